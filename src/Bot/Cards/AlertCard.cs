@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using News.Alerts;
+
+namespace Bot.Cards;
+
+/// <summary>Draws an alert as a card: headline, summary, who said what, why it matched, source and time.</summary>
+public static class AlertCard
+{
+    /// <param name="key">The alert's key in the outbox, which its buttons carry.</param>
+    public static Card Of(Alert alert, string key)
+    {
+        var link = Links.TryHttp(alert.Link);
+        var words = alert.Reasons.SelectMany(reason => reason.Words).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+
+        var parts = ImmutableArray.CreateBuilder<CardPart>();
+        if (!alert.Summary.IsEmpty)
+            parts.Add(new CardPart.Paragraph(MatchedWords.InBold(string.Join(' ', alert.Summary), words)));
+        foreach (var quote in alert.Quotes)
+            parts.Add(new CardPart.Quotation(quote.Text, quote.Speaker, quote.Role));
+        foreach (var correction in alert.Corrections)
+            parts.Add(new CardPart.Paragraph(CardText.Of(new TextRun.Bold("Corrected: "), correction)));
+        if (!words.IsEmpty)
+            parts.Add(new CardPart.Fact("Matched", string.Join(", ", words)));
+
+        var buttons = ImmutableArray.CreateBuilder<CardButton>();
+        if (link is not null)
+            buttons.Add(new CardButton.Open("Read", link));
+        if (!alert.FurtherQuotes.IsEmpty)
+            buttons.Add(new CardButton.Ask("More quotes", $"quotes:{key}"));
+        buttons.Add(new CardButton.Ask("Why this?", $"why:{key}"));
+
+        return new Card
+        {
+            Title = alert.Headline,
+            TitleLink = link,
+            Severity = alert.Severity,
+            Parts = parts.ToImmutable(),
+            Footer = CardText.Of(alert.Source, " · ", new TextRun.Moment(alert.Published), " · ", alert.Watchlist),
+            Buttons = buttons.ToImmutable(),
+            PlainText = $"{alert.Headline} ({alert.Source})",
+        };
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace Bot.Commands;
+
+/// <summary>What an option takes.</summary>
+public enum OptionKind
+{
+    Text,
+    Number,
+}
+
+/// <summary>An option of a command.</summary>
+/// <param name="Description">One line, at most 100 characters, with an example.</param>
+/// <param name="Most">The longest text, or the largest number.</param>
+/// <param name="Choices">The only values that it takes; empty where anything goes.</param>
+public sealed record OptionSpec(
+    string Name, string Description, OptionKind Kind, bool Required, int Most, ImmutableArray<string> Choices);
+
+/// <summary>A command, or a subcommand.</summary>
+/// <param name="Verb">"recent", or "watch add".</param>
+/// <param name="Options">In the order in which they are typed where they are not named.</param>
+/// <param name="Manages">Changes something, so that it takes the right to.</param>
+public sealed record CommandSpec(
+    string Verb, string Description, ImmutableArray<OptionSpec> Options, bool Manages, string Example)
+{
+    /// <summary>"watch" of "watch add".</summary>
+    public string Name => Verb.Split(' ')[0];
+
+    /// <summary>"add" of "watch add"; null where the command has no subcommands.</summary>
+    public string? Subcommand => Verb.Split(' ') is [_, var sub] ? sub : null;
+}
+
+/// <summary>Every command, once: what Discord registers, what Slack and the terminal parse, what <c>/help</c> prints.</summary>
+public static class CommandCatalog
+{
+    public const int MostAnswers = 25;
+
+    /// <summary>What the commands of one name do, for places that list names only.</summary>
+    public static readonly ImmutableDictionary<string, string> Families = new Dictionary<string, string>
+    {
+        ["recent"] = "The latest stories, newest first",
+        ["watch"] = "The watchlists: what this place is told about",
+        ["feed"] = "The feeds: where the news comes from",
+        ["status"] = "Is everything well? Feeds, deliveries, connections",
+        ["help"] = "What can be asked, with examples",
+    }.ToImmutableDictionary();
+
+    public static readonly ImmutableArray<CommandSpec> All =
+    [
+        new("recent", "The latest stories, newest first",
+            [
+                Text("keyword", "What about: a word, a \"phrase\", or a whole query (Iraq AND drone)", 400),
+                Text("since", "How far back: 90m, 24h, 3d, 2w", 20),
+                Number("count", $"How many, at most {MostAnswers}", MostAnswers),
+            ], Manages: false, "/recent Iraq 24h"),
+        new("watch add", "Tell this channel about every new story that meets a query",
+            [
+                Text("name", "A short name without spaces: iraq-strikes", 60, required: true),
+                Text("query", "Words, \"phrases\", AND, OR, NOT, ( ): (IRGC OR airstrike) AND Iraq", 2000, required: true),
+                Choice("severity", "How loud: low, normal, high or critical", "low", "normal", "high", "critical"),
+            ], Manages: true, "/watch add iraq-strikes (IRGC OR airstrike) AND Iraq"),
+        new("watch list", "The watchlists, with what they found", [], Manages: false, "/watch list"),
+        new("watch remove", "Stop a watchlist",
+            [Text("name", "The watchlist's name, as /watch list shows it", 60, required: true)],
+            Manages: true, "/watch remove iraq-strikes"),
+        new("feed add", "Follow a feed",
+            [
+                Text("url", "The feed's address: https://example.org/rss.xml", 2000, required: true),
+                Text("name", "What to call it; its own title unless given", 100),
+            ], Manages: true, "/feed add https://example.org/rss.xml"),
+        new("feed list", "The feeds, with their health and their next poll", [], Manages: false, "/feed list"),
+        new("feed remove", "Stop following a feed",
+            [Text("url", "The feed's address or name, as /feed list shows it", 2000, required: true)],
+            Manages: true, "/feed remove https://example.org/rss.xml"),
+        new("status", "Is everything well? Feeds, deliveries, connections", [], Manages: false, "/status"),
+        new("help", "What can be asked, with examples", [], Manages: false, "/help"),
+    ];
+
+    public static CommandSpec? Find(string verb) => All.FirstOrDefault(spec => spec.Verb == verb);
+
+    private static OptionSpec Text(string name, string description, int most, bool required = false) =>
+        new(name, description, OptionKind.Text, required, most, []);
+
+    private static OptionSpec Number(string name, string description, int most) =>
+        new(name, description, OptionKind.Number, Required: false, most, []);
+
+    private static OptionSpec Choice(string name, string description, params ImmutableArray<string> choices) =>
+        new(name, description, OptionKind.Text, Required: false, choices.Max(choice => choice.Length), choices);
+}

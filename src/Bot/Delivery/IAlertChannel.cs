@@ -1,0 +1,35 @@
+using Bot.Storage;
+
+namespace Bot.Delivery;
+
+/// <summary>A platform that alerts are posted to. Pacing within the platform's limits is its own affair.</summary>
+public interface IAlertChannel
+{
+    /// <summary>The platform of the <see cref="News.Alerts.ChannelAddress"/>es that it serves: "discord".</summary>
+    string Platform { get; }
+
+    /// <summary>
+    /// Posts an alert once. Where an earlier attempt may have arrived (<see cref="OutboxEntry.FirstTriedAt"/> is set),
+    /// it looks before it posts again. Throws only for surprises; every answer of the platform is an outcome.
+    /// </summary>
+    Task<DeliveryOutcome> DeliverAsync(OutboxEntry entry, CancellationToken stoppingToken);
+}
+
+/// <summary>What became of an attempt to post.</summary>
+public abstract record DeliveryOutcome
+{
+    private DeliveryOutcome()
+    {
+    }
+
+    /// <summary>It stands in the channel.</summary>
+    /// <param name="MessageId">The platform's number for the message; null where it has none.</param>
+    public sealed record Sent(string? MessageId) : DeliveryOutcome;
+
+    /// <summary>Not now: a limit, an outage, a lost answer.</summary>
+    /// <param name="After">How long the platform asks to wait; null where it doesn't say.</param>
+    public sealed record TryLater(string Reason, TimeSpan? After = null) : DeliveryOutcome;
+
+    /// <summary>Never as things are: the channel is gone, the permission is missing. Names what to do.</summary>
+    public sealed record Refused(string Reason) : DeliveryOutcome;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using News.Matching;
+
+namespace News.Alerts;
+
+/// <summary>What one watchlist has to tell one channel about one story. A value: saved first, drawn and sent later.</summary>
+public sealed record Alert
+{
+    /// <summary>The name of the watchlist that found the story.</summary>
+    public required string Watchlist { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public required string Headline { get; init; }
+
+    /// <summary>The article's address, http or https; null where the feed gave none.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public required string Source { get; init; }
+
+    public required DateTimeOffset Published { get; init; }
+
+    /// <summary>Sentences of the article, in its order.</summary>
+    public ImmutableArray<string> Summary { get; init; } = [];
+
+    /// <summary>The quotations that are shown, at most <see cref="AlertWriter.QuotesShown"/>.</summary>
+    public ImmutableArray<AlertQuote> Quotes { get; init; } = [];
+
+    /// <summary>Those that are not shown at once.</summary>
+    public ImmutableArray<AlertQuote> FurtherQuotes { get; init; } = [];
+
+    public ImmutableArray<string> Corrections { get; init; } = [];
+
+    /// <summary>Why: each term of the query that was met, with the words that met it.</summary>
+    public ImmutableArray<AlertReason> Reasons { get; init; } = [];
+}
+
+/// <summary>A quotation in an alert, verbatim and without its marks.</summary>
+/// <param name="Speaker">Null where the text leaves open who said it.</param>
+public sealed record AlertQuote(string Text, string? Speaker, string? Role);
+
+/// <summary>A term of the watchlist's query and the words of the article that met it.</summary>
+/// <param name="Where">The field that they stand in: "title", "text".</param>
+/// <param name="Sentence">The sentence around the first of them; null where the words stand in the title.</param>
+public sealed record AlertReason(string Term, ImmutableArray<string> Words, string Where, string? Sentence);
