@@ -1,4 +1,5 @@
 using Bot.Delivery;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Terminal;
 
@@ -6,8 +7,8 @@ public static class TerminalSetup
 {
     public static IServiceCollection AddTerminal(this IServiceCollection services, bool live)
     {
-        services.AddSingleton(_ => TerminalScreen.OfConsole());
-        services.AddSingleton(Console.In);
+        services.TryAddSingleton(_ => TerminalScreen.OfConsole());
+        services.TryAddSingleton(Console.In);
         services.AddSingleton<IAlertChannel, TerminalAlertChannel>();
         services.AddSingleton<TerminalPrompt>();
         if (live)
