@@ -161,8 +161,8 @@ internal sealed partial class FeedPoller : BackgroundService
         switch (FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl))
         {
             case FeedReading.Read(var parsed):
-                await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? null : backfill, stoppingToken);
-                return Poll.Good(feed, $"Read {parsed.Items.Length} items.", fetched) with
+                var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? null : backfill, stoppingToken);
+                return Poll.Good(feed, $"Read: {report.Fresh} new of {parsed.Items.Length} items.", fetched) with
                 {
                     // Validators of an answer that came by a redirect belong to another address than the one that
                     // the next poll begins with.

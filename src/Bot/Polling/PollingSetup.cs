@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Polling;
@@ -12,7 +13,7 @@ internal static class PollingSetup
             .Configure(options => options.Bind(configuration.GetSection(PollingOptions.Section)))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<PollingOptions>, PollingOptionsValidator>();
-        services.AddSingleton<ResolveHost>(Dns.GetHostAddressesAsync);
+        services.TryAddSingleton<ResolveHost>(Dns.GetHostAddressesAsync);
         services.AddSingleton<FeedFetcher>();
         services.AddSingleton<FeedPoller>();
         if (live)

@@ -2,8 +2,8 @@ using System.Net;
 using Bot.Polling;
 using Bot.Storage;
 using Bot.Tests.Fakes;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Polling;
@@ -13,20 +13,16 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
     private const string Rss = "<rss version='2.0'><channel><title>Example</title></channel></rss>";
 
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2025, 1, 15, 12, 0, 0, TimeSpan.Zero));
-    private readonly string _folder = Directory.CreateTempSubdirectory("bot-tests-").FullName;
-    private readonly PollingOptions _options = new() { AllowedNetworks = ["127.0.0.0/8"], MaxBodyBytes = 100_000 };
-    private readonly Database _database;
-    private readonly FeedStore _feeds;
-    private FeedFetcher? _fetcher;
-    private FeedPoller? _poller;
+    private readonly string _folder = Directory.CreateTempSubdirectory("news-bot-test-").FullName;
+    private readonly Dictionary<string, string?> _settings = new() { ["Polling:AllowedNetworks:0"] = "127.0.0.0/8", ["Polling:MaxBodyBytes"] = "100000" };
+    private ServiceProvider? _bot;
     private FakeFeedSite _site = null!;
 
-    public FeedPollerTests()
-    {
-        _database = new Database(Options.Create(new StorageOptions { ConnectionString = $"Data Source={Path.Combine(_folder, "bot.db")}" }));
-        Migrations.Apply(_database);
-        _feeds = new FeedStore(_database);
-    }
+    private FeedPoller Poller => Bot.GetRequiredService<FeedPoller>();
+
+    private FeedStore Feeds => Bot.GetRequiredService<FeedStore>();
+
+    private ServiceProvider Bot => _bot ??= Start();
 
     public async Task InitializeAsync() => _site = await FakeFeedSite.StartAsync();
 
@@ -34,9 +30,7 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
 
     public void Dispose()
     {
-        _poller?.Dispose();
-        _fetcher?.Dispose();
-        _database.Dispose();
+        _bot?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -45,11 +39,11 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
     {
         _site.Serve("/rss", Rss, etag: "W/\"1\"");
         await FollowAsync("/rss");
-        Assert.Equal(new PollRound(1, 0), await Poller().PollAllOnceAsync(null, default));
+        Assert.Equal(new PollRound(1, 0), await Poller.PollAllOnceAsync(null, default));
 
-        var feed = Assert.Single(await _feeds.AllAsync(default));
+        var feed = Assert.Single(await Feeds.AllAsync(default));
         Assert.Equal(("W/\"1\"", true, 0), (feed.ETag, feed.Primed, feed.Failures));
-        Assert.Equal(_clock.GetUtcNow().AddMinutes(5), await _feeds.NextDueAsync(default));
+        Assert.Equal(_clock.GetUtcNow().AddMinutes(5), await Feeds.NextDueAsync(default));
     }
 
     [Fact]
@@ -65,15 +59,15 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
         foreach (var path in (string[])["/missing", "/gone", "/page", "/endless", "/dropped", "/metadata", "/good"])
             await FollowAsync(path);
 
-        Assert.Equal(new PollRound(7, 6), await Poller().PollAllOnceAsync(null, default));
-        var status = (await _feeds.ListAsync([ScopeKey.Operator], default)).ToDictionary(feed => feed.Name, feed => feed.Status);
+        Assert.Equal(new PollRound(7, 6), await Poller.PollAllOnceAsync(null, default));
+        var status = (await Feeds.ListAsync([ScopeKey.Operator], default)).ToDictionary(feed => feed.Name, feed => feed.Status);
         Assert.Equal("HTTP 404 Not Found.", status["/missing"]);
         Assert.Equal("The site says that this feed is gone for good (HTTP 410).", status["/gone"]);
-        Assert.Contains("HTML page", status["/page"], StringComparison.Ordinal);
+        Assert.Contains("HTML", status["/page"], StringComparison.Ordinal);
         Assert.Equal("Larger than 100000 bytes (Polling:MaxBodyBytes).", status["/endless"]);
         Assert.Equal("127.0.0.1 closed the connection before its answer was complete.", status["/dropped"]);
         Assert.StartsWith("Refused: 169.254.169.254 is a cloud metadata address", status["/metadata"], StringComparison.Ordinal);
-        Assert.StartsWith("Read ", status["/good"], StringComparison.Ordinal);
+        Assert.StartsWith("Read: ", status["/good"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,11 +75,11 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
     {
         _site.Serve("/rss", Rss, etag: "\"good\"");
         await FollowAsync("/rss");
-        await Poller().PollAllOnceAsync(null, default);
+        await Poller.PollAllOnceAsync(null, default);
 
         _site.Serve("/rss", "<!DOCTYPE html><p>Down for repairs", "text/html", etag: "\"repairs\"");
-        await Poller().PollAllOnceAsync(null, default);
-        var feed = Assert.Single(await _feeds.AllAsync(default));
+        await Poller.PollAllOnceAsync(null, default);
+        var feed = Assert.Single(await Feeds.AllAsync(default));
         Assert.Equal(("\"good\"", 1, true), (feed.ETag, feed.Failures, feed.Primed));
     }
 
@@ -94,12 +88,12 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
     {
         _site.Answer("/rss", 500);
         await FollowAsync("/rss");
-        await Poller().PollAllOnceAsync(null, default);
-        Assert.False(Assert.Single(await _feeds.AllAsync(default)).Primed);
+        await Poller.PollAllOnceAsync(null, default);
+        Assert.False(Assert.Single(await Feeds.AllAsync(default)).Primed);
 
         _site.Serve("/rss", Rss);
-        await Poller().PollAllOnceAsync(null, default);
-        var feed = Assert.Single(await _feeds.AllAsync(default));
+        await Poller.PollAllOnceAsync(null, default);
+        var feed = Assert.Single(await Feeds.AllAsync(default));
         Assert.Equal((true, 0), (feed.Primed, feed.Failures));
     }
 
@@ -108,8 +102,8 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
     {
         _site.Answer("/rss", 429, "Retry-After: 7200");
         await FollowAsync("/rss");
-        await Poller().PollAllOnceAsync(null, default);
-        Assert.Equal(_clock.GetUtcNow().AddHours(2), await _feeds.NextDueAsync(default));
+        await Poller.PollAllOnceAsync(null, default);
+        Assert.Equal(_clock.GetUtcNow().AddHours(2), await Feeds.NextDueAsync(default));
     }
 
     [Fact]
@@ -117,8 +111,8 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
     {
         _site.Redirect("/old", "/new").Serve("/new", Rss, etag: "\"1\"");
         await FollowAsync("/old");
-        await Poller().PollAllOnceAsync(null, default);
-        Assert.Null(Assert.Single(await _feeds.AllAsync(default)).ETag);
+        await Poller.PollAllOnceAsync(null, default);
+        Assert.Null(Assert.Single(await Feeds.AllAsync(default)).ETag);
     }
 
     [Fact]
@@ -126,10 +120,9 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
     {
         _site.Serve("/rss", Rss);
         await FollowAsync("/rss");
-        await RunAsync(async () => await UntilAsync(async () => (await _feeds.AllAsync(default))[0].Primed, advance: TimeSpan.Zero));
+        await RunAsync(async () => await UntilAsync(async () => (await Feeds.AllAsync(default))[0].Primed, advance: TimeSpan.Zero));
 
-        _poller!.Dispose();
-        _poller = null;
+        Restart();
         await RunAsync(async () =>
         {
             // To the last second before the interval is over, in the poller's own steps.
@@ -154,9 +147,9 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_host_that_hangs_takes_no_place_from_the_others()
     {
-        _options.Concurrency = 2;
-        _options.PerHost = 1;
-        _options.Timeout = TimeSpan.FromMinutes(10);
+        _settings["Polling:Concurrency"] = "2";
+        _settings["Polling:PerHost"] = "1";
+        _settings["Polling:Timeout"] = "00:10:00";
         for (var i = 0; i < 20; i++)
         {
             _site.Hang($"/slow{i}");
@@ -171,25 +164,40 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
 
         await RunAsync(async () =>
         {
-            await UntilAsync(async () => (await _feeds.AllAsync(default)).Count(feed => feed.Primed) == 20, advance: TimeSpan.FromSeconds(1));
+            await UntilAsync(async () => (await Feeds.AllAsync(default)).Count(feed => feed.Primed) == 20, advance: TimeSpan.FromSeconds(1));
             Assert.Equal(1, _site.Requests.Count(request => request.Path.StartsWith("/slow", StringComparison.Ordinal)));
         });
     }
 
-    private FeedPoller Poller()
+    private ServiceProvider Start()
     {
-        _fetcher ??= new FeedFetcher(Options.Create(_options), _clock, (host, _) => Task.FromResult<IPAddress[]>(
-            [IPAddress.TryParse(host, out var literal) ? literal : IPAddress.Loopback]));
-        return _poller ??= new FeedPoller(
-            _feeds, _fetcher, new NewsPipeline(), Options.Create(_options), _clock, NullLogger<FeedPoller>.Instance);
+        _settings["Storage:ConnectionString"] = $"Data Source={Path.Combine(_folder, "bot.db")}";
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(_settings).Build();
+        var bot = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(_clock)
+            .AddSingleton<ResolveHost>((host, _) => Task.FromResult<IPAddress[]>(
+                [IPAddress.TryParse(host, out var literal) ? literal : IPAddress.Loopback]))
+            .AddSingleton<NewsPipeline>()
+            .AddStorage(configuration)
+            .AddPolling(configuration, live: false)
+            .BuildServiceProvider();
+        Migrations.Apply(bot.GetRequiredService<Database>());
+        return bot;
     }
 
-    private Task<bool> FollowAsync(string path, string host = "127.0.0.1") => _feeds.FollowAsync(
+    private void Restart()
+    {
+        _bot?.Dispose();
+        _bot = null;
+    }
+
+    private Task<bool> FollowAsync(string path, string host = "127.0.0.1") => Feeds.FollowAsync(
         ScopeKey.Operator, new Uri($"http://{host}:{_site.Port}{path}"), path, "test", _clock.GetUtcNow(), default);
 
     private async Task RunAsync(Func<Task> meanwhile)
     {
-        var poller = Poller();
+        var poller = Poller;
         await poller.StartAsync(default);
         await meanwhile();
         await poller.StopAsync(default);
