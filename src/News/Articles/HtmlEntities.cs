@@ -54,6 +54,21 @@ internal static class HtmlEntities
         return html[1] == '#' ? ReadNumber(html, decoded, out written) : ReadName(html, decoded, out written);
     }
 
+    /// <summary>An attribute's value, on one line.</summary>
+    public static string Decode(ReadOnlySpan<char> source)
+    {
+        var folder = new TextFolder(source.Length);
+        try
+        {
+            folder.AppendHtml(source);
+            return folder.ToString();
+        }
+        finally
+        {
+            folder.Dispose();
+        }
+    }
+
     private static int ReadNumber(ReadOnlySpan<char> html, Span<char> decoded, out int written)
     {
         written = 0;
