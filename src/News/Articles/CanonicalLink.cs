@@ -68,7 +68,19 @@ public static class CanonicalLink
             link = "https:" + link;
         return Uri.TryCreate(link, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-            && uri.Host.Length > 0 ? uri : null;
+            && HasHost(uri) ? uri : null;
+    }
+
+    private static bool HasHost(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false; // a host that passes for one until it is to be written in Punycode: "xn--\uD800"
+        }
     }
 
     private static string Canonical(Uri page)
