@@ -24,13 +24,14 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
     {
         for (var i = index; i >= 0 && Within(i, index); i--)
         {
+            var strong = cast.In(i).Any(appearance => !appearance.Weak && appearance.Position < position && appearance.Figure.CanBe(gender));
             Figure? first = null;
             var certainOthers = 0;
             var others = 0;
             foreach (var appearance in InOrder(i))
             {
                 var figure = appearance.Figure;
-                if (appearance.Position >= position || !figure.CanBe(gender)) continue;
+                if (appearance.Position >= position || !figure.CanBe(gender) || (strong && appearance.Weak)) continue;
                 if (first is null) first = figure;
                 else if (figure != first) (others, certainOthers) = (others + 1, certainOthers + (figure.Gender == gender ? 1 : 0));
             }

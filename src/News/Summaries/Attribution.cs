@@ -109,6 +109,7 @@ internal sealed class Attribution
         var whole = LeadIsEmpty(line, previous + 1, k);
         var introduced = !whole && line.Kind(k - 1) is PieceKind.Colon;
         var ends = words.EndsWithStop || EndsLine(line, k);
+        if (introduced && Naming.NamesBefore(line, previous + 1, k)) return Utterance.NotSpoken;
         if (whole && ends && cues.AfterDash(index, k, words) is { } named) return named;
         var sentence = words.BeginsLarge && ends && !words.IsTitle && (words.Count >= 4 || (words.EndsWithStop && words.Count >= 2));
         if (whole && ends && !words.IsTitle && (sentence || context.IsIntroduced(index)) && context.Before(index) is { } spoken)

@@ -1,7 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace News.Summaries;
 
 /// <summary>A place where the text speaks of somebody.</summary>
-internal readonly record struct Appearance(int Position, int Line, Figure Figure);
+/// <param name="Weak">Only as a part of something else: "Doe's house", "the Doe case".</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Appearance(int Position, int Line, Figure Figure, bool Weak = false);
 
 /// <summary>
 /// Who appears in a text: every person with the fullest name, rank and role that the text gives, every institution,
@@ -23,6 +27,7 @@ internal sealed class Cast
         this.lines = lines;
         foreach (var _ in lines) appearances.Add([]);
         for (var i = 0; i < lines.Count; i++) Introduce(i);
+        for (var i = 0; i < lines.Count; i++) IntroduceByTitle(i);
         for (var i = 0; i < lines.Count; i++) Appear(i);
     }
 
@@ -44,13 +49,34 @@ internal sealed class Cast
         }
     }
 
-    /// <summary>Second pass: short names, now that the full ones are known.</summary>
+    /// <summary>"Mr. Doe", where no fuller name ever stands: one part and a title make a person too.</summary>
+    private void IntroduceByTitle(int index)
+    {
+        var line = lines[index];
+        for (var run = NameRun.Next(line, 0); run is { } r; run = NameRun.Next(line, r.End))
+        {
+            if (people.Count >= Most) return;
+            if (r.NameLength == 1 && r.HasTitle && IsTitle(line.Word(r.NameStart - 1)) && Named(line.Bare(r.NameStart), line, r).Count == 0) AddPerson(line, r);
+        }
+    }
+
+    /// <summary>Last pass: short names, now that the full ones are known.</summary>
     private void Appear(int index)
     {
         var line = lines[index];
         for (var run = NameRun.Next(line, 0); run is { } r; run = NameRun.Next(line, r.End))
             if (Find(line, r) is { IsPerson: true } figure)
-                Add(index, line[r.NameStart].Start, figure);
+                appearances[index].Add(new Appearance(line[r.NameStart].Start, index, figure, IsWeak(line, r)));
+    }
+
+    private static bool IsWeak(Line line, NameRun run)
+    {
+        if (line.IsPossessive(run.End - 1)) return true;
+        var next = line.Word(run.End);
+        return line.Kind(run.End) == PieceKind.Word && !line.IsCapital(run.End) && !next.EndsWith("s") && !next.EndsWith("ed") && !next.EndsWith("ly")
+            && !GrammarWords.Prepositions.Contains(next) && !GrammarWords.ClauseOpeners.Contains(next) && !GrammarWords.Auxiliaries.Contains(next)
+            && !GrammarWords.CommonVerbs.Contains(next) && !GrammarWords.BetweenSubjectAndVerb.Contains(next) && !GrammarWords.TimeWords.Contains(next)
+            && next is not ("who" or "which") && line.Verb(run.End, out _) == ReportingVerb.None;
     }
 
     /// <summary>

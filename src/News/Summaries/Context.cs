@@ -47,7 +47,7 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
         if (Previous(index) is not { } before) return null;
         var same = lines[before].Paragraph == lines[index].Paragraph;
         if (Introduces(before)) return Introduction(index, before);
-        if (!same) return reports[before] is { Who: not null } last ? GoesOn(last, index, before) : null;
+        if (!same) return reports[before] is { } last ? GoesOn(last, index, before) : null;
         return BackThrough(index, before);
     }
 

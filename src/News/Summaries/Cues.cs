@@ -74,7 +74,11 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         if (which == ReportingVerb.Thinking) return Utterance.NotSpoken;
         if (which == ReportingVerb.Judging && verb + 1 == k && !words.IsSentence && words.Count < 2) return null;
         var kind = words.BeginsLarge && (colon || line.Kind(k - 1) is PieceKind.Comma || verb == k - 1) ? QuoteKind.Full : QuoteKind.Partial;
-        return Speak(index, verb, from, kind, colon ? Evidence.Introduction : Evidence.Adjacent) ?? (colon ? null : Utterance.NotSpoken);
+        if (Speak(index, verb, from, kind, colon ? Evidence.Introduction : Evidence.Adjacent) is { } found) return found;
+
+        // "never had occasion to say": the words are nobody's. A finite verb has its subject elsewhere.
+        line.Verb(verb, out var form);
+        return colon || form != VerbForm.Base ? null : Utterance.NotSpoken;
     }
 
     /// <summary>In the words of the prosecutor, Jane Doe: "…".</summary>
@@ -182,11 +186,19 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
     private static bool IsNoun(Line line, int i, VerbForm form)
     {
         var before = line.Word(i - 1);
+        if (line.Word(i).StartsWith("point", StringComparison.OrdinalIgnoreCase) && line.Word(i + 1) is not "out") return true;
         if (GrammarWords.Determiners.Contains(before) || line.IsPossessive(i - 1)) return form != VerbForm.Participle;
         if (line.Word(i) is "post" or "point" or "order" or "report" or "state" or "answer" or "comment" or "claim" or "note" or "call" or "label" or "brand" or "term" or "attack" or "express" or "request" or "demand" or "estimate" or "cite" or "ask")
             return !before.EndsWith("s") && !TitleWords.PersonNounsInPlural.Contains(before) && before is not ("they" or "They" or "to");
-        return line.Word(i) is "points" or "orders" or "states" or "reports" or "answers" or "comments" or "notes" or "labels" or "terms" or "brands" or "attacks" or "posts" or "requests" or "demands" or "estimates" && (i == 0 || !char.IsLetter(before.IsEmpty ? ' ' : before[^1]) || GrammarWords.Prepositions.Contains(before) || before.EndsWith("ed"));
+        return PluralNouns.Contains(line.Word(i)) && !IntroducesWords(line, i + 1);
     }
+
+    private static readonly WordTable PluralNouns = new("points states reports answers comments notes labels terms brands attacks posts requests demands estimates claims calls warnings quotes tweets");
+
+    /// <summary>"the ministry reports that", "Example Wire reports, "…": what follows a verb of saying, not a plural.</summary>
+    private static bool IntroducesWords(Line line, int i) =>
+        line.Kind(i) is PieceKind.Comma or PieceKind.Colon or PieceKind.Quotation or null || line.Word(i) is "that" or "it" || line.IsCapital(i)
+        || GrammarWords.Determiners.Contains(line.Word(i));
 
     private static bool Negated(Line line, int verb) =>
         GrammarWords.Negations.Contains(line.Word(verb - 1)) || (GrammarWords.Negations.Contains(line.Word(verb - 2)) && line.Word(verb - 1) is "have" or "be" or "yet" or "publicly" or "immediately");

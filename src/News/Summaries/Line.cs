@@ -115,6 +115,7 @@ internal static class LineReader
                 var close = text.IndexOf(')', i, Math.Min(LongestAside, sentence.End - i));
                 var quoteInside = next < quotations.Count && close > quotations[next].Outer.Start;
                 i = close > 0 && !quoteInside ? close + 1 : i + 1;
+                while (close > 0 && i < sentence.End && text[i] == ')') i++;
             }
             else if (char.IsLetterOrDigit(c) || c is '@' or '#' or '&')
             {

@@ -49,13 +49,17 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
         {
             if (line.IsPossessive(i)) return i + 1;
             var next = i + 1;
-            if (next < line.Count && Touches(line, i, next) && line.IsCapital(next) && !GrammarWords.TimeWords.Contains(line.Word(next))) i = next;
+            if (next < line.Count && Touches(line, i, next) && line.IsCapital(next) && !IsDay(line, next)) i = next;
             else if (IsParticle(line, i, next)) i = next + 1;
             else return next;
         }
 
         return i;
     }
+
+    /// <summary>"Officials Tuesday said"; but the "Sydney Morning Herald" goes on.</summary>
+    private static bool IsDay(Line line, int i) =>
+        GrammarWords.TimeWords.Contains(line.Word(i)) && !(line.IsCapital(i + 1) && Touches(line, i, i + 1) && OrganisationWords.Institutions.Contains(line.Bare(i + 1)));
 
     /// <summary>"Muhammad bin Salman", "Carlo De Benedetti"; "of" only inside institutions is left to the reader of phrases.</summary>
     private static bool IsParticle(Line line, int i, int next) =>

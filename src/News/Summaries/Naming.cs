@@ -27,6 +27,14 @@ internal static class Naming
         return word is "called" or "labelled" or "labeled" && IsBareParticiple(line, i) || IsSubjectOfMotto(line, k);
     }
 
+    /// <summary>"dubbed the conflict a war of the network: …": a naming verb governs the words.</summary>
+    public static bool NamesBefore(Line line, int from, int k)
+    {
+        for (var i = k - 1; i >= from; i--)
+            if (line.Verb(i, out _) == ReportingVerb.Naming) return true;
+        return false;
+    }
+
     private static bool ReportingVerbOrNaming(Line line, int i) => line.Verb(i, out _) == ReportingVerb.Naming;
 
     private static bool NamedNoun(Line line, int i)

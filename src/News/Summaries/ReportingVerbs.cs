@@ -43,12 +43,12 @@ internal static class ReportingVerbs
         scream yell whisper murmur urge demand propose recommend reveal disclose estimate indicate mention reason lament
         boast plead exclaim inquire enquire interject counter retort echo reiterate advise inform assure remind
         opine elaborate clarify pronounce proclaim reckon vow threaten express underline underscore point request
-        order implore moan sigh mutter laugh gush fume thunder snap chant instruct intone theorise theorize speculate
+        implore moan sigh mutter laugh gush fume thunder snap chant intone theorise theorize speculate
         """;
 
     private const string RegularJudging = """
         describe characterise characterize criticise criticize condemn praise accuse denounce blast slam hail decry
-        deride mock term deem brand blame cite compare welcome dismiss portray attack defend
+        deride mock term deem brand blame compare welcome dismiss portray attack defend
         call label
         """;
 
@@ -57,7 +57,7 @@ internal static class ReportingVerbs
     private const string IrregularSaying = """
         say says said saying tell tells told telling write writes wrote written writing deny denies denied denying
         reply replies replied replying admit admits admitted admitting testify testifies testified testifying
-        cry cries cried crying clarify clarifies clarified clarifying read reads quote quotes quoted quoting
+        cry cries cried crying clarify clarifies clarified clarifying read reads
         swear swears swore swearing repeat repeats repeated repeating beg begs begged begging quip quips quipped quipping
         agree agrees agreed agreeing confide confides confided confiding forecast forecasts shoot_back
         """;

@@ -90,7 +90,7 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         if (afterQuote && (IsStop(text[at]) || Attribution.IsShortReport(text, at, end))) return false;
         var c = text[at];
         if (c is '"' or '“' or '„' or '«' or '‘' or '\'' or '»' or '「' or '”') return true;
-        if (c is '(' or '[') return at + 1 < end && char.IsUpper(text[at + 1]);
+        if (c is '(' or '[') return !afterQuote && at + 1 < end && char.IsUpper(text[at + 1]);
         return char.IsLetterOrDigit(c) ? !char.IsLower(c) : c is '$' or '€' or '£' or '#' or '@' or '•' or '¿' or '¡' or '.' or '⁃';
     }
 
@@ -100,6 +100,7 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         var word = WordBefore(i);
         if (word.IsEmpty) return i == start || !char.IsDigit(text[i - 1]) || !IsListNumber(i);
         var next = NextWord(after);
+        if (word.Length == 1 && i - 1 == begin && char.IsLower(word[0])) return false;
         if (Abbreviations.BeforeAName.Contains(word)) return next.IsEmpty;
         if (Abbreviations.BeforeANumber.Contains(word) && NextIsNumber(after)) return false;
         if (word.Length == 1 && char.IsUpper(word[0])) return !IsInitial(word, i) || next.IsEmpty;

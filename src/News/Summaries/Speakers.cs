@@ -54,7 +54,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     private Figure? Person(Line line, Phrase phrase, int end)
     {
         if (LastRun(line, phrase.From, end) is { } head && head.End == end && !line.IsPossessive(end - 1)) return cast.Find(line, head);
-        if (end == phrase.To || LastRun(line, end, phrase.To) is not { } last || last.End != phrase.To || last.NameLength < 2) return null;
+        if (end == phrase.To || LastRun(line, end, phrase.To) is not { } last || last.End != phrase.To || (last.NameLength < 2 && !last.HasTitle)) return null;
         var determined = GrammarWords.Determiners.Contains(line.Word(phrase.From));
         var plural = TitleWords.PersonNounsInPlural.Contains(line.Word(end - 1));
         return determined || plural || line.Word(end) is "for" ? null : cast.Find(line, last);
@@ -131,7 +131,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
             if (people.Count == 1) return people[0];
         }
 
-        if (definite && antecedents.Earlier(noun, index) is { } earlier) return earlier;
+        if (definite && end - from <= 2 && antecedents.Earlier(noun, index) is { } earlier) return earlier;
         if (definite && OrganisationWords.InstitutionNouns.Contains(noun) && cast.InstitutionWith(noun, position) is { } institution) return institution;
         if (GrammarWords.Determiners.Contains(line.Word(from)) && line.Word(from) is "his" or "her" or "its" or "their" or "my" or "our") full = end;
         return new Figure(line.Text(from, Math.Max(end, full)), position)

@@ -22,16 +22,21 @@ internal static class Subjects
     public static Phrase? Of(Line line, int verb, int left)
     {
         line.Verb(verb, out var form);
-        if (IsQuotedAs(line, verb)) return Before(line, verb - 2, left);
+        if (line.Word(verb - 1) is "as" && Quoting(line, verb - 2, left) is { } quoting)
+            return FollowsBe(line, quoting) ? Before(line, quoting, left) : After(line, quoting + 1);
         if (form == VerbForm.Participle && !FollowsBe(line, verb)) return OfParticiple(line, verb, left);
         if (form == VerbForm.Base && !BaseSpeaks(line, verb)) return null;
         if (form != VerbForm.Participle && FollowsBe(line, verb)) return Agent(line, verb);
         return Before(line, verb, left);
     }
 
-    /// <summary>"was quoted as saying", "was cited as saying".</summary>
-    private static bool IsQuotedAs(Line line, int verb) =>
-        line.Word(verb - 1) is "as" && line.Word(verb - 2) is "quoted" or "cited" or "reported";
+    /// <summary>"Jane Doe was quoted as saying", "the agency quoted Jane Doe as saying": the verb's index.</summary>
+    private static int? Quoting(Line line, int from, int left)
+    {
+        for (var i = from; i >= left && from - i < 14; i--)
+            if (line.Word(i) is "quoted" or "quotes" or "quoting" or "cited" or "cites" or "citing" or "reported") return i;
+        return null;
+    }
 
     private static bool FollowsBe(Line line, int verb)
     {
@@ -68,7 +73,7 @@ internal static class Subjects
     {
         var i = verb - 1;
         while (i >= left && (line.Word(i) is "also" or "then" or "later" || line.Word(i).EndsWith("ly"))) i--;
-        if (i >= left && line.Kind(i) == PieceKind.Word && !GrammarWords.Prepositions.Contains(line.Word(i)) && !GrammarWords.ClauseOpeners.Contains(line.Word(i)))
+        if (i >= left && line.Kind(i) == PieceKind.Word && !line.IsPossessive(i) && !GrammarWords.Prepositions.Contains(line.Word(i)) && !GrammarWords.ClauseOpeners.Contains(line.Word(i)))
         {
             for (var from = i; from >= left && i - from < 8; from--)
             {
@@ -271,6 +276,14 @@ internal static class Subjects
     {
         while (from < to && (line.Kind(from) is not PieceKind.Word || line.Word(from) is "both" or "even" or "only" or "But" or "And" or "Also" or "also" or "Then" or "then")) from++;
         while (to > from && line.Kind(to - 1) is not PieceKind.Word) to--;
+        for (var i = to - 2; i > from; i--)
+        {
+            // "all they get is a message": the phrase begins after the verb.
+            if (!GrammarWords.Auxiliaries.Contains(line.Word(i)) || line.IsCapital(i)) continue;
+            from = i + 1;
+            break;
+        }
+
         return to > from ? new Phrase(from, to, Math.Max(to, full)) : null;
     }
 
@@ -294,7 +307,7 @@ internal static class Subjects
         if (word is "who" or "which" or "to" or "during" or "via" or "through" or "about") return true;
         if (word is "on" or "at" or "in" or "by" or "with" && line.IsCapital(i - 1)) return true;
         if (word is "in" or "on" or "at" && line.Word(i + 1) is "a" or "an" or "his" or "her" or "their" or "its" && Statements.IsNoun(line, i + 2)) return true;
-        if (GrammarWords.TimeWords.Contains(word)) return true;
+        if (GrammarWords.TimeWords.Contains(word) && !(line.IsCapital(i) && line.IsCapital(i - 1) && line.IsCapital(i + 1))) return true;
         return word is "on" or "in" && GrammarWords.TimeWords.Contains(line.Word(i + 1)) || GrammarWords.Auxiliaries.Contains(word)
             || (word.EndsWith("ing") && line.IsCapital(i - 1) && !line.IsCapital(i));
     }
