@@ -35,7 +35,7 @@ internal sealed class Attribution
         for (var i = 0; i < lines.Count; i++)
         {
             var kind = paragraphs[lines[i].Paragraph].Kind;
-            var story = kind is ParagraphKind.Story or ParagraphKind.Heading;
+            var story = kind == ParagraphKind.Story;
             var previous = -1;
             for (var p = 0; p < lines[i].Count; p++)
             {

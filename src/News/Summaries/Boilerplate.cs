@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace News.Summaries;
@@ -10,7 +11,7 @@ namespace News.Summaries;
 internal static class Boilerplate
 {
     private const int ShortLine = 160;
-    private const int LongestHeading = 90;
+    private const int LongestHeading = 130;
 
     private static readonly string[] CorrectionStarts =
     [
@@ -26,13 +27,13 @@ internal static class Boilerplate
         "a previous headline", "an earlier headline", "the previous version of this",
     ];
 
-    private static readonly string[] CorrectionPhrases =
+    private static readonly SearchValues<string> CorrectionPhrases = SearchValues.Create(
     [
         "earlier version of this", "previous version of this", "earlier version of the story", "earlier version of the article",
         "a version of this story incorrectly", "we regret the error", "has been updated to reflect", "has been updated to correct",
         "has been updated to clarify", "has been updated to include", "has been updated with", "has been corrected to",
         "was amended on", "was corrected on", "story has been corrected", "article has been corrected",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] NoteStarts =
     [
@@ -53,14 +54,14 @@ internal static class Boilerplate
         "print this", "wikinews provides", "skip to", "jump to", "min read", "the reporter can be reached",
     ];
 
-    private static readonly string[] NotePhrases =
+    private static readonly SearchValues<string> NotePhrases = SearchValues.Create(
     [
         "all rights reserved", "may not be published, broadcast", "contributed to this report", "contributed to this story",
         "contributed reporting", "reserves the right to remove", "is a staff writer", "can be reached at",
         "comments are moderated", "comments are closed", "comments that are", "terms of service", "terms of use",
         "privacy policy", "appeared in print", "appears in print", "this story was first published",
         "this article was first published", "with permission from", "material may not be",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] AdvertStarts =
     [
@@ -74,11 +75,11 @@ internal static class Boilerplate
         "thank you for reading", "thanks for reading", "email this", "copy link", "help us",
     ];
 
-    private static readonly string[] AdvertPhrases =
+    private static readonly SearchValues<string> AdvertPhrases = SearchValues.Create(
     [
         "to subscribe", "subscribe to our", "sign up for our", "sign up to our", "our free newsletter", "our daily newsletter",
         "in your inbox", "to your inbox", "follow us on", "download our app", "click here", "subscribe now", "free trial",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] LinkStarts =
     [
@@ -86,7 +87,7 @@ internal static class Boilerplate
         "related", "recommended", "most read", "most popular", "trending", "you may also", "you might also", "up next",
         "what to read", "further reading", "watch:", "watch live", "watch more", "listen:", "in pictures:", "gallery:",
         "explainer:", "live updates:", "follow live", "categories:", "sources:", "source:", "external links", "view more",
-        "view comments", "show more", "load more", "next article", "previous article", "back to", "more stories", "•",
+        "view comments", "show more", "load more", "next article", "previous article", "back to", "more stories",
     ];
 
     private static readonly string[] CaptionStarts =
@@ -97,12 +98,12 @@ internal static class Boilerplate
         "illustration", "map:", "graphic:", "screenshot", "handout", "enlarge this image", "hide caption", "toggle caption",
     ];
 
-    private static readonly string[] CaptionPhrases =
+    private static readonly SearchValues<string> CaptionPhrases = SearchValues.Create(
     [
         " image: ", " photo: ", " photograph: ", " video: ", " audio: ", " picture: ", " credit: ", "(ap photo", "/ap photo",
         "getty images", "/reuters)", "/afp)", "(afp photo", "file photo)", "photo by ", "/getty", "via ap)", "/epa", "[reuters]",
         "[afp]", "[getty", "[ap photo", "hide caption", "from file,",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gives every paragraph its kind.</summary>
     public static void Name(string text, ImmutableArray<Paragraph>.Builder paragraphs)
@@ -129,6 +130,7 @@ internal static class Boilerplate
 
     private static ParagraphKind KindOf(ReadOnlySpan<char> paragraph)
     {
+        if (paragraph.Length < 4) return ParagraphKind.Story;
         var head = paragraph[..Math.Min(paragraph.Length, 700)];
         if (BeginsWith(head, CorrectionStarts) && SaysItIsACorrection(head)) return ParagraphKind.Correction;
         if (paragraph.Length < 700 && Has(head, CorrectionPhrases)) return ParagraphKind.Correction;
@@ -210,7 +212,7 @@ internal static class Boilerplate
 
     private static bool IsHeading(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestHeading || CountWords(line) > 14) return false;
+        if (line.Length > LongestHeading || CountWords(line) > 20) return false;
         return line[^1] is not ('.' or '!' or '?' or '"' or '”' or '’' or '\'' or '»' or '…' or ':' or ',' or ';' or '。' or '」' or '؟')
             && !char.IsLower(line[0]) && line[0] is not ('"' or '“' or '«' or '„');
     }
@@ -233,10 +235,14 @@ internal static class Boilerplate
     private static bool BeginsWith(ReadOnlySpan<char> line, ReadOnlySpan<string> starts)
     {
         line = line.TrimStart("*_[ -–—•▶►>");
+        if (line.IsEmpty) return false;
+        var first = char.ToLowerInvariant(line[0]);
         foreach (var start in starts)
-            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return true;
+            if (start[0] == first && line.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
+
+    private static bool Has(ReadOnlySpan<char> line, SearchValues<string> phrases) => line.ContainsAny(phrases);
 
     private static bool Has(ReadOnlySpan<char> line, ReadOnlySpan<string> phrases)
     {

@@ -56,8 +56,15 @@ internal sealed class Cast
         for (var run = NameRun.Next(line, 0); run is { } r; run = NameRun.Next(line, r.End))
         {
             if (people.Count >= Most) return;
-            if (r.NameLength == 1 && r.HasTitle && IsTitle(line.Word(r.NameStart - 1)) && Named(line.Bare(r.NameStart), line, r).Count == 0) AddPerson(line, r);
+            if (r.NameLength == 1 && r.HasTitle && IsTitle(line.Word(r.NameStart - 1)) && IsUnknown(line, r)) AddPerson(line, r);
         }
+    }
+
+    /// <summary>"Mr. Doe" is unknown too where the only Doe so far is a woman.</summary>
+    private bool IsUnknown(Line line, NameRun run)
+    {
+        var gender = Genders.OfTitle(line, run);
+        return !Named(line.Bare(run.NameStart), line, run).Exists(figure => gender == Gender.Unknown || figure.CanBe(gender));
     }
 
     /// <summary>Last pass: short names, now that the full ones are known.</summary>
@@ -96,7 +103,7 @@ internal sealed class Cast
         return Roles.After(line, run.End) is not null;
     }
 
-    private static bool IsTitle(ReadOnlySpan<char> word) =>
+    public static bool IsTitle(ReadOnlySpan<char> word) =>
         TitleWords.Honorifics.Contains(word) || TitleWords.Ranks.Contains(word) || TitleWords.Offices.Contains(word);
 
     private void AddPerson(Line line, NameRun run)
@@ -184,6 +191,8 @@ internal sealed class Cast
         if (run.NameLength > 2) return null;
         var last = line.Bare(run.End - 1);
         var list = Named(last, line, run);
+        var gender = Genders.OfTitle(line, run);
+        if (gender != Gender.Unknown) list = list.FindAll(figure => figure.CanBe(gender));
         if (list.Count == 0) return null;
         if (run.NameLength == 2)
         {
@@ -192,7 +201,7 @@ internal sealed class Cast
             list = list.FindAll(figure => figure.Parts.Contains(first, StringComparer.OrdinalIgnoreCase));
         }
 
-        if (list.Count > 1) list = Narrowed(list, last, Genders.OfTitle(line, run), line, run);
+        if (list.Count > 1) list = Narrowed(list, last, line, run);
         return list.Count == 1 ? list[0] : null;
     }
 
@@ -210,13 +219,12 @@ internal sealed class Cast
     }
 
     /// <summary>Of several Does: those of the right gender or rank, then those whose last name it is, then the fullest.</summary>
-    private static List<Figure> Narrowed(List<Figure> list, ReadOnlySpan<char> last, Gender gender, Line line, NameRun run)
+    private static List<Figure> Narrowed(List<Figure> list, ReadOnlySpan<char> last, Line line, NameRun run)
     {
         var name = last.ToString();
         var byLast = list.FindAll(figure => figure.Parts[^1].Equals(name, StringComparison.OrdinalIgnoreCase)
             || WithoutArticle(figure.Parts[^1]).Equals(name, StringComparison.OrdinalIgnoreCase));
         if (byLast.Count > 0) list = byLast;
-        if (gender != Gender.Unknown && list.Count > 1) list = list.FindAll(figure => figure.CanBe(gender));
         if (list.Count < 2 || run.RankStart == run.NameStart) return list;
         var rank = line.Word(run.NameStart - 1).ToString();
         var ranked = list.FindAll(figure => figure.Rank?.Contains(rank, StringComparison.OrdinalIgnoreCase) == true);

@@ -30,6 +30,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         var line = lines[index];
         if (line.Word(from).Equals("according", StringComparison.OrdinalIgnoreCase) && line.Word(from + 1) is "to")
             return Make(index, Subjects.After(line, from + 2), from, kind, Evidence.Adjacent, "according to");
+        if (line.Word(from) is "a" or "ha" or "hat" or "ont" && line.Verb(from + 1, out _) == ReportingVerb.Saying) from++;
         var verb = line.Verb(from, out var form);
         if (verb == ReportingVerb.Saying && form == VerbForm.Finite)
             return Make(index, Subjects.After(line, from + 1), from, kind, Evidence.Adjacent);
@@ -76,9 +77,11 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         var kind = words.BeginsLarge && (colon || line.Kind(k - 1) is PieceKind.Comma || verb == k - 1) ? QuoteKind.Full : QuoteKind.Partial;
         if (Speak(index, verb, from, kind, colon ? Evidence.Introduction : Evidence.Adjacent) is { } found) return found;
 
-        // "never had occasion to say": the words are nobody's. A finite verb has its subject elsewhere.
+        // "never had occasion to say": the words are nobody's. A finite verb has its subject elsewhere, or, in Arabic
+        // and Persian, behind it, where nothing shows how far it reaches.
         line.Verb(verb, out var form);
-        return colon || form != VerbForm.Base ? null : Utterance.NotSpoken;
+        if (form == VerbForm.Base) return colon ? null : Utterance.NotSpoken;
+        return colon && from == 0 ? new Utterance(true, QuoteKind.Full, Cue: line.Word(verb).ToString(), Line: index, CueIndex: verb) : null;
     }
 
     /// <summary>In the words of the prosecutor, Jane Doe: "…".</summary>
@@ -112,7 +115,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         {
             if (line.Verb(verb, out _) == ReportingVerb.Thinking) return Utterance.NotSpoken;
             if (line.Word(verb) is "according" or "According")
-                return words.Count < 4 ? null : Make(index, Subjects.After(line, verb + 2), verb, KindInside(words), Evidence.Scope, "according to");
+                return words.Count < 2 ? null : Make(index, Subjects.After(line, verb + 2), verb, KindInside(words), Evidence.Scope, "according to");
             if (Speak(index, verb, from, KindInside(words), Evidence.Scope) is { } found) return found;
         }
 

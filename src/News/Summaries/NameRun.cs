@@ -92,7 +92,8 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
         if (!line.IsCapital(i)) return i > start && i < end - 1;
         if (word.Length > 1 && word[^1] == '.' && !IsInitial(word)) return i == end - 1 && word.StartsWith("Jr");
         if (TitleWords.Honorifics.Contains(word) || TitleWords.Ranks.Contains(word) || TitleWords.Offices.Contains(word)) return i > start && i == end - 1 && IsGiven(line, i - 1);
-        if (OrganisationWords.Institutions.Contains(word) || OrganisationWords.Places.Contains(word)) return i > start && i == end - 1 && IsGiven(line, i - 1);
+        if (OrganisationWords.Institutions.Contains(word)) return i > start && i == end - 1 && IsGiven(line, i - 1);
+        if (OrganisationWords.Places.Contains(word) && !IsGiven(line, i)) return i > start && IsGiven(line, i - 1);
         return !word.Contains('&') && word[0] is not ('@' or '#');
     }
 

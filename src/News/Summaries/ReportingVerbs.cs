@@ -48,7 +48,7 @@ internal static class ReportingVerbs
 
     private const string RegularJudging = """
         describe characterise characterize criticise criticize condemn praise accuse denounce blast slam hail decry
-        deride mock term deem brand blame compare welcome dismiss portray attack defend
+        deride mock term deem brand blame compare welcome dismiss portray attack defend reject
         call label
         """;
 
@@ -57,7 +57,7 @@ internal static class ReportingVerbs
     private const string IrregularSaying = """
         say says said saying tell tells told telling write writes wrote written writing deny denies denied denying
         reply replies replied replying admit admits admitted admitting testify testifies testified testifying
-        cry cries cried crying clarify clarifies clarified clarifying read reads
+        cry cries cried crying clarify clarifies clarified clarifying read reads reading
         swear swears swore swearing repeat repeats repeated repeating beg begs begged begging quip quips quipped quipping
         agree agrees agreed agreeing confide confides confided confiding forecast forecasts shoot_back
         """;

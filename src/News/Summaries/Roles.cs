@@ -8,6 +8,7 @@ internal static class Roles
     /// <summary>"Iraqi military spokesman" before "Jane Doe"; null where no word before the name says what she is.</summary>
     public static string? Before(Line line, NameRun run)
     {
+        if (line.Kind(run.Start - 1) == PieceKind.Comma) return BeforeComma(line, run.Start - 1);
         var from = run.RankStart;
         var says = false;
         var of = false;
@@ -26,12 +27,28 @@ internal static class Roles
         return says && from < run.RankStart ? line.Text(from, run.RankStart) : null;
     }
 
+    /// <summary>"A witness" before ", Jane Doe": a short phrase that says what she is.</summary>
+    private static string? BeforeComma(Line line, int comma)
+    {
+        var says = false;
+        for (var i = comma - 1; i >= 0 && comma - i < 9; i--)
+        {
+            if (line.Kind(i) != PieceKind.Word) return null;
+            says |= TitleWords.PersonNouns.Contains(line.Word(i));
+            if (says && (GrammarWords.Determiners.Contains(line.Word(i)) || (line.IsPossessive(i) && line.IsCapital(i))) && (i == 0 || line.Kind(i - 1) != PieceKind.Word || !line.IsCapital(i)))
+                return line.IsPossessive(i) || !line.Word(i - 1).Equals("of", StringComparison.OrdinalIgnoreCase) ? line.Text(i, comma) : null;
+            if (line.Verb(i, out _) == ReportingVerb.Saying || GrammarWords.Auxiliaries.Contains(line.Word(i))) return null;
+        }
+
+        return null;
+    }
+
     private static bool IsOf(Line line, int i) => line.Word(i).Equals("of", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOutside(Line line, int i)
     {
         var word = line.Word(i);
-        return GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word)
+        return word is "whose" || GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word)
             || GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word)
             || (line.Verb(i, out _) != ReportingVerb.None && !line.IsCapital(i)) || (word.EndsWith("ed") && !line.IsCapital(i))
             || GrammarWords.TimeWords.Contains(word);
@@ -55,7 +72,7 @@ internal static class Roles
         }
 
         var first = line.Word(start);
-        if (!says || end == start || GrammarWords.Prepositions.Contains(first) || GrammarWords.ClauseOpeners.Contains(first) || GrammarWords.PersonalPronouns.Contains(first)) return null;
+        if (!says || end == start || GrammarWords.Prepositions.Contains(first) || GrammarWords.ClauseOpeners.Contains(first) || GrammarWords.PersonalPronouns.Contains(first) || first is "whose") return null;
         return line.Text(start, end);
     }
 

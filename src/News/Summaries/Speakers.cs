@@ -49,7 +49,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
 
     /// <summary>
     /// The person whom the phrase names. "Doe's lawyer", "a spokesman for Doe", "critics of Doe" are somebody else;
-    /// "Governor of Washington Jane Doe" is Jane Doe.
+    /// "Governor of Washington Jane Doe" is Jane Doe: there the place or the office ends before her name begins.
     /// </summary>
     private Figure? Person(Line line, Phrase phrase, int end)
     {
@@ -57,7 +57,10 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         if (end == phrase.To || LastRun(line, end, phrase.To) is not { } last || last.End != phrase.To || (last.NameLength < 2 && !last.HasTitle)) return null;
         var determined = GrammarWords.Determiners.Contains(line.Word(phrase.From));
         var plural = TitleWords.PersonNounsInPlural.Contains(line.Word(end - 1));
-        return determined || plural || line.Word(end) is "for" ? null : cast.Find(line, last);
+        if (determined || plural || last.Start == last.NameStart) return null;
+        var anew = last.NameStart - 1 > last.Start && TitleWords.Honorifics.Contains(line.Word(last.NameStart - 1));
+        if (Cast.IsTitle(line.Word(last.Start)) && !anew) return null;
+        return cast.Find(line, last);
     }
 
     private static NameRun? LastRun(Line line, int from, int to)
@@ -67,7 +70,14 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         return last;
     }
 
-    private static bool EndsWithNoun(Line line, int end) => TitleWords.PersonNouns.Contains(line.Word(end - 1)) && !line.IsCapital(end - 1);
+    /// <summary>"the spokeswoman", and "Officials" with the capital of a sentence's beginning.</summary>
+    private static bool EndsWithNoun(Line line, int end)
+    {
+        var word = line.Word(end - 1);
+        return line.IsCapital(end - 1)
+            ? end == 1 && TitleWords.PersonNounsInPlural.Contains(word)
+            : TitleWords.PersonNouns.Contains(word);
+    }
 
     /// <summary>"Doe's statement", "PC World's recent analysis": whose writing it is.</summary>
     private Figure? Writing(Line line, int from, int end)
@@ -93,7 +103,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
             return new Speaker(null, line.Span(phrase.From, end));
 
         var from = phrase.From;
-        if (run is { NameLength: > 0, HasTitle: true } titled && TitleWords.Honorifics.Contains(line.Word(titled.NameStart - 1))) from = titled.NameStart;
+        if (run is { NameLength: > 0, HasTitle: true } titled && Cast.IsTitle(line.Word(titled.NameStart - 1))) from = titled.RankStart < titled.NameStart ? titled.RankStart : titled.NameStart;
         else if (line.Word(from) is "the" || (line.Word(from) is "The" && !IsPaper(line, end - 1))) from++;
         if (from >= end) return new Speaker(null, line.Span(phrase.From, end));
 

@@ -73,6 +73,7 @@ internal static class Subjects
     {
         var i = verb - 1;
         while (i >= left && (line.Word(i) is "also" or "then" or "later" || line.Word(i).EndsWith("ly"))) i--;
+        if (i > left && Statements.IsWriting(line, i) && FromDeterminer(line, i, left) is { } writing) return writing;
         if (i >= left && line.Kind(i) == PieceKind.Word && !line.IsPossessive(i) && !GrammarWords.Prepositions.Contains(line.Word(i)) && !GrammarWords.ClauseOpeners.Contains(line.Word(i)))
         {
             for (var from = i; from >= left && i - from < 8; from--)
@@ -86,6 +87,14 @@ internal static class Subjects
         }
 
         return Main(line, left, verb);
+    }
+
+    /// <summary>"a note reading", "a message stating": the writing speaks.</summary>
+    private static Phrase? FromDeterminer(Line line, int noun, int left)
+    {
+        for (var i = noun - 1; i >= left && noun - i < 5 && line.Kind(i) == PieceKind.Word && !GrammarWords.Prepositions.Contains(line.Word(i)); i--)
+            if (GrammarWords.Determiners.Contains(line.Word(i)) && line.Word(i) is not ("his" or "her" or "their" or "its")) return new Phrase(i, noun + 1, noun + 1);
+        return null;
     }
 
     /// <summary>The subject of the sentence's first verb, past what introduces it: "In a statement, Jane Doe …".</summary>
@@ -253,8 +262,10 @@ internal static class Subjects
         return false;
     }
 
+    /// <summary>"Nunzio Doe", "Tom Briggs of Ohio" and nothing else.</summary>
     private static bool IsBareName(Line line, int from, int to) =>
-        NameRun.Next(line, from) is { } run && run.Start == from && run.End == to && run.NameLength >= 2;
+        NameRun.Next(line, from) is { } run && run.Start == from && run.NameLength >= 2
+        && (run.End == to || line.Word(run.End) is "of" or "from");
 
     private static int NextComma(Line line, int from, int end)
     {
@@ -296,6 +307,9 @@ internal static class Subjects
         var to = from;
         while (to < line.Count && line.Kind(to) is PieceKind.Word or PieceKind.Number && to - from < 20 && !EndsPhrase(line, to, from)) to++;
         if (to == from) return null;
+        if (line.Kind(to) == PieceKind.Comma && TitleEnds(line, from, to) && !EndsWithName(line, from, to)
+            && NameRun.Next(line, to) is { } run && run.Start == to + 1 && run.NameLength >= 2 && line.Kind(run.End) is null or PieceKind.Comma or PieceKind.Stop)
+            return new Phrase(run.Start, run.End, run.End);
         return Trimmed(line, from, to, to);
     }
 
@@ -328,6 +342,11 @@ internal static class Statements
 
     /// <summary>"a statement", "a written statement", "a news conference".</summary>
     public static bool IsNoun(Line line, int i) => Nouns.Contains(line.Word(i)) || Nouns.Contains(line.Word(i + 1));
+
+    private static readonly WordTable Writings = new("note message sign banner letter email e-mail tweet post poster placard text");
+
+    /// <summary>What carries words of its own, whoever holds it.</summary>
+    public static bool IsWriting(Line line, int i) => Writings.Contains(line.Word(i)) && !GrammarWords.Prepositions.Contains(line.Word(i - 2));
 
     /// <summary>"issued a statement": the verb's index, or -1.</summary>
     public static int Giving(Line line, int from, int to)
