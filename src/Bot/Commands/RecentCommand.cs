@@ -46,7 +46,7 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Tim
             return WatchCommands.WrongQuery(keyword);
 
         var stories = Stories(
-            news.Newest(request.Asker.Scopes(), from).Where(stored => query.Meets(stored.Article)), count, cancellationToken);
+            news.Newest(request.Asker.Scopes(), from).Where(stored => !query.Match(stored.Article).IsEmpty), count, cancellationToken);
         return stories.IsEmpty
             ? Answer.Says($"Nothing about “{keyword}” in the last {SinceSpan.InWords(span)}.")
             : Listing($"The latest about “{keyword}”", stories);

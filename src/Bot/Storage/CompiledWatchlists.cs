@@ -7,7 +7,7 @@ namespace Bot.Storage;
 /// <summary>Every watchlist of every scope as one matcher, made anew when one of them changed.</summary>
 public sealed partial class CompiledWatchlists(WatchlistStore store, ILogger<CompiledWatchlists> logger)
 {
-    private Snapshot _newest = new(-1, Matcher.Of([]), ImmutableDictionary<WatchlistId, StoredWatchlist>.Empty);
+    private Snapshot _newest = new(-1, Matcher.Empty, ImmutableDictionary<WatchlistId, StoredWatchlist>.Empty);
 
     public async Task<Snapshot> NewestAsync(CancellationToken cancellationToken)
     {

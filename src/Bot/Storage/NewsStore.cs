@@ -30,10 +30,13 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
     private const string ArticleColumns =
         "a.id, a.story_id, a.item_key, a.source, a.title, a.text, a.link, a.canonical_link, a.author, a.language, a.categories, a.published, a.summary";
 
-    private static readonly TimeSpan StoryWindow = TimeSpan.FromDays(30);
+
+    private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(6);
 
     /// <summary>Touched only inside a write, which takes turns. Null until it is read from the database.</summary>
     private StoryIndex? _stories;
+
+    private DateTimeOffset _forgotten;
 
     /// <summary>Those of the items that are stored already.</summary>
     public async Task<IReadOnlySet<ItemKey>> KnownAsync(FeedId feed, IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
@@ -62,7 +65,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         {
             try
             {
-                _stories ??= ReadStories(connection, now - StoryWindow);
+                _stories ??= ReadStories(connection, now - StoryJoin.LinkWindow);
+                ForgetOldStories(now);
                 return articles.Sum(article => Save(connection, _stories, article, now));
             }
             catch
@@ -188,6 +192,15 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
                 reasons = JsonSerializer.Serialize(match.Reasons, StoredJson.Options),
             });
         return match.Alerts.Count(alert => OutboxStore.Insert(connection, match.Watchlist, story, alert.Channel, alert.Alert, now));
+    }
+
+    private void ForgetOldStories(DateTimeOffset now)
+    {
+        if (now - _forgotten < ForgetEvery)
+            return;
+
+        _stories!.Forget(now - StoryJoin.LinkWindow);
+        _forgotten = now;
     }
 
     private static StoryIndex ReadStories(SqliteConnection connection, DateTimeOffset since)

@@ -72,13 +72,8 @@ internal static class Verbs
     /// <summary><c>bot match --query Q</c>: text → whether it meets the query, and why.</summary>
     public static VerbRun<TextInput> Match(Streams streams, Query query) => new(streams, TextInput.OfFile, input =>
     {
-        var match = query.Match(input.ToArticle());
-        return JsonLines.Write(new
-        {
-            id = input.Id,
-            matched = match is not null,
-            terms = match?.Terms ?? [],
-        });
+        var terms = query.Match(input.ToArticle());
+        return JsonLines.Write(new { id = input.Id, matched = !terms.IsEmpty, terms });
     });
 
     /// <summary><c>bot cluster</c>: articles in order of arrival → the story of each.</summary>

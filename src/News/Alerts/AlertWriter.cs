@@ -35,14 +35,22 @@ public static class AlertWriter
         };
     }
 
-    private static ImmutableArray<AlertReason> Reasons(Article article, Match match) =>
-    [
-        .. match.Terms.GroupBy(term => (term.Term, term.Field)).Select(group => new AlertReason(
-            group.Key.Term,
-            [.. group.Select(term => term.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
-            group.Key.Field.ToString().ToLowerInvariant(),
-            group.Key.Field == MatchField.Text ? Sentences.Around(article.Text, group.First().Start) : null)),
-    ];
+    private static ImmutableArray<AlertReason> Reasons(Article article, Match match)
+    {
+        var sentences = Sentences.Split(article.Text);
+        return
+        [
+            .. match.Terms.GroupBy(term => (term.Term, term.Field)).Select(group => new AlertReason(
+                group.Key.Term,
+                [.. group.Select(term => term.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
+                group.Key.Field.ToString().ToLowerInvariant(),
+                group.Key.Field == MatchField.Text ? Around(group.First().Start) : null)),
+        ];
+
+        string? Around(int start) => sentences.FirstOrDefault(sentence => sentence.Contains(start)) is { IsEmpty: false } found
+            ? found.Of(article.Text).ToString()
+            : null;
+    }
 
     /// <summary>What tells a reader more comes first: words on the watchlist's subject, a named speaker, a whole sentence.</summary>
     private static int Weight(Quote quote, ImmutableArray<string> words) =>
