@@ -81,7 +81,7 @@ internal sealed partial class DiscordInteractions(
         }
     }
 
-    /// <returns>Whether the first word arrived.</returns>
+    /// <returns>Whether the first word arrived, as far as can be known: without an answer it may have.</returns>
     private async Task<bool> CallBackAsync(Interaction interaction, InteractionCallback callback, CancellationToken stoppingToken)
     {
         var route = DiscordRoute.Callback(interaction.Id, interaction.Token);
@@ -97,7 +97,7 @@ internal sealed partial class DiscordInteractions(
 
         if (outcome is not RestOutcome.Done)
             LogNotTaken(NameOf(interaction.Asked), outcome.Words);
-        return outcome is RestOutcome.Done;
+        return outcome is RestOutcome.Done or RestOutcome.Lost;
     }
 
     private async Task SendAsync(DiscordRoute route, DiscordMessage message, CancellationToken cancellationToken)

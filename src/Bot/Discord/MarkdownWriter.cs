@@ -9,8 +9,6 @@ namespace Bot.Discord;
 /// </summary>
 internal sealed class MarkdownWriter(int room)
 {
-    private const string ZeroWidthSpace = "\u200B";
-
     /// <summary>How far a cut may go back to find the end of a word.</summary>
     private const int LongestWord = 40;
 
@@ -94,14 +92,14 @@ internal sealed class MarkdownWriter(int room)
         {
             var (length, kept) = SafeText.FirstElement(clean.AsSpan(at));
             var piece = Escaped(clean, at, kept);
+            if (clean[at] is ' ' or '\n')
+                wordEnd = _out.Length;
             if (piece.Length + reserve + SafeText.Ellipsis.Length > Left && !FitsToTheEnd(clean, at, reserve))
             {
                 CutBackTo(wordEnd);
                 return;
             }
 
-            if (clean[at] is ' ' or '\n')
-                wordEnd = _out.Length;
             Append(piece);
             if (piece.Length > 0)
                 Note(clean[at]);
@@ -185,7 +183,6 @@ internal sealed class MarkdownWriter(int room)
             '\n' => _atLineStart ? "" : "\n" + _prefix,
             ' ' when _atLineStart => "",
             '\\' or '*' or '_' or '~' or '`' or '|' or '<' or '[' or ']' => $"\\{text.AsSpan(at, length)}",
-            '@' when StartsWord(text, at + 1, "everyone") || StartsWord(text, at + 1, "here") => "@" + ZeroWidthSpace,
             ':' when IsScheme(text, at) || IsEmojiName(text, at) => "\\:",
             '#' or '-' or '>' or '+' when _atLineStart => $"\\{text.AsSpan(at, length)}",
             '.' when _afterLeadingNumber && StartsWord(text, at + 1, " ") => "\\.",
@@ -199,11 +196,12 @@ internal sealed class MarkdownWriter(int room)
     /// <summary>"https://": an address in a feed's text stays text.</summary>
     private static bool IsScheme(string text, int at) => StartsWord(text, at, "://");
 
-    /// <summary>":fire:" would become a picture.</summary>
+    /// <summary>":fire:" would become a picture; "10:30:45" would not.</summary>
     private static bool IsEmojiName(string text, int at)
     {
         var name = text.AsSpan(at + 1, Math.Min(40, text.Length - at - 1));
         var length = name.IndexOfAnyExcept(EmojiLetters);
-        return length > 0 && name[length] == ':';
+        var isClock = length > 0 && at > 0 && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+        return length > 0 && name[length] == ':' && !isClock;
     }
 }

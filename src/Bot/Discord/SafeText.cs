@@ -12,15 +12,23 @@ internal static class SafeText
     private const int LongestElement = 32;
 
     /// <summary>Without control characters and overrides of direction; half a surrogate pair becomes U+FFFD.</summary>
+    /// <remarks>
+    /// "@everyone" and "@here" get a space of no width. Every message forbids mentions as well; two locks, because the
+    /// first thing that a channel would not forgive is this.
+    /// </remarks>
     /// <param name="mostChars">It ends there, or one further, however long the text is.</param>
     public static string Clean(string text, bool oneLine, int mostChars)
     {
         var clean = new StringBuilder(Math.Min(text.Length, mostChars));
+        var after = 0;
         foreach (var rune in text.EnumerateRunes())
         {
+            after += rune.Utf16SequenceLength;
             if (clean.Length >= mostChars)
                 break;
-            if (rune.Value is '\n' or 0x2028 or 0x2029 or 0x85)
+            if (rune.Value == '@' && CallsEveryone(text.AsSpan(after)))
+                clean.Append("@\u200B");
+            else if (rune.Value is '\n' or 0x2028 or 0x2029 or 0x85)
                 clean.Append(oneLine ? ' ' : '\n');
             else if (rune.Value == '\t' || (rune.Value != '\r' && Rune.IsWhiteSpace(rune)))
                 clean.Append(' ');
@@ -65,15 +73,18 @@ internal static class SafeText
         while (end < text.Length)
         {
             var (length, _) = FirstElement(text.AsSpan(end));
-            if (end + length > room - Ellipsis.Length)
-                break;
             if (text[end] == ' ')
                 word = end;
+            if (end + length > room - Ellipsis.Length)
+                break;
             end += length;
         }
 
         return text[..(word > room / 2 ? word : end)].TrimEnd() + Ellipsis;
     }
+
+    private static bool CallsEveryone(ReadOnlySpan<char> afterAt) =>
+        afterAt.StartsWith("everyone", StringComparison.OrdinalIgnoreCase) || afterAt.StartsWith("here", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUnwanted(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.PrivateUse
