@@ -43,8 +43,7 @@ internal static class SlackDrawing
         body.AddParts(card.Parts);
         if (body.IsEmpty && header is null)
             body.AddParts([new CardPart.Paragraph(card.PlainText)]);
-        if (!body.IsEmpty)
-            blocks.Add(new SlackBlock.RichText(body.Parts));
+        blocks.AddRange(body.Blocks());
         if (Footer(card.Footer) is { Length: > 0 } footer)
             blocks.Add(new SlackBlock.Context(footer));
         foreach (var row in Buttons(card.Buttons).Chunk(MostButtonsInARow))

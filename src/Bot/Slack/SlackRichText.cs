@@ -10,6 +10,7 @@ namespace Bot.Slack;
 internal sealed class SlackRichText
 {
     private const int MostCharacters = 6000;
+    private const int MostBlocks = 30;
     private const int LongestPart = 3000;
     private const int LongestPoint = 600;
     private const int LongestSpeaker = 200;
@@ -25,7 +26,26 @@ internal sealed class SlackRichText
 
     public bool IsEmpty => _parts.Count == 0;
 
-    public ImmutableArray<RichPart> Parts => _parts.ToImmutable();
+    /// <summary>
+    /// A new block after each quotation: side by side in one block two of them look like one, and the speaker under
+    /// the second would seem to have said both.
+    /// </summary>
+    public IEnumerable<SlackBlock.RichText> Blocks()
+    {
+        var from = 0;
+        var count = 1;
+        for (var i = 0; i < _parts.Count - 1 && count < MostBlocks; i++)
+        {
+            if (_parts[i] is not RichPart.Quote)
+                continue;
+            yield return new SlackBlock.RichText([.. _parts.Skip(from).Take(i + 1 - from)]);
+            from = i + 1;
+            count++;
+        }
+
+        if (from < _parts.Count)
+            yield return new SlackBlock.RichText([.. _parts.Skip(from)]);
+    }
 
     public int Characters { get; private set; }
 

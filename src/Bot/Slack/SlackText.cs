@@ -8,6 +8,9 @@ internal static class SlackText
 {
     private const char WordJoiner = '\u2060';
 
+    /// <summary>More than any place shows; what comes behind it is cut without being looked at.</summary>
+    private const int Enough = 1 << 15;
+
     /// <summary>
     /// Several lines without what could break out of them: no control characters, no embeddings or overrides of the
     /// writing direction, no half of a surrogate pair, no more than one empty line in a row. The marks LRM, RLM and ALM
@@ -15,9 +18,9 @@ internal static class SlackText
     /// </summary>
     public static string Clean(string text)
     {
-        var clean = new StringBuilder(text.Length);
+        var clean = new StringBuilder(Math.Min(text.Length, Enough));
         var breaks = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length && clean.Length < Enough; i++)
         {
             var c = text[i];
             if (c is '\r' or '\n' or '\u2028' or '\u2029' or '\u0085')
@@ -82,7 +85,7 @@ internal static class SlackText
         var end = room;
         while (end > room / 2 && !char.IsWhiteSpace(text[end]))
             end--;
-        if (end == room / 2)
+        if (!char.IsWhiteSpace(text[end]))
             end = BeforeCluster(text, room);
         while (end > 0 && char.IsWhiteSpace(text[end - 1]))
             end--;

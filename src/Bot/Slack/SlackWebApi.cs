@@ -91,11 +91,17 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
         if (reply is SlackReply.Limited limited)
             _limitedUntil[limit] = time.GetUtcNow() + limited.After;
 
-        // A proxy's page or a wrong address: Slack itself says no with ok: false.
-        return reply is SlackReply.Failed { Error: var error } && error.StartsWith(NotSlack, StringComparison.Ordinal)
-            ? new SlackReply.Lost($"something that isn't Slack answers ({error}); Slack:ApiBaseUrl is {_options.ApiBaseUrl}")
-            : reply;
+        // A proxy's page or a wrong address: Slack itself says yes with ok: true and no with ok: false.
+        return reply switch
+        {
+            SlackReply.Failed failed when failed.Error.StartsWith(NotSlack, StringComparison.Ordinal) => NobodySpeaksSlack(failed.Error),
+            SlackReply.Ok ok when !ok.Body.IsTrue("ok") => NobodySpeaksSlack("neither yes nor no"),
+            _ => reply,
+        };
     }
+
+    private SlackReply.Lost NobodySpeaksSlack(string what) =>
+        new($"something that isn't Slack answers ({what}); Slack:ApiBaseUrl is {_options.ApiBaseUrl}");
 
     private async Task<SlackReply> SendAsync(HttpRequestMessage request, CancellationToken stoppingToken)
     {
@@ -127,14 +133,12 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
             return new SlackReply.Lost($"Slack answered {(int)response.StatusCode}");
 
         var body = await response.Content.ReadAsByteArrayAsync(stoppingToken);
-        if (!IsJson(response))
+        if (body is not [(byte)'{', ..])
             return response.IsSuccessStatusCode ? new SlackReply.Ok(default) : new SlackReply.Failed($"{NotSlack}{(int)response.StatusCode}");
 
         using var document = JsonDocument.Parse(body);
         var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("ok", out var ok))
-            return response.IsSuccessStatusCode ? new SlackReply.Lost("Slack's answer says neither yes nor no") : new SlackReply.Failed($"{NotSlack}{(int)response.StatusCode}");
-        if (ok.ValueKind == JsonValueKind.True)
+        if (response.IsSuccessStatusCode && root.PartOf("ok").ValueKind != JsonValueKind.False)
             return new SlackReply.Ok(root.Clone());
 
         return root.TextOf("error") switch
@@ -146,9 +150,6 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
             var error => new SlackReply.Failed(error ?? $"{NotSlack}{(int)response.StatusCode}", root.TextOf("needed")),
         };
     }
-
-    private static bool IsJson(HttpResponseMessage response) =>
-        response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) ?? false;
 
     private TimeSpan RetryAfter(HttpResponseMessage response)
     {

@@ -118,7 +118,7 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     /// <summary>The bot's first message in a channel, as soon as it stands there.</summary>
     public Task<FakeSlackMessage> MessageIn(string channel) =>
-        WaitForAsync(() => Messages(channel).FirstOrDefault(), $"a message in {channel}");
+        WaitForAsync(() => Messages(channel) is [var first, ..] ? first : null, $"a message in {channel}");
 
     /// <summary>Other people's talk.</summary>
     public void Talk(string channel, int count)
@@ -189,9 +189,9 @@ internal sealed class FakeSlack : IAsyncDisposable
             {
                 await changed.WaitAsync(enough.Token);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException e)
             {
-                throw new TimeoutException($"Waited in vain for {what}. Violations: {string.Join("; ", _violations)}");
+                throw new TimeoutException($"Waited in vain for {what}. Violations: {string.Join("; ", _violations)}", e);
             }
         }
     }
@@ -445,8 +445,8 @@ internal sealed class FakeSlack : IAsyncDisposable
             return;
         }
 
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
         FakeSlackSocket connection;
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
         lock (_lock)
         {
             connection = new FakeSlackSocket(_sockets.Count + 1, socket, Violate, Changed);

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Bot.Tests.Fakes;
 
 /// <summary>Slack's end of one Socket Mode connection.</summary>
-internal sealed class FakeSlackSocket(int number, WebSocket socket, Action<string> violate, Action changed)
+internal sealed class FakeSlackSocket(int number, WebSocket socket, Action<string> violate, Action changed) : IDisposable
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _unacknowledged = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
@@ -50,6 +50,8 @@ internal sealed class FakeSlackSocket(int number, WebSocket socket, Action<strin
 
     /// <summary>As when a cable is pulled.</summary>
     public void Drop() => socket.Abort();
+
+    public void Dispose() => _sending.Dispose();
 
     public async Task RunAsync()
     {
