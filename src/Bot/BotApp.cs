@@ -106,7 +106,7 @@ internal static class BotApp
         if (text is null)
             return null;
         return SinceSpan.TryParse(text)
-            ?? (TimeSpan.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero ? span : null)
+            ?? (TimeSpan.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero ? span : (TimeSpan?)null)
             ?? throw new InvalidDataException($"--backfill can't be “{text}”: it takes {SinceSpan.Examples}.");
     }
 }

@@ -91,7 +91,7 @@ public sealed partial class NewsPipeline(
 
     private static Digest Digest(Summary summary) => new(
         [.. summary.Sentences.Select(sentence => sentence.Text)],
-        [.. summary.Quotes.Select(quote => new AlertQuote(quote.Text, quote.Speaker, quote.Role))],
+        [.. summary.Quotes.Select(AlertWriter.Shown)],
         summary.Corrections);
 
     /// <summary>

@@ -28,7 +28,7 @@ internal static partial class Settings
     };
 
     /// <summary>Tells settings (<c>--A:B=c</c>, <c>--A:B c</c>) from the other arguments.</summary>
-    public static (string[] Settings, string[] Rest) SplitArguments(string[] arguments)
+    public static (string[] Settings, string[] Others) SplitArguments(string[] arguments)
     {
         var settings = new List<string>();
         var rest = new List<string>();

@@ -59,7 +59,10 @@ public static class AlertWriter
         + (quote.Kind == QuoteKind.Partial ? 0 : 1)
         + (quote.Text.Length < 25 ? -2 : 0);
 
-    private static AlertQuote Shown(Quote quote) => new(quote.Text, quote.Speaker, quote.Role);
+    /// <summary>
+    /// The words as they stand, less a comma at their end: it belongs to the sentence around them ("We came," she said).
+    /// </summary>
+    public static AlertQuote Shown(Quote quote) => new(quote.Text.TrimEnd(','), quote.Speaker, quote.Role);
 }
 
 /// <summary>Where in an article's text the words stand that a match met.</summary>
