@@ -1,7 +1,7 @@
 using Bot.Cards;
 using Bot.Commands;
 
-namespace Bot.Tests.Commands;
+namespace Bot.Tests.Asking;
 
 public sealed class TypedCommandTests
 {
