@@ -3,6 +3,10 @@ namespace News.Articles;
 /// <summary>What a page says of itself outside of its story: meta, link and title elements, headings, times, JSON-LD.</summary>
 internal sealed class PageMetadata
 {
+    private const int MaxByline = 200;
+    private const int MaxHeading = 1000;
+    private const int MaxScripts = 50;
+
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _linkedData = [];
     private readonly List<string> _authors = [];
@@ -80,11 +84,11 @@ internal sealed class PageMetadata
                 DocumentTitle ??= TitleText(node);
                 return;
             case HtmlTag.Script when attributes["type"].Contains("ld+json", StringComparison.OrdinalIgnoreCase):
-                if (_tree.Nodes[node].End > node + 1)
+                if (_tree.Nodes[node].End > node + 1 && _linkedData.Count < MaxScripts)
                     _linkedData.Add(_tree.Source(node + 1).ToString());
                 return;
             case HtmlTag.H1:
-                Heading ??= NonEmpty(_tree.Line(node));
+                Heading ??= ShortLine(node, MaxHeading);
                 return;
             case HtmlTag.Time:
                 LookAtTime(attributes);
@@ -122,12 +126,12 @@ internal sealed class PageMetadata
             || attributes["itemprop"].Equals("author", StringComparison.OrdinalIgnoreCase);
         if (isMarked && _authors.Count < MaxNames)
         {
-            if (ShortLine(node) is { } name && !_authors.Contains(name))
+            if (ShortLine(node, MaxByline) is { } name && !_authors.Contains(name))
                 _authors.Add(name);
         }
         else if (Byline is null && IsByline(attributes["class"]))
         {
-            Byline = ShortLine(node);
+            Byline = ShortLine(node, MaxByline);
         }
     }
 
@@ -137,15 +141,17 @@ internal sealed class PageMetadata
         return found >= 0 && (found == 0 || !char.IsAsciiLetterLower(names[found - 1]));
     }
 
-    /// <summary>An element's text where it is as short as a name or two; the look costs no more than that.</summary>
-    private string? ShortLine(int node)
+    /// <summary>An element's text where it is as short as a name or a title; the look costs no more than that.</summary>
+    private string? ShortLine(int node, int maxLength)
     {
         const int MaxNodes = 60;
-        const int MaxLength = 200;
-        if (_tree.Nodes[node].End - node > MaxNodes)
+        const int MaxSource = 8000;
+        var nodes = _tree.Nodes;
+        var end = nodes[node].End;
+        if (end - node > MaxNodes || nodes[end - 1].Start + nodes[end - 1].Length - nodes[node].Start > MaxSource)
             return null;
         var line = _tree.Line(node);
-        return line.Length is > 1 and <= MaxLength ? line : null;
+        return line.Length > 1 && line.Length <= maxLength ? line : null;
     }
 
     private string? TitleText(int node) =>

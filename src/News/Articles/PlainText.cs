@@ -7,24 +7,16 @@ public static class PlainText
     /// Runs of white space become one space, empty lines separate paragraphs ("\n\n"), what cannot be seen is
     /// left out. In time linear in the text's length.
     /// </summary>
-    public static string Fold(string text)
-    {
-        var folder = new TextFolder(text.Length) { BlankLinesCount = true };
-        try
-        {
-            folder.Append(text);
-            return folder.Written.SequenceEqual(text) ? text : folder.ToString();
-        }
-        finally
-        {
-            folder.Dispose();
-        }
-    }
+    public static string Fold(string text) => Fold(text, new TextFolder(text.Length) { BlankLinesCount = true });
 
-    /// <summary>As <see cref="Fold"/>, on one line.</summary>
-    public static string OneLine(string text)
+    /// <summary>As <see cref="Fold(string)"/>, on one line.</summary>
+    public static string OneLine(string text) => Fold(text, new TextFolder(text.Length));
+
+    /// <summary>As <see cref="Fold(string)"/> with the text's lines kept, for what <see cref="HtmlText"/> has made of a list.</summary>
+    internal static string FoldLines(string text) => Fold(text, new TextFolder(text.Length) { Preformatted = true });
+
+    private static string Fold(string text, TextFolder folder)
     {
-        var folder = new TextFolder(text.Length);
         try
         {
             folder.Append(text);

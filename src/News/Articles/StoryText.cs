@@ -17,7 +17,7 @@ internal static class StoryText
         }
 
         if (text.Length == 0)
-            text = PlainText.Fold(item.Summary ?? "");
+            text = PlainText.FoldLines(item.Summary ?? "");
         return WithoutSignature(text);
     }
 

@@ -121,7 +121,7 @@ public sealed class ArticleTests
 
     [Fact]
     public void A_summary_is_text_and_not_markup() =>
-        Assert.Equal("a <b> c", Make(new FeedItem { Title = "t", Summary = " a  <b>\nc" }).Text);
+        Assert.Equal("a <b>\nc &amp;", Make(new FeedItem { Title = "t", Summary = " a  <b>\nc &amp; " }).Text);
 
     [Fact]
     public void A_blogs_signature_is_no_part_of_the_text() => Assert.Equal(
