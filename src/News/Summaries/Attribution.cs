@@ -60,13 +60,17 @@ internal sealed class Attribution
 
         var found = LeadIsEmpty(line, previous + 1, k)
             ? cues.After(index, k, words) ?? Interrupted(index, k, previous, before)
-            : Interrupted(index, k, previous, before) ?? cues.Introducing(index, previous + 1, k, words) ?? cues.After(index, k, words)
-                ?? cues.Around(index, previous + 1, k, words) ?? Inherited(index, previous, k, before, words);
+            : Interrupted(index, k, previous, before) ?? cues.Introducing(index, previous + 1, k, words)
+                ?? Nearer(cues.After(index, k, words), index, previous, k, words) ?? Inherited(index, previous, k, before, words);
         found ??= cues.Trailing(index, k, words) ?? Inherited(index, previous, k, before, words);
         if (found is null) return Alone(index, k, previous, words);
         if (words.IsTitle && found.Spoken && found.Evidence < Evidence.Introduction) return Utterance.NotSpoken;
         return found;
     }
+
+    /// <summary>"The suspect told officers he "didn't mean it," according to a report": the suspect's words, the report's news.</summary>
+    private Utterance? Nearer(Utterance? after, int index, int previous, int k, QuotedWords words) =>
+        after is null or { Cue: "according to" } ? cues.Around(index, previous + 1, k, words) ?? after : after;
 
     /// <summary>Whether nothing but "But" or a bracket stands before the quotation in its sentence.</summary>
     private static bool LeadIsEmpty(Line line, int from, int k)

@@ -75,7 +75,6 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
         {
             if (reports[i] is { } report)
             {
-                if (report.Who is null) return null;
                 return subject is null || subject == report.Who ? GoesOn(report, index, i) : null;
             }
 
