@@ -18,6 +18,10 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
     /// <summary>Whether the line before ends with a colon, or a comma after a reporting verb.</summary>
     public bool IsIntroduced(int index) => Previous(index) is { } before && Introduces(before);
 
+    /// <summary>Whether the sentence before, in the same paragraph, holds spoken words.</summary>
+    public bool FollowsQuotation(int index) =>
+        index > 0 && lines[index - 1].Paragraph == lines[index].Paragraph && Quoted(index - 1) is not null;
+
     private bool Introduces(int index)
     {
         var line = lines[index];
