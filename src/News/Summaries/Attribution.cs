@@ -55,18 +55,34 @@ internal sealed class Attribution
         var quotation = quotations[line[k].Quotation];
         var words = QuotedWords.Of(text, quotation.Inner);
         var before = previous < 0 ? null : utterances[line[previous].Quotation];
-        if (quotation.Continues && context.OpenEnded(line[k].Quotation) is { } open) return open.GoesOn(index, QuoteKind.Continued);
+        if (quotation.Continues && context.OpenEnded(line[k].Quotation) is { } open) return GoesOn(open, index, k, words);
         if (Naming.Names(line, k)) return Utterance.NotSpoken;
 
         var found = LeadIsEmpty(line, previous + 1, k)
             ? cues.After(index, k, words) ?? Interrupted(index, k, previous, before)
-            : Interrupted(index, k, previous, before) ?? cues.Introducing(index, previous + 1, k, words) ?? cues.After(index, k, words)
-                ?? cues.Around(index, previous + 1, k, words) ?? Inherited(index, previous, k, before, words);
+            : Interrupted(index, k, previous, before) ?? cues.Introducing(index, previous + 1, k, words)
+                ?? Nearer(cues.After(index, k, words), index, previous, k, words) ?? Inherited(index, previous, k, before, words);
         found ??= cues.Trailing(index, k, words) ?? Inherited(index, previous, k, before, words);
         if (found is null) return Alone(index, k, previous, words);
         if (words.IsTitle && found.Spoken && found.Evidence < Evidence.Introduction) return Utterance.NotSpoken;
         return found;
     }
+
+    /// <summary>
+    /// A speech over several paragraphs: whoever began it speaks on. Where the last paragraph only says who ("…," Haddad
+    /// said), those before it are that speaker's too.
+    /// </summary>
+    private Utterance GoesOn(Utterance open, int index, int k, QuotedWords words)
+    {
+        if (open.Who is not null || cues.After(index, k, words) is not { Who: not null } named) return open.GoesOn(index, QuoteKind.Continued);
+        for (var i = lines[index][k].Quotation - 1; i >= 0 && quotations[i].OpenEnded && utterances[i] is { Spoken: true, Who: null } before; i--)
+            utterances[i] = before with { Who = named.Who, Evidence = Evidence.Continuation };
+        return named with { Kind = QuoteKind.Continued };
+    }
+
+    /// <summary>"The suspect told officers he "didn't mean it," according to a report": the suspect's words, the report's news.</summary>
+    private Utterance? Nearer(Utterance? after, int index, int previous, int k, QuotedWords words) =>
+        after is null or { Cue: "according to" } ? cues.Around(index, previous + 1, k, words) ?? after : after;
 
     /// <summary>Whether nothing but "But" or a bracket stands before the quotation in its sentence.</summary>
     private static bool LeadIsEmpty(Line line, int from, int k)
@@ -111,7 +127,7 @@ internal sealed class Attribution
         var ends = words.EndsWithStop || EndsLine(line, k);
         if (introduced && Naming.NamesBefore(line, previous + 1, k)) return Utterance.NotSpoken;
         if (whole && ends && cues.AfterDash(index, k, words) is { } named) return named;
-        var sentence = words.BeginsLarge && ends && !words.IsTitle && (words.Count >= 4 || (words.EndsWithStop && words.Count >= 2));
+        var sentence = words.BeginsLarge && ends && !words.IsTitle && (words.Count >= 4 || (words.EndsWithStop && (words.Count >= 2 || context.FollowsQuotation(index))));
         if (whole && ends && !words.IsTitle && (sentence || context.IsIntroduced(index)) && context.Before(index) is { } spoken)
             return spoken;
         if (sentence && (whole || introduced)) return new Utterance(true, QuoteKind.Full, Line: index);

@@ -22,10 +22,14 @@ internal sealed class Cast
     private readonly List<Figure> people = [];
     private readonly List<List<Appearance>> appearances = [];
 
+    /// <summary>Short names that speak somewhere: "Fidan said" makes a person of "Hakan Fidan".</summary>
+    private readonly HashSet<string> speakingNames = new(StringComparer.OrdinalIgnoreCase);
+
     public Cast(IReadOnlyList<Line> lines)
     {
         this.lines = lines;
         foreach (var _ in lines) appearances.Add([]);
+        foreach (var line in lines) NoteSpeakingNames(line);
         for (var i = 0; i < lines.Count; i++) Introduce(i);
         for (var i = 0; i < lines.Count; i++) IntroduceByTitle(i);
         for (var i = 0; i < lines.Count; i++) Appear(i);
@@ -36,6 +40,16 @@ internal sealed class Cast
     public IReadOnlyList<Appearance> In(int line) => appearances[line];
 
     public void Add(int line, int position, Figure figure) => appearances[line].Add(new Appearance(position, line, figure));
+
+    private void NoteSpeakingNames(Line line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line.IsCapital(i) || line.Verb(i, out var form) != ReportingVerb.Saying || form != VerbForm.Finite || speakingNames.Count > Most) continue;
+            if (line.IsCapital(i - 1) && !line.IsCapital(i - 2)) speakingNames.Add(line.Bare(i - 1).ToString());
+            if (line.IsCapital(i + 1) && !line.IsCapital(i + 2) && line.Kind(i - 1) is PieceKind.Quotation or PieceKind.Comma) speakingNames.Add(line.Bare(i + 1).ToString());
+        }
+    }
 
     /// <summary>First pass: who is introduced by a full name, or by a title and a part of it.</summary>
     private void Introduce(int index)
@@ -90,7 +104,7 @@ internal sealed class Cast
     /// Whether a row of capitals is a person: a known given name, a title or a trade before it, an age or a role after
     /// it, or a reporting verb beside it. "Daughters Revolution" has none of these.
     /// </summary>
-    private static bool LooksLikeAPerson(Line line, NameRun run)
+    private bool LooksLikeAPerson(Line line, NameRun run)
     {
         if (run.HasTitle && IsTitle(line.Word(run.NameStart - 1))) return true;
         var first = line.Bare(run.NameStart);
@@ -98,12 +112,14 @@ internal sealed class Cast
         if (run.Start > 0 && (TitleWords.PersonNouns.Contains(line.Word(run.Start - 1)) || TitleWords.PersonNounsInPlural.Contains(line.Word(run.Start - 1)))) return true;
         if (line.Verb(run.Start - 1, out _) == ReportingVerb.Saying && line.Kind(run.Start - 2) is PieceKind.Quotation or PieceKind.Comma) return true;
         if (line.Verb(run.End, out var form) == ReportingVerb.Saying && form == VerbForm.Finite) return true;
+        if (Roles.Before(line, run) is not null || speakingNames.Contains(line.Bare(run.End - 1).ToString())) return true;
         if (line.Kind(run.End) != PieceKind.Comma) return false;
         if (line.Kind(run.End + 1) == PieceKind.Number && line.Word(run.End + 1).Length == 2 && line.Kind(run.End + 2) is PieceKind.Comma or PieceKind.Stop) return true;
-        return Roles.After(line, run.End) is not null;
+        return Roles.After(line, run.End) is not null || (line.Verb(run.End + 1, out _) == ReportingVerb.Saying && line.Kind(run.Start - 1) == PieceKind.Comma);
     }
 
     public static bool IsTitle(ReadOnlySpan<char> word) =>
+        TitleWords.PersonNouns.Contains(word) ||
         TitleWords.Honorifics.Contains(word) || TitleWords.Ranks.Contains(word) || TitleWords.Offices.Contains(word);
 
     private void AddPerson(Line line, NameRun run)
@@ -123,10 +139,15 @@ internal sealed class Cast
 
     private static string[] Parts(Line line, NameRun run)
     {
-        var parts = new string[run.NameLength];
+        var length = run.NameLength;
+        while (length > 1 && AfterNames.Contains(line.Word(run.NameStart + length - 1))) length--;
+        var parts = new string[length];
         for (var i = 0; i < parts.Length; i++) parts[i] = line.Bare(run.NameStart + i).ToString();
         return parts;
     }
+
+    /// <summary>"Mary Doe KC": letters after a name are no part of it.</summary>
+    private static readonly WordTable AfterNames = new("KC QC SC MP MEP MD PhD OBE CBE MBE");
 
     private void Index(string part, Figure figure)
     {

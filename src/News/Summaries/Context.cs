@@ -18,6 +18,10 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
     /// <summary>Whether the line before ends with a colon, or a comma after a reporting verb.</summary>
     public bool IsIntroduced(int index) => Previous(index) is { } before && Introduces(before);
 
+    /// <summary>Whether the sentence before, in the same paragraph, holds spoken words.</summary>
+    public bool FollowsQuotation(int index) =>
+        index > 0 && lines[index - 1].Paragraph == lines[index].Paragraph && Quoted(index - 1) is not null;
+
     private bool Introduces(int index)
     {
         var line = lines[index];
@@ -75,7 +79,6 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
         {
             if (reports[i] is { } report)
             {
-                if (report.Who is null) return null;
                 return subject is null || subject == report.Who ? GoesOn(report, index, i) : null;
             }
 

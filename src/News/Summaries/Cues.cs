@@ -147,6 +147,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         for (var i = k + 1; i < line.Count && i - k < Reach; i++)
         {
             if (line.Kind(i) is PieceKind.Quotation or PieceKind.Semicolon) return null;
+            if (line.Kind(i) == PieceKind.Comma && line.Word(i + 1) is "and" or "but" or "while" && HasQuotation(line, i)) return null;
             if (line.Word(i) is "according" && line.Word(i + 1) is "to")
                 return Make(index, Subjects.After(line, i + 2), i, KindInside(words), Evidence.Scope, "according to");
             if (line.Kind(i) == PieceKind.Comma && EndsAsReport(line, i + 1) && AfterAt(index, i + 1, KindInside(words)) is { } found)
@@ -157,7 +158,14 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
     }
 
     /// <summary>Whether a segment is short and runs to the sentence's end: ", the ministry said in a statement."</summary>
-    private static bool EndsAsReport(Line line, int from) => line.Count - from is > 1 and < 22;
+    private static bool EndsAsReport(Line line, int from) => line.Count - from is > 1 and < 22 && !HasQuotation(line, from);
+
+    private static bool HasQuotation(Line line, int from)
+    {
+        for (var i = from; i < line.Count && i - from < Reach; i++)
+            if (line.Kind(i) == PieceKind.Quotation) return true;
+        return false;
+    }
 
     /// <summary>"…." — Jane Doe</summary>
     public Utterance? AfterDash(int index, int k, QuotedWords words)

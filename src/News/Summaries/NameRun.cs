@@ -94,6 +94,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
         if (TitleWords.Honorifics.Contains(word) || TitleWords.Ranks.Contains(word) || TitleWords.Offices.Contains(word)) return i > start && i == end - 1 && IsGiven(line, i - 1);
         if (OrganisationWords.Institutions.Contains(word)) return i > start && i == end - 1 && IsGiven(line, i - 1);
         if (OrganisationWords.Places.Contains(word) && !IsGiven(line, i)) return i > start && IsGiven(line, i - 1);
+        if (i == start && i < end - 1 && TitleWords.PersonNouns.Contains(word) && !IsGiven(line, i)) return false;
         return !word.Contains('&') && word[0] is not ('@' or '#');
     }
 

@@ -35,8 +35,8 @@ internal static class Roles
         {
             if (line.Kind(i) != PieceKind.Word) return null;
             says |= TitleWords.PersonNouns.Contains(line.Word(i));
-            if (says && (GrammarWords.Determiners.Contains(line.Word(i)) || (line.IsPossessive(i) && line.IsCapital(i))) && (i == 0 || line.Kind(i - 1) != PieceKind.Word || !line.IsCapital(i)))
-                return line.IsPossessive(i) || !line.Word(i - 1).Equals("of", StringComparison.OrdinalIgnoreCase) ? line.Text(i, comma) : null;
+            if (says && (GrammarWords.Determiners.Contains(line.Word(i)) || (i == 0 && line.IsPossessive(i))) && !GrammarWords.Prepositions.Contains(line.Word(i - 1)))
+                return line.Word(i) is "his" or "her" or "its" or "their" or "His" or "Her" or "Its" or "Their" ? null : line.Text(i, comma);
             if (line.Verb(i, out _) == ReportingVerb.Saying || GrammarWords.Auxiliaries.Contains(line.Word(i))) return null;
         }
 
@@ -72,7 +72,7 @@ internal static class Roles
         }
 
         var first = line.Word(start);
-        if (!says || end == start || GrammarWords.Prepositions.Contains(first) || GrammarWords.ClauseOpeners.Contains(first) || GrammarWords.PersonalPronouns.Contains(first) || first is "whose") return null;
+        if (!says || end == start || GrammarWords.Prepositions.Contains(first) || GrammarWords.ClauseOpeners.Contains(first) || GrammarWords.PersonalPronouns.Contains(first) || first is "whose" or "his" or "her" or "its" or "their") return null;
         return line.Text(start, end);
     }
 

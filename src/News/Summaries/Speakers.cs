@@ -11,6 +11,7 @@ internal readonly record struct Speaker(Figure? Who, TextSpan Mention);
 internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
 {
     private readonly Antecedents antecedents = new(lines, cast);
+    private readonly Dictionary<string, Figure> named = new(StringComparer.OrdinalIgnoreCase);
 
     public Speaker Resolve(int index, Phrase phrase)
     {
@@ -53,7 +54,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     /// </summary>
     private Figure? Person(Line line, Phrase phrase, int end)
     {
-        if (LastRun(line, phrase.From, end) is { } head && head.End == end && !line.IsPossessive(end - 1)) return cast.Find(line, head);
+        if (LastRun(line, phrase.From, end) is { NameLength: > 0 } head && head.End == end && !line.IsPossessive(end - 1)) return cast.Find(line, head);
         if (end == phrase.To || LastRun(line, end, phrase.To) is not { } last || last.End != phrase.To || (last.NameLength < 2 && !last.HasTitle)) return null;
         var determined = GrammarWords.Determiners.Contains(line.Word(phrase.From));
         var plural = TitleWords.PersonNounsInPlural.Contains(line.Word(end - 1));
@@ -108,9 +109,25 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         if (from >= end) return new Speaker(null, line.Span(phrase.From, end));
 
         var name = line.Text(from, phrase.To > end && line.Word(end) is "of" ? PhraseOfName(line, end, phrase.To) : end);
-        var institution = run is null || run.Value.NameLength != 2;
-        var figure = new Figure(Line.WithoutPossessive(name).ToString(), line[from].Start) { IsInstitution = institution, IsPerson = !institution };
-        return new Speaker(figure, line.Span(phrase.From, end));
+        return new Speaker(Intern(Line.WithoutPossessive(name).ToString(), line, run, from), line.Span(phrase.From, end));
+    }
+
+    /// <summary>
+    /// The same name is the same figure. A short unknown name may be a man, a woman or a company: "he", "she" and "it"
+    /// may all stand for it.
+    /// </summary>
+    private Figure Intern(string name, Line line, NameRun? run, int from)
+    {
+        if (named.TryGetValue(name, out var known)) return known;
+        var person = run is { NameLength: 1 or 2 } && !IsAcronym(name);
+        return named[name] = new Figure(name, line[from].Start) { IsInstitution = run is not { NameLength: 2 }, IsPerson = person };
+    }
+
+    private static bool IsAcronym(string name)
+    {
+        foreach (var c in name)
+            if (char.IsLower(c)) return false;
+        return true;
     }
 
     /// <summary>"the Church of Scientology", "the U.S. Department of Agriculture": the name goes on in capitals.</summary>

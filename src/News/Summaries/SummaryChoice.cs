@@ -31,7 +31,23 @@ internal static class SummaryChoice
             position++;
         }
 
-        return Pick(text, candidates);
+        return Pick(text, Weighed(candidates));
+    }
+
+    /// <summary>
+    /// What an article comes back to is what it is about: a sentence whose words recur in others counts more than an
+    /// aside ("A book about its first commander …").
+    /// </summary>
+    private static List<Candidate> Weighed(List<Candidate> candidates)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var candidate in candidates)
+            foreach (var word in candidate.Content)
+                counts[word] = counts.GetValueOrDefault(word) + 1;
+        return candidates.ConvertAll(candidate => candidate with
+        {
+            Score = candidate.Score + (1.5 * candidate.Content.Count(word => counts[word] > 1) / Math.Max(5, candidate.Content.Count)),
+        });
     }
 
     private static ImmutableArray<SummarySentence> Pick(string text, List<Candidate> candidates)
@@ -50,7 +66,7 @@ internal static class SummaryChoice
                 if (best is null || score > bestScore) (best, bestScore) = (candidate, score);
             }
 
-            if (best is null || (chosen.Count > 0 && bestScore < -0.5)) break;
+            if (best is null || bestScore < Least(chosen.Count)) break;
             chosen.Add(best);
             words += best.Words;
         }
@@ -58,6 +74,14 @@ internal static class SummaryChoice
         chosen.Sort((a, b) => a.Line.CompareTo(b.Line));
         return [.. chosen.Select(candidate => new SummarySentence(candidate.Range.Of(text).ToString(), candidate.Range.Start))];
     }
+
+    /// <summary>A third sentence has to add more than a second: better two good ones than a filler.</summary>
+    private static double Least(int chosen) => chosen switch
+    {
+        0 => double.MinValue,
+        1 => 0,
+        _ => 0.7,
+    };
 
     private static bool NewMatch(Candidate candidate, List<Candidate> chosen) =>
         candidate.Matched > 0 && !chosen.Exists(other => other.Matched > 0);
@@ -108,9 +132,23 @@ internal static class SummaryChoice
         score -= quoted;
         if (words > 40) score -= (words - 40) * 0.04;
         if (words < 9) score -= 0.6;
+        if (!HasVerb(line)) score -= 1.5;
         if (leans) score -= 0.5;
         if (Leaning.UsesShortName(line)) score -= 0.25;
         return score - (headline.Count > 0 ? Math.Max(0, Overlap(headline, content) - 0.8) : 0);
+    }
+
+    /// <summary>"The cruise ship in Bonaire." is a caption that lost its picture.</summary>
+    private static bool HasVerb(Line line)
+    {
+        for (var i = 1; i < line.Count; i++)
+        {
+            if (line.Kind(i) != PieceKind.Word || line.IsCapital(i)) continue;
+            var word = line.Word(i);
+            if (GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word) || (word.Length > 3 && word.EndsWith("ed")) || line.Verb(i, out _) != ReportingVerb.None) return true;
+        }
+
+        return false;
     }
 
     private static bool EndsAsSentence(ReadOnlySpan<char> sentence)
@@ -186,13 +224,11 @@ internal static class SummaryChoice
 internal static class Leaning
 {
     private static readonly WordTable Openers = new("""
-        He She They It His Her Their Its This That These Those Such Both Neither But And Or So Yet However Therefore Thus
+        He She They It His Her Their Its This That These Those Such Both Neither But And Or So Yet However Therefore Thus Other
         Moreover Furthermore Additionally Also Instead Nevertheless Nonetheless Still Then Otherwise Similarly Likewise
         Hence Consequently Besides Indeed Conversely Elsewhere Afterwards Afterward Thereafter Another Others There
         Here Later Meanwhile
         """);
-
-    private static readonly WordTable BackwardNouns = new("latter former same first second third two other others others incident move decision attack statement comments remarks");
 
     /// <summary>"He added …", "But …", "The latter …", "The other two …" lean on what stands before them.</summary>
     public static bool Leans(Line line)
@@ -200,6 +236,7 @@ internal static class Leaning
         var first = line.Word(0);
         if (first is "There" or "Later" or "Another" or "Meanwhile") return first is not "Meanwhile" && line.Word(1) is "they" or "it" or "he" or "she";
         if (Openers.Contains(first)) return true;
+        if (first is "From" or "In" or "By" or "At" or "After" or "Since" && line.Word(1) is "there" or "that" or "then" or "this" or "these" or "those") return true;
         if (first is "The" && line.Word(1) is "latter" or "former" or "same" or "other" or "others") return true;
         for (var i = 0; i < line.Count && i < 6; i++)
         {

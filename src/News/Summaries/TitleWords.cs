@@ -41,7 +41,7 @@ internal static class TitleWords
         brother sister son daughter husband wife widow uncle aunt cousin boy girl man woman artist musician player captain
         goalkeeper striker defender curator representative dean rector principal blogger poster user priest imam bishop
         cleric photographer artist annotator coauthor co-author programmer developer consultant undersecretary
-        administrator coordinator organiser organizer negotiator mediator inspector veteran candidate defendant suspect
+        administrator coordinator organiser organizer negotiator mediator inspector veteran candidate defendant suspect counterpart teammate partner colleague friend wife ally
         """);
 
     public static readonly WordTable PersonNounsInPlural = new("""

@@ -1,0 +1,92 @@
+using News.Summaries;
+
+namespace News.Tests.Summaries;
+
+/// <summary>One rule of attribution a line: the text, and each quotation's speaker; "?" where the text leaves it open.</summary>
+public sealed class SpeakerTests
+{
+    [Theory]
+    // Beside the quotation, in every order.
+    [InlineData("\"We hit what we aimed at,\" Maj. Gen. Salim Haddad told reporters. \"Nothing else was touched.\"", "Maj. Gen. Salim Haddad", "Maj. Gen. Salim Haddad")]
+    [InlineData("\"I heard three explosions,\" said Um Ali, a 45-year-old mother of three.", "Um Ali")]
+    [InlineData("Asked whether troops would leave, Col. Ali Brandt replied: \"Not today.\"", "Col. Ali Brandt")]
+    [InlineData("“Many people have fled,” said one aid worker in Mosul, speaking on condition of anonymity.", "one aid worker in Mosul")]
+    [InlineData("\"We regret the loss of life\", the U.S. ambassador to Iraq, Lina Roman, said in a post on social media.", "Lina Roman")]
+    [InlineData("The secretary general of the league (ALX), Nunzio Galli, has called the ruling \"dangerous\" and \"absurd\".", "Nunzio Galli", "Nunzio Galli")]
+    [InlineData("\"If the bombing does not stop,\" warned the group's deputy leader, Naim Kassab, \"we will respond.\"", "Naim Kassab", "Naim Kassab")]
+    [InlineData("In a statement, Governor of Basra Hana Salem said, \"The city is calm.\"", "Hana Salem")]
+    [InlineData("“Stop!” Another guard screamed.", "Another guard")]
+    [InlineData("\"It is art.\" — Jane Doe", "Jane Doe")]
+    // Some words inside a report.
+    [InlineData("The mayor, Tom Briggs, said he was \"deeply troubled\" by the report.", "Tom Briggs")]
+    [InlineData("It is not clear if this counts as a \"real truce\", officials in the capital said.", "officials in the capital")]
+    [InlineData("According to the Interior Ministry, the raid was \"a complete success\".", "Interior Ministry")]
+    [InlineData("The suspect told officers he \"didn't mean it,\" according to a police report.", "The suspect")]
+    [InlineData("Jane Doe, the deputy minister, rejected the claim as \"baseless\".", "Jane Doe")]
+    [InlineData("Critics called it \"a triumph.\"", "Critics")]
+    [InlineData("Ali Hassan said it was \"rubbish,\" but Sara Nouri called it \"credible.\"", "Ali Hassan", "Sara Nouri")]
+    [InlineData("State television quoted Gov. Ahmed Jassim as saying: \"The city is under control.\"", "Gov. Ahmed Jassim")]
+    [InlineData("They were criticised by the auditor because “their use of funds is not consistent”.", "the auditor")]
+    // Short names, roles and pronouns.
+    [InlineData("Layla Aziz, a spokeswoman for the Interior Ministry, spoke first. \"They will pay for this,\" the spokeswoman said.", "Layla Aziz")]
+    [InlineData("Gen. John Park thinks it is over. \"It's finished,\" the general told Example News.", "Gen. John Park")]
+    [InlineData("The Defense Ministry confirmed the strike. The ministry said it was \"a success.\"", "Defense Ministry")]
+    [InlineData("A senior official said the militia was \"reckless.\" The official added: \"They'll regret it.\"", "A senior official", "A senior official")]
+    [InlineData("Mayor Eric Adler and Police Commissioner Jessica Tish spoke. \"I am proud of them,\" she said.", "Jessica Tish")]
+    [InlineData("\"It was so loud,\" said Mr. Smith, whose wife Anna Smith was at home. \"We ran,\" Ms. Smith said.", "Smith", "Anna Smith")]
+    [InlineData("The statement, signed by 12 ministers, said: “We condemn the attack.”\n\n“We call for restraint,” it added.", "The statement", "The statement")]
+    [InlineData("Doe's statement added, \"There is no question.\" It was sent by Jane Doe on Monday.", "Jane Doe")]
+    // Continuation.
+    [InlineData("\"A truce is near,\" said Ambassador Karim Nasser.\n\n\"It will take a week.\"", "Karim Nasser", "Karim Nasser")]
+    [InlineData("Rania Saleh stated,\n\n\"The door was open.\"", "Rania Saleh")]
+    [InlineData("The major said he was alarmed by what they found. \"The walls were thin.\"", "The major")]
+    [InlineData("“We heard it at 2 a.m.\n\n“Then it stopped,” Samir Haddad said.", "Samir Haddad", "Samir Haddad")]
+    // Left open.
+    [InlineData("“We came,” she said, “and saw.”", "?", "?")]
+    [InlineData("Jane Smith and her husband Robert Smith live near the base. \"We heard it,\" Smith said.", "?")]
+    [InlineData("Mehdi Karim, the mayor, met Hassan Ali, the police chief, on Sunday. He said the talks were \"useful.\"", "?")]
+    // Other languages.
+    [InlineData("«Me encantan los gatos», afirmó Burtón.", "Burtón")]
+    [InlineData("„Wir gehen nicht“, sagte Anna Schmidt.", "Anna Schmidt")]
+    [InlineData("« C'est la guerre », a ajouté Jean Dupont.", "Jean Dupont")]
+    [InlineData("قال المتحدث باسم الجيش: «لن نسمح بذلك».", "?")]
+    public void Words_are_given_to_who_spoke_them(string text, params string[] speakers)
+    {
+        var quotes = Summarizer.Summarize(null, text).Quotes;
+
+        Assert.Equal(speakers, quotes.Select(quote => quote.Speaker ?? "?"));
+    }
+
+    [Theory]
+    [InlineData("The so-called \"Axis of Spring\" has been weakened. A drone nicknamed \"Mosquito\" was used.")]
+    [InlineData("The group, known as \"Saraya\", fired at the film crew of \"Gone Home\".")]
+    [InlineData("Jane Doe claims that her favourite book is \"A Hundred Years of Rain\".")]
+    [InlineData("Far from offering “relief and safety”, the camp is closed.")]
+    [InlineData("“Why am I doing this?” the officer thought.")]
+    [InlineData("“Whatever gets the job done” is my new motto.")]
+    [InlineData("The officer has never had occasion to say “You're under arrest.”")]
+    [InlineData("The boat is 12\" wide and 30\" long.")]
+    public void Words_in_marks_that_nobody_said_are_no_quotations(string text) =>
+        Assert.Empty(Summarizer.Summarize(null, text).Quotes);
+
+    [Fact]
+    public void The_role_stands_beside_the_name_not_in_it()
+    {
+        var quote = Assert.Single(Summarizer.Summarize(null, "\"This is a violation,\" Iraqi military spokesman Brig. Gen. Yehia Rasul said in a statement.").Quotes);
+
+        Assert.Equal("Brig. Gen. Yehia Rasul", quote.Speaker);
+        Assert.Equal("Iraqi military spokesman", quote.Role);
+        Assert.Equal("said", quote.Cue);
+        Assert.Equal("Iraqi military spokesman Brig. Gen. Yehia Rasul", quote.Mention?.Text);
+    }
+
+    [Fact]
+    public void A_pronoun_is_the_mention_and_the_name_the_speaker()
+    {
+        var quotes = Summarizer.Summarize(null, "Sana Jawad, a teacher, could not sleep. \"Every night there are drones,\" she said.").Quotes;
+
+        Assert.Equal("she", Assert.Single(quotes).Mention?.Text);
+        Assert.Equal("Sana Jawad", quotes[0].Speaker);
+        Assert.Equal("a teacher", quotes[0].Role);
+    }
+}
