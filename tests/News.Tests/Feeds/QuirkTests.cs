@@ -91,6 +91,8 @@ public sealed class QuirkTests
                 "2.link=https://other.example/2", "2.content=<p>Text</p>", "2.author=Ann Example",
             ]
         },
+        { "broken-in-the-middle.json", ["items=2", "2.title=Story 2", "warning=The document is no valid JSON"] },
+        { "line-breaks-in-strings.json", ["items=2", "1.title=Story 1", "warning=Line breaks"] },
         { "truncated.json", ["version=1", "items=2", "1.title=Story 1", "2.title=Story 2", "warning=The document breaks off"] },
     };
 
