@@ -169,11 +169,14 @@ internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
                     item.Content = text;
                 break;
             case "category":
-                item.AddCategory(PlainLine.FromText(xml.Attribute("label")) ?? PlainLine.FromText(xml.Attribute("term"))
-                    ?? ItemModules.Line(xml));
+                item.AddCategory(Category(xml));
                 break;
         }
     }
+
+    /// <summary>The label that readers are meant to see, else the term.</summary>
+    public static string? Category(FeedXml xml) =>
+        PlainLine.FromText(xml.Attribute("label")) ?? PlainLine.FromText(xml.Attribute("term")) ?? ItemModules.Line(xml);
 
     private string? ReadSourceAuthor()
     {

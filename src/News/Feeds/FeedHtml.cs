@@ -179,12 +179,9 @@ internal static class FeedHtml
         StringBuilder clean, MarkupScanner scanner, ReadOnlySpan<char> name, Uri? baseUri, ref string? firstImage)
     {
         var isImage = firstImage is null && name.Equals("img", StringComparison.OrdinalIgnoreCase);
-        if (scanner.Inner.IsWhiteSpace() && scanner.Repair is null)
+        if (!isImage && scanner.Repair is null && name.Length == scanner.Name.Length && IsHarmless(scanner.Inner))
         {
-            if (name.Length == scanner.Name.Length)
-                clean.Append(scanner.Raw);
-            else
-                clean.Append('<').Append(name).Append(scanner.IsSelfClosing ? " />" : ">");
+            clean.Append(scanner.Raw);
             return;
         }
 
@@ -250,6 +247,23 @@ internal static class FeedHtml
 
         if (isImage && !isPixel && FeedLink.IsWeb(source))
             firstImage = source;
+    }
+
+    /// <summary>The most of tags: whatever attributes there are can stay, and addresses are absolute already.</summary>
+    private static bool IsHarmless(ReadOnlySpan<char> inner)
+    {
+        var attributes = new AttributeScanner(inner);
+        while (attributes.Next())
+        {
+            if (IsDropped(attributes.Name, attributes.Value)
+                || attributes.Name.Equals("srcset", StringComparison.OrdinalIgnoreCase)
+                || Addresses.Contains(attributes.Name) && !FeedLink.IsPlainWeb(attributes.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsDropped(ReadOnlySpan<char> name, ReadOnlySpan<char> value)

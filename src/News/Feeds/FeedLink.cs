@@ -40,6 +40,12 @@ internal static class FeedLink
         address is not null && (address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>An absolute web address that nothing needs to be done about.</summary>
+    public static bool IsPlainWeb(ReadOnlySpan<char> address) =>
+        (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && address.IndexOfAny('\n', '\r', '\t') < 0 && !char.IsWhiteSpace(address[^1]);
+
     private static int SchemeLength(string address)
     {
         var colon = address.IndexOf(':', StringComparison.Ordinal);

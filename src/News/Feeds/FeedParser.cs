@@ -46,12 +46,26 @@ public static class FeedParser
 
     private static FeedReading ReadJson(string text, int start, Uri? baseUrl, FeedWarnings warnings)
     {
+        var isList = text[start] == '[';
+        var reading = TryReadJson(text[start..], isList, baseUrl, warnings, out var isValid);
+        if (isValid)
+            return reading;
+
+        // Line breaks inside of strings are the sin that JSON forgives least, and between values they are but spaces.
+        var mended = new FeedWarnings();
+        mended.Add("Line breaks inside of JSON's strings were read as spaces.");
+        var second = TryReadJson(text[start..].Replace('\n', ' ').Replace('\t', ' '), isList, baseUrl, mended, out isValid);
+        return isValid ? second : reading;
+    }
+
+    private static FeedReading TryReadJson(string text, bool isList, Uri? baseUrl, FeedWarnings warnings, out bool isValid)
+    {
         var feed = new FeedDraft(FeedFormat.Json, warnings);
-        var reader = new JsonFeedReader(Encoding.UTF8.GetBytes(text, start, text.Length - start), baseUrl, feed, warnings);
-        reader.Read();
+        var reader = new JsonFeedReader(Encoding.UTF8.GetBytes(text), baseUrl, feed, warnings);
+        isValid = reader.Read();
         return reader.IsFeed
             ? new FeedReading.Read(feed.Build())
-            : new FeedReading.NotAFeed(NotAFeed.Json(reader.TopNames, text[start] == '['));
+            : new FeedReading.NotAFeed(NotAFeed.Json(reader.TopNames, isList));
     }
 
     private static FeedReading ReadMarkup(string text, int start, Uri? baseUrl, FeedWarnings warnings)

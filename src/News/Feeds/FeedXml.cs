@@ -46,6 +46,7 @@ internal sealed class FeedXml
     private readonly List<Binding> bindings = [];
 
     private int deeper;
+    private int strays;
     private bool popNext;
     private bool deliverAgain;
 
@@ -268,6 +269,7 @@ internal sealed class FeedXml
         string? name = null, mail = null;
         var own = new StringBuilder();
         var field = "";
+        var isMarkup = false;
         while (true)
         {
             var step = Advance();
@@ -280,12 +282,14 @@ internal sealed class FeedXml
                 }
 
                 field = Name;
+                isMarkup = FeedHtml.IsTag(WrittenName); // "<author><p>Ann Example</p></author>"
             }
             else if (step == Step.Close)
             {
                 if (Depth < depth)
                     break;
                 field = "";
+                isMarkup = false;
             }
             else if (step == Step.End)
             {
@@ -294,12 +298,12 @@ internal sealed class FeedXml
             else
             {
                 var piece = step == Step.Text ? CharacterReferences.Decode(scanner.Inner, entities) : scanner.Inner.ToString();
-                if (Depth == depth)
+                if (Depth == depth || isMarkup)
                     own.Append(piece);
                 else if (field == "name")
-                    name += piece;
+                    name = (name + piece).Trim();
                 else if (field == "email")
-                    mail += piece;
+                    mail = (mail + piece).Trim();
             }
         }
 
@@ -435,9 +439,11 @@ internal sealed class FeedXml
             return true;
         }
 
-        var index = FindOpen(name, stack.Count - 1);
+        // A document of nothing but stray end tags shall not have the whole stack searched for each of them.
+        var index = FindOpen(name, strays < 1000 ? stack.Count - 1 : Math.Min(stack.Count, 16) - 1);
         if (index < 0)
         {
+            strays++;
             warnings.Add("An end tag that closes nothing was passed over.");
             return false;
         }

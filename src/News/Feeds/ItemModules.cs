@@ -102,9 +102,13 @@ internal static class ItemModules
                 item.Title ??= title;
                 break;
             case "image":
-                var base_ = xml.Base;
+                var imageBase = xml.Base;
                 var address = xml.Attribute("href") ?? xml.Attribute("url");
-                item.AddImage(FeedLink.Absolute(address ?? xml.Text(), base_), 3);
+                item.AddImage(FeedLink.Absolute(address ?? xml.Text(), imageBase), 3);
+                break;
+            case "keywords":
+                foreach (var keyword in (xml.Text() ?? "").Split(','))
+                    item.AddCategory(PlainLine.FromHtml(keyword));
                 break;
             case "summary":
                 item.AddSpare(Html(xml), 2);

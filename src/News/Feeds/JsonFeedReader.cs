@@ -16,6 +16,12 @@ internal ref struct JsonFeedReader
     private bool hasOtherMark;
     private List<string>? root;
 
+    // The item that is being read: where the document breaks, what it has said so far counts.
+    private ItemDraft? item;
+    private string? html;
+    private string? text;
+    private string? externalUrl;
+
     public JsonFeedReader(ReadOnlySpan<byte> utf8, Uri? baseUri, FeedDraft feed, FeedWarnings warnings)
     {
         this.feed = feed;
@@ -38,20 +44,24 @@ internal ref struct JsonFeedReader
     /// <summary>The names at the top of a document that is no feed, for the sentence that says so.</summary>
     public readonly IReadOnlyList<string> TopNames => root ?? [];
 
-    public void Read()
+    /// <summary>False where the document stops being JSON somewhere.</summary>
+    public bool Read()
     {
         try
         {
-            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
-                return;
-            var isWhole = ReadFeed();
-            if (!isWhole)
+            if (json.Read() && json.TokenType == JsonTokenType.StartObject && !ReadFeed())
+            {
                 warnings.Add("The document breaks off; what stands before was read.");
+                Finish(isWhole: false);
+            }
+
+            return true;
         }
         catch (JsonException)
         {
-            // What was read before the broken place has been added already.
             warnings.Add("The document is no valid JSON from some place on; what stands before was read.");
+            Finish(isWhole: false);
+            return false;
         }
     }
 
@@ -63,7 +73,7 @@ internal ref struct JsonFeedReader
             if (json.TokenType == JsonTokenType.EndObject)
                 return true;
 
-            var name = json.GetString() ?? "";
+            var name = Text() ?? "";
             if ((root ??= []).Count < 5)
                 root.Add(name);
             if (!json.Read())
@@ -150,95 +160,83 @@ internal ref struct JsonFeedReader
 
     private bool ReadItem()
     {
-        var item = new ItemDraft();
-        string? html = null, text = null, externalUrl = null;
+        item = new ItemDraft();
+        (html, text, externalUrl) = (null, null, null);
         while (json.Read())
         {
             if (json.TokenType == JsonTokenType.EndObject)
             {
-                Finish(item, html, text, externalUrl, isWhole: true);
+                Finish(isWhole: true);
                 return true;
             }
 
-            var name = json.GetString() ?? "";
-            if (!json.Read())
-                break;
-            switch (name)
-            {
-                case "content_html":
-                    html = Text();
-                    break;
-                case "content_text":
-                    text = Text();
-                    break;
-                case "external_url":
-                    externalUrl = FeedLink.Absolute(Text(), baseUri);
-                    break;
-                default:
-                    if (!ReadItemProperty(name, item))
-                    {
-                        Finish(item, html, text, externalUrl, isWhole: false);
-                        return false;
-                    }
-
-                    continue;
-            }
-
-            if (!Skip())
-                break;
+            var name = Text() ?? "";
+            if (!json.Read() || !ReadItemProperty(name, item))
+                return false;
         }
 
-        Finish(item, html, text, externalUrl, isWhole: false);
         return false;
     }
 
-    private readonly void Finish(ItemDraft item, string? html, string? text, string? externalUrl, bool isWhole)
+    private void Finish(bool isWhole)
     {
+        if (item is null)
+            return;
         if (!string.IsNullOrWhiteSpace(html))
             item.Content = new FeedText(html, IsHtml: true, baseUri);
         else if (!string.IsNullOrWhiteSpace(text))
             item.Content = new FeedText(text, IsHtml: false, baseUri);
         item.Link ??= externalUrl;
         feed.Add(item, isWhole);
+        item = null;
     }
 
-    private bool ReadItemProperty(string name, ItemDraft item)
+    private bool ReadItemProperty(string name, ItemDraft draft)
     {
         switch (name)
         {
             case "id":
-                item.Id = Text()?.Trim();
+                draft.Id = Text()?.Trim();
+                break;
+            case "content_html":
+                html = Text();
+                break;
+            case "content_text":
+                text = Text();
+                break;
+            case "external_url":
+                externalUrl = FeedLink.Absolute(Text(), baseUri);
                 break;
             case "url":
-                item.Link = FeedLink.Absolute(Text(), baseUri);
+                draft.Link = FeedLink.Absolute(Text(), baseUri);
                 break;
             case "title":
-                item.Title = PlainLine.FromHtml(Text());
+                draft.Title = PlainLine.FromHtml(Text());
                 break;
             case "summary":
-                item.Summary = Text() is { } summary ? new FeedText(summary, FeedHtml.LooksLikeHtml(summary), baseUri) : null;
+                draft.Summary = Text() is { } summary ? new FeedText(summary, FeedHtml.LooksLikeHtml(summary), baseUri) : null;
                 break;
             case "date_published":
-                item.Published = FeedDate.TryParse(Text());
+                draft.Published = FeedDate.TryParse(Text());
                 break;
             case "date_modified":
-                item.Updated = FeedDate.TryParse(Text());
+                draft.Updated = FeedDate.TryParse(Text());
                 break;
             case "image":
-                item.AddImage(FeedLink.Absolute(Text(), baseUri), 3);
+                draft.AddImage(FeedLink.Absolute(Text(), baseUri), 3);
                 break;
             case "banner_image":
-                item.AddImage(FeedLink.Absolute(Text(), baseUri), 2);
+                draft.AddImage(FeedLink.Absolute(Text(), baseUri), 2);
                 break;
             case "author" or "authors":
                 if (!ReadAuthors(out var author))
                     return false;
-                item.Author ??= author;
+                draft.Author ??= author;
                 return true;
             case "tags" when json.TokenType == JsonTokenType.StartArray:
                 while (json.Read() && json.TokenType != JsonTokenType.EndArray)
                 {
-                    item.AddCategory(PlainLine.FromText(Text()));
+                    draft.AddCategory(PlainLine.FromText(Text()));
                     if (!Skip())
                         return false;
                 }
@@ -247,7 +245,7 @@ internal ref struct JsonFeedReader
             case "attachments" when json.TokenType == JsonTokenType.StartArray:
                 while (json.Read() && json.TokenType != JsonTokenType.EndArray)
                 {
-                    if (!ReadAttachment(item))
+                    if (!ReadAttachment(draft))
                         return false;
                 }
 
@@ -257,7 +255,7 @@ internal ref struct JsonFeedReader
         return Skip();
     }
 
-    private bool ReadAttachment(ItemDraft item)
+    private bool ReadAttachment(ItemDraft draft)
     {
         if (json.TokenType != JsonTokenType.StartObject)
             return Skip();
@@ -267,11 +265,11 @@ internal ref struct JsonFeedReader
         {
             if (json.TokenType == JsonTokenType.EndObject)
             {
-                item.AddEnclosure(FeedLink.Absolute(url, baseUri), type, size);
+                draft.AddEnclosure(FeedLink.Absolute(url, baseUri), type, size);
                 return true;
             }
 
-            var name = json.GetString();
+            var name = Text();
             if (!json.Read())
                 return false;
             if (name == "url")
@@ -329,7 +327,7 @@ internal ref struct JsonFeedReader
         {
             if (json.TokenType == JsonTokenType.EndObject)
                 return true;
-            var name = json.GetString();
+            var name = Text();
             if (!json.Read())
                 return false;
             if (name == "name")
@@ -349,7 +347,7 @@ internal ref struct JsonFeedReader
     {
         if (json.TokenType == JsonTokenType.Number)
             return Encoding.UTF8.GetString(json.ValueSpan);
-        if (json.TokenType != JsonTokenType.String)
+        if (json.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
             return null;
 
         // A lone half of a surrogate pair ("\ud83d") makes GetString throw.
@@ -361,12 +359,12 @@ internal ref struct JsonFeedReader
 
     private static string Unescape(string escaped)
     {
-        var text = new StringBuilder(escaped.Length);
+        var plain = new StringBuilder(escaped.Length);
         for (var i = 0; i < escaped.Length; i++)
         {
             if (escaped[i] != '\\')
             {
-                text.Append(escaped[i]);
+                plain.Append(escaped[i]);
                 continue;
             }
 
@@ -374,27 +372,27 @@ internal ref struct JsonFeedReader
             switch (escaped[i])
             {
                 case 'u':
-                    text.Append((char)int.Parse(escaped.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                    plain.Append((char)int.Parse(escaped.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
                     i += 4;
                     break;
                 case 'n':
-                    text.Append('\n');
+                    plain.Append('\n');
                     break;
                 case 't':
-                    text.Append('\t');
+                    plain.Append('\t');
                     break;
                 case 'r':
-                    text.Append('\r');
+                    plain.Append('\r');
                     break;
                 case 'b' or 'f':
                     break;
                 default:
-                    text.Append(escaped[i]);
+                    plain.Append(escaped[i]);
                     break;
             }
         }
 
         // Encoding replaces what is no character by U+FFFD.
-        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString()));
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(plain.ToString()));
     }
 }

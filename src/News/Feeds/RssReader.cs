@@ -15,6 +15,8 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
         feed.Language = xml.Attribute("xml:lang");
         if (!isRdf)
             feed.Version = xml.Attribute("version");
+        else if (VersionOf(FeedNamespaces.ByAddress(xml.Attribute("xmlns"))) is { } version)
+            (feed.Version, IsFeed) = (version, true);
         var depth = xml.Depth - 1;
         ReadRoot();
 
@@ -59,15 +61,15 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
     {
         IsFeed = true;
         if (isRdf)
-        {
-            feed.Version ??= xml.Namespace switch
-            {
-                FeedNamespace.Rss10 => "1.0",
-                FeedNamespace.Rss090 => "0.90",
-                _ => null,
-            };
-        }
+            feed.Version ??= VersionOf(xml.Namespace);
     }
+
+    private static string? VersionOf(FeedNamespace space) => space switch
+    {
+        FeedNamespace.Rss10 => "1.0",
+        FeedNamespace.Rss090 => "0.9",
+        _ => null,
+    };
 
     private bool IsOwn() => xml.Namespace is FeedNamespace.None or FeedNamespace.Rss10 or FeedNamespace.Rss090 || !xml.HasPrefix;
 
@@ -195,10 +197,7 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
             ReadItemElement(item);
 
         if (isRdf)
-        {
             item.Id ??= about;
-            item.PermaLink ??= FeedLink.IsWeb(about) ? about : null;
-        }
 
         feed.Add(item, isWhole: !xml.IsTruncated);
     }
@@ -336,6 +335,9 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
                 break;
             case "updated" or "modified":
                 item.Updated ??= FeedDate.TryParse(xml.Text());
+                break;
+            case "category":
+                item.AddCategory(AtomReader.Category(xml));
                 break;
             case "content":
                 item.Content ??= AtomReader.ReadText(xml);
