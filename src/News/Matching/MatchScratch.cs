@@ -188,7 +188,7 @@ internal sealed class MatchScratch
     {
         if (sighting.Joined)
             return MatchRule.Compound;
-        if (!term.Quoted && (met.Equals(term.Written, StringComparison.OrdinalIgnoreCase) || term.Words[0].Demand == Demand.Exactly))
+        if (term.Words[0].Demand == Demand.Exactly || (!term.Quoted && met.Equals(term.Written, StringComparison.OrdinalIgnoreCase)))
             return MatchRule.Exact;
         if (term.Words.Length > 1)
             return MatchRule.Phrase;
@@ -197,7 +197,7 @@ internal sealed class MatchScratch
         if (met.Equals(term.Words[0].Written, StringComparison.OrdinalIgnoreCase))
             return MatchRule.Exact;
         var word = Words.All[sighting.First];
-        return (word.Shape & WordShape.Clitic) == WordShape.None && Words.FoldedOf(word).SequenceEqual(term.Words[0].Folded)
+        return (word.Shape & WordShape.Clitic) != WordShape.None == term.Words[0].HasClitic && Words.FoldedOf(word).SequenceEqual(term.Words[0].Folded)
             ? MatchRule.Folding
             : MatchRule.Form;
     }

@@ -25,19 +25,20 @@ internal sealed class QueryWord
 {
     /// <summary>Capitals make another word of these: the WHO, an AID programme, ICE officers.</summary>
     private static readonly FrozenSet<string> WordsThatInitialismsSpell = """
-        a ace act aid aim all am an and are arm as at ban be but by can cap care cat do ease era fast fat for gap gas get
-        go has he her his hot ice if in is it just lab last led mad male map may me mop my new no not of on one or our
+        a ace act aid aim all am an are arm as at ban be but by can cap care cat do ease era fast fat for gap gas get
+        go has he her his hot ice if in is it just lab last led mad male map may me mop my new no of on one our
         out pact pan past pen pet pip plan pm post rap race rag sad safe salt sap save sea see she sit so soar some spot
         star start stem swat swift tag tap tea the to top un up us was we who with you
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
-    private QueryWord(string written, string folded, string[] spellings, Demand demand, bool isPlain)
+    private QueryWord(string written, string folded, string[] spellings, Demand demand, bool isPlain, bool hasClitic = false)
     {
         Written = written;
         Folded = folded;
         Spellings = spellings;
         Demand = demand;
         IsPlain = isPlain;
+        HasClitic = hasClitic;
         Key = demand + " " + (demand == Demand.Exactly ? written : string.Join(' ', spellings));
     }
 
@@ -53,6 +54,9 @@ internal sealed class QueryWord
 
     /// <summary>Letters and digits that may be one half of a compound.</summary>
     public bool IsPlain { get; }
+
+    /// <summary>Written as a possessive: <c>Iraq's</c>.</summary>
+    public bool HasClitic { get; }
 
     /// <summary>Equal for words that meet the same words.</summary>
     public string Key { get; }
@@ -70,7 +74,8 @@ internal sealed class QueryWord
         }
 
         forms.Add(folded);
-        return new QueryWord(written, folded, [.. forms], Demand.None, isPlain: (shape & WordShape.Single) == WordShape.None);
+        return new QueryWord(written, folded, [.. forms], Demand.None,
+            isPlain: (shape & WordShape.Single) == WordShape.None, hasClitic: (shape & WordShape.Clitic) != WordShape.None);
     }
 
     /// <summary>Two words of a query written as one, with the forms of the second: air and strike make airstrikes.</summary>

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using News.Matching;
+
+namespace News.Tests.Matching;
+
+public sealed class MatcherTests
+{
+    private static readonly WatchlistId One = new(1), Two = new(2), Three = new(3);
+
+    [Fact]
+    public void Each_watchlist_that_is_met_is_told_with_its_reason()
+    {
+        var matcher = Matcher.Of([(Two, Queries.Of("Iraq")), (One, Queries.Of("(IRGC OR airstrike) AND Iraq")), (Three, Queries.Of("football"))]);
+
+        var matches = matcher.Match(Articles.Of("Two airstrikes hit Iraq"));
+
+        Assert.Equal([One, Two], matches.Select(match => match.Watchlist));
+        Assert.Equal(
+            [new MatchedTerm("airstrike", MatchField.Text, "airstrikes", 4, MatchRule.Form), new MatchedTerm("Iraq", MatchField.Text, "Iraq", 19, MatchRule.Exact)],
+            matches[0].Terms.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_term_is_shown_three_times_a_field()
+    {
+        var terms = Queries.Of("Iraq").Match(Articles.Of("Iraq, Iraq‖Iraq Iraq Iraq Iraq Iraq"));
+
+        Assert.Equal(2, terms.Count(term => term.Field == MatchField.Title));
+        Assert.Equal([0, 5, 10], terms.Where(term => term.Field == MatchField.Text).Select(term => term.Start));
+    }
+
+    [Fact]
+    public void A_watchlist_can_be_added_changed_and_removed()
+    {
+        var article = Articles.Of("Iraq and Iran");
+        var first = Matcher.Empty.With(One, Queries.Of("Iraq"));
+        var second = first.With(Two, Queries.Of("Iran"));
+        var third = second.With(One, Queries.Of("football"));
+        var fourth = third.Without(Two);
+
+        Assert.Empty(Matcher.Empty.Match(article));
+        Assert.Equal([One], first.Match(article).Select(match => match.Watchlist));
+        Assert.Equal([One, Two], second.Match(article).Select(match => match.Watchlist));
+        Assert.Equal([Two], third.Match(article).Select(match => match.Watchlist));
+        Assert.Empty(fourth.Match(article));
+        Assert.Equal((1, 2, 2, 1), (first.Count, second.Count, third.Count, fourth.Count));
+        Assert.Equal(0, fourth.Without(One).Without(Three).Count);
+    }
+
+    [Fact]
+    public void However_watchlists_came_and_went_the_rest_is_met()
+    {
+        var matcher = Matcher.Empty;
+        var expected = new SortedSet<long>();
+        var random = new Random(1);
+        var article = Articles.Of("one thing");
+        for (var step = 0; step < 500; step++)
+        {
+            var id = random.Next(60);
+            if (random.Next(3) == 0)
+            {
+                matcher = matcher.Without(new WatchlistId(id));
+                expected.Remove(id);
+            }
+            else
+            {
+                var hits = random.Next(2) == 0;
+                matcher = matcher.With(new WatchlistId(id), Queries.Of(hits ? "thing" : "other"));
+                _ = hits ? expected.Add(id) : expected.Remove(id);
+            }
+
+            Assert.Equal(expected, matcher.Match(article).Select(match => match.Watchlist.Value));
+        }
+    }
+
+    [Fact]
+    public void A_watchlist_has_one_query()
+    {
+        Assert.Throws<ArgumentException>(() => Matcher.Of([(One, Queries.Of("a")), (One, Queries.Of("b"))]));
+    }
+
+    [Fact]
+    public void An_article_that_meets_nothing_allocates_nothing()
+    {
+        var matcher = Matcher.Of([(One, Queries.Of("(IRGC OR airstrike) Iraq NOT \"drone attack\"")), (Two, Queries.Of("title:strik* source:wire"))]);
+        var article = Articles.Of("A quiet day‖" + string.Concat(Enumerable.Repeat("The air was still in Iraq, and no drone flew over l'Iran. ", 200)));
+        for (var i = 0; i < 100; i++)
+            Assert.Empty(matcher.Match(article));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var matches = matcher.Match(article);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(matches.IsEmpty);
+    }
+
+    [Fact]
+    public void Many_threads_may_ask_one_matcher()
+    {
+        var matcher = Matcher.Of(Enumerable.Range(0, 100).Select(i => (new WatchlistId(i), Queries.Of($"word{i} \"and again\""))));
+
+        Parallel.For(0, 1_000, i =>
+            Assert.Equal(i % 100, Assert.Single(matcher.Match(Articles.Of($"word{i % 100} and again"))).Watchlist.Value));
+    }
+
+    public static TheoryData<string, string> HostileTexts => new()
+    {
+        { "without a blank", new string('a', 1_000_000) },
+        { "accents alone", new string('\u0301', 1_000_000) },
+        { "one letter, many accents", "a" + new string('\u0301', 1_000_000) },
+        { "apostrophes", string.Concat(Enumerable.Repeat("a'", 500_000)) },
+        { "dots", string.Concat(Enumerable.Repeat("A.", 500_000)) },
+        { "hyphens", string.Concat(Enumerable.Repeat("a-", 500_000)) },
+        { "digits and commas", string.Concat(Enumerable.Repeat("1,", 500_000)) },
+        { "half surrogates", new string('\ud800', 1_000_000) },
+        { "ligatures that fold to three letters", new string('\ufb03', 1_000_000) },
+        { "emoji", string.Concat(Enumerable.Repeat("\U0001F600", 500_000)) },
+        { "the same word", string.Concat(Enumerable.Repeat("air ", 250_000)) },
+        { "characters without blanks", new string('伊', 1_000_000) },
+        { "new lines", new string('\n', 1_000_000) },
+    };
+
+    [Theory]
+    [MemberData(nameof(HostileTexts))]
+    public void A_megabyte_of_anything_is_read_within_a_second(string what, string text)
+    {
+        var phrase = string.Join(' ', Enumerable.Repeat("air", 40));
+        var matcher = Matcher.Of([
+            (One, Queries.Of($"\"{phrase}\" OR \"{new string('伊', 40)}\" OR aaa* OR \"a a a\" OR ffi*")),
+            (Two, Queries.Of(string.Join(" OR ", Enumerable.Range(1, 39).Select(n => "\"" + phrase[..(n * 4 - 1)] + "\"")))),
+        ]);
+        var watch = Stopwatch.StartNew();
+
+        _ = matcher.Match(Articles.Of(text));
+
+        Assert.True(watch.ElapsedMilliseconds < 1_000 * Patience, $"{what}: {watch.Elapsed}");
+    }
+
+    /// <summary>A busy build machine is slower than any reader's; quadratic work would take minutes.</summary>
+    private const int Patience = 10;
+}

@@ -1,0 +1,85 @@
+using News.Articles;
+using News.Matching;
+
+namespace News.Tests.Matching;
+
+public sealed class MatchingTableTests
+{
+    public static IEnumerable<object[]> Cases => MatchingCases.All;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_query_meets_what_a_person_meant(string query, string text, string words, string rules, string why)
+    {
+        var article = Articles.Of(text);
+
+        var terms = Queries.Of(query).Match(article);
+
+        Assert.True(words == (terms.IsEmpty ? "-" : string.Join(", ", terms.Select(term => term.Text))), $"{why}: {string.Join(", ", terms)}");
+        Assert.Equal(rules, string.Join(", ", terms.Select(term => term.Rule.ToString().ToLowerInvariant())));
+        foreach (var term in terms)
+            Assert.Contains(Articles.Field(article, term.Field), field => field.AsSpan(term.Start).StartsWith(term.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_queries_compiled_into_one_meet_what_each_meets_alone()
+    {
+        var cases = MatchingCases.All.Select(row => (Query: Queries.Of((string)row[0]), Article: Articles.Of((string)row[1]))).ToArray();
+        var together = Matcher.Of(cases.Select((it, i) => (new WatchlistId(i), it.Query)));
+        var oneByOne = cases.Select((it, i) => (Id: new WatchlistId(i), it.Query)).Aggregate(Matcher.Empty, (matcher, it) => matcher.With(it.Id, it.Query));
+
+        foreach (var (_, article) in cases)
+        {
+            var alone = cases
+                .Select((it, i) => (Id: new WatchlistId(i), Terms: it.Query.Match(article)))
+                .Where(it => !it.Terms.IsEmpty)
+                .Select(it => $"{it.Id.Value}: {string.Join(", ", it.Terms)}")
+                .ToArray();
+
+            Assert.Equal(alone, together.Match(article).Select(Told));
+            Assert.Equal(alone, oneByOne.Match(article).Select(Told));
+        }
+
+        static string Told(Match match) => $"{match.Watchlist.Value}: {string.Join(", ", match.Terms)}";
+    }
+}
+
+/// <summary>Articles for these tests: "title‖text", or a text alone.</summary>
+internal static class Articles
+{
+    public static Article Of(string text)
+    {
+        var parts = text.Split('‖');
+        return new Article
+        {
+            Key = new ItemKey("guid:1"),
+            Title = parts.Length > 1 ? parts[0] : "-",
+            Text = parts[^1],
+            Source = "Example Wire",
+            Author = "Jane Doe",
+            Categories = ["World", "Politics", "Middle East"],
+            Published = DateTimeOffset.UnixEpoch,
+        };
+    }
+
+    public static IEnumerable<string> Field(Article article, MatchField field) => field switch
+    {
+        MatchField.Title => [article.Title],
+        MatchField.Text => [article.Text],
+        MatchField.Source => [article.Source],
+        MatchField.Author => [article.Author!],
+        _ => article.Categories,
+    };
+}
+
+internal static class Queries
+{
+    public static Query Of(string text) => Query.Parse(text) switch
+    {
+        QueryReading.Read read => read.Query,
+        QueryReading.Wrong wrong => throw new ArgumentException($"{wrong.Error.Message}\n{wrong.Error.Pointer(text)}", nameof(text)),
+        _ => throw new InvalidOperationException(),
+    };
+
+    public static QueryError ErrorIn(string text) => Assert.IsType<QueryReading.Wrong>(Query.Parse(text)).Error;
+}

@@ -1,0 +1,144 @@
+using News.Matching;
+
+namespace News.Tests.Matching;
+
+public sealed class QueryTests
+{
+    [Theory]
+    [InlineData("", 0, "at least one word")]
+    [InlineData("   ", 0, "at least one word")]
+    [InlineData("Iraq AND", 8, "After AND a word")]
+    [InlineData("Iraq OR ", 8, "After OR a word")]
+    [InlineData("NOT", 3, "After NOT a word")]
+    [InlineData("AND Iraq", 0, "At the beginning a word")]
+    [InlineData("Iraq AND OR Iran", 9, "not OR")]
+    [InlineData("(Iraq", 0, "no ) after it")]
+    [InlineData("Iraq)", 4, "no ( before it")]
+    [InlineData("Iraq ()", 6, "a word, a \"phrase\" or a ( is expected, not a )")]
+    [InlineData("\"Iraq", 0, "no other closes")]
+    [InlineData("Iraq \"\"", 5, "a word between its marks")]
+    [InlineData("NOT Iraq", 0, "every article")]
+    [InlineData("Iraq OR NOT Iran", 8, "every article")]
+    [InlineData("NOT (Iraq AND Iran)", 0, "every article")]
+    [InlineData("Iraq AND !!!", 9, "A letter or a digit")]
+    [InlineData("st*", 2, "three letters")]
+    [InlineData("*strike", 0, "at a word's end")]
+    [InlineData("str*ke", 3, null)]
+    [InlineData("strike -labor", 7, "write NOT labor")]
+    [InlineData("drone NEAR/8 Iraq", 6, "NEAR is not understood")]
+    [InlineData("@irgc", 0, "Names with @")]
+    [InlineData("Iraq /r[ae]gex/", 5, "Regular expressions")]
+    [InlineData("subject:oil", 0, "no field called subject")]
+    [InlineData("quote:oil", 0, "no field called quote")]
+    [InlineData("title:", 6, "After title: a word")]
+    [InlineData("title:AND", 6, "After title: a word")]
+    [InlineData("Iraq && Iran", 5, "write AND")]
+    [InlineData("Iraq | Iran", 5, "write OR")]
+    public void A_wrong_query_is_told_where_and_what_was_expected(string query, int position, string? message)
+    {
+        if (message is null)
+        {
+            Assert.Equal("str*ke", Queries.Of(query).Text); // a star ends the word "str" here, and "ke" is another
+            return;
+        }
+
+        var error = Queries.ErrorIn(query);
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.Equal(position, error.Position);
+    }
+
+    [Fact]
+    public void A_caret_stands_under_the_place()
+    {
+        const string Query = "Iraq AND OR Iran";
+
+        Assert.Equal("Iraq AND OR Iran\n         ^", Queries.ErrorIn(Query).Pointer(Query));
+    }
+
+    [Fact]
+    public void A_caret_stands_under_the_place_behind_wide_letters_and_accents()
+    {
+        Assert.Equal("伊拉克 e\u0301 )\n\u3000\u3000\u3000   ^", Queries.ErrorIn("伊拉克 e\u0301 )").Pointer("伊拉克 e\u0301 )"));
+    }
+
+    [Fact]
+    public void A_long_query_is_drawn_around_the_place_on_one_line()
+    {
+        var query = string.Join('\n', Enumerable.Repeat("drone", 100)) + " AND ) " + string.Join(' ', Enumerable.Repeat("drone", 100));
+
+        var lines = Queries.ErrorIn(query).Pointer(query).Split('\n');
+
+        Assert.Equal(2, lines.Length);
+        Assert.Equal(')', lines[0][lines[1].IndexOf('^', StringComparison.Ordinal)]);
+        Assert.StartsWith("…", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("…", lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ten_thousand_parentheses_are_a_clear_error()
+    {
+        Assert.Contains("50 deep", Queries.ErrorIn(new string('(', 3_999) + "a").Message, StringComparison.Ordinal);
+        Assert.Contains("4,000 characters", Queries.ErrorIn(new string('(', 10_000) + "a" + new string(')', 10_000)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parentheses_may_be_opened_often_when_they_are_closed_again()
+    {
+        Assert.IsType<QueryReading.Read>(Query.Parse(string.Join(" OR ", Enumerable.Repeat("(a)", 200))));
+    }
+
+    [Fact]
+    public void Two_hundred_words_are_enough()
+    {
+        Assert.IsType<QueryReading.Read>(Query.Parse(string.Join(' ', Enumerable.Repeat("a", 200))));
+        Assert.Contains("200 words", Queries.ErrorIn(string.Join(' ', Enumerable.Repeat("a", 201))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_phrase_is_no_essay()
+    {
+        Assert.Contains("40 words", Queries.ErrorIn("\"" + string.Join(' ', Enumerable.Repeat("a", 41)) + "\"").Message, StringComparison.Ordinal);
+        Assert.Contains("40 words", Queries.ErrorIn(new string('伊', 3_000)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NOT NOT NOT NOT NOT NOT Iraq")]
+    [InlineData("\ud800")]
+    [InlineData("a\ud800b \udc00")]
+    [InlineData("\0\u0001 a")]
+    [InlineData("\u202eIraq\u202c")]
+    [InlineData("a:b:c:d")]
+    [InlineData("((\"a\"\"b\"))")]
+    [InlineData("''''''")]
+    [InlineData("=\"")]
+    [InlineData("=")]
+    [InlineData("title:title:title:a")]
+    [InlineData("a*b*c*d*")]
+    public void Whatever_is_written_is_read_or_refused(string query)
+    {
+        if (Query.Parse(query) is QueryReading.Wrong wrong)
+        {
+            Assert.InRange(wrong.Error.Position, 0, query.Length);
+            Assert.Contains('^', wrong.Error.Pointer(query));
+        }
+    }
+
+    [Fact]
+    public void Any_cut_of_a_query_is_read_or_refused_at_a_place_inside_it()
+    {
+        const string Whole = "(IRGC OR \"drone attack\") AND title:(Iraq OR =US) NOT strik* source:\"Example Wire\" é\ud83d\ude00 伊拉克";
+        for (var from = 0; from < Whole.Length; from++)
+        {
+            for (var to = from; to <= Whole.Length; to++)
+            {
+                var part = Whole[from..to];
+                if (Query.Parse(part) is QueryReading.Wrong wrong)
+                {
+                    Assert.InRange(wrong.Error.Position, 0, part.Length);
+                    Assert.NotEmpty(wrong.Error.Pointer(part));
+                }
+            }
+        }
+    }
+}
