@@ -1,0 +1,47 @@
+namespace Bot.Polling;
+
+/// <summary>What to ask for, and by which validators the last answer can be recognised.</summary>
+/// <param name="Url">May carry credentials, which are sent as Basic to this host and to no other.</param>
+/// <param name="ETag">As received, byte for byte: <c>W/"x"</c>, without quotes, whatever the server likes.</param>
+/// <param name="LastModified">As received, byte for byte.</param>
+/// <param name="ValidatorsFrom">
+/// The address that gave the validators; <paramref name="Url"/> where it is null. They are sent to this address
+/// only: when a redirect begins to point elsewhere, another page's <c>"1"</c> must not pass for this one's.
+/// </param>
+internal sealed record FetchRequest(Uri Url, string? ETag = null, string? LastModified = null, Uri? ValidatorsFrom = null);
+
+/// <summary>What became of a fetch.</summary>
+internal abstract record FetchOutcome
+{
+    private FetchOutcome()
+    {
+    }
+
+    /// <summary>How long the server asks to wait (<c>Retry-After</c>).</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>How long the server calls its answer fresh (<c>Cache-Control: max-age</c>, <c>Expires</c>).</summary>
+    public TimeSpan? FreshFor { get; init; }
+
+    /// <summary>Where the feed has moved for good, when the answer came by 301 or 308.</summary>
+    public Uri? MovedTo { get; init; }
+
+    /// <param name="Body">Inflated.</param>
+    /// <param name="FinalUrl">The address that answered, after redirects, without credentials.</param>
+    public sealed record Fetched(
+        ReadOnlyMemory<byte> Body, string? ContentType, Uri FinalUrl, string? ETag, string? LastModified) : FetchOutcome;
+
+    /// <summary>What was fetched last time still holds.</summary>
+    public sealed record NotModified : FetchOutcome;
+
+    /// <summary>Something that may pass: time out, no connection, a server's error, too many requests.</summary>
+    /// <param name="Reason">A sentence's worth of plain words: "timed out after 20 s".</param>
+    public sealed record TryLater(string Reason) : FetchOutcome;
+
+    /// <summary>Something that will not pass by itself: an address that may not be fetched, 403, 404, too large.</summary>
+    /// <param name="Reason">As in <see cref="TryLater"/>.</param>
+    public sealed record Refused(string Reason) : FetchOutcome;
+
+    /// <summary>The server says that the feed is gone for good (410).</summary>
+    public sealed record Gone : FetchOutcome;
+}

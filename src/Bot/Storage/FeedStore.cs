@@ -1,0 +1,175 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Storage;
+
+/// <summary>The feeds, when each is due, and who follows it under which name.</summary>
+public sealed class FeedStore(Database database)
+{
+    /// <summary>A feed as <c>/feed list</c> shows it.</summary>
+    public sealed record Listing(
+        FeedId Id, Uri Url, string Name, bool FromSettings, DateTimeOffset? LastPoll, DateTimeOffset NextPoll, int Failures, string Status);
+
+    /// <summary>A scope that follows a feed.</summary>
+    /// <param name="SourceName">What the feed's origin is called there; null where the scope gave it no name.</param>
+    public sealed record Follower(ScopeKey Scope, string? SourceName);
+
+    /// <summary>The feeds whose time has come, the longest overdue first; feeds that nobody follows never are.</summary>
+    public Task<IReadOnlyList<DueFeed>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        SelectAsync("WHERE f.next_poll <= @now", "f.next_poll LIMIT @limit", new { now = now.ToStored(), limit });
+
+    /// <summary>Every feed that somebody follows.</summary>
+    public Task<IReadOnlyList<DueFeed>> AllAsync(CancellationToken cancellationToken) => SelectAsync("", "f.id", null);
+
+    /// <summary>When the next feed is due; null where there is none.</summary>
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        var next = await connection.ExecuteScalarAsync<long?>(
+            "SELECT MIN(next_poll) FROM feeds f WHERE EXISTS (SELECT 1 FROM subscriptions s WHERE s.feed_id = f.id)");
+        return next.FromStored();
+    }
+
+    /// <summary>Writes down what a poll came to. Call it after everything that the poll brought is saved.</summary>
+    public Task RecordPollAsync(FeedId id, PollRecord record, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => connection.Execute(
+            """
+            UPDATE feeds
+            SET last_poll = @at, next_poll = @next, status = @Status, etag = @ETag, last_modified = @LastModified,
+                failures = CASE WHEN @Failed THEN failures + 1 ELSE 0 END, primed = @Primed
+            WHERE id = @id
+            """,
+            new
+            {
+                id = id.Value,
+                at = record.At.ToStored(),
+                next = record.NextPollAt.ToStored(),
+                record.Status,
+                record.ETag,
+                record.LastModified,
+                record.Failed,
+                record.Primed,
+            }), cancellationToken);
+
+    /// <summary>Adds a feed to a scope; one that is known already is only followed. False where the scope follows it already.</summary>
+    public Task<bool> FollowAsync(
+        ScopeKey scope, Uri url, string? name, string by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection => Follow(connection, scope, url, name, publisher: null, fromSettings: false, by, now), cancellationToken);
+
+    /// <summary>Takes a feed out of a scope. False where the scope has no such feed of its own.</summary>
+    public Task<bool> UnfollowAsync(ScopeKey scope, FeedId feed, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection =>
+        {
+            var removed = connection.Execute(
+                "DELETE FROM subscriptions WHERE scope = @scope AND feed_id = @feed AND NOT from_settings",
+                new { scope = scope.Value, feed = feed.Value });
+            ForgetOrphans(connection);
+            return removed > 0;
+        }, cancellationToken);
+
+    /// <summary>What the scopes follow, by name.</summary>
+    public async Task<IReadOnlyList<Listing>> ListAsync(IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        var rows = await connection.QueryAsync<ListingRow>(
+            """
+            SELECT f.id, f.url, s.name, f.title, MAX(s.from_settings) AS from_settings, f.last_poll, f.next_poll, f.failures, f.status
+            FROM subscriptions s JOIN feeds f ON f.id = s.feed_id
+            WHERE s.scope IN @scopes
+            GROUP BY f.id
+            """, new { scopes = scopes.Select(scope => scope.Value) });
+        return
+        [
+            .. rows.Select(row => new Listing(
+                new FeedId(row.Id), new Uri(row.Url), row.Name ?? row.Title ?? new Uri(row.Url).Host, row.FromSettings != 0,
+                row.LastPoll.FromStored(), row.NextPoll.FromStored(), (int)row.Failures, row.Status))
+            .OrderBy(listing => listing.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
+    /// <summary>Who follows a feed.</summary>
+    public async Task<IReadOnlyList<Follower>> FollowersAsync(FeedId feed, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        var rows = await connection.QueryAsync<(string Scope, string? SourceName)>(
+            "SELECT scope, COALESCE(publisher, name) FROM subscriptions WHERE feed_id = @feed", new { feed = feed.Value });
+        return [.. rows.Select(row => new Follower(new ScopeKey(row.Scope), row.SourceName))];
+    }
+
+    /// <summary>Keeps what the feed calls itself, for places where nobody named it.</summary>
+    public Task NameAsync(FeedId feed, string title, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => connection.Execute(
+            "UPDATE feeds SET title = @title WHERE id = @feed AND title IS NOT @title",
+            new { title, feed = feed.Value }), cancellationToken);
+
+    internal static bool Follow(
+        SqliteConnection connection, ScopeKey scope, Uri url, string? name, string? publisher, bool fromSettings, string by, DateTimeOffset now)
+    {
+        connection.Execute("INSERT INTO feeds (url) VALUES (@url) ON CONFLICT (url) DO NOTHING", new { url = url.AbsoluteUri });
+        return connection.Execute(
+            """
+            INSERT INTO subscriptions (scope, feed_id, name, publisher, from_settings, added_by, added_at)
+            SELECT @scope, id, @name, @publisher, @fromSettings, @by, @now FROM feeds WHERE url = @url
+            ON CONFLICT (scope, feed_id) DO UPDATE
+            SET name = excluded.name, publisher = excluded.publisher, from_settings = 1
+            WHERE excluded.from_settings
+            """,
+            new { scope = scope.Value, url = url.AbsoluteUri, name, publisher, fromSettings, by, now = now.ToStored() }) > 0;
+    }
+
+    /// <summary>A feed that nobody follows any more starts anew when somebody does again: what it held meanwhile is no news.</summary>
+    internal static void ForgetOrphans(SqliteConnection connection) =>
+        connection.Execute(
+            """
+            UPDATE feeds SET primed = 0, etag = NULL, last_modified = NULL, failures = 0, next_poll = 0
+            WHERE primed AND id NOT IN (SELECT feed_id FROM subscriptions)
+            """);
+
+    private async Task<IReadOnlyList<DueFeed>> SelectAsync(string where, string order, object? parameters)
+    {
+        using var connection = database.Open();
+        var rows = await connection.QueryAsync<FeedRow>(
+            $"""
+            SELECT f.id, f.url, f.title, f.etag, f.last_modified, f.failures, f.primed,
+                   MAX(CASE WHEN s.scope = 'operator' THEN s.name END) AS name,
+                   MAX(CASE WHEN s.scope = 'operator' THEN s.publisher END) AS publisher
+            FROM feeds f JOIN subscriptions s ON s.feed_id = f.id
+            {where}
+            GROUP BY f.id
+            ORDER BY {order}
+            """, parameters);
+        return
+        [
+            .. rows.Select(row => new DueFeed(
+                new FeedId(row.Id), new Uri(row.Url), row.Name ?? row.Title ?? new Uri(row.Url).Host, row.Publisher,
+                row.Etag, row.LastModified, (int)row.Failures, row.Primed != 0)),
+        ];
+    }
+
+    private sealed class FeedRow
+    {
+        public long Id { get; init; }
+        public string Url { get; init; } = "";
+        public string? Title { get; init; }
+        public string? Etag { get; init; }
+        public string? LastModified { get; init; }
+        public long Failures { get; init; }
+        public long Primed { get; init; }
+        public string? Name { get; init; }
+        public string? Publisher { get; init; }
+    }
+
+    private sealed class ListingRow
+    {
+        public long Id { get; init; }
+        public string Url { get; init; } = "";
+        public string? Name { get; init; }
+        public string? Title { get; init; }
+        public long FromSettings { get; init; }
+        public long? LastPoll { get; init; }
+        public long NextPoll { get; init; }
+        public long Failures { get; init; }
+        public string Status { get; init; } = "";
+    }
+}

@@ -1,0 +1,152 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Storage;
+
+/// <summary>
+/// How the database came to its present shape: an ordered list that only ever grows at its end. The file's
+/// <c>user_version</c> counts how many of them it has seen.
+/// </summary>
+/// <remarks>Instants are stored as milliseconds since 1970 in UTC.</remarks>
+public static class Migrations
+{
+    private static readonly string[] All =
+    [
+        """
+        CREATE TABLE feeds (
+            id            INTEGER PRIMARY KEY AUTOINCREMENT,
+            url           TEXT    NOT NULL UNIQUE,
+            title         TEXT,
+            etag          TEXT,
+            last_modified TEXT,
+            primed        INTEGER NOT NULL DEFAULT 0,
+            failures      INTEGER NOT NULL DEFAULT 0,
+            last_poll     INTEGER,
+            next_poll     INTEGER NOT NULL DEFAULT 0,
+            status        TEXT    NOT NULL DEFAULT 'not polled yet'
+        );
+        CREATE INDEX feeds_by_next_poll ON feeds (next_poll);
+
+        -- Which scope follows which feed, and what it calls it there.
+        CREATE TABLE subscriptions (
+            scope         TEXT    NOT NULL,
+            feed_id       INTEGER NOT NULL REFERENCES feeds (id),
+            name          TEXT,
+            publisher     TEXT,
+            from_settings INTEGER NOT NULL,
+            added_by      TEXT,
+            added_at      INTEGER NOT NULL,
+            PRIMARY KEY (scope, feed_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX subscriptions_by_feed ON subscriptions (feed_id);
+
+        CREATE TABLE watchlists (
+            id            INTEGER PRIMARY KEY AUTOINCREMENT,
+            scope         TEXT    NOT NULL,
+            name          TEXT    NOT NULL COLLATE NOCASE,
+            query         TEXT    NOT NULL,
+            severity      TEXT    NOT NULL,
+            at_home       INTEGER NOT NULL,
+            from_settings INTEGER NOT NULL,
+            added_by      TEXT,
+            added_at      INTEGER NOT NULL,
+            UNIQUE (scope, name)
+        );
+        CREATE TABLE watchlist_channels (
+            watchlist_id INTEGER NOT NULL REFERENCES watchlists (id) ON DELETE CASCADE,
+            channel      TEXT    NOT NULL,
+            PRIMARY KEY (watchlist_id, channel)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE stories (
+            id         INTEGER PRIMARY KEY AUTOINCREMENT,
+            headline   TEXT    NOT NULL,
+            first_seen INTEGER NOT NULL
+        );
+        CREATE TABLE articles (
+            id             INTEGER PRIMARY KEY AUTOINCREMENT,
+            story_id       INTEGER NOT NULL REFERENCES stories (id),
+            feed_id        INTEGER NOT NULL REFERENCES feeds (id),
+            item_key       TEXT    NOT NULL,
+            source         TEXT    NOT NULL,
+            title          TEXT    NOT NULL,
+            text           TEXT    NOT NULL,
+            link           TEXT,
+            canonical_link TEXT,
+            author         TEXT,
+            language       TEXT,
+            categories     TEXT    NOT NULL,
+            published      INTEGER NOT NULL,
+            received       INTEGER NOT NULL,
+            summary        TEXT    NOT NULL,
+            UNIQUE (feed_id, item_key)
+        );
+        CREATE INDEX articles_by_published ON articles (published);
+        CREATE INDEX articles_by_story ON articles (story_id);
+
+        -- Which watchlist an article met and why; rows outlive the watchlist.
+        CREATE TABLE matches (
+            watchlist_id INTEGER NOT NULL,
+            article_id   INTEGER NOT NULL REFERENCES articles (id),
+            story_id     INTEGER NOT NULL,
+            published    INTEGER NOT NULL,
+            reasons      TEXT    NOT NULL,
+            PRIMARY KEY (watchlist_id, article_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX matches_by_published ON matches (watchlist_id, published);
+
+        -- The unique key is the promise: a story stands once in a channel.
+        CREATE TABLE outbox (
+            id           INTEGER PRIMARY KEY AUTOINCREMENT,
+            key          TEXT    NOT NULL UNIQUE,
+            watchlist_id INTEGER NOT NULL,
+            story_id     INTEGER NOT NULL,
+            channel      TEXT    NOT NULL,
+            alert        TEXT    NOT NULL,
+            state        TEXT    NOT NULL DEFAULT 'waiting',
+            attempts     INTEGER NOT NULL DEFAULT 0,
+            first_tried  INTEGER,
+            due          INTEGER NOT NULL,
+            created      INTEGER NOT NULL,
+            settled      INTEGER,
+            message_id   TEXT,
+            reason       TEXT,
+            UNIQUE (watchlist_id, story_id, channel)
+        );
+        CREATE INDEX outbox_waiting ON outbox (channel, id) WHERE state = 'waiting';
+        CREATE INDEX outbox_parked ON outbox (settled) WHERE state = 'parked';
+        """,
+    ];
+
+    /// <summary>Brings the file to the newest shape.</summary>
+    /// <exception cref="InvalidDataException">A newer bot wrote it, or it is no database; the file is left as it is.</exception>
+    public static void Apply(Database database)
+    {
+        try
+        {
+            using var connection = database.Open();
+            var version = connection.QuerySingle<int>("PRAGMA user_version");
+            if (version > All.Length)
+            {
+                throw new InvalidDataException(
+                    $"The database {connection.DataSource} was written by a newer bot (its shape is {version}, this bot knows {All.Length}). " +
+                    "Run that newer bot, or set Storage:ConnectionString to another file.");
+            }
+
+            connection.Execute("PRAGMA journal_mode = WAL");
+            for (; version < All.Length; version++)
+            {
+                using var transaction = connection.BeginTransaction(deferred: false);
+                connection.Execute(All[version]);
+                connection.Execute($"PRAGMA user_version = {version + 1}");
+                transaction.Commit();
+            }
+        }
+        catch (SqliteException problem)
+        {
+            throw new InvalidDataException(
+                $"The database of Storage:ConnectionString can't be used: {problem.Message} " +
+                "Name another file, or restore this one from a backup.", problem);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using News.Alerts;
+using News.Matching;
+
+namespace Bot.Storage;
+
+/// <summary>Brings the operator's feeds and watchlists in the database into agreement with the settings file.</summary>
+public sealed class OperatorBook(Database database, WatchlistStore watchlists, IOptions<OperatorSettings> settings, TimeProvider time)
+{
+    private const string By = "settings";
+
+    /// <summary>
+    /// Adds what is new, changes what changed and removes what is gone from the file. What was added by command stays.
+    /// </summary>
+    public async Task SyncAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await database.WriteAsync(connection =>
+        {
+            SyncFeeds(connection, now);
+            SyncWatchlists(connection, now);
+        }, cancellationToken);
+        watchlists.NoteChange();
+    }
+
+    private void SyncFeeds(SqliteConnection connection, DateTimeOffset now)
+    {
+        var wanted = settings.Value.Feeds.Select(feed => (Url: new Uri(feed.Url), feed.Name, feed.Publisher)).ToList();
+        connection.Execute(
+            """
+            DELETE FROM subscriptions
+            WHERE scope = @scope AND from_settings AND feed_id NOT IN (SELECT id FROM feeds WHERE url IN @urls)
+            """, new { scope = ScopeKey.Operator.Value, urls = wanted.Select(feed => feed.Url.AbsoluteUri) });
+        foreach (var (url, name, publisher) in wanted)
+            FeedStore.Follow(connection, ScopeKey.Operator, url, name, publisher, fromSettings: true, By, now);
+        FeedStore.ForgetOrphans(connection);
+    }
+
+    private void SyncWatchlists(SqliteConnection connection, DateTimeOffset now)
+    {
+        var scope = ScopeKey.Operator.Value;
+        var wanted = settings.Value.Watchlists;
+        WatchlistStore.Delete(
+            connection,
+            connection.Query<long>(
+                "SELECT id FROM watchlists WHERE scope = @scope AND from_settings AND name NOT IN @names",
+                new { scope, names = wanted.Select(watchlist => watchlist.Name) }),
+            now);
+
+        foreach (var watchlist in wanted)
+        {
+            var severity = Enum.Parse<Severity>(watchlist.Severity, ignoreCase: true);
+            var channels = watchlist.Channels.Select(channel => ChannelAddress.TryParse(channel)!.Value).ToArray();
+            if (WatchlistStore.Insert(
+                    connection, ScopeKey.Operator, watchlist.Name, watchlist.Query, severity, [.. channels], atHome: true, fromSettings: true, By, now))
+            {
+                continue;
+            }
+
+            var id = connection.QuerySingle<long>(
+                """
+                UPDATE watchlists SET query = @Query, severity = @severity, from_settings = 1, at_home = 1
+                WHERE scope = @scope AND name = @Name RETURNING id
+                """, new { watchlist.Query, severity = severity.ToString(), scope, watchlist.Name });
+            WatchlistStore.SetChannels(connection, id, [.. channels]);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.Fakes;
+
+/// <summary>
+/// A web site with feeds, on a free port of 127.0.0.1. It is strict: a request that no test expected fails the
+/// test when the site is disposed.
+/// </summary>
+internal sealed class FakeFeedSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> _routes = new();
+    private readonly ConcurrentQueue<string> _unexpected = new();
+    private readonly ConcurrentQueue<FeedSiteRequest> _requests = new();
+    private readonly SemaphoreSlim _arrivals = new(0);
+    private readonly CancellationTokenSource _closing = new();
+
+    private FakeFeedSite(WebApplication app)
+    {
+        _app = app;
+    }
+
+    /// <summary>The site's address, with a slash at its end.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    public int Port => Address.Port;
+
+    /// <summary>Every request so far, in the order of arrival.</summary>
+    public IReadOnlyList<FeedSiteRequest> Requests => [.. _requests];
+
+    public static async Task<FakeFeedSite> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.AddServerHeader = false;
+            kestrel.AllowSynchronousIO = true;
+            kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
+            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+        });
+        var app = builder.Build();
+        var site = new FakeFeedSite(app);
+        app.Run(site.AnswerAsync);
+        await app.StartAsync();
+        site.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        return site;
+    }
+
+    public Uri Url(string path) => new(Address, path);
+
+    public int CountOf(string path) => _requests.Count(request => request.Path == path);
+
+    /// <summary>Waits until one more request has come in.</summary>
+    public async Task ArrivalAsync()
+    {
+        if (!await _arrivals.WaitAsync(TimeSpan.FromSeconds(30)))
+            throw new TimeoutException("No request came in.");
+    }
+
+    /// <summary>Answers a path by hand.</summary>
+    public FakeFeedSite On(string path, Func<HttpContext, Task> answer)
+    {
+        _routes[path] = answer;
+        return this;
+    }
+
+    /// <summary>Answers with a body; with 304 to one who has its entity tag already.</summary>
+    public FakeFeedSite Serve(string path, string body, string contentType = "application/rss+xml", string? etag = null) =>
+        Serve(path, Encoding.UTF8.GetBytes(body), contentType, etag);
+
+    public FakeFeedSite Serve(string path, byte[] body, string contentType = "application/rss+xml", string? etag = null) =>
+        On(path, async context =>
+        {
+            if (etag is not null)
+            {
+                context.Response.Headers.ETag = etag;
+                if (context.Request.Headers.IfNoneMatch == etag)
+                {
+                    context.Response.StatusCode = StatusCodes.Status304NotModified;
+                    return;
+                }
+            }
+
+            context.Response.ContentType = contentType;
+            context.Response.ContentLength = body.Length;
+            await context.Response.Body.WriteAsync(body);
+        });
+
+    /// <summary>Answers with a status, and headers as given: "Retry-After: 120".</summary>
+    public FakeFeedSite Answer(string path, int status, params string[] headers) => On(path, context =>
+    {
+        context.Response.StatusCode = status;
+        foreach (var header in headers)
+        {
+            var colon = header.IndexOf(':', StringComparison.Ordinal);
+            context.Response.Headers.Append(header[..colon], header[(colon + 1)..].Trim());
+        }
+
+        return Task.CompletedTask;
+    });
+
+    public FakeFeedSite Redirect(string path, string location, int status = 302) => Answer(path, status, $"Location: {location}");
+
+    /// <summary>Takes the request and never answers.</summary>
+    public FakeFeedSite Hang(string path) => On(path, context => UntilGoneAsync(context));
+
+    /// <summary>Sends headers and the beginning of a body, and then nothing more.</summary>
+    public FakeFeedSite HangAfter(string path, string beginning) => On(path, async context =>
+    {
+        await context.Response.WriteAsync(beginning);
+        await context.Response.Body.FlushAsync();
+        await UntilGoneAsync(context);
+    });
+
+    /// <summary>Sends a body that never ends.</summary>
+    public FakeFeedSite NeverEnd(string path) => On(path, async context =>
+    {
+        var chunk = Encoding.UTF8.GetBytes(new string('x', 16 * 1024));
+        while (!context.RequestAborted.IsCancellationRequested && !_closing.IsCancellationRequested)
+            await context.Response.Body.WriteAsync(chunk);
+    });
+
+    /// <summary>Closes the connection without an answer.</summary>
+    public FakeFeedSite Drop(string path) => On(path, context =>
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+        _closing.Dispose();
+        _arrivals.Dispose();
+        Assert.True(_unexpected.IsEmpty, $"Requests that nobody expected: {string.Join(", ", _unexpected)}");
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        _requests.Enqueue(new FeedSiteRequest(path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+        _arrivals.Release();
+        if (_routes.TryGetValue(path, out var answer))
+        {
+            await answer(context);
+            return;
+        }
+
+        _unexpected.Enqueue($"{context.Request.Method} {path}");
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    private async Task UntilGoneAsync(HttpContext context)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _closing.Token);
+        var gone = new TaskCompletionSource();
+        await using var registration = end.Token.Register(gone.SetResult);
+        await gone.Task;
+        context.Abort();
+    }
+}
+
+/// <param name="Path">With its query, as it stood in the request.</param>
+internal sealed record FeedSiteRequest(string Path, IReadOnlyDictionary<string, string> Headers)
+{
+    public string? Header(string name) => Headers.GetValueOrDefault(name);
+}
