@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord;
@@ -10,8 +9,7 @@ internal sealed partial class DiscordEvents(
     DiscordInteractions interactions,
     DiscordServers servers,
     CommandRegistration registration,
-    IHostApplicationLifetime lifetime,
-    ILogger<DiscordEvents> logger)
+    ILogger<DiscordEvents> logger) : IDisposable
 {
     /// <summary>More questions at once than this are a flood, and each would only make the others late.</summary>
     private const int MostAtOnce = 200;
@@ -19,7 +17,10 @@ internal sealed partial class DiscordEvents(
     private static readonly TimeSpan PatienceForDraining = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<Task, bool> _running = new();
+    private readonly CancellationTokenSource _givenUp = new();
     private int _registering;
+
+    public void Dispose() => _givenUp.Dispose();
 
     public void Take(string name, JsonElement data)
     {
@@ -39,11 +40,12 @@ internal sealed partial class DiscordEvents(
         }
     }
 
-    /// <summary>Waits a moment for the answers that are under way.</summary>
+    /// <summary>Lets the answers that are under way go out, and gives up those that take longer than a moment.</summary>
     public async Task DrainAsync()
     {
-        var all = Task.WhenAll(_running.Keys);
-        await Task.WhenAny(all, Task.Delay(PatienceForDraining));
+        await Task.WhenAny(Task.WhenAll(_running.Keys), Task.Delay(PatienceForDraining));
+        await _givenUp.CancelAsync();
+        await Task.WhenAll(_running.Keys);
     }
 
     private void Run(string what, Func<CancellationToken, Task> work)
@@ -55,7 +57,7 @@ internal sealed partial class DiscordEvents(
 
     private async Task RunAsync(string what, Func<CancellationToken, Task> work)
     {
-        var stoppingToken = lifetime.ApplicationStopping;
+        var stoppingToken = _givenUp.Token;
         try
         {
             await Task.Yield();

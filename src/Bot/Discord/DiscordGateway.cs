@@ -24,6 +24,8 @@ internal sealed partial class DiscordGateway(
     /// <summary>How many attempts in a row a session is worth: Discord keeps it for some minutes only.</summary>
     private const int MostResumes = 5;
 
+    private const int FailuresBeforeAsking = 4;
+
     private readonly SemaphoreSlim _planning = new(1);
     private GatewayPlan? _plan;
     private int _sessionsLeft;
@@ -105,6 +107,9 @@ internal sealed partial class DiscordGateway(
         {
             if (session is null)
             {
+                // The address may have moved; the number of connections stays, because the others go on with it.
+                if (failures >= FailuresBeforeAsking && await PlanAsync(again: true, stoppingToken) is { } moved)
+                    plan = plan with { Url = moved.Url };
                 await SpendSessionAsync(stoppingToken);
                 await gate.WaitAsync(shard, stoppingToken);
             }

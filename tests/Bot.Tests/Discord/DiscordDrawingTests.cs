@@ -14,6 +14,8 @@ namespace Bot.Tests.Discord;
 
 public sealed class DiscordDrawingTests
 {
+    private static readonly JsonSerializerOptions Pretty = new(DiscordJson.Options) { WriteIndented = true };
+
     [Fact]
     public void An_alert_says_headline_summary_quotes_words_source_and_time()
     {
@@ -37,6 +39,17 @@ public sealed class DiscordDrawingTests
         Assert.Equal("2026-01-28T14:05:00Z", embed["timestamp"]!.GetValue<string>());
         Assert.Equal(["why:0123456789abcdef01234567"], message.CustomIds);
         Assert.Equal("0123456789abcdef01234567", message.Nonce);
+    }
+
+    /// <summary>What is sent is pinned: a change to it is seen in review, and not in the channel.</summary>
+    [Fact]
+    public void An_alert_with_two_quotes_is_sent_as_it_always_was()
+    {
+        var pinned = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Discord", "Golden", "alert-with-two-quotes.discord.json"));
+
+        var sent = JsonNode.Parse(DiscordJson.Bytes(MessageDrawing.Alert(DiscordParts.Entry())))!;
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(pinned), sent), $"Sent now:\n{sent.ToJsonString(Pretty)}");
     }
 
     [Theory]

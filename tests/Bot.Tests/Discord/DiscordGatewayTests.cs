@@ -18,9 +18,7 @@ public sealed class DiscordGatewayTests
         await using (var again = new DiscordParts(discord))
         {
             await again.StartAsync();
-            await discord.UntilReady();
-            await discord.Command("1", "2", "3", FakeDiscord.NoRights, "help");
-            await discord.Until(() => again.Logs.Text.Contains("stand as they are", StringComparison.Ordinal) || discord.CommandOverwrites > 1, "commands are compared");
+            await again.Logs.Said("stand as they are");
         }
 
         Assert.Equal(2, discord.Identifies);
@@ -169,6 +167,18 @@ public sealed class DiscordGatewayTests
 
         Assert.Equal("You asked /help.", (await discord.Command("1", "2", "3", FakeDiscord.NoRights, "help")).Text);
         Assert.Equal(1, discord.Identifies);
+    }
+
+    [Fact]
+    public async Task A_server_by_address_that_does_not_compress_is_understood_too()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.Compresses = false;
+        await using var bot = new DiscordParts(discord, gatewayUrl: discord.GatewayUrl);
+
+        await bot.StartAsync();
+
+        Assert.Equal("You asked /help.", (await discord.Command("1", "2", "3", FakeDiscord.NoRights, "help")).Text);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using Bot.Commands;
 using Bot.Discord;
 using Bot.Storage;
 using Bot.Tests.Fakes;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using News.Alerts;
@@ -13,14 +12,15 @@ namespace Bot.Tests.Discord;
 /// <summary>The bot's Discord side, wired to a fake Discord; the answers come from the test.</summary>
 internal sealed class DiscordParts : IAsyncDisposable
 {
-    private readonly Lifetime _lifetime = new();
+    private readonly DiscordEvents _events;
     private readonly DiscordGateway _gateway;
 
-    public DiscordParts(FakeDiscord discord, TimeProvider? time = null, IEnumerable<ChannelAddress>? operatorChannels = null)
+    public DiscordParts(
+        FakeDiscord discord, TimeProvider? time = null, IEnumerable<ChannelAddress>? operatorChannels = null, string? gatewayUrl = null)
     {
         time ??= TimeProvider.System;
         Logs = new LogList();
-        var options = Options.Create(new DiscordOptions { Token = FakeDiscord.Token, ApiBaseUrl = discord.ApiBaseUrl });
+        var options = Options.Create(new DiscordOptions { Token = FakeDiscord.Token, ApiBaseUrl = discord.ApiBaseUrl, GatewayUrl = gatewayUrl });
         Rest = new DiscordRest(options, time, Health, Logs.For<DiscordRest>());
         Channel = new DiscordAlertChannel(Rest, time, Logs.For<DiscordAlertChannel>());
         var servers = new DiscordServers(new OperatorChannels(operatorChannels ?? []));
@@ -28,8 +28,8 @@ internal sealed class DiscordParts : IAsyncDisposable
             (request, token) => OnAsk(request, token), (asker, action, token) => OnPress(asker, action, token),
             Rest, servers, time, Logs.For<DiscordInteractions>());
         var registration = new CommandRegistration(Rest, time, Logs.For<CommandRegistration>());
-        var events = new DiscordEvents(interactions, servers, registration, _lifetime, Logs.For<DiscordEvents>());
-        _gateway = new DiscordGateway(options, Rest, events, time, Health, Logs.For<DiscordGateway>());
+        _events = new DiscordEvents(interactions, servers, registration, Logs.For<DiscordEvents>());
+        _gateway = new DiscordGateway(options, Rest, _events, time, Health, Logs.For<DiscordGateway>());
     }
 
     public PlatformHealth Health { get; } = new();
@@ -65,9 +65,9 @@ internal sealed class DiscordParts : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _lifetime.StopApplication();
         await _gateway.StopAsync(CancellationToken.None);
         _gateway.Dispose();
+        _events.Dispose();
         Rest.Dispose();
         Assert.DoesNotContain(FakeDiscord.Token, Logs.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-interaction-token", Logs.Text, StringComparison.Ordinal);
@@ -90,27 +90,13 @@ internal sealed class DiscordParts : IAsyncDisposable
         Quotes = [new AlertQuote("We heard three explosions", "Maj. Gen. Jane Doe", "a ministry spokeswoman"), new AlertQuote("It was dark", null, null)],
         Reasons = [new AlertReason("airstrike", ["airstrike"], "text", null)],
     };
-
-    private sealed class Lifetime : IHostApplicationLifetime, IDisposable
-    {
-        private readonly CancellationTokenSource _stopping = new();
-
-        public CancellationToken ApplicationStarted => CancellationToken.None;
-
-        public CancellationToken ApplicationStopping => _stopping.Token;
-
-        public CancellationToken ApplicationStopped => CancellationToken.None;
-
-        public void StopApplication() => _stopping.Cancel();
-
-        public void Dispose() => _stopping.Dispose();
-    }
 }
 
 /// <summary>What was logged, as text.</summary>
 internal sealed class LogList
 {
     private readonly List<string> _lines = [];
+    private TaskCompletionSource _added = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Text
     {
@@ -123,6 +109,26 @@ internal sealed class LogList
 
     public ILogger<T> For<T>() => new Writer<T>(this);
 
+    /// <summary>Waits until a line with these words was logged.</summary>
+    public async Task Said(string words)
+    {
+        var limit = TimeSpan.FromSeconds(20);
+        while (true)
+        {
+            var signal = Volatile.Read(ref _added);
+            if (Text.Contains(words, StringComparison.Ordinal))
+                return;
+            await signal.Task.WaitAsync(limit);
+        }
+    }
+
+    private void Add(string line)
+    {
+        lock (_lines)
+            _lines.Add(line);
+        Interlocked.Exchange(ref _added, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    }
+
     private sealed class Writer<T>(LogList list) : ILogger<T>
     {
         public IDisposable? BeginScope<TState>(TState state)
@@ -130,10 +136,7 @@ internal sealed class LogList
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (list._lines)
-                list._lines.Add($"{logLevel}: {formatter(state, exception)} {exception}");
-        }
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            list.Add($"{logLevel}: {formatter(state, exception)} {exception}");
     }
 }

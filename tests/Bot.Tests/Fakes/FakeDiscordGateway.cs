@@ -19,6 +19,9 @@ public sealed partial class FakeDiscord
 
     public TimeSpan HeartbeatInterval { get; set; } = TimeSpan.FromMilliseconds(41_250);
 
+    /// <summary>False for a server that sends plain text whatever was asked for.</summary>
+    public bool Compresses { get; set; } = true;
+
     /// <summary>Heartbeats are taken and not acknowledged.</summary>
     public bool StopsAcknowledging { get; set; }
 
@@ -338,6 +341,12 @@ public sealed partial class FakeDiscord
             await _sending.WaitAsync();
             try
             {
+                if (!_fake.Compresses)
+                {
+                    await _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, CancellationToken.None);
+                    return;
+                }
+
                 _deflated.SetLength(0);
                 await _zlib.WriteAsync(Encoding.UTF8.GetBytes(text));
                 await _zlib.FlushAsync();
