@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace News.Feeds;
 
@@ -43,24 +44,26 @@ internal static class DateWords
         Fillers.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Hours east of UTC. Where a name has several meanings, the one that feeds use most.
-    private static readonly FrozenDictionary<string, double> Zones = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["WEST"] = 1, ["BST"] = 1,
-        ["CET"] = 1, ["MEZ"] = 1, ["MET"] = 1, ["CEST"] = 2, ["MESZ"] = 2, ["MEST"] = 2, ["WAT"] = 1,
-        ["EET"] = 2, ["CAT"] = 2, ["SAST"] = 2, ["EEST"] = 3, ["IDT"] = 3, ["TRT"] = 3, ["EAT"] = 3, ["MSK"] = 3, ["MSD"] = 4,
-        ["IRST"] = 3.5, ["IRDT"] = 4.5, ["GST"] = 4, ["AFT"] = 4.5, ["PKT"] = 5, ["UZT"] = 5, ["IST"] = 5.5, ["NPT"] = 5.75,
-        ["WIB"] = 7, ["ICT"] = 7, ["HKT"] = 8, ["SGT"] = 8, ["MYT"] = 8, ["PHT"] = 8, ["AWST"] = 8, ["JST"] = 9, ["KST"] = 9,
-        ["ACST"] = 9.5, ["AEST"] = 10, ["ACDT"] = 10.5, ["AEDT"] = 11, ["NZST"] = 12, ["NZDT"] = 13,
-        ["NST"] = -3.5, ["NDT"] = -2.5, ["AST"] = -4, ["ADT"] = -3, ["EST"] = -5, ["EDT"] = -4, ["ET"] = -5,
-        ["CST"] = -6, ["CDT"] = -5, ["CT"] = -6, ["MST"] = -7, ["MDT"] = -6, ["MT"] = -7, ["PST"] = -8, ["PDT"] = -7, ["PT"] = -8,
-        ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10, ["BRT"] = -3, ["BRST"] = -2, ["ART"] = -3, ["CLT"] = -4, ["CLST"] = -3,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private const string ZoneHours =
+        "Z=0 UT=0 UTC=0 GMT=0 WET=0 WEST=1 BST=1 CET=1 MEZ=1 MET=1 CEST=2 MESZ=2 MEST=2 WAT=1 EET=2 CAT=2 " +
+        "SAST=2 EEST=3 IDT=3 TRT=3 EAT=3 MSK=3 MSD=4 IRST=3.5 IRDT=4.5 GST=4 AFT=4.5 PKT=5 UZT=5 IST=5.5 " +
+        "NPT=5.75 WIB=7 ICT=7 HKT=8 SGT=8 MYT=8 PHT=8 AWST=8 JST=9 KST=9 ACST=9.5 AEST=10 ACDT=10.5 AEDT=11 " +
+        "NZST=12 NZDT=13 NST=-3.5 NDT=-2.5 AST=-4 ADT=-3 EST=-5 EDT=-4 ET=-5 CST=-6 CDT=-5 CT=-6 MST=-7 " +
+        "MDT=-6 MT=-7 PST=-8 PDT=-7 PT=-8 AKST=-9 AKDT=-8 HST=-10 BRT=-3 BRST=-2 ART=-3 CLT=-4 CLST=-3";
+
+    private static readonly FrozenDictionary<string, TimeSpan> Zones = ZoneHours
+        .Split(' ')
+        .Select(zone => zone.Split('='))
+        .ToFrozenDictionary(
+            zone => zone[0],
+            zone => TimeSpan.FromHours(double.Parse(zone[1], CultureInfo.InvariantCulture)),
+            StringComparer.OrdinalIgnoreCase);
 
     public static int? Month(ReadOnlySpan<char> name) =>
         Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name.Trim("."), out var month) ? month : null;
 
     public static TimeSpan? Zone(ReadOnlySpan<char> name) =>
-        Zones.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var hours) ? TimeSpan.FromHours(hours) : null;
+        Zones.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var offset) ? offset : null;
 
     /// <summary>Words that say nothing about the moment: weekdays, which are often wrong, and little words.</summary>
     public static bool IsFiller(ReadOnlySpan<char> word) =>
