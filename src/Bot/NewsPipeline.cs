@@ -49,6 +49,7 @@ public sealed partial class NewsPipeline(
     {
         var source = feed.Publisher ?? feed.Name;
         var articles = parsed.Items
+            .Where(item => item.Title is not null || item.Link is not null || item.Content is not null || item.Summary is not null)
             .Select(item => TryArticle(feed, item, source, receivedAt, parsed.Language))
             .OfType<Article>()
             .DistinctBy(article => article.Key)

@@ -28,7 +28,7 @@ public sealed partial class ArrowsTests
     private static readonly string[] Worldly =
         ["Bot", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.Data", "Dapper", "System.Net.Http", "System.Net.Sockets", "System.Threading.Tasks"];
 
-    private static readonly string Source = Path.Combine(RepositoryRoot(), "src");
+    private static readonly string Source = Path.Combine(Repository.Root, "src");
 
     [Fact]
     public void Every_folder_of_the_bot_uses_only_what_the_table_allows()
@@ -79,14 +79,6 @@ public sealed partial class ArrowsTests
 
     private static IEnumerable<string> Usings(string file) =>
         UsingLine().Matches(File.ReadAllText(file)).Select(match => match.Groups["name"].Value);
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("There is no Bot.sln above the tests.");
-        return folder.FullName;
-    }
 
     [GeneratedRegex(@"^(?:global )?using (?:static )?(?:\w+ = )?(?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex UsingLine();

@@ -1,0 +1,154 @@
+using Bot.Tests.Fakes;
+
+namespace Bot.Tests.EndToEnd;
+
+public sealed class CommandTests
+{
+    private const string OtherServer = "200000000000000002";
+    private const string OtherChannel = "100000000000000002";
+
+    [Fact]
+    public async Task Recent_answers_on_both_platforms_and_is_for_the_asker_alone()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"), Rss.Item("2", "Football in Basra, Iraq", "<p>Two goals.</p>"));
+        await room.Discord.MessageIn(Newsroom.DiscordChannel);
+
+        var onDiscord = await room.Discord.Command(
+            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "recent", ("keyword", "Iraq"), ("since", "24h"), ("count", 5));
+        var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "recent Iraq 24h");
+
+        Assert.True(onDiscord.IsPrivate);
+        foreach (var answer in new[] { onDiscord.Text, onSlack.Visible })
+        {
+            Assert.Contains("Airstrike hits depot near Kirkuk", answer, StringComparison.Ordinal);
+            Assert.Contains("Football in Basra", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Recent_without_a_keyword_is_what_the_watchlists_found()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"), Rss.Item("2", "Football in Basra, Iraq", "<p>Two goals.</p>"));
+        await room.Discord.MessageIn(Newsroom.DiscordChannel);
+
+        var answer = await room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "recent");
+
+        Assert.Contains("Airstrike hits depot near Kirkuk", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Football", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("recent", "since", "soon", "24h")]
+    [InlineData("recent", "keyword", "(Iraq AND", "^")]
+    [InlineData("recent", "keyword", "NOT Iraq", "^")]
+    public async Task A_wrong_question_is_answered_with_what_to_type(string verb, string option, string value, string hint)
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        var answer = await room.Discord.Command(
+            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, verb, (option, value));
+
+        Assert.Contains(hint, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_manage_adds_a_watchlist_and_who_may_not_cannot()
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        var refusedOnDiscord = await room.Discord.Command(
+            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "watch add", ("name", "floods"), ("query", "flood"));
+        var refusedOnSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "watch add floods flood");
+        var onDiscord = await room.Discord.Command(
+            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.ManageServer, "watch add", ("name", "floods"), ("query", "flood"));
+        var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", "watch add floods flood");
+        room.Wire(Rss.Item("1", "Floods in Basra", "<p>The floods came at night.</p>"));
+
+        Assert.Contains("Manage Server", refusedOnDiscord.Text, StringComparison.Ordinal);
+        Assert.Contains("admins", refusedOnSlack.Visible, StringComparison.Ordinal);
+        Assert.Contains("floods", onDiscord.Text, StringComparison.Ordinal);
+        Assert.Contains("floods", onSlack.Visible, StringComparison.Ordinal);
+        Assert.Contains("Floods in Basra", (await room.Discord.MessageIn(Newsroom.DiscordChannel)).Text, StringComparison.Ordinal);
+        Assert.Contains("Floods in Basra", (await room.Slack.MessageIn(Newsroom.SlackChannel)).Visible, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_removed_watchlist_says_nothing_more()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        await Manage(room, "watch add", ("name", "floods"), ("query", "flood"));
+
+        var removed = await Manage(room, "watch remove", ("name", "floods"));
+        var kept = await Manage(room, "watch remove", ("name", "iraq-strikes"));
+        room.Wire(Rss.Item("1", "Floods in Basra", "<p>The floods came at night.</p>"));
+        await room.UntilPolledAsync("/wire", 2);
+
+        Assert.Contains("gone", removed.Text, StringComparison.Ordinal);
+        Assert.Contains("appsettings.json", kept.Text, StringComparison.Ordinal);
+        Assert.Empty(room.Discord.Messages(Newsroom.DiscordChannel));
+    }
+
+    [Fact]
+    public async Task A_feed_added_by_command_is_polled_and_matched()
+    {
+        await using var room = await Newsroom.OpenAsync(room => room.Site.Serve("/floods", Rss.Feed()));
+        await Manage(room, "watch add", ("name", "floods"), ("query", "flood"));
+
+        await Manage(room, "feed add", ("url", room.Site.Url("/floods").AbsoluteUri), ("name", "Flood Watch"));
+        await room.UntilPolledAsync("/floods", 2);
+        room.Site.Serve("/floods", Rss.Feed(Rss.Item("1", "Floods in Basra", "<p>The floods came at night.</p>")));
+        await room.Discord.MessageIn(Newsroom.DiscordChannel);
+        var list = await Manage(room, "feed list");
+        var removed = await Manage(room, "feed remove", ("url", "Flood Watch"));
+        var polls = room.Site.CountOf("/floods");
+        await room.UntilPolledAsync("/wire", 3);
+
+        Assert.Contains("Flood Watch", list.Text, StringComparison.Ordinal);
+        Assert.Contains("no longer followed", removed.Text, StringComparison.Ordinal);
+        Assert.InRange(room.Site.CountOf("/floods"), polls, polls + 1);
+    }
+
+    [Fact]
+    public async Task The_buttons_of_an_alert_say_why_it_came()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"));
+        var onDiscord = await room.Discord.MessageIn(Newsroom.DiscordChannel);
+        var onSlack = await room.Slack.MessageIn(Newsroom.SlackChannel);
+
+        var discord = await room.Discord.Press(onDiscord, onDiscord.CustomIds.First(), Newsroom.Server, Newsroom.Member);
+        var slack = await room.Slack.Press(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", onSlack.Button("Why this?"));
+
+        Assert.Contains("Kirkuk in", discord.Text, StringComparison.Ordinal);
+        Assert.Contains("iraq-strikes", slack.Visible, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_sees_nothing_of_another_and_nothing_of_the_operator_s()
+    {
+        await using var room = await Newsroom.OpenAsync(room => room.Discord.AddServer(OtherServer, OtherChannel));
+        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"));
+        var alert = await room.Discord.MessageIn(Newsroom.DiscordChannel);
+        await Manage(room, "watch add", ("name", "private-matter"), ("query", "depot"));
+
+        var seen = new List<string>();
+        foreach (var verb in new[] { "recent", "watch list", "feed list", "status" })
+            seen.Add((await room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, verb)).Text);
+        seen.Add((await room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, "recent", ("keyword", "Iraq"))).Text);
+        seen.Add((await room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, "watch remove", ("name", "private-matter"))).Text);
+
+        Assert.All(seen, text =>
+        {
+            Assert.DoesNotContain("Kirkuk", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("iraq-strikes", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Example Wire", text, StringComparison.Ordinal);
+        });
+        Assert.Contains("private-matter", (await Manage(room, "watch list")).Text, StringComparison.Ordinal);
+        Assert.NotNull(alert);
+    }
+
+    private static Task<FakeAnswer> Manage(Newsroom room, string verb, params (string, object)[] options) =>
+        room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.ManageServer, verb, options);
+}

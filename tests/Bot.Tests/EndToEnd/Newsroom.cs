@@ -1,0 +1,72 @@
+using Bot.Tests.Fakes;
+
+namespace Bot.Tests.EndToEnd;
+
+/// <summary>A bot with a feed site, a Discord and a Slack around it, and one watchlist that posts to all of them.</summary>
+internal sealed class Newsroom : IAsyncDisposable
+{
+    public const string Server = "200000000000000001";
+    public const string DiscordChannel = "100000000000000001";
+    public const string SlackChannel = "C0NEWS";
+    public const string Member = "300000000000000001";
+
+    private Newsroom(FakeFeedSite site, FakeDiscord discord, FakeSlack slack)
+    {
+        Site = site;
+        Discord = discord;
+        Slack = slack;
+        discord.AddServer(Server, DiscordChannel);
+        Settings = new Dictionary<string, string?>
+        {
+            ["Feeds:0:Url"] = site.Url("/wire").AbsoluteUri,
+            ["Feeds:0:Name"] = "Example Wire",
+            ["Watchlists:0:Name"] = "iraq-strikes",
+            ["Watchlists:0:Query"] = "(IRGC OR airstrike) AND Iraq",
+            ["Watchlists:0:Severity"] = "high",
+            ["Watchlists:0:Channels:0"] = $"discord:{DiscordChannel}",
+            ["Watchlists:0:Channels:1"] = $"slack:{SlackChannel}",
+            ["Watchlists:0:Channels:2"] = "terminal",
+        };
+        foreach (var (key, value) in discord.Settings.Concat(slack.Settings))
+            Settings[key] = value;
+        Wire();
+    }
+
+    public FakeFeedSite Site { get; }
+
+    public FakeDiscord Discord { get; }
+
+    public FakeSlack Slack { get; }
+
+    public Dictionary<string, string?> Settings { get; }
+
+    public BotUnderTest Bot { get; private set; } = null!;
+
+    /// <summary>Opens with an empty feed, already polled once: what comes next is news.</summary>
+    public static async Task<Newsroom> OpenAsync(Action<Newsroom>? prepare = null)
+    {
+        var room = new Newsroom(await FakeFeedSite.StartAsync(), await FakeDiscord.StartAsync(), await FakeSlack.StartAsync());
+        prepare?.Invoke(room);
+        room.Bot = await BotUnderTest.With(room.Settings).StartAsync();
+        await room.Discord.UntilReady();
+        await room.UntilPolledAsync("/wire", 2);
+        return room;
+    }
+
+    /// <summary>What the wire's feed holds from now on.</summary>
+    public void Wire(params string[] items) => Site.Serve("/wire", Rss.Feed(items));
+
+    public Task UntilPolledAsync(string path, int times)
+    {
+        var goal = Site.CountOf(path) + times;
+        return Bot.UntilAsync(() => Site.CountOf(path) >= goal, $"{path} is polled {times} times more");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        await Discord.DisposeAsync();
+        await Slack.DisposeAsync();
+        await Site.DisposeAsync();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using Bot.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Tests.EndToEnd;
+
+public sealed class SettingsTests
+{
+    [Theory]
+    [InlineData("Polling:Interval", "soon")]
+    [InlineData("Polling:Interval", "-00:01:00")]
+    [InlineData("Polling:Concurrency", "0")]
+    [InlineData("Polling:AllowedNetworks:0", "everything")]
+    [InlineData("Polling:Intervall", "00:05:00")]
+    [InlineData("Feeds:0:Url", "not an address")]
+    [InlineData("Feeds:0:Url", "file:///etc/passwd")]
+    [InlineData("Watchlists:0:Query", "(Iraq AND")]
+    [InlineData("Watchlists:0:Severity", "loud")]
+    [InlineData("Watchlists:0:Channels:0", "irc:#news")]
+    [InlineData("Watchlists:0:Channels:0", "discord:123")]
+    [InlineData("Watchlists:0:Channels:0", "slack:C123")]
+    [InlineData("Discord:ApiBaseUrl", "discord")]
+    [InlineData("Slack:ApiBaseUrl", "ftp://slack.com")]
+    [InlineData("Storage:ConnectionString", "Nonsense=1")]
+    [InlineData("Watchlist:0:Name", "typo")]
+    public async Task A_wrong_setting_stops_the_start_and_is_named(string key, string value)
+    {
+        await using var bot = BotUnderTest.With(new()
+        {
+            ["Watchlists:0:Name"] = "iraq",
+            ["Watchlists:0:Query"] = "Iraq",
+            ["Watchlists:0:Channels:0"] = "terminal",
+            [key] = value,
+        });
+
+        var problem = await Assert.ThrowsAnyAsync<Exception>(bot.StartAsync);
+
+        var lines = Settings.Explain(problem);
+        Assert.NotNull(lines);
+        Assert.Contains(lines, line => line.Contains(key.EndsWith(":0", StringComparison.Ordinal) ? key[..^2] : key.Split(":0:Name")[0], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_example_is_valid_as_it_stands()
+    {
+        var example = Path.Combine(Repository.Root, "appsettings.example.json");
+        var builder = BotApp.Builder(configuration => configuration.AddJsonStream(File.OpenRead(example)));
+        using var host = BotApp.Build(builder, live: false);
+
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
+
+        var settings = host.Services.GetRequiredService<IOptions<OperatorSettings>>().Value;
+        Assert.NotEmpty(settings.Feeds);
+        Assert.Contains(settings.Watchlists, watchlist => watchlist.Query == "(IRGC OR airstrike) AND Iraq");
+    }
+
+    [Fact]
+    public void A_broken_file_is_named()
+    {
+        var problem = Assert.ThrowsAny<Exception>(() => BotApp.Builder(configuration =>
+            configuration.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes("{ \"Feeds\": [ ")))).Configuration["Feeds"]);
+
+        Assert.NotNull(problem);
+    }
+
+    [Fact]
+    public void Settings_stand_among_the_arguments()
+    {
+        var (settings, rest) = Settings.SplitArguments(["--once", "--Polling:Interval=00:10:00", "--Discord:Token", "x", "--backfill", "1d"]);
+
+        Assert.Equal(["--Polling:Interval=00:10:00", "--Discord:Token", "x"], settings);
+        Assert.Equal(["--once", "--backfill", "1d"], rest);
+    }
+}
