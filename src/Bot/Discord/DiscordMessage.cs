@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace Bot.Discord;
+
+/// <summary>
+/// A message as it goes out, also as the data of an interaction's answer.
+/// https://discord.com/developers/docs/resources/message#create-message
+/// </summary>
+internal sealed record DiscordMessage
+{
+    /// <summary>Shown to the asker alone.</summary>
+    public const int Ephemeral = 1 << 6;
+
+    public ImmutableArray<Embed>? Embeds { get; init; }
+
+    public ImmutableArray<ActionRow>? Components { get; init; }
+
+    /// <summary>Nothing in a message of ours ever mentions anyone.</summary>
+    public AllowedMentions AllowedMentions { get; init; } = new([]);
+
+    public string? Nonce { get; init; }
+
+    public bool? EnforceNonce { get; init; }
+
+    public int? Flags { get; init; }
+}
+
+internal sealed record AllowedMentions(ImmutableArray<string> Parse);
+
+/// <summary>https://discord.com/developers/docs/resources/message#embed-object</summary>
+internal sealed record Embed
+{
+    public string? Title { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Description { get; init; }
+
+    public int? Color { get; init; }
+
+    /// <summary>ISO 8601; shown in the reader's own zone beside the footer.</summary>
+    public string? Timestamp { get; init; }
+
+    public EmbedAuthor? Author { get; init; }
+
+    public ImmutableArray<EmbedField>? Fields { get; init; }
+
+    public EmbedFooter? Footer { get; init; }
+
+    /// <summary>What Discord counts towards the 6,000 of a message.</summary>
+    public int CountedLength() =>
+        (Title?.Length ?? 0) + (Description?.Length ?? 0) + (Author?.Name.Length ?? 0) + (Footer?.Text.Length ?? 0)
+        + (Fields?.Sum(field => field.Name.Length + field.Value.Length) ?? 0);
+}
+
+internal sealed record EmbedAuthor(string Name);
+
+internal sealed record EmbedField(string Name, string Value, bool Inline);
+
+internal sealed record EmbedFooter(string Text);
+
+/// <summary>https://discord.com/developers/docs/components/reference#action-row</summary>
+internal sealed record ActionRow(ImmutableArray<Button> Components)
+{
+    public const int MostButtons = 5;
+
+    public int Type => 1;
+}
+
+/// <summary>https://discord.com/developers/docs/components/reference#button</summary>
+internal sealed record Button
+{
+    private const int Secondary = 2;
+    private const int Link = 5;
+
+    public int Type => 2;
+
+    public required int Style { get; init; }
+
+    public required string Label { get; init; }
+
+    public string? CustomId { get; init; }
+
+    public string? Url { get; init; }
+
+    public static Button Ask(string label, string customId) => new() { Style = Secondary, Label = label, CustomId = customId };
+
+    public static Button Open(string label, Uri target) => new() { Style = Link, Label = label, Url = target.AbsoluteUri };
+}
+
+/// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object</summary>
+internal sealed record InteractionCallback(int Type, DiscordMessage? Data)
+{
+    private const int Message = 4;
+    private const int Deferred = 5;
+
+    public static InteractionCallback Says(DiscordMessage message) => new(Message, message);
+
+    /// <summary>"The bot is thinking", for the asker alone; the answer follows.</summary>
+    public static InteractionCallback Later() => new(Deferred, new DiscordMessage { Flags = DiscordMessage.Ephemeral });
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Bot.Cards;
+using Bot.Commands;
+using Bot.Storage;
+
+namespace Bot.Discord;
+
+/// <summary>Draws alerts and answers as messages.</summary>
+internal static class MessageDrawing
+{
+    private const int MostRows = 5;
+    private const int MostLabel = 80;
+
+    /// <summary>One fewer than Discord's 10, and less than its 6,000: room for the line that says what was left out.</summary>
+    private const int MostEmbeds = 9;
+    private const int MostOfPage = 5_900;
+
+    /// <summary>An answer is for reading, not for scrolling.</summary>
+    private const int MostMessages = 5;
+
+    /// <summary>An alert, with the key by which it is posted once and found again.</summary>
+    public static DiscordMessage Alert(OutboxEntry entry)
+    {
+        var card = AlertCard.Of(entry.Alert, entry.Key);
+        return new DiscordMessage
+        {
+            Embeds = [EmbedDrawing.Draw(card)],
+            Components = Rows([.. card.Buttons.Select(button => Draw(button, ""))]),
+            Nonce = entry.Key,
+            EnforceNonce = true,
+        };
+    }
+
+    /// <summary>An answer for the asker alone: a first message, and further ones where one doesn't hold it.</summary>
+    public static ImmutableArray<DiscordMessage> Answer(Answer answer)
+    {
+        if (answer.Cards.IsEmpty)
+            return Answer(Commands.Answer.Says("Nothing to show."));
+
+        var numbered = answer.Cards.Count(HasQuestions) > 1;
+        List<Page> pages = [new Page()];
+        for (var at = 0; at < answer.Cards.Length; at++)
+        {
+            var card = answer.Cards[at];
+            var number = numbered ? at + 1 : (int?)null;
+            var embed = EmbedDrawing.Draw(card, MostOfPage, number is null ? "" : $"{number}. ");
+            var rows = Rows([.. ButtonsOf(card, answer.Cards.Length > 1).Select(button => Draw(button, number is null ? "" : $"{number} · "))]) ?? [];
+            if (!pages[^1].Takes(embed, rows))
+            {
+                if (pages.Count == MostMessages)
+                {
+                    pages[^1].Embeds.Add(LeftOut(answer.Cards.Length - at));
+                    break;
+                }
+
+                pages.Add(new Page());
+            }
+
+            pages[^1].Add(embed, rows);
+        }
+
+        return [.. pages.Select(page => page.ToMessage())];
+    }
+
+    private static Embed LeftOut(int count) => new() { Description = $"… and {count} more. Ask for fewer, or narrow the question." };
+
+    private static bool HasQuestions(Card card) => card.Buttons.Any(button => button is CardButton.Ask);
+
+    /// <summary>Among several cards, a button that only repeats the title's link says nothing new.</summary>
+    private static IEnumerable<CardButton> ButtonsOf(Card card, bool amongOthers) =>
+        card.Buttons.Where(button => !amongOthers || button is not CardButton.Open open || open.Target != card.TitleLink);
+
+    private static Button Draw(CardButton button, string prefix)
+    {
+        var label = SafeText.Line(prefix + button.Label, MostLabel);
+        return button switch
+        {
+            CardButton.Open open => Button.Open(label, open.Target),
+            CardButton.Ask ask => Button.Ask(label, ask.Action),
+            _ => throw new ArgumentOutOfRangeException(nameof(button), button.GetType().Name, "Not a button that Discord can draw."),
+        };
+    }
+
+    /// <summary>Null for none. Discord refuses two buttons with one id.</summary>
+    private static ImmutableArray<ActionRow>? Rows(ImmutableArray<Button> buttons) =>
+        buttons.IsEmpty
+            ? null
+            : [.. buttons.DistinctBy(button => (button.CustomId, button.Url)).Chunk(ActionRow.MostButtons).Take(MostRows)
+                .Select(row => new ActionRow([.. row]))];
+
+    /// <summary>A message in the making.</summary>
+    private sealed class Page
+    {
+        private readonly List<ActionRow> _rows = [];
+
+        public List<Embed> Embeds { get; } = [];
+
+        public bool Takes(Embed embed, ImmutableArray<ActionRow> rows) =>
+            Embeds.Count == 0
+            || (Embeds.Count < MostEmbeds
+                && _rows.Count + rows.Length <= MostRows
+                && Embeds.Sum(drawn => drawn.CountedLength()) + embed.CountedLength() <= MostOfPage);
+
+        public void Add(Embed embed, ImmutableArray<ActionRow> rows)
+        {
+            Embeds.Add(embed);
+            _rows.AddRange(rows);
+        }
+
+        public DiscordMessage ToMessage() => new()
+        {
+            Embeds = [.. Embeds],
+            Components = _rows.Count == 0 ? null : [.. _rows],
+            Flags = DiscordMessage.Ephemeral,
+        };
+    }
+}

@@ -1,0 +1,253 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Cards;
+using Bot.Commands;
+using Bot.Discord;
+using Bot.Tests.Fakes;
+using News.Alerts;
+using News.Matching;
+
+namespace Bot.Tests.Discord;
+
+public sealed class DiscordDrawingTests
+{
+    [Fact]
+    public void An_alert_says_headline_summary_quotes_words_source_and_time()
+    {
+        var message = Draw(DiscordParts.Entry().Alert);
+
+        var embed = message.Embeds.Single();
+        Assert.Equal("Strike reported near Al-Aqim", embed["title"]!.GetValue<string>());
+        Assert.Equal("https://wire.example/strike", embed["url"]!.GetValue<string>());
+        Assert.Equal(
+            """
+            An **airstrike** hit a depot outside the town. Nobody was hurt.
+
+            > “We heard three explosions”
+            > — Maj. Gen. Jane Doe, a ministry spokeswoman
+
+            > “It was dark”
+            """.ReplaceLineEndings("\n"),
+            embed["description"]!.GetValue<string>());
+        Assert.Equal("🟠 High", embed["author"]!["name"]!.GetValue<string>());
+        Assert.Equal("Example Wire · iraq-strikes", embed["footer"]!["text"]!.GetValue<string>());
+        Assert.Equal("2026-01-28T14:05:00Z", embed["timestamp"]!.GetValue<string>());
+        Assert.Equal(["why:0123456789abcdef01234567"], message.CustomIds);
+        Assert.Equal("0123456789abcdef01234567", message.Nonce);
+    }
+
+    [Theory]
+    [InlineData("@everyone leave now", "@\u200Beveryone leave now")]
+    [InlineData("<@123> and <#4> and <!channel>", @"\<@123> and \<#4> and \<!channel>")]
+    [InlineData("<t:1700000000:R> <:fire:123>", @"\<t\:1700000000:R> \<\:fire:123>")]
+    [InlineData("*bold* _it_ ~~gone~~ `code` ||secret||", @"\*bold\* \_it\_ \~\~gone\~\~ \`code\` \|\|secret\|\|")]
+    [InlineData("[click](https://evil.example)", @"\[click\](https\://evil.example)")]
+    [InlineData("# big", @"\# big")]
+    [InlineData("- point", @"\- point")]
+    [InlineData("> said", @"\> said")]
+    [InlineData("1. first", @"1\. first")]
+    [InlineData("-# small", @"\-# small")]
+    [InlineData("3.5 million at 10:30:45 C# a-b", "3.5 million at 10:30:45 C# a-b")]
+    [InlineData(@"back\slash", @"back\\slash")]
+    [InlineData("note:fire:", @"note\:fire:")]
+    public void Markup_in_raw_text_shows_as_itself(string raw, string drawn)
+    {
+        var writer = new MarkdownWriter(500);
+
+        writer.Words(raw);
+
+        Assert.Equal(drawn, writer.ToString());
+    }
+
+    [Fact]
+    public void Every_line_of_a_text_is_guarded()
+    {
+        var writer = new MarkdownWriter(500);
+
+        writer.Words("first\n# heading\n\n\n   - point\u2028> quote");
+
+        Assert.Equal("first\n\\# heading\n\\- point\n\\> quote", writer.ToString());
+    }
+
+    [Fact]
+    public void A_quotation_of_several_lines_stays_in_its_block()
+    {
+        var embed = EmbedDrawing.Draw(Of(new CardPart.Quotation("one\ntwo\n# three", "A *B*", null)));
+
+        Assert.Equal("> “one\n> two\n> \\# three”\n> — A \\*B\\*", embed.Description);
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileTexts))]
+    public void Whatever_a_feed_says_fits_Discord(string nickname, string hostile)
+    {
+        var alert = DiscordParts.AlertOf(hostile) with
+        {
+            Source = hostile,
+            Watchlist = hostile,
+            Summary = [hostile, hostile],
+            Quotes = [new AlertQuote(hostile, hostile, hostile), new AlertQuote(hostile, null, null)],
+            Corrections = [hostile],
+            Reasons = [new AlertReason(hostile, [hostile], "text", hostile)],
+        };
+        var clock = Stopwatch.StartNew();
+
+        var message = Draw(alert);
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{nickname} took {clock.Elapsed}");
+        Assert.DoesNotContain("@everyone", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u202E", message.Text, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string> HostileTexts() => new()
+    {
+        { "everyone", "@everyone @here <!channel> <@1> **x** " },
+        { "thousand characters", string.Concat(Enumerable.Repeat("word and ", 112)) },
+        { "one long word", new string('x', 10_000) },
+        { "stars", new string('*', 10_000) },
+        { "emoji", string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿", 3000)) },
+        { "half a surrogate", "\uD83D" + new string('a', 5000) + "\uDE00" },
+        { "tower of marks", "Z" + new string('\u0301', 100_000) },
+        { "right to left", "\u202Eeverything turned\u202C " + string.Concat(Enumerable.Repeat("حرس الثورة ", 800)) },
+        { "control characters", "a\0b\u0007c\u001B[31m\r\nd" },
+        { "nothing", "" },
+        { "nothing to see", "\u200B\u200E\u2800 \u3164" },
+        { "only controls", new string('\0', 10_000) },
+        { "newlines", new string('\n', 10_000) + "x" },
+        { "backticks", new string('`', 10_000) },
+        { "a megabyte", new string('a', 1_000_000) },
+        { "a megabyte of lines", string.Concat(Enumerable.Repeat("# x\n", 250_000)) },
+    };
+
+    [Fact]
+    public void A_long_text_is_cut_at_a_word_with_an_ellipsis()
+    {
+        var writer = new MarkdownWriter(20);
+
+        writer.Words("the quick brown fox jumps");
+
+        Assert.Equal("the quick brown fox…", writer.ToString());
+    }
+
+    [Fact]
+    public void A_text_that_just_fits_is_not_cut()
+    {
+        var writer = new MarkdownWriter(19);
+
+        writer.Words("the quick brown fox");
+
+        Assert.Equal("the quick brown fox", writer.ToString());
+    }
+
+    [Fact]
+    public void A_letter_is_never_cut_from_its_marks()
+    {
+        for (var room = 4; room < 60; room++)
+        {
+            var writer = new MarkdownWriter(room);
+            writer.Words(string.Concat(Enumerable.Repeat("👨‍👩‍👧e\u0301", 20)));
+            var text = writer.ToString();
+
+            Assert.True(text.Length <= room);
+            var elements = StringInfo.GetTextElementEnumerator(text);
+            while (elements.MoveNext())
+                Assert.Contains(elements.GetTextElement(), (string[])["👨‍👩‍👧", "e\u0301", "…"]);
+        }
+    }
+
+    [Fact]
+    public void A_quotation_is_never_shown_without_the_speaker_whom_the_card_names()
+    {
+        for (var filler = 3600; filler < 4200; filler += 7)
+        {
+            var embed = EmbedDrawing.Draw(Of(
+                new CardPart.Paragraph(new string('x', filler)),
+                new CardPart.Quotation(new string('q', 300), "Jane Doe", "minister")));
+
+            Assert.True(embed.Description!.Length <= 4096);
+            Assert.Equal(embed.Description.Contains('“', StringComparison.Ordinal), embed.Description.Contains("— Jane Doe, minister", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_list_that_is_too_long_says_how_many_more()
+    {
+        var points = Enumerable.Range(1, 500).Select(at => (CardText)$"point number {at} of a very long list").ToImmutableArray();
+
+        var embed = EmbedDrawing.Draw(Of(new CardPart.Listing(points)));
+
+        var shown = embed.Description!.Split('\n').Count(line => line.StartsWith("- point", StringComparison.Ordinal));
+        Assert.InRange(shown, 50, 499);
+        Assert.Matches(@"… and \d+ more$", embed.Description);
+    }
+
+    [Fact]
+    public void Many_facts_become_fields_and_the_rest_is_counted()
+    {
+        var facts = Enumerable.Range(1, 30).Select(at => (CardPart)new CardPart.Fact($"Name {at}", $"value {at}")).ToImmutableArray();
+
+        var embed = EmbedDrawing.Draw(new Card { PlainText = "facts", Parts = facts });
+
+        Assert.Equal(25, embed.Fields!.Value.Length);
+        Assert.Equal("… and 5 more", embed.Description);
+    }
+
+    [Fact]
+    public void Preformatted_text_can_not_leave_its_block()
+    {
+        var embed = EmbedDrawing.Draw(Of(new CardPart.Preformatted("a ``` @everyone\n   ^")));
+
+        Assert.StartsWith("```\na `", embed.Description, StringComparison.Ordinal);
+        Assert.EndsWith("   ^\n```", embed.Description, StringComparison.Ordinal);
+        Assert.Equal(2, embed.Description!.Split("```").Length - 1);
+    }
+
+    [Fact]
+    public void Many_cards_go_out_in_several_messages_and_what_is_left_out_is_said()
+    {
+        var cards = Enumerable.Range(1, 60).Select(at => new Card
+        {
+            Title = $"Story {at}",
+            PlainText = "x",
+            Parts = [new CardPart.Paragraph(string.Concat(Enumerable.Repeat("long text ", 100)))],
+            Buttons = [new CardButton.Ask("Why this?", $"why:{at}")],
+        }).ToImmutableArray();
+
+        var messages = MessageDrawing.Answer(new Answer(cards)).Select(Sent).ToList();
+
+        Assert.Equal(5, messages.Count);
+        Assert.Contains("1\\. Story 1", messages[0].Text, StringComparison.Ordinal);
+        Assert.Matches(@"… and \d+ more\. Ask for fewer", messages[^1].Text);
+    }
+
+    [Fact]
+    public void An_answer_with_nothing_in_it_still_says_something()
+    {
+        Assert.NotEmpty(Sent(MessageDrawing.Answer(new Answer([]))[0]).Text);
+        Assert.NotEmpty(Sent(MessageDrawing.Answer(Answer.Of(new Card { PlainText = "" }))[0]).Text);
+    }
+
+    [Fact]
+    public void The_catalog_of_commands_is_one_that_Discord_takes()
+    {
+        var commands = JsonSerializer.SerializeToNode(ApplicationCommand.All(), DiscordJson.Options)!;
+
+        Assert.Empty(FakeDiscordChecks.Commands(commands));
+        Assert.Equal(CommandCatalog.All.Select(spec => spec.Name).Distinct(), commands.AsArray().Select(command => command!["name"]!.GetValue<string>()));
+    }
+
+    private static Card Of(params ImmutableArray<CardPart> parts) => new() { PlainText = "", Parts = parts };
+
+    private static FakeMessage Draw(Alert alert) => Sent(MessageDrawing.Alert(DiscordParts.Entry() with { Alert = alert }));
+
+    /// <summary>As it would arrive; fails where Discord would refuse it.</summary>
+    private static FakeMessage Sent(DiscordMessage message)
+    {
+        var body = JsonNode.Parse(DiscordJson.Bytes(message))!;
+        Assert.Empty(FakeDiscordChecks.Message(body, mayBeEdit: message.Nonce is null));
+        return new FakeMessage("1", "1", body);
+    }
+}
