@@ -39,8 +39,10 @@ internal sealed partial class SlackCommands(
     /// <summary>Starts the work on an acknowledged envelope and returns.</summary>
     public void Take(SlackEnvelope envelope)
     {
-        var triggerId = envelope.Payload.TextOf("trigger_id");
-        var isNew = _seen.Add($"envelope {envelope.EnvelopeId}") & (triggerId is null || _seen.Add($"trigger {triggerId}"));
+        // A retry may come in an envelope of its own, around the same interaction.
+        var isNew = _seen.Add($"envelope {envelope.EnvelopeId}");
+        if (envelope.Payload.TextOf("trigger_id") is { Length: > 0 } trigger && !_seen.Add($"trigger {trigger}") && envelope.IsRetry)
+            isNew = false;
         if (!isNew)
         {
             LogDuplicate(envelope.Type ?? "");
@@ -113,7 +115,7 @@ internal sealed partial class SlackCommands(
 
     private async Task<Answer?> TypedAsync(JsonElement payload, CancellationToken cancellationToken)
     {
-        var text = payload.TextOf("text")?.Trim() ?? "";
+        var text = Unescaped(payload.TextOf("text") ?? "").Trim();
         switch (desk.Read(text.Length == 0 ? "help" : text))
         {
             case TypedReading.Wrong wrong:
@@ -130,9 +132,9 @@ internal sealed partial class SlackCommands(
 
     private async Task<Answer?> PressedAsync(JsonElement payload, CancellationToken cancellationToken)
     {
-        // A button that opens a page is reported, too, and has no value.
+        // A button that opens a page is reported, too, and asks nothing.
         if (payload.TextOf("type") != "block_actions"
-            || payload.ItemsOf("actions").Select(action => action.TextOf("value")).FirstOrDefault(value => !string.IsNullOrEmpty(value)) is not { } action)
+            || payload.ItemsOf("actions").Select(Asked).FirstOrDefault(value => value.Length > 0) is not { } action)
         {
             return null;
         }
@@ -144,6 +146,16 @@ internal sealed partial class SlackCommands(
             ? Answer.Says(asking.Trouble!)
             : await desk.PressAsync(asking.Asker, action, cancellationToken);
     }
+
+    private static string Asked(JsonElement action)
+    {
+        var id = action.TextOf("action_id") ?? "";
+        return action.TextOf("value") is { Length: > 0 } value ? value : SlackDrawing.OpensAPage(id) ? "" : id;
+    }
+
+    /// <summary>Slack escapes these three in what it passes on: "a=1&amp;amp;b=2" was typed as "a=1&amp;b=2".</summary>
+    private static string Unescaped(string text) =>
+        text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
 
     /// <summary>Who asks; and, where Slack couldn't be asked for all of it, a sentence about that.</summary>
     private async Task<(Asker? Asker, string? Trouble)> AskerAsync(string? team, string? user, string? channel, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ internal static class SlackDrawing
 {
     public const int MostBlocks = 50;
     public const int MostButtonsInARow = 25;
+    private const string OpenAction = "open-";
     private const int LongestHeader = 150;
     private const int LongestTitle = 300;
     private const int LongestFooterText = 300;
@@ -55,6 +56,8 @@ internal static class SlackDrawing
     /// <summary>"Critical: the headline (the source)": the severity is a word here, for those who hear it.</summary>
     public static string PlainText(Card card) =>
         card.Severity is Severity.High or Severity.Critical ? $"{card.Severity}: {SlackText.Line(card.PlainText)}" : SlackText.Line(card.PlainText);
+
+    public static bool OpensAPage(string actionId) => actionId.StartsWith(OpenAction, StringComparison.Ordinal);
 
     public static RichRun Moment(DateTimeOffset at) => new RichRun.Date(at.ToUnixTimeSeconds(), DateFormat, InUtc(at));
 
@@ -139,7 +142,7 @@ internal static class SlackDrawing
             var label = SlackText.Cut(SlackText.Line(button.Label), LongestLabel);
             var text = new TextObject.Plain(label.Length > 0 ? label : "…");
             if (button is CardButton.Open open && Url(open.Target) is { } url)
-                drawn.Add(new ButtonElement(text, $"open-{drawn.Count}", null, url));
+                drawn.Add(new ButtonElement(text, $"{OpenAction}{drawn.Count}", null, url));
             else if (button is CardButton.Ask ask && drawn.TrueForAll(other => other.ActionId != ask.Action))
                 drawn.Add(new ButtonElement(text, ask.Action, ask.Action, null));
         }

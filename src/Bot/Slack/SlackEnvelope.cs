@@ -8,7 +8,8 @@ namespace Bot.Slack;
 /// <param name="Type"><c>hello</c>, <c>disconnect</c>, or the kind of <paramref name="Payload"/>: <c>slash_commands</c>, <c>interactive</c>, <c>events_api</c>.</param>
 /// <param name="EnvelopeId">What is sent back to acknowledge it; null where nothing is to be acknowledged.</param>
 /// <param name="Reason">Why a connection ends: <c>warning</c>, <c>refresh_requested</c>, <c>link_disabled</c>, <c>too_many_websockets</c>.</param>
-internal sealed record SlackEnvelope(string? Type, string? EnvelopeId, string? Reason, JsonElement Payload)
+/// <param name="IsRetry">Slack sent the same before and saw no acknowledgement.</param>
+internal sealed record SlackEnvelope(string? Type, string? EnvelopeId, string? Reason, bool IsRetry, JsonElement Payload)
 {
     /// <summary>Null where the text is no JSON object.</summary>
     public static SlackEnvelope? TryRead(ReadOnlyMemory<byte> message)
@@ -17,9 +18,16 @@ internal sealed record SlackEnvelope(string? Type, string? EnvelopeId, string? R
         {
             using var document = JsonDocument.Parse(message);
             var root = document.RootElement;
-            return root.ValueKind != JsonValueKind.Object
-                ? null
-                : new SlackEnvelope(root.TextOf("type"), root.TextOf("envelope_id"), root.TextOf("reason"), root.PartOf("payload") is { ValueKind: not JsonValueKind.Undefined } payload ? payload.Clone() : default);
+            if (root.ValueKind != JsonValueKind.Object)
+                return null;
+
+            var payload = root.PartOf("payload");
+            return new SlackEnvelope(
+                root.TextOf("type"),
+                root.TextOf("envelope_id"),
+                root.TextOf("reason"),
+                root.PartOf("retry_attempt") is { ValueKind: JsonValueKind.Number } attempt && attempt.TryGetInt32(out var number) && number > 0,
+                payload.ValueKind == JsonValueKind.Undefined ? default : payload.Clone());
         }
         catch (JsonException)
         {

@@ -79,6 +79,7 @@ internal sealed class SlackSocket : IAsyncDisposable
 
         if (envelope.EnvelopeId is { } id)
         {
+            _hello.TrySetResult();
             try
             {
                 await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new Acknowledgement(id), SlackJson.Options), WebSocketMessageType.Text, endOfMessage: true, stoppingToken);

@@ -133,10 +133,11 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     /// <summary>As <see cref="Command"/>, where the answer takes several messages.</summary>
     /// <param name="times">How often Slack sends it.</param>
+    /// <param name="anew">It sends it in a new envelope each time, as a retry.</param>
     /// <param name="over">The connection that it comes over; any, unless given.</param>
     public Task<IReadOnlyList<FakeSlackMessage>> Commands(
-        string team, string channel, string user, string text, int answers, int times = 1, FakeSlackSocket? over = null) =>
-        AskAsync("slash_commands", answers, times, over, responseUrl => new JsonObject
+        string team, string channel, string user, string text, int answers, int times = 1, bool anew = false, FakeSlackSocket? over = null) =>
+        AskAsync("slash_commands", answers, times, anew, over, responseUrl => new JsonObject
         {
             ["token"] = "obsolete",
             ["team_id"] = team,
@@ -156,13 +157,13 @@ internal sealed class FakeSlack : IAsyncDisposable
     /// <summary>Presses a button under a message; the answer is for who pressed it alone.</summary>
     public async Task<FakeSlackMessage> Press(string team, string channel, string user, FakeSlackButton button)
     {
-        var answers = await AskAsync("interactive", 1, 1, null, responseUrl => Pressed(team, channel, user, button, responseUrl));
+        var answers = await AskAsync("interactive", 1, 1, false, null, responseUrl => Pressed(team, channel, user, button, responseUrl));
         return answers[0];
     }
 
     /// <summary>Presses a button that opens a page: Slack tells the bot, which has nothing to say to it.</summary>
     public Task Open(string team, string channel, string user, FakeSlackButton button) =>
-        AskAsync("interactive", 0, 1, null, responseUrl => Pressed(team, channel, user, button, responseUrl));
+        AskAsync("interactive", 0, 1, false, null, responseUrl => Pressed(team, channel, user, button, responseUrl));
 
     /// <summary>The connections that are open, the oldest first; waits until there are that many.</summary>
     public Task<FakeSlackSocket[]> Connections(int count) =>
@@ -226,7 +227,7 @@ internal sealed class FakeSlack : IAsyncDisposable
     }
 
     private async Task<IReadOnlyList<FakeSlackMessage>> AskAsync(
-        string type, int answers, int times, FakeSlackSocket? over, Func<string, JsonObject> payload)
+        string type, int answers, int times, bool anew, FakeSlackSocket? over, Func<string, JsonObject> payload)
     {
         var id = $"envelope-{Interlocked.Increment(ref _count)}";
         var asked = _answers[id] = new FakeSlackAnswers();
@@ -241,7 +242,14 @@ internal sealed class FakeSlack : IAsyncDisposable
         {
             // A repetition comes over whatever connection Slack likes.
             var open = await Connections(1);
-            await (over ?? open[i % open.Length]).SendEnvelopeAsync(id, envelope);
+            if (anew && i > 0)
+            {
+                envelope["envelope_id"] = $"{id}-{i}";
+                envelope["retry_attempt"] = i;
+                envelope["retry_reason"] = "timeout";
+            }
+
+            await (over ?? open[i % open.Length]).SendEnvelopeAsync((string)envelope["envelope_id"]!, envelope);
         }
 
         await WaitForAsync(() => asked.Count >= answers ? asked : null, $"an answer to {type}");

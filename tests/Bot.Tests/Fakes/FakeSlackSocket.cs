@@ -49,7 +49,11 @@ internal sealed class FakeSlackSocket(int number, WebSocket socket, Action<strin
     }
 
     /// <summary>As when a cable is pulled.</summary>
-    public void Drop() => socket.Abort();
+    public void Drop()
+    {
+        _closed.TrySetResult();
+        socket.Abort();
+    }
 
     public void Dispose() => _sending.Dispose();
 

@@ -47,6 +47,17 @@ public class SlackCommandTests
         Assert.Empty(bot.Asked);
     }
 
+    [Fact]
+    public async Task What_Slack_escaped_on_the_way_is_read_as_it_was_typed()
+    {
+        await using var fake = await FakeSlack.StartAsync();
+        await using var bot = await SlackBot.StartAsync(fake, live: true);
+
+        await fake.Command(FakeSlack.Team, "C123", "U0ADMIN", "feed add https://wire.example/rss?a=1&amp;b=2&amp;lt;");
+
+        Assert.Equal("https://wire.example/rss?a=1&b=2&lt;", Assert.Single(bot.Asked).Options["rest"]);
+    }
+
     [Theory]
     [InlineData("U0ADMIN", true)]
     [InlineData("U0OWNER", true)]
@@ -122,9 +133,11 @@ public class SlackCommandTests
 
         var answer = await fake.Press(FakeSlack.Team, "C123", "U0ADMIN", alert.Button("More quotes"));
         await fake.Open(FakeSlack.Team, "C123", "U0ADMIN", alert.Button("Read"));
+        await fake.Press(FakeSlack.Team, "C123", "U0MEMBER", alert.Button("Why this?") with { Value = null });
 
         Assert.Contains("quotes:0123456789abcdef01234567 answered", answer.Visible, StringComparison.Ordinal);
-        Assert.True(Assert.Single(bot.Asked).Asker.MayManage);
+        Assert.Equal(["quotes:0123456789abcdef01234567", "why:0123456789abcdef01234567"], bot.Asked.Select(request => request.Verb));
+        Assert.Equal([true, false], bot.Asked.Select(request => request.Asker.MayManage));
     }
 
     [Fact]
