@@ -1,14 +1,98 @@
+using System.Globalization;
+using Bot.Cards;
+using Bot.Storage;
+
 namespace Bot.Commands;
 
 /// <summary>Where questions are answered, whatever the platform that they come from.</summary>
-public sealed class CommandDesk
+public sealed partial class CommandDesk(
+    RecentCommand recent, WatchCommands watch, FeedCommands feed, StatusCommand status, HelpCommand help, AlertButtons buttons,
+    ILogger<CommandDesk> logger)
 {
     /// <summary>Answers a command. Never throws for what was asked; says what to type instead.</summary>
-    public Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(Answer.Says($"{request.Verb}?"));
+    public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (CommandCatalog.Find(request.Verb) is not { } spec)
+            return Answer.Says($"There is no command “/{request.Verb}”. Try /help.");
+        if (spec.Manages && !request.Asker.MayManage)
+            return Answer.Says(NoRight(request.Asker.Scope, spec));
+        if (WrongOption(spec, request) is { } wrong)
+            return Answer.Says(wrong);
+
+        try
+        {
+            return await DispatchAsync(request, cancellationToken);
+        }
+        catch (Exception surprise) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogSurprise(surprise, request.Verb);
+            return Answer.Says($"Something went wrong on our side with “/{request.Verb}”; it is in the log. Please try again.");
+        }
+    }
 
     /// <summary>Answers a pressed button.</summary>
-    /// <param name="action">What <see cref="Cards.CardButton.Ask"/> carried.</param>
-    public Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken) =>
-        Task.FromResult(Answer.Says($"{action}?"));
+    /// <param name="action">What <see cref="CardButton.Ask"/> carried.</param>
+    public async Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await buttons.PressAsync(asker, action, cancellationToken);
+        }
+        catch (Exception surprise) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogSurprise(surprise, "a button");
+            return Answer.Says("Something went wrong on our side; it is in the log. Please try again.");
+        }
+    }
+
+    private Task<Answer> DispatchAsync(CommandRequest request, CancellationToken cancellationToken) => request.Verb switch
+    {
+        "recent" => recent.AnswerAsync(request, cancellationToken),
+        "watch add" => watch.AddAsync(request, cancellationToken),
+        "watch list" => watch.ListAsync(request.Asker, cancellationToken),
+        "watch remove" => watch.RemoveAsync(request, cancellationToken),
+        "feed add" => feed.AddAsync(request, cancellationToken),
+        "feed list" => feed.ListAsync(request.Asker, cancellationToken),
+        "feed remove" => feed.RemoveAsync(request, cancellationToken),
+        "status" => status.AnswerAsync(request.Asker, cancellationToken),
+        "help" => Task.FromResult(help.Answer()),
+        _ => throw new InvalidOperationException($"The catalog has the command “{request.Verb}”, and nobody answers it."),
+    };
+
+    private static string NoRight(ScopeKey scope, CommandSpec spec) =>
+        scope.Value.StartsWith("discord:", StringComparison.Ordinal)
+            ? $"“/{spec.Verb}” takes the permission Manage Server. Ask somebody who has it; /help shows what everybody may ask."
+            : $"“/news {spec.Verb}” is for the workspace's admins and the people listed in Slack:Managers. /news help shows what everybody may ask.";
+
+    private static string? WrongOption(CommandSpec spec, CommandRequest request)
+    {
+        foreach (var option in spec.Options)
+        {
+            var given = request.Options.GetValueOrDefault(option.Name)?.Trim() ?? "";
+            if (given.Length == 0)
+            {
+                if (option.Required)
+                    return $"“/{spec.Verb}” needs a {option.Name}: {spec.Example}";
+            }
+            else if (option.Kind == OptionKind.Number)
+            {
+                if (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > option.Most)
+                    return $"The {option.Name} is a number from 1 to {option.Most}: {spec.Example} {option.Name}:5";
+            }
+            else if (!option.Choices.IsEmpty)
+            {
+                if (!option.Choices.Contains(given, StringComparer.OrdinalIgnoreCase))
+                    return $"The {option.Name} is one of {string.Join(", ", option.Choices)}.";
+            }
+            else if (given.Length > option.Most)
+            {
+                return $"The {option.Name} is too long: {given.Length} characters, at most {option.Most}.";
+            }
+        }
+
+        return null;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Answering {What} failed.")]
+    private partial void LogSurprise(Exception surprise, string what);
 }

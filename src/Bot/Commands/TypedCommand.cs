@@ -1,12 +1,103 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Bot.Commands;
 
 /// <summary>Reads a command out of a line of text: <c>recent Iraq 24h</c>, <c>/watch add name query…</c>.</summary>
+/// <remarks>
+/// Options may be named (<c>since:24h count:5</c>) or stand in their order. The last text option takes the rest of
+/// the line as it is, but for named options at its end; <c>/recent</c> also knows a span and a count by their looks.
+/// </remarks>
 public static class TypedCommand
 {
     /// <param name="line">With or without the slash in front.</param>
-    public static TypedReading Read(string line) => new TypedReading.Wrong(Answer.Says(line));
+    public static TypedReading Read(string line)
+    {
+        var text = line.Trim();
+        if (text.StartsWith('/'))
+            text = text[1..].TrimStart();
+
+        var name = TakeWord(ref text).ToLowerInvariant();
+        if (name.Length == 0)
+            name = "help";
+        if (!CommandCatalog.Families.ContainsKey(name))
+            return Wrong($"There is no command “{Short(name)}”. Try {Examples(CommandCatalog.All.DistinctBy(spec => spec.Name))}.");
+
+        var verb = name;
+        if (CommandCatalog.Find(name) is null)
+        {
+            var sub = TakeWord(ref text).ToLowerInvariant();
+            verb = $"{name} {sub}";
+            if (CommandCatalog.Find(verb) is null)
+                return Wrong($"“/{name}” takes {Examples(CommandCatalog.All.Where(spec => spec.Name == name))}.");
+        }
+
+        var spec = CommandCatalog.Find(verb)!;
+        var options = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        text = TakeNamed(spec, text, options);
+        if (spec.Name == "recent")
+            text = TakeRecentTail(text, options);
+        TakeInOrder(spec, text, options);
+        return new TypedReading.Command(verb, options.ToImmutable());
+    }
+
+    /// <summary>Takes "since:24h" off the end, again and again.</summary>
+    private static string TakeNamed(CommandSpec spec, string text, ImmutableDictionary<string, string>.Builder options)
+    {
+        while (true)
+        {
+            var space = text.LastIndexOf(' ');
+            var word = text[(space + 1)..];
+            var colon = word.IndexOf(':', StringComparison.Ordinal);
+            if (colon <= 0 || spec.Options.FirstOrDefault(option => option.Name == word[..colon]) is not { } option)
+                return text;
+
+            options.TryAdd(option.Name, word[(colon + 1)..]);
+            text = space < 0 ? "" : text[..space].TrimEnd();
+        }
+    }
+
+    /// <summary>"Iraq 24h 5", "Iraq 5 24h": a span and a number at the end are what they look like.</summary>
+    private static string TakeRecentTail(string text, ImmutableDictionary<string, string>.Builder options)
+    {
+        while (true)
+        {
+            var space = text.LastIndexOf(' ');
+            var word = text[(space + 1)..];
+            var option = word.Length > 0 && word.All(char.IsAsciiDigit) && int.TryParse(word, CultureInfo.InvariantCulture, out _) ? "count"
+                : SinceSpan.TryParse(word) is not null ? "since"
+                : null;
+            if (option is null || !options.TryAdd(option, word))
+                return text;
+            text = space < 0 ? "" : text[..space].TrimEnd();
+        }
+    }
+
+    private static void TakeInOrder(CommandSpec spec, string text, ImmutableDictionary<string, string>.Builder options)
+    {
+        var open = spec.Options.Where(option => !options.ContainsKey(option.Name)
+            && option.Kind == OptionKind.Text && option.Choices.IsEmpty && option.Name != "since").ToList();
+        for (var i = 0; i < open.Count && text.Length > 0; i++)
+        {
+            options[open[i].Name] = i == open.Count - 1 ? text : TakeWord(ref text);
+            if (i == open.Count - 1)
+                return;
+        }
+    }
+
+    private static string TakeWord(ref string text)
+    {
+        var space = text.AsSpan().IndexOfAny(" \t\n\r");
+        var word = space < 0 ? text : text[..space];
+        text = space < 0 ? "" : text[space..].TrimStart();
+        return word;
+    }
+
+    private static TypedReading.Wrong Wrong(string sentence) => new(Answer.Says(sentence));
+
+    private static string Examples(IEnumerable<CommandSpec> specs) => string.Join(", ", specs.Select(spec => spec.Example));
+
+    private static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 }
 
 /// <summary>What a typed line turned out to be.</summary>

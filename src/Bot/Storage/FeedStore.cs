@@ -10,10 +10,6 @@ public sealed class FeedStore(Database database)
     public sealed record Listing(
         FeedId Id, Uri Url, string Name, bool FromSettings, DateTimeOffset? LastPoll, DateTimeOffset NextPoll, int Failures, string Status);
 
-    /// <summary>A scope that follows a feed.</summary>
-    /// <param name="SourceName">What the feed's origin is called there; null where the scope gave it no name.</param>
-    public sealed record Follower(ScopeKey Scope, string? SourceName);
-
     /// <summary>The feeds whose time has come, the longest overdue first; feeds that nobody follows never are.</summary>
     public Task<IReadOnlyList<DueFeed>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         SelectAsync("WHERE f.next_poll <= @now", "f.next_poll LIMIT @limit", new { now = now.ToStored(), limit });
@@ -89,12 +85,11 @@ public sealed class FeedStore(Database database)
     }
 
     /// <summary>Who follows a feed.</summary>
-    public async Task<IReadOnlyList<Follower>> FollowersAsync(FeedId feed, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ScopeKey>> FollowersAsync(FeedId feed, CancellationToken cancellationToken)
     {
         using var connection = database.Open();
-        var rows = await connection.QueryAsync<(string Scope, string? SourceName)>(
-            "SELECT scope, COALESCE(publisher, name) FROM subscriptions WHERE feed_id = @feed", new { feed = feed.Value });
-        return [.. rows.Select(row => new Follower(new ScopeKey(row.Scope), row.SourceName))];
+        var scopes = await connection.QueryAsync<string>("SELECT scope FROM subscriptions WHERE feed_id = @feed", new { feed = feed.Value });
+        return [.. scopes.Select(scope => new ScopeKey(scope))];
     }
 
     /// <summary>Keeps what the feed calls itself, for places where nobody named it.</summary>

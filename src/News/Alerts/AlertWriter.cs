@@ -1,8 +1,78 @@
+using System.Collections.Immutable;
+using News.Articles;
+using News.Matching;
+using News.Summaries;
+
 namespace News.Alerts;
 
-/// <summary>Story, match and summary → alert.</summary>
+/// <summary>Article, summary and match → alert.</summary>
 public static class AlertWriter
 {
     /// <summary>How many quotations an alert shows at once.</summary>
     public const int QuotesShown = 3;
+
+    public static Alert Write(string watchlist, Severity severity, Article article, Summary summary, Match match)
+    {
+        var reasons = Reasons(article, match);
+        var words = reasons.SelectMany(reason => reason.Words).ToImmutableArray();
+        var shown = summary.Quotes
+            .OrderByDescending(quote => Weight(quote, words))
+            .Take(QuotesShown)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        return new Alert
+        {
+            Watchlist = watchlist,
+            Severity = severity,
+            Headline = article.Title,
+            Link = article.Link,
+            Source = article.Source,
+            Published = article.Published,
+            Summary = [.. summary.Sentences.Select(sentence => sentence.Text)],
+            Quotes = [.. summary.Quotes.Where(shown.Contains).Select(Shown)],
+            FurtherQuotes = [.. summary.Quotes.Where(quote => !shown.Contains(quote)).Select(Shown)],
+            Corrections = summary.Corrections,
+            Reasons = reasons,
+        };
+    }
+
+    private static ImmutableArray<AlertReason> Reasons(Article article, Match match)
+    {
+        var sentences = Sentences.Split(article.Text);
+        return
+        [
+            .. match.Terms.GroupBy(term => (term.Term, term.Field)).Select(group => new AlertReason(
+                group.Key.Term,
+                [.. group.Select(term => term.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
+                group.Key.Field.ToString().ToLowerInvariant(),
+                group.Key.Field == MatchField.Text ? Around(group.First().Start) : null)),
+        ];
+
+        string? Around(int start) => sentences.FirstOrDefault(sentence => sentence.Contains(start)) is { IsEmpty: false } found
+            ? found.Of(article.Text).ToString()
+            : null;
+    }
+
+    /// <summary>What tells a reader more comes first: words on the watchlist's subject, a named speaker, a whole sentence.</summary>
+    private static int Weight(Quote quote, ImmutableArray<string> words) =>
+        (quote.Speaker is null ? 0 : 3)
+        + (words.Any(word => quote.Text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? 2 : 0)
+        + (quote.Kind == QuoteKind.Partial ? 0 : 1)
+        + (quote.Text.Length < 25 ? -2 : 0);
+
+    /// <summary>
+    /// The words as they stand, less a comma at their end: it belongs to the sentence around them ("We came," she said).
+    /// </summary>
+    public static AlertQuote Shown(Quote quote) => new(quote.Text.TrimEnd(','), quote.Speaker, quote.Role);
+}
+
+/// <summary>Where in an article's text the words stand that a match met.</summary>
+public static class MatchedPlaces
+{
+    public static ImmutableArray<TextSpan> InText(IEnumerable<Match> matches) =>
+    [
+        .. matches.SelectMany(match => match.Terms)
+            .Where(term => term.Field == MatchField.Text)
+            .Select(term => new TextSpan(term.Text, term.Start))
+            .Distinct(),
+    ];
 }

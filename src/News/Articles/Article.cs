@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using News.Feeds;
 
 namespace News.Articles;
 
 /// <summary>A feed item made ready to be matched, clustered and summarised: plain text, one trusted date, one link.</summary>
 public sealed record Article
 {
+    // Where the text's beginning stands in for a title, in UTF-16 code units.
+    private const int MaxStandInTitle = 100;
+
     /// <summary>What makes this item the same item at the next poll.</summary>
     public required ItemKey Key { get; init; }
 
@@ -17,7 +21,7 @@ public sealed record Article
     /// <summary>The address that a reader is sent to, as the feed gives it.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The same address reduced to what identifies the page, for comparing; see <see cref="CanonicalLink"/>.</summary>
+    /// <summary>The same address reduced to what identifies the page, for comparing; see <see cref="Articles.CanonicalLink"/>.</summary>
     public string? CanonicalLink { get; init; }
 
     /// <summary>The name that the article's origin goes by in an alert: "Example Wire".</summary>
@@ -32,13 +36,51 @@ public sealed record Article
 
     /// <summary>When it was published; the time of receipt where the feed gives no date or one in the future.</summary>
     public required DateTimeOffset Published { get; init; }
-}
 
-/// <summary>
-/// Identifies an item within its feed: its guid, else its link, else a hash of its content, in that order of trust.
-/// The prefix says which: <c>guid:…</c>, <c>link:…</c>, <c>hash:…</c>.
-/// </summary>
-public readonly record struct ItemKey(string Value)
-{
-    public override string ToString() => Value;
+    /// <summary>
+    /// Makes an article of a feed's item: its fullest text without markup, captions and a repeated headline, a title
+    /// in any case, and a date that is not after <paramref name="receivedAt"/>. However old a date is, it stays.
+    /// </summary>
+    /// <param name="source">The name of the publisher, or of the feed where no publisher is known.</param>
+    /// <param name="feedLanguage">The language tag of the feed, where it has one.</param>
+    public static Article From(FeedItem item, string source, DateTimeOffset receivedAt, string? feedLanguage)
+    {
+        var text = StoryText.Of(item);
+        var title = PlainText.OneLine(item.Title ?? "");
+        if (title.Length > 0)
+            text = StoryText.WithoutHeadline(text, title);
+        var published = item.Published ?? item.Updated ?? receivedAt;
+        return new Article
+        {
+            Key = ItemKey.Of(item),
+            Title = title.Length > 0 ? title : StandInTitle(text, item.Link),
+            Text = text,
+            Link = item.Link,
+            CanonicalLink = Articles.CanonicalLink.Of(item.Link),
+            Source = source,
+            Author = OneLineOrNull(item.Author),
+            Language = OneLineOrNull(feedLanguage),
+            Categories = item.Categories,
+            Published = published > receivedAt ? receivedAt : published,
+        };
+    }
+
+    private static string StandInTitle(string text, string? link)
+    {
+        if (text.Length > 0)
+            return PlainText.Beginning(PlainText.OneLine(FirstParagraph(text)), MaxStandInTitle);
+        return OneLineOrNull(link) ?? "Untitled";
+    }
+
+    private static string FirstParagraph(string text)
+    {
+        var end = text.IndexOf("\n\n", StringComparison.Ordinal);
+        return end < 0 ? text : text[..end];
+    }
+
+    private static string? OneLineOrNull(string? text)
+    {
+        var line = PlainText.OneLine(text ?? "");
+        return line.Length > 0 ? line : null;
+    }
 }

@@ -1,4 +1,7 @@
 namespace News.Stories;
 
-/// <summary>The number that a story is stored under.</summary>
-public readonly record struct StoryId(long Value);
+/// <summary>A story: one event, whoever tells it.</summary>
+public readonly record struct StoryId(long Value)
+{
+    public override string ToString() => Value.ToString();
+}

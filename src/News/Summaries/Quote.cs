@@ -36,6 +36,9 @@ public sealed record Quote
     /// <summary>The reporting word: "said", "told", "according to".</summary>
     public string? Cue { get; init; }
 
+    /// <summary>How sure the speaker is, from 0 (none named) to 1; it follows from the way the speaker was found.</summary>
+    public double Certainty { get; init; }
+
     /// <summary>Cuts a quotation out of a text.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span is empty or reaches out of the text.</exception>
     public static Quote Cut(string text, int start, int end, QuoteKind kind)

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Bot.Cards;
+using Bot.Storage;
+using News.Alerts;
+
+namespace Bot.Commands;
+
+/// <summary>What the buttons of an alert answer: why it came, and the rest of its quotes.</summary>
+public sealed class AlertButtons(OutboxStore outbox)
+{
+    /// <param name="action">"why:KEY" or "quotes:KEY".</param>
+    public async Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken)
+    {
+        var colon = action.IndexOf(':', StringComparison.Ordinal);
+        var alert = colon < 0 ? null : await outbox.FindAsync(action[(colon + 1)..], asker.Channel, cancellationToken);
+        return (alert, colon < 0 ? "" : action[..colon]) switch
+        {
+            (null, _) => Answer.Says("This alert is not known any more."),
+            ({ } known, "why") => Why(known),
+            ({ } known, "quotes") => Quotes(known),
+            _ => Answer.Says("This button is from an older version and does nothing any more."),
+        };
+    }
+
+    private static Answer Why(Alert alert) => Answer.Of(new Card
+    {
+        Title = $"Why “{alert.Headline}”",
+        TitleLink = Links.TryHttp(alert.Link),
+        PlainText = $"It met the watchlist {alert.Watchlist}",
+        Parts =
+        [
+            new CardPart.Paragraph(CardText.Of("It met the watchlist ", new TextRun.Bold(alert.Watchlist), ":")),
+            new CardPart.Listing([.. alert.Reasons.Select(Reason)]),
+        ],
+    });
+
+    private static CardText Reason(AlertReason reason)
+    {
+        var met = CardText.Of(new TextRun.Code(reason.Term), $" by “{string.Join("”, “", reason.Words)}” in the {reason.Where}");
+        return reason.Sentence is { } sentence
+            ? new CardText([.. met.Runs, ": ", .. MatchedWords.InBold(sentence, reason.Words).Runs])
+            : met;
+    }
+
+    private static Answer Quotes(Alert alert) => Answer.Of(new Card
+    {
+        Title = $"Quotes in “{alert.Headline}”",
+        TitleLink = Links.TryHttp(alert.Link),
+        PlainText = $"{alert.Quotes.Length + alert.FurtherQuotes.Length} quotes",
+        Parts =
+        [
+            .. alert.Quotes.Concat(alert.FurtherQuotes).Select(quote => new CardPart.Quotation(quote.Text, quote.Speaker, quote.Role)),
+        ],
+    });
+}

@@ -1,0 +1,14 @@
+namespace Bot.Commands;
+
+public static class CommandsSetup
+{
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<CommandDesk>()
+        .AddSingleton<RecentCommand>()
+        .AddSingleton<WatchCommands>()
+        .AddSingleton<FeedCommands>()
+        .AddSingleton<StatusCommand>()
+        .AddSingleton<HelpCommand>()
+        .AddSingleton<AlertButtons>()
+        .AddSingleton<PlatformHealth>();
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bot.Cards;
+using Bot.Storage;
+using News.Articles;
+using News.Matching;
+using News.Stories;
+
+namespace Bot.Commands;
+
+/// <summary>
+/// <c>/recent</c>: the latest stories on the asker's watchlists; with a keyword, the latest of everything that the
+/// asker's feeds brought and that meets it, whether a watchlist did or not.
+/// </summary>
+public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, TimeProvider time)
+{
+    private const int UsualCount = 5;
+
+    private static readonly TimeSpan UsualSpan = TimeSpan.FromDays(7);
+
+    public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var span = UsualSpan;
+        if (Given(request, "since") is { } since)
+        {
+            if (SinceSpan.TryParse(since) is not { } asked)
+                return Answer.Says($"“{since}” is no span of time. Write {SinceSpan.Examples}: /recent Iraq 24h");
+            span = asked;
+        }
+
+        var count = Given(request, "count") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : UsualCount;
+        var from = time.GetUtcNow() - span;
+
+        if (Given(request, "keyword") is not { } keyword)
+        {
+            var visible = await watchlists.ListAsync(request.Asker.Scopes(), cancellationToken);
+            var found = Stories(news.NewestMatched([.. visible.Select(watchlist => watchlist.Id)], from), count, cancellationToken);
+            return found.IsEmpty
+                ? Answer.Says(visible.Count == 0
+                    ? "There are no watchlists here yet. /watch add makes one; /recent KEYWORD looks through everything that the feeds brought."
+                    : $"Nothing on the watchlists in the last {SinceSpan.InWords(span)}. /recent KEYWORD looks through everything that the feeds brought.")
+                : Listing($"The latest on the watchlists", found);
+        }
+
+        if (Query.Parse(keyword) is not QueryReading.Read { Query: var query })
+            return WatchCommands.WrongQuery(keyword);
+
+        var stories = Stories(
+            news.Newest(request.Asker.Scopes(), from).Where(stored => !query.Match(stored.Article).IsEmpty), count, cancellationToken);
+        return stories.IsEmpty
+            ? Answer.Says($"Nothing about “{keyword}” in the last {SinceSpan.InWords(span)}.")
+            : Listing($"The latest about “{keyword}”", stories);
+    }
+
+    private static string? Given(CommandRequest request, string option) =>
+        request.Options.GetValueOrDefault(option)?.Trim() is { Length: > 0 } given ? given : null;
+
+    /// <summary>The first so many stories, each with the newest of its articles in front.</summary>
+    private static ImmutableArray<ImmutableArray<StoredArticle>> Stories(
+        IEnumerable<StoredArticle> newestFirst, int count, CancellationToken cancellationToken)
+    {
+        var stories = new Dictionary<StoryId, List<StoredArticle>>();
+        foreach (var article in newestFirst)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (stories.TryGetValue(article.Story, out var others))
+                others.Add(article);
+            else if (stories.Count < count)
+                stories.Add(article.Story, [article]);
+            else
+                break;
+        }
+
+        return [.. stories.Values.OrderByDescending(story => story[0].Article.Published).Select(story => story.ToImmutableArray())];
+    }
+
+    private static Answer Listing(string title, ImmutableArray<ImmutableArray<StoredArticle>> stories) =>
+        Answer.Of(
+        [
+            new Card { Title = title, PlainText = $"{title}: {Plural.Of(stories.Length, "story", "stories")}" },
+            .. stories.Select(StoryCard),
+        ]);
+
+    private static Card StoryCard(ImmutableArray<StoredArticle> story)
+    {
+        var article = story[0].Article;
+        var sources = story.Select(stored => stored.Article.Source).Distinct(StringComparer.OrdinalIgnoreCase);
+        var parts = ImmutableArray.CreateBuilder<CardPart>();
+        if (!story[0].Digest.Sentences.IsEmpty)
+            parts.Add(new CardPart.Paragraph(story[0].Digest.Sentences[0]));
+        if (!story[0].Digest.Quotes.IsEmpty)
+            parts.Add(new CardPart.Quotation(story[0].Digest.Quotes[0].Text, story[0].Digest.Quotes[0].Speaker, story[0].Digest.Quotes[0].Role));
+        return new Card
+        {
+            Title = article.Title,
+            TitleLink = Links.TryHttp(article.Link),
+            Parts = parts.ToImmutable(),
+            Footer = CardText.Of(string.Join(", ", sources), " · ", new TextRun.Moment(article.Published)),
+            PlainText = $"{article.Title} ({article.Source})",
+        };
+    }
+}

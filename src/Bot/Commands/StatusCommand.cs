@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Bot.Cards;
+using Bot.Storage;
+
+namespace Bot.Commands;
+
+/// <summary><c>/status</c>: connections, feeds in trouble, what was posted, what waits and what was refused.</summary>
+public sealed class StatusCommand(
+    FeedStore feeds, WatchlistStore watchlists, OutboxStore outbox, PlatformHealth health, TimeProvider time)
+{
+    private const int ParkedShown = 5;
+
+    private static readonly TimeSpan ParkedSpan = TimeSpan.FromDays(7);
+
+    public async Task<Answer> AnswerAsync(Asker asker, CancellationToken cancellationToken)
+    {
+        var followed = await feeds.ListAsync(asker.Scopes(), cancellationToken);
+        var watched = await watchlists.ListAsync(asker.Scopes(), cancellationToken);
+        var ids = watched.Select(watchlist => watchlist.Id).ToImmutableArray();
+        var counts = await outbox.CountAsync(ids, cancellationToken);
+        var parked = await outbox.ParkedAsync(ids, time.GetUtcNow() - ParkedSpan, ParkedShown, cancellationToken);
+        var troubled = followed.Where(feed => feed.Failures > 0).ToList();
+
+        var parts = ImmutableArray.CreateBuilder<CardPart>();
+        foreach (var (platform, sentence) in health.All.Where(one => Concerns(one.Platform, asker)))
+            parts.Add(new CardPart.Fact(platform, sentence));
+        parts.Add(new CardPart.Fact("Feeds", troubled.Count == 0
+            ? $"{followed.Count}, all well"
+            : $"{followed.Count}, {troubled.Count} in trouble"));
+        parts.Add(new CardPart.Fact("Watchlists", $"{watched.Count}"));
+        parts.Add(new CardPart.Fact("Alerts", $"{counts.Sent} posted, {counts.Waiting} waiting, {counts.Parked} refused"));
+        if (troubled.Count > 0)
+        {
+            parts.Add(new CardPart.Paragraph(CardText.Of(new TextRun.Bold("Feeds in trouble"))));
+            parts.Add(new CardPart.Listing([.. troubled.Select(FeedCommands.Point)]));
+        }
+
+        if (parked.Count > 0)
+        {
+            parts.Add(new CardPart.Paragraph(CardText.Of(new TextRun.Bold("Refused for good"))));
+            parts.Add(new CardPart.Listing(
+            [
+                .. parked.Select(alert => CardText.Of(
+                    $"{alert.Channel}: {alert.Headline} · {alert.Reason} · ", new TextRun.Moment(alert.At))),
+            ]));
+        }
+
+        return Answer.Of(new Card
+        {
+            Title = "Status",
+            PlainText = $"{Plural.Of(followed.Count, "feed", "feeds")}, {troubled.Count} in trouble; {counts.Waiting} alerts waiting, {counts.Parked} refused",
+            Parts = parts.ToImmutable(),
+        });
+    }
+
+    /// <summary>How the other platforms stand is the operator's affair.</summary>
+    private static bool Concerns(string platform, Asker asker) =>
+        asker.AtHome || platform.Equals(asker.Channel.Platform, StringComparison.OrdinalIgnoreCase);
+}

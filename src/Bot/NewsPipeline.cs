@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Bot.Storage;
+using News.Alerts;
+using News.Articles;
+using News.Feeds;
+using News.Summaries;
+
+namespace Bot;
+
+/// <summary>What a poll's items came to.</summary>
+/// <param name="Fresh">Items that were not stored before.</param>
+/// <param name="Alerts">Alerts that were added to the outbox.</param>
+public sealed record ProcessReport(int Fresh, int Alerts);
+
+/// <summary>The story of one item, from the feed to the outbox.</summary>
+public sealed partial class NewsPipeline(
+    FeedStore feeds, NewsStore news, CompiledWatchlists watchlists, ILogger<NewsPipeline> logger)
+{
+    /// <summary>Items of one transaction: few enough that a writer next to us does not wait long.</summary>
+    private const int AtOnce = 50;
+
+    /// <summary>Takes in what a poll brought. What is stored already is passed over; what is new is stored with all that follows from it.</summary>
+    /// <param name="onlyYoungerThan">Alerts only about items of at most this age, as at a feed's first poll; null for every new one.</param>
+    public async Task<ProcessReport> ProcessAsync(
+        DueFeed feed, Feed parsed, DateTimeOffset receivedAt, TimeSpan? onlyYoungerThan, CancellationToken cancellationToken)
+    {
+        if (parsed.Title is { Length: > 0 } title)
+            await feeds.NameAsync(feed.Id, title, cancellationToken);
+
+        var articles = await FreshArticlesAsync(feed, parsed, receivedAt, cancellationToken);
+        var audience = new Audience(
+            await watchlists.NewestAsync(cancellationToken), await feeds.FollowersAsync(feed.Id, cancellationToken));
+
+        var alerts = 0;
+        foreach (var chunk in articles.Chunk(AtOnce))
+        {
+            var readings = chunk.Select(article => Read(feed.Id, article, audience, IsNews(article))).ToList();
+            alerts += await news.SaveAsync(readings, receivedAt, cancellationToken);
+        }
+
+        return new ProcessReport(articles.Length, alerts);
+
+        bool IsNews(Article article) => onlyYoungerThan is not { } age || receivedAt - article.Published < age;
+    }
+
+    /// <summary>The items that are not stored yet, the oldest first, so that a channel reads them in their order.</summary>
+    private async Task<ImmutableArray<Article>> FreshArticlesAsync(
+        DueFeed feed, Feed parsed, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        var source = feed.Publisher ?? feed.Name;
+        var articles = parsed.Items
+            .Select(item => TryArticle(feed, item, source, receivedAt, parsed.Language))
+            .OfType<Article>()
+            .DistinctBy(article => article.Key)
+            .ToList();
+        var known = await news.KnownAsync(feed.Id, articles.Select(article => article.Key), cancellationToken);
+        return [.. articles.Where(article => !known.Contains(article.Key)).Reverse().OrderBy(article => article.Published)];
+    }
+
+    /// <summary>An item that breaks the reading costs itself, not its feed.</summary>
+    private Article? TryArticle(DueFeed feed, FeedItem item, string source, DateTimeOffset receivedAt, string? language)
+    {
+        try
+        {
+            return Article.From(item, source, receivedAt, language);
+        }
+        catch (Exception surprise)
+        {
+            LogUnreadable(surprise, feed.Name, item.Id ?? item.Link ?? item.Title ?? "an item without a name");
+            return null;
+        }
+    }
+
+    private static NewArticle Read(FeedId feed, Article article, Audience audience, bool isNews)
+    {
+        var met = audience.Meeting(article).ToImmutableArray();
+        var summary = Summarizer.Summarize(article.Title, article.Text, MatchedPlaces.InText(met.Select(one => one.Match)));
+        return new NewArticle(
+            feed,
+            article,
+            Digest(summary),
+            [
+                .. met.Select(one =>
+                {
+                    var alert = AlertWriter.Write(one.Watchlist.Name, one.Watchlist.Severity, article, summary, one.Match);
+                    return new NewMatch(
+                        one.Watchlist.Id, alert.Reasons, isNews ? [.. one.Watchlist.Channels.Select(channel => (channel, alert))] : []);
+                }),
+            ]);
+    }
+
+    private static Digest Digest(Summary summary) => new(
+        [.. summary.Sentences.Select(sentence => sentence.Text)],
+        [.. summary.Quotes.Select(AlertWriter.Shown)],
+        summary.Corrections);
+
+    /// <summary>
+    /// Who hears of a feed's articles: the watchlists of the scopes that follow it, and those made where the operator's
+    /// alerts go, if the operator follows it.
+    /// </summary>
+    private sealed class Audience(CompiledWatchlists.Snapshot watchlists, IReadOnlyList<ScopeKey> followers)
+    {
+        private readonly HashSet<ScopeKey> _followers = [.. followers];
+
+        public IEnumerable<(StoredWatchlist Watchlist, News.Matching.Match Match)> Meeting(Article article) =>
+            watchlists.Meeting(article).Where(one => Hears(one.Watchlist));
+
+        private bool Hears(StoredWatchlist watchlist) =>
+            _followers.Contains(watchlist.Scope) || (watchlist.AtHome && _followers.Contains(ScopeKey.Operator));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An item of {Feed} could not be read and is passed over: {Item}")]
+    private partial void LogUnreadable(Exception surprise, string feed, string item);
+}

@@ -1,0 +1,61 @@
+using Bot.Storage;
+using Microsoft.Extensions.Options;
+using News.Alerts;
+using News.Matching;
+
+namespace Bot;
+
+/// <summary>Checks the lists <c>Feeds</c> and <c>Watchlists</c> of the settings file before anything starts.</summary>
+internal sealed class OperatorSettingsCheck(IConfiguration configuration) : IValidateOptions<OperatorSettings>
+{
+    public ValidateOptionsResult Validate(string? name, OperatorSettings options)
+    {
+        var problems = Feeds(options.Feeds).Concat(Watchlists(options.Watchlists)).ToList();
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> Feeds(List<FeedSetting> feeds)
+    {
+        for (var i = 0; i < feeds.Count; i++)
+        {
+            if (!Uri.TryCreate(feeds[i].Url, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
+                yield return $"Feeds:{i}:Url is “{feeds[i].Url}”: it takes a whole http or https address, https://example.org/rss.xml.";
+        }
+    }
+
+    private IEnumerable<string> Watchlists(List<WatchlistSetting> watchlists)
+    {
+        for (var i = 0; i < watchlists.Count; i++)
+        {
+            var (watchlist, key) = (watchlists[i], $"Watchlists:{i}");
+            if (string.IsNullOrWhiteSpace(watchlist.Name) || watchlist.Name.Length > 60)
+                yield return $"{key}:Name is “{watchlist.Name}”: it takes 1 to 60 characters.";
+            else if (watchlists.FindIndex(other => other.Name.Equals(watchlist.Name, StringComparison.OrdinalIgnoreCase)) < i)
+                yield return $"{key}:Name is “{watchlist.Name}”, which another watchlist is called already.";
+
+            if (Query.Parse(watchlist.Query) is QueryReading.Wrong { Error: var error })
+                yield return $"{key}:Query is wrong: {error.Message}\n{error.Pointer(watchlist.Query)}";
+
+            if (!Enum.TryParse<Severity>(watchlist.Severity, ignoreCase: true, out var severity) || !Enum.IsDefined(severity))
+                yield return $"{key}:Severity is “{watchlist.Severity}”: it takes low, normal, high or critical.";
+
+            if (watchlist.Channels.Count == 0)
+                yield return $"{key}:Channels is empty: name at least one, \"terminal\" for instance.";
+            for (var j = 0; j < watchlist.Channels.Count; j++)
+            {
+                if (Channel(watchlist.Channels[j]) is { } problem)
+                    yield return $"{key}:Channels:{j} is “{watchlist.Channels[j]}”: {problem}";
+            }
+        }
+    }
+
+    private string? Channel(string text) => ChannelAddress.TryParse(text) switch
+    {
+        null => "it takes \"terminal\", \"discord:\" with the channel's number, or \"slack:\" with the channel's ID (C0123ABCD).",
+        { Platform: "discord" } when string.IsNullOrWhiteSpace(configuration["Discord:Token"]) =>
+            "Discord is not connected. Set Discord:Token, or take the channel out.",
+        { Platform: "slack" } when string.IsNullOrWhiteSpace(configuration["Slack:BotToken"]) =>
+            "Slack is not connected. Set Slack:BotToken, or take the channel out.",
+        _ => null,
+    };
+}

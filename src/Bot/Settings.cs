@@ -1,0 +1,101 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Discord;
+using Bot.Polling;
+using Bot.Slack;
+using Bot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Bot;
+
+/// <summary>
+/// Where settings come from, in rising rank: <c>appsettings.json</c> in the working directory, environment variables
+/// (<c>BOT_Discord__Token</c>), arguments (<c>--Discord:ApiBaseUrl=…</c>).
+/// </summary>
+internal static partial class Settings
+{
+    public const string FileName = "appsettings.json";
+
+    private static readonly Dictionary<string, Type> Sections = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [nameof(OperatorSettings.Feeds)] = typeof(List<FeedSetting>),
+        [nameof(OperatorSettings.Watchlists)] = typeof(List<WatchlistSetting>),
+        [PollingOptions.Section] = typeof(PollingOptions),
+        [DiscordOptions.Section] = typeof(DiscordOptions),
+        [SlackOptions.Section] = typeof(SlackOptions),
+        [StorageOptions.Section] = typeof(StorageOptions),
+    };
+
+    /// <summary>Tells settings (<c>--A:B=c</c>, <c>--A:B c</c>) from the other arguments.</summary>
+    public static (string[] Settings, string[] Others) SplitArguments(string[] arguments)
+    {
+        var settings = new List<string>();
+        var rest = new List<string>();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var argument = arguments[i];
+            var key = argument.Split('=', 2)[0];
+            var isSetting = key.StartsWith("--", StringComparison.Ordinal) && key.Contains(':', StringComparison.Ordinal);
+            (isSetting ? settings : rest).Add(argument);
+            if (isSetting && key == argument && i + 1 < arguments.Length)
+                settings.Add(arguments[++i]);
+        }
+
+        return ([.. settings], [.. rest]);
+    }
+
+    /// <exception cref="InvalidDataException">The file is no JSON.</exception>
+    public static void Read(IConfigurationBuilder configuration, string directory, string[] arguments)
+    {
+        var path = Path.Combine(directory, FileName);
+        configuration.SetBasePath(directory).AddJsonFile(path, optional: true).AddEnvironmentVariables("BOT_").AddCommandLine(arguments);
+    }
+
+    /// <summary>Names every key that means nothing, for a key that is misspelt does nothing and says nothing.</summary>
+    public static IEnumerable<string> UnknownKeys(IConfiguration configuration) =>
+        configuration.GetChildren().SelectMany(section =>
+            section.Key.Equals("Logging", StringComparison.OrdinalIgnoreCase) ? []
+            : Sections.TryGetValue(section.Key, out var type) ? UnknownKeys(section, type)
+            : [$"{section.Path} is no setting. There are: {string.Join(", ", Sections.Keys)}, Logging."]);
+
+    /// <summary>What is wrong, a line each, with the key and what it takes; null for an exception that is about something else.</summary>
+    public static IReadOnlyList<string>? Explain(Exception exception) => exception switch
+    {
+        OptionsValidationException wrong => [.. wrong.Failures],
+        InvalidDataException wrong => [$"{wrong.Message} {wrong.InnerException?.Message}".Trim()],
+        InvalidOperationException wrong when Conversion().Match(wrong.Message) is { Success: true } told =>
+            [$"{told.Groups["key"].Value} can't be “{told.Groups["value"].Value}”: it takes {Takes(told.Groups["type"].Value)}."],
+        AggregateException many when many.InnerExceptions.Select(Explain).ToList() is var all && all.TrueForAll(one => one is not null) =>
+            [.. all.SelectMany(one => one!)],
+        _ => null,
+    };
+
+    private static IEnumerable<string> UnknownKeys(IConfigurationSection section, Type type)
+    {
+        if (type == typeof(string) || type.IsValueType || Nullable.GetUnderlyingType(type) is not null)
+            return [];
+        if (typeof(IEnumerable).IsAssignableFrom(type))
+        {
+            var element = type.GetElementType() ?? type.GetGenericArguments()[0];
+            return section.GetChildren().SelectMany(child => UnknownKeys(child, element));
+        }
+
+        var properties = type.GetProperties().Where(property => property.CanWrite).ToList();
+        return section.GetChildren().SelectMany(child =>
+            properties.Find(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is { } property
+                ? UnknownKeys(child, property.PropertyType)
+                : [$"{child.Path} is no setting. There are: {string.Join(", ", properties.Select(one => $"{section.Path}:{one.Name}"))}."]);
+    }
+
+    private static string Takes(string type) => type switch
+    {
+        "System.TimeSpan" => $"a span of time, hh:mm:ss ({TimeSpan.FromMinutes(5).ToString("c", CultureInfo.InvariantCulture)} is five minutes)",
+        "System.Int32" or "System.Int64" => "a whole number",
+        "System.Boolean" => "true or false",
+        _ => type,
+    };
+
+    [GeneratedRegex("Failed to convert configuration value '(?<value>.*)' at '(?<key>.*)' to type '(?<type>.*)'", RegexOptions.NonBacktracking)]
+    private static partial Regex Conversion();
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bot.Cards;
+using Bot.Delivery;
+using Bot.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Slack;
+
+/// <summary>
+/// Posts alerts to Slack's channels. Slack has no key that makes a post once-only, so that each message carries the
+/// alert's key as metadata; where an earlier post may have arrived, the channel's history is searched for it.
+/// </summary>
+internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<SlackAlertChannel> logger) : IAlertChannel
+{
+    public const string MetadataEvent = "news_alert";
+    private const string MetadataKey = "key";
+
+    /// <summary>How far Slack's clock may be behind ours.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan TeamLimit = TimeSpan.FromMinutes(10);
+
+    /// <summary>Pages of <see cref="PageSize"/>: a channel with more talk since the first attempt is posted to, at the risk of repeating ourselves.</summary>
+    private const int MostPages = 10;
+    private const int PageSize = 200;
+    private const int MostRemembered = 10_000;
+
+    /// <summary>The alerts whose every attempt so far Slack refused for certain: nothing of them can be in the channel.</summary>
+    private readonly HashSet<string> _neverArrived = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+
+    public string Platform => "slack";
+
+    public async Task<DeliveryOutcome> DeliverAsync(OutboxEntry entry, CancellationToken stoppingToken)
+    {
+        var certain = entry.FirstTriedAt is null || IsNeverArrived(entry.Key);
+        if (!certain)
+        {
+            switch (await LookAsync(entry, entry.FirstTriedAt!.Value, stoppingToken))
+            {
+                case Sighting.Found found:
+                    LogFound(entry.Id.Value, entry.Channel.Id);
+                    return new DeliveryOutcome.Sent(found.Timestamp);
+                case Sighting.AskLater later:
+                    return later.Outcome;
+                case Sighting.Absent:
+                    certain = true;
+                    break;
+                case Sighting.Unknown unknown:
+                    LogUnknown(entry.Id.Value, entry.Channel.Id, unknown.Reason);
+                    break;
+            }
+        }
+
+        Remember(entry.Key, neverArrived: false);
+        var reply = await slack.PostAsync(Message(entry), stoppingToken);
+        Remember(entry.Key, neverArrived: certain && reply is SlackReply.Limited or SlackReply.Failed);
+        return reply switch
+        {
+            SlackReply.Ok ok => new DeliveryOutcome.Sent(ok.Body.TextOf("ts")),
+            SlackReply.Limited limited => new DeliveryOutcome.TryLater("Slack asks to wait", limited.After),
+            SlackReply.Lost lost => new DeliveryOutcome.TryLater(lost.Reason),
+            SlackReply.Failed { Error: "message_limit_exceeded" } =>
+                new DeliveryOutcome.TryLater("the workspace sends more messages than Slack allows it", TeamLimit),
+            SlackReply.Failed { Error: "team_added_to_org" or "org_login_required" } moving =>
+                new DeliveryOutcome.TryLater($"Slack is moving the workspace ({moving.Error})", TeamLimit),
+            SlackReply.Failed failed => new DeliveryOutcome.Refused(SlackRefusals.ToPost(entry.Channel.Id, failed)),
+            _ => throw new InvalidOperationException($"{reply.GetType().Name} is no known answer."),
+        };
+    }
+
+    private static PostMessage Message(OutboxEntry entry)
+    {
+        var card = AlertCard.Of(entry.Alert, entry.Key);
+        return new PostMessage
+        {
+            Channel = entry.Channel.Id,
+            Text = SlackAnswer.TextOr(SlackDrawing.PlainText(card)),
+            Blocks = SlackDrawing.Draw(card).Blocks,
+            Metadata = new SlackMetadata(MetadataEvent, ImmutableDictionary<string, string>.Empty.Add(MetadataKey, entry.Key)),
+        };
+    }
+
+    private async Task<Sighting> LookAsync(OutboxEntry entry, DateTimeOffset firstTriedAt, CancellationToken stoppingToken)
+    {
+        var oldest = (firstTriedAt - ClockSlack).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var cursor = "";
+        for (var page = 0; page < MostPages; page++)
+        {
+            var arguments = new Dictionary<string, string>
+            {
+                ["channel"] = entry.Channel.Id,
+                ["oldest"] = oldest,
+                ["inclusive"] = "true",
+                ["include_all_metadata"] = "true",
+                ["limit"] = PageSize.ToString(CultureInfo.InvariantCulture),
+            };
+            if (cursor.Length > 0)
+                arguments["cursor"] = cursor;
+
+            switch (await slack.AskAsync(SlackWebApi.History, arguments, stoppingToken))
+            {
+                case SlackReply.Limited limited:
+                    return new Sighting.AskLater(new("Slack asks to wait before its history is read again", limited.After));
+                case SlackReply.Lost lost:
+                    return new Sighting.AskLater(new(lost.Reason));
+                case SlackReply.Failed failed:
+                    return new Sighting.Unknown(SlackRefusals.Token(failed, "Slack:BotToken") ?? failed.Error);
+                case SlackReply.Ok ok:
+                    foreach (var message in ok.Body.ItemsOf("messages"))
+                    {
+                        var metadata = message.PartOf("metadata");
+                        if (metadata.TextOf("event_type") == MetadataEvent && metadata.PartOf("event_payload").TextOf(MetadataKey) == entry.Key)
+                            return new Sighting.Found(message.TextOf("ts"));
+                    }
+
+                    cursor = ok.Body.PartOf("response_metadata").TextOf("next_cursor") ?? "";
+                    if (cursor.Length == 0)
+                        return new Sighting.Absent();
+                    break;
+            }
+        }
+
+        return new Sighting.Unknown($"more than {MostPages * PageSize} messages came since");
+    }
+
+    private bool IsNeverArrived(string key)
+    {
+        lock (_lock)
+            return _neverArrived.Contains(key);
+    }
+
+    private void Remember(string key, bool neverArrived)
+    {
+        lock (_lock)
+        {
+            if (!neverArrived)
+                _neverArrived.Remove(key);
+            else if (_neverArrived.Count < MostRemembered)
+                _neverArrived.Add(key);
+        }
+    }
+
+    /// <summary>What the channel's history says of an alert.</summary>
+    private abstract record Sighting
+    {
+        private Sighting()
+        {
+        }
+
+        public sealed record Found(string? Timestamp) : Sighting;
+
+        public sealed record Absent : Sighting;
+
+        /// <summary>The history can't be read: better said twice than not at all.</summary>
+        public sealed record Unknown(string Reason) : Sighting;
+
+        public sealed record AskLater(DeliveryOutcome.TryLater Outcome) : Sighting;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Alert {Entry} already stands in Slack's channel {Channel}: an earlier attempt had arrived.")]
+    private partial void LogFound(long entry, string channel);
+
+    [LoggerMessage(LogLevel.Warning, "Whether alert {Entry} already stands in Slack's channel {Channel} can't be seen, it is posted again: {Reason}")]
+    private partial void LogUnknown(long entry, string channel, string reason);
+}

@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using News.Alerts;
+using News.Articles;
+using News.Matching;
+using News.Stories;
+
+namespace Bot.Storage;
+
+/// <summary>An article that was read, with all that follows from it, ready to be saved in one transaction.</summary>
+/// <param name="Digest">What is shown of the article wherever it is listed.</param>
+public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, ImmutableArray<NewMatch> Matches);
+
+/// <summary>A watchlist that the article meets.</summary>
+/// <param name="Alerts">What is to be told to whom; empty where the article is known but not news.</param>
+public sealed record NewMatch(
+    WatchlistId Watchlist, ImmutableArray<AlertReason> Reasons, ImmutableArray<(ChannelAddress Channel, Alert Alert)> Alerts);
+
+/// <summary>Sentences and quotations of an article, as they are kept beside it.</summary>
+public sealed record Digest(ImmutableArray<string> Sentences, ImmutableArray<AlertQuote> Quotes, ImmutableArray<string> Corrections);
+
+/// <summary>A stored article.</summary>
+public sealed record StoredArticle(ArticleId Id, StoryId Story, Article Article, Digest Digest);
+
+/// <summary>Articles, the stories that they tell and what they met.</summary>
+public sealed class NewsStore(Database database, OutboxStore outbox)
+{
+    private const string ArticleColumns =
+        "a.id, a.story_id, a.item_key, a.source, a.title, a.text, a.link, a.canonical_link, a.author, a.language, a.categories, a.published, a.summary";
+
+
+    private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(6);
+
+    /// <summary>Touched only inside a write, which takes turns. Null until it is read from the database.</summary>
+    private StoryIndex? _stories;
+
+    private DateTimeOffset _forgotten;
+
+    /// <summary>Those of the items that are stored already.</summary>
+    public async Task<IReadOnlySet<ItemKey>> KnownAsync(FeedId feed, IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        var known = new HashSet<ItemKey>();
+        foreach (var chunk in keys.Chunk(500))
+        {
+            var rows = await connection.QueryAsync<string>(
+                "SELECT item_key FROM articles WHERE feed_id = @feed AND item_key IN @keys",
+                new { feed = feed.Value, keys = chunk.Select(key => key.Value) });
+            known.UnionWith(rows.Select(key => new ItemKey(key)));
+        }
+
+        return known;
+    }
+
+    /// <summary>
+    /// Saves articles in their order: each with its story (one that is there, or a new one), its matches and its alerts,
+    /// all in one transaction. An item that is stored already is passed over.
+    /// </summary>
+    /// <returns>How many alerts were added.</returns>
+    public async Task<int> SaveAsync(IReadOnlyList<NewArticle> articles, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var alerts = await database.WriteAsync(connection =>
+        {
+            try
+            {
+                _stories ??= ReadStories(connection, now - StoryJoin.LinkWindow);
+                ForgetOldStories(now);
+                return articles.Sum(article => Save(connection, _stories, article, now));
+            }
+            catch
+            {
+                // What the index has learnt is rolled back with the transaction.
+                _stories = null;
+                throw;
+            }
+        }, cancellationToken);
+
+        if (alerts > 0)
+            outbox.Work.Beat();
+        return alerts;
+    }
+
+    /// <summary>Stored articles of the feeds that these scopes follow, the newest first, one by one while they are asked for.</summary>
+    public IEnumerable<StoredArticle> Newest(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since)
+    {
+        using var connection = database.Open();
+        var rows = connection.Query<ArticleRow>(
+            $"""
+            SELECT {ArticleColumns}
+            FROM articles a
+            WHERE a.published >= @since AND a.feed_id IN (SELECT feed_id FROM subscriptions WHERE scope IN @scopes)
+            ORDER BY a.published DESC, a.id DESC
+            """,
+            new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value) },
+            buffered: false);
+        foreach (var row in rows)
+            yield return row.ToStored();
+    }
+
+    /// <summary>Stored articles that met one of these watchlists, the newest first.</summary>
+    public IEnumerable<StoredArticle> NewestMatched(IReadOnlyList<WatchlistId> watchlists, DateTimeOffset since)
+    {
+        using var connection = database.Open();
+        var rows = connection.Query<ArticleRow>(
+            $"""
+            SELECT {ArticleColumns}
+            FROM articles a
+            WHERE a.published >= @since
+              AND EXISTS (SELECT 1 FROM matches m WHERE m.article_id = a.id AND m.watchlist_id IN @ids)
+            ORDER BY a.published DESC, a.id DESC
+            """,
+            new { since = since.ToStored(), ids = watchlists.Select(watchlist => watchlist.Value) },
+            buffered: false);
+        foreach (var row in rows)
+            yield return row.ToStored();
+    }
+
+    /// <summary>How many stories each watchlist found since then.</summary>
+    public async Task<IReadOnlyDictionary<WatchlistId, int>> CountMatchesAsync(
+        IReadOnlyList<WatchlistId> watchlists, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        var rows = await connection.QueryAsync<(long Watchlist, long Count)>(
+            """
+            SELECT watchlist_id, COUNT(DISTINCT story_id) FROM matches
+            WHERE watchlist_id IN @ids AND published >= @since GROUP BY watchlist_id
+            """, new { ids = watchlists.Select(watchlist => watchlist.Value), since = since.ToStored() });
+        return rows.ToDictionary(row => new WatchlistId(row.Watchlist), row => (int)row.Count);
+    }
+
+    private static int Save(SqliteConnection connection, StoryIndex stories, NewArticle reading, DateTimeOffset now)
+    {
+        var article = reading.Article;
+        if (IsKnown(connection, reading.Feed, article.Key))
+            return 0;
+
+        var story = stories.Find(article);
+        story ??= new StoryId(connection.ExecuteScalar<long>(
+            "INSERT INTO stories (headline, first_seen) VALUES (@Title, @now) RETURNING id", new { article.Title, now = now.ToStored() }));
+
+        var id = connection.ExecuteScalar<long>(
+            """
+            INSERT INTO articles (story_id, feed_id, item_key, source, title, text, link, canonical_link, author, language, categories,
+                                  published, received, summary)
+            VALUES (@story, @feed, @key, @Source, @Title, @Text, @Link, @CanonicalLink, @Author, @Language, @categories,
+                    @published, @received, @summary)
+            RETURNING id
+            """,
+            new
+            {
+                story = story.Value.Value,
+                feed = reading.Feed.Value,
+                key = article.Key.Value,
+                article.Source,
+                article.Title,
+                article.Text,
+                article.Link,
+                article.CanonicalLink,
+                article.Author,
+                article.Language,
+                categories = JsonSerializer.Serialize(article.Categories, StoredJson.Options),
+                published = article.Published.ToStored(),
+                received = now.ToStored(),
+                summary = JsonSerializer.Serialize(reading.Digest, StoredJson.Options),
+            });
+
+        stories.Add(article, story.Value);
+        return reading.Matches.Sum(match => Save(connection, match, id, story.Value, article.Published, now));
+    }
+
+    private static bool IsKnown(SqliteConnection connection, FeedId feed, ItemKey key) =>
+        connection.ExecuteScalar<long>(
+            "SELECT EXISTS (SELECT 1 FROM articles WHERE feed_id = @feed AND item_key = @key)",
+            new { feed = feed.Value, key = key.Value }) != 0;
+
+    private static int Save(
+        SqliteConnection connection, NewMatch match, long article, StoryId story, DateTimeOffset published, DateTimeOffset now)
+    {
+        connection.Execute(
+            """
+            INSERT INTO matches (watchlist_id, article_id, story_id, published, reasons)
+            VALUES (@watchlist, @article, @story, @published, @reasons)
+            """,
+            new
+            {
+                watchlist = match.Watchlist.Value,
+                article,
+                story = story.Value,
+                published = published.ToStored(),
+                reasons = JsonSerializer.Serialize(match.Reasons, StoredJson.Options),
+            });
+        return match.Alerts.Count(alert => OutboxStore.Insert(connection, match.Watchlist, story, alert.Channel, alert.Alert, now));
+    }
+
+    private void ForgetOldStories(DateTimeOffset now)
+    {
+        if (now - _forgotten < ForgetEvery)
+            return;
+
+        _stories!.Forget(now - StoryJoin.LinkWindow);
+        _forgotten = now;
+    }
+
+    private static StoryIndex ReadStories(SqliteConnection connection, DateTimeOffset since)
+    {
+        var index = new StoryIndex();
+        foreach (var row in connection.Query<ArticleRow>(
+            $"SELECT {ArticleColumns} FROM articles a WHERE a.received >= @since ORDER BY a.id",
+            new { since = since.ToStored() }, buffered: false))
+        {
+            var stored = row.ToStored();
+            index.Add(stored.Article, stored.Story);
+        }
+
+        return index;
+    }
+
+    private sealed class ArticleRow
+    {
+        public long Id { get; init; }
+        public long StoryId { get; init; }
+        public string ItemKey { get; init; } = "";
+        public string Source { get; init; } = "";
+        public string Title { get; init; } = "";
+        public string Text { get; init; } = "";
+        public string? Link { get; init; }
+        public string? CanonicalLink { get; init; }
+        public string? Author { get; init; }
+        public string? Language { get; init; }
+        public string Categories { get; init; } = "";
+        public long Published { get; init; }
+        public string Summary { get; init; } = "";
+
+        public StoredArticle ToStored() => new(
+            new ArticleId(Id),
+            new StoryId(StoryId),
+            new Article
+            {
+                Key = new ItemKey(ItemKey),
+                Source = Source,
+                Title = Title,
+                Text = Text,
+                Link = Link,
+                CanonicalLink = CanonicalLink,
+                Author = Author,
+                Language = Language,
+                Categories = JsonSerializer.Deserialize<ImmutableArray<string>>(Categories, StoredJson.Options),
+                Published = Published.FromStored(),
+            },
+            JsonSerializer.Deserialize<Digest>(Summary, StoredJson.Options)!);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Storage;
+
+public static class StorageSetup
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddOptions<OperatorSettings>().Bind(configuration).ValidateOnStart();
+        return services
+            .AddSingleton<Database>()
+            .AddSingleton<FeedStore>()
+            .AddSingleton<WatchlistStore>()
+            .AddSingleton<CompiledWatchlists>()
+            .AddSingleton<NewsStore>()
+            .AddSingleton<OutboxStore>()
+            .AddSingleton<OperatorBook>()
+            .AddSingleton(provider => OperatorChannels.Of(provider.GetRequiredService<IOptions<OperatorSettings>>().Value));
+    }
+}

@@ -1,0 +1,39 @@
+using Bot.Commands;
+using Bot.Storage;
+using News.Alerts;
+
+namespace Bot.Terminal;
+
+/// <summary>Commands typed into the terminal, or piped in. Who sits there is the operator.</summary>
+public sealed class TerminalPrompt(CommandDesk desk, TerminalScreen screen, TextReader input) : BackgroundService
+{
+    private static readonly Asker Operator = new(ScopeKey.Operator, "operator", ChannelAddress.Terminal, MayManage: true, AtHome: true);
+
+    /// <summary>Answers line by line until the input ends.</summary>
+    public async Task AnswerAllAsync(CancellationToken stoppingToken)
+    {
+        while (await ReadLineAsync(stoppingToken) is { } line)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+                await AnswerAsync(line, stoppingToken);
+        }
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => AnswerAllAsync(stoppingToken);
+
+    /// <summary>Reading a console blocks its thread and can't be cancelled: a stop leaves the thread behind.</summary>
+    private Task<string?> ReadLineAsync(CancellationToken stoppingToken) =>
+        Task.Run(input.ReadLine, stoppingToken).WaitAsync(stoppingToken);
+
+    private async Task AnswerAsync(string line, CancellationToken stoppingToken)
+    {
+        var answer = TypedCommand.Read(line) switch
+        {
+            TypedReading.Command(var verb, var options) => await desk.AnswerAsync(new CommandRequest(Operator, verb, options), stoppingToken),
+            TypedReading.Wrong(var wrong) => wrong,
+            _ => throw new InvalidOperationException("The line is neither a command nor wrong."),
+        };
+        foreach (var card in answer.Cards)
+            screen.Show(card);
+    }
+}

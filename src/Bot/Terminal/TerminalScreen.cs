@@ -1,0 +1,35 @@
+using Bot.Cards;
+using Spectre.Console;
+
+namespace Bot.Terminal;
+
+/// <summary>Standard output, one card at a time.</summary>
+public sealed class TerminalScreen
+{
+    /// <summary>Where nobody's window sets a width, lines are left whole for whatever reads them.</summary>
+    private const int WidthOfAPipe = 20_000;
+
+    private readonly Lock _turn = new();
+    private readonly IAnsiConsole _console;
+
+    public TerminalScreen(TextWriter output, bool isPipe)
+    {
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = isPipe ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = isPipe ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
+        });
+        if (isPipe)
+            _console.Profile.Width = WidthOfAPipe;
+    }
+
+    public static TerminalScreen OfConsole() => new(Console.Out, Console.IsOutputRedirected);
+
+    public void Show(Card card)
+    {
+        lock (_turn)
+            _console.Write(TerminalCard.Draw(card));
+    }
+}

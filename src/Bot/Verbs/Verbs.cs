@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using News.Articles;
+using News.Feeds;
+using News.Matching;
+using News.Stories;
+using News.Summaries;
+
+namespace Bot.Verbs;
+
+/// <summary>The pipeline's steps for a newsroom's shell, each as the contract in the README has it.</summary>
+internal static class Verbs
+{
+    /// <summary><c>bot parse</c>: bytes → the feed that they are.</summary>
+    public static VerbRun<ParseInput> Parse(Streams streams) => new(
+        streams,
+        (file, bytes) => new ParseInput(file, null, null) { Bytes = bytes },
+        input =>
+        {
+            var bytes = input.Bytes ?? InputFile.Read(input.File);
+            return FeedParser.Parse(bytes, input.ContentType, Address(input.BaseUrl)) switch
+            {
+                FeedReading.Read(var feed) => JsonLines.Write(ParsedFeed.Of(input.File, feed)),
+                FeedReading.NotAFeed(var reason) =>
+                    throw new BadInputException(reason, JsonLines.Write(new { file = input.File, error = reason })),
+                _ => throw new InvalidOperationException("The parser gave neither a feed nor a reason."),
+            };
+        });
+
+    /// <summary><c>bot article</c>: a page → its article.</summary>
+    public static VerbRun<ArticleInput> Article(Streams streams) => new(
+        streams,
+        (file, bytes) => new ArticleInput(file, InputFile.Text(bytes), null, null),
+        input =>
+        {
+            var html = input.Html ?? InputFile.ReadText(input.File ?? throw new BadInputException("has neither \"html\" nor \"file\""));
+            var page = PageReader.Read(html, Address(input.Url));
+            return JsonLines.Write(new
+            {
+                id = input.Id ?? input.File,
+                title = page.Title,
+                byline = page.Byline,
+                published = page.Published,
+                text = page.Text,
+                canonicalUrl = page.CanonicalUrl,
+            });
+        });
+
+    /// <summary><c>bot summarize</c>: text → sentences, quotes and corrections.</summary>
+    public static VerbRun<TextInput> Summarize(Streams streams) => new(streams, TextInput.OfFile, input =>
+    {
+        var summary = Summarizer.Summarize(input.Title, input.Text ?? throw new BadInputException("has no \"text\""));
+        return JsonLines.Write(new
+        {
+            id = input.Id,
+            summary = summary.Sentences,
+            quotes = summary.Quotes.Select(quote => new
+            {
+                text = quote.Text,
+                start = quote.Start,
+                end = quote.End,
+                kind = quote.Kind,
+                speaker = quote.Speaker,
+                speakerMention = quote.Mention?.Text,
+                speakerStart = quote.Mention?.Start,
+                speakerEnd = quote.Mention?.End,
+                cue = quote.Cue,
+            }),
+            corrections = summary.Corrections,
+        });
+    });
+
+    /// <summary><c>bot match --query Q</c>: text → whether it meets the query, and why.</summary>
+    public static VerbRun<TextInput> Match(Streams streams, Query query) => new(streams, TextInput.OfFile, input =>
+    {
+        var terms = query.Match(input.ToArticle());
+        return JsonLines.Write(new { id = input.Id, matched = !terms.IsEmpty, terms });
+    });
+
+    /// <summary><c>bot cluster</c>: articles in order of arrival → the story of each.</summary>
+    public static VerbRun<TextInput> Cluster(Streams streams)
+    {
+        var stories = new StoryIndex();
+        return new VerbRun<TextInput>(streams, TextInput.OfFile, input => JsonLines.Write(new
+        {
+            id = input.Id,
+            story = $"s{stories.Assign(input.ToArticle()).Value}",
+        }));
+    }
+
+    private static Uri? Address(string? url) =>
+        url is null ? null
+        : Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri
+        : throw new BadInputException($"“{url}” is no absolute address");
+}
+
+internal sealed record ParseInput(string File, string? ContentType, string? BaseUrl)
+{
+    internal byte[]? Bytes { get; init; }
+}
+
+internal sealed record ArticleInput(string? Id, string? Html, string? File, string? Url);
+
+/// <summary>The line of <c>summarize</c>, <c>match</c> and <c>cluster</c>.</summary>
+internal sealed record TextInput(
+    string? Id, string? Title, string? Text, string? Url, DateTimeOffset? Published, string? Source, string? Language)
+{
+    public static TextInput OfFile(string file, byte[] bytes) => new(file, null, InputFile.Text(bytes), null, null, null, null);
+
+    public Article ToArticle() => new()
+    {
+        Key = new ItemKey($"guid:{Id}"),
+        Title = Title ?? "",
+        Text = Text ?? "",
+        Link = Url,
+        CanonicalLink = CanonicalLink.Of(Url),
+        Source = Source ?? "",
+        Language = Language,
+        Published = Published ?? DateTimeOffset.UnixEpoch,
+    };
+}
+
+/// <summary>A feed in the shape of the contract.</summary>
+internal sealed record ParsedFeed(
+    string File, FeedFormat Format, string? Version, string? Title, string? Link, string? Description, string? Language,
+    DateTimeOffset? Updated, string? Image, string? Generator, ImmutableArray<FeedItem> Items, ImmutableArray<string> Warnings)
+{
+    public static ParsedFeed Of(string file, Feed feed) => new(
+        file, feed.Format, feed.Version, feed.Title, feed.Link, feed.Description, feed.Language,
+        feed.Updated, feed.Image, feed.Generator, feed.Items, feed.Warnings);
+}

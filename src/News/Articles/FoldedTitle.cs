@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace News.Articles;
+
+/// <summary>
+/// A title as it compares with another: words only, without case, accents, punctuation and the publisher's name at
+/// the end. "“Strike” hits Al-Aq’im | Example Wire" and "'Strike' hits al-Aq'im" are one title.
+/// </summary>
+internal static class FoldedTitle
+{
+    // A title longer than this is a text; its beginning tells it apart as well.
+    private const int MaxLength = 1000;
+
+    private static readonly string[] Separators = [" - ", " | ", " – ", " — ", " :: ", " • ", " · "];
+
+    /// <summary>The words, in lower case, separated by single spaces; empty where the title has none.</summary>
+    public static string Of(string title, string source)
+    {
+        var cut = -1;
+        foreach (var separator in Separators)
+            cut = Math.Max(cut, title.LastIndexOf(separator, StringComparison.Ordinal));
+        return cut > 0 && NamesPublisher(Of(title[(cut + 3)..]), Of(source)) ? Of(title[..cut]) : Of(title);
+    }
+
+    public static bool AreSame(string one, string other) => Of(one) is { Length: > 0 } words && words == Of(other);
+
+    /// <summary>The words, in lower case, separated by single spaces.</summary>
+    public static string Of(string title)
+    {
+        if (title.Length > MaxLength)
+            title = title[..(char.IsHighSurrogate(title[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+        var words = new StringBuilder(title.Length);
+        var apart = false;
+        foreach (var c in LetterFolding.Of(title))
+        {
+            if (c is '\'' or '’' or '‘' or 'ʼ' or '`' or '´')
+                continue; // "Iraq's" is one word, and one with "Iraqs"
+            if (!IsWordPart(c))
+            {
+                apart = true;
+                continue;
+            }
+
+            if (apart && words.Length > 0)
+                words.Append(' ');
+            apart = false;
+            words.Append(c);
+        }
+
+        return words.ToString();
+    }
+
+    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+
+    // "BBC" at the end of a title from "BBC News", and the other way round.
+    private static bool NamesPublisher(string suffix, string source) =>
+        suffix.Length > 0 && source.Length > 0 && ((suffix + " ").StartsWith(source + " ", StringComparison.Ordinal)
+            || (source + " ").StartsWith(suffix + " ", StringComparison.Ordinal));
+}

@@ -1,0 +1,143 @@
+namespace News.Articles;
+
+/// <summary>
+/// Reads a news page: what it says of its article (JSON-LD, then Open Graph and meta elements, then what stands in
+/// the page for readers) and the article's text.
+/// </summary>
+public static class PageReader
+{
+    private const int MaxByline = 200;
+
+    private static readonly string[] TitleSeparators = [" - ", " | ", " – ", " — ", " :: ", " • ", " · ", " » "];
+
+    /// <summary>
+    /// Never throws for what stands in the page; takes time linear in its length, whatever it nests. Scripts are not run.
+    /// </summary>
+    /// <param name="url">Where the page was found, to make its canonical address absolute; null where unknown.</param>
+    public static WebPage Read(string html, Uri? url)
+    {
+        var tree = PageTree.Parse(html);
+        var metadata = PageMetadata.Of(tree);
+        var title = Title(metadata);
+        var byline = Byline(metadata);
+        return new WebPage(title, byline, Published(metadata), Text(tree, metadata, title, byline), CanonicalUrl(metadata, url), Language(metadata));
+    }
+
+    private static string Text(PageTree tree, PageMetadata metadata, string? title, string? byline)
+    {
+        var text = PageBody.Of(tree, title, byline);
+        if (metadata.LinkedData?.Body is not { } told || told.Length <= 2 * text.Length)
+            return text;
+
+        // The page shows less than it tells search engines: the rest is loaded by a script.
+        return HtmlText.ToStory(told);
+    }
+
+    private static string? Title(PageMetadata metadata)
+    {
+        var headline = metadata.LinkedData?.Headline;
+        var open = metadata.Meta("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title");
+        if (headline is not null && open is not null && IsCutOff(headline, open))
+            headline = null;
+        var title = headline ?? open ?? metadata.Heading ?? metadata.DocumentTitle;
+        return title is null ? null : WithoutSite(title, metadata);
+    }
+
+    private static bool IsCutOff(string headline, string full)
+    {
+        var beginning = headline.TrimEnd('.', '…', ' ');
+        return beginning.Length < headline.Length && full.Length > headline.Length
+            && full.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"Bridge reopens - Example Wire": the end goes where it is the site's name, or the page's heading lacks it.</summary>
+    private static string WithoutSite(string title, PageMetadata metadata)
+    {
+        var cut = -1;
+        foreach (var separator in TitleSeparators)
+            cut = Math.Max(cut, title.LastIndexOf(separator, StringComparison.Ordinal));
+        if (cut <= 0)
+            return title;
+        var before = title[..cut].TrimEnd();
+        var suffix = title[cut..].Trim(" -|–—:•·»".ToCharArray());
+        var isSite = IsName(suffix, metadata.Meta("og:site_name", "application-name"))
+            || IsName(suffix, metadata.LinkedData?.Publisher);
+        if (isSite)
+            return before;
+
+        // "Example Wire | World" may follow; the heading or another title shows how far the article's own reaches.
+        foreach (var other in (ReadOnlySpan<string?>)[metadata.Heading, metadata.Meta("og:title"), metadata.LinkedData?.Headline])
+        {
+            if (other is not null && other.Length < title.Length && title.StartsWith(other, StringComparison.OrdinalIgnoreCase)
+                && StartsWithSeparator(title.AsSpan(other.Length)))
+                return other;
+        }
+
+        return title;
+    }
+
+    private static bool StartsWithSeparator(ReadOnlySpan<char> rest)
+    {
+        foreach (var separator in TitleSeparators)
+        {
+            if (rest.StartsWith(separator))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsName(string suffix, string? site) => site is not null && FoldedTitle.AreSame(suffix, site);
+
+    private static string? Byline(PageMetadata metadata)
+    {
+        var byline = metadata.LinkedData?.Authors
+            ?? NameOrNull(metadata.Meta("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl"))
+            ?? NameOrNull(metadata.Meta("article:author", "og:article:author"))
+            ?? NameOrNull(string.Join(", ", metadata.Authors))
+            ?? NameOrNull(metadata.Byline);
+        if (byline is null)
+            return null;
+        if (byline.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
+            byline = byline[3..].TrimStart();
+        return byline.Length is > 0 and <= MaxByline ? byline : null;
+    }
+
+    // "article:author" is by its definition the address of a profile.
+    private static string? NameOrNull(string? name) =>
+        string.IsNullOrWhiteSpace(name) || name.Contains("://", StringComparison.Ordinal) || name.StartsWith('@') ? null : name;
+
+    private static DateTimeOffset? Published(PageMetadata metadata) =>
+        metadata.LinkedData?.Published
+        ?? PageDate.Parse(metadata.Meta("article:published_time", "og:article:published_time", "og:published_time"))
+        ?? PageDate.Parse(metadata.Meta("datePublished", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publication_date"))
+        ?? PageDate.Parse(metadata.Meta("dc.date.issued", "dcterms.created", "dc.date", "dc.date.created", "dcterms.date", "date"))
+        ?? PageDate.Parse(metadata.Time);
+
+    private static string? CanonicalUrl(PageMetadata metadata, Uri? url)
+    {
+        var root = Absolute(metadata.Base, url) ?? url;
+        return (Absolute(metadata.CanonicalLink, root) ?? Absolute(metadata.Meta("og:url"), root) ?? Absolute(metadata.LinkedData?.Url, root))?.AbsoluteUri;
+    }
+
+    private static Uri? Absolute(string? address, Uri? root)
+    {
+        if (address is null)
+            return null;
+        var isAbsolute = address.Contains("://", StringComparison.Ordinal);
+        var made = isAbsolute || root is null
+            ? Uri.TryCreate(address, UriKind.Absolute, out var absolute) ? absolute : null
+            : Uri.TryCreate(root, address, out var resolved) ? resolved : null;
+        return made is not null && (made.Scheme == Uri.UriSchemeHttp || made.Scheme == Uri.UriSchemeHttps) ? made : null;
+    }
+
+    private static string? Language(PageMetadata metadata)
+    {
+        var tag = metadata.LinkedData?.Language ?? metadata.Language ?? metadata.Meta("og:locale", "content-language", "dc.language", "language");
+        if (tag is null)
+            return null;
+        tag = tag.Trim().Replace('_', '-');
+        var isTag = tag.Length is >= 2 and <= 35 && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        return isTag ? tag : null;
+    }
+}

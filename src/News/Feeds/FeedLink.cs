@@ -1,0 +1,81 @@
+namespace News.Feeds;
+
+/// <summary>Addresses as feeds write them → addresses that lead somewhere.</summary>
+internal static class FeedLink
+{
+    /// <summary>
+    /// The address, absolute where it is or where a base is known; an absolute one stays as it was written. Null where it
+    /// is empty or would run a script.
+    /// </summary>
+    public static string? Absolute(string? address, Uri? baseUri)
+    {
+        address = WithoutBreaks(address);
+        if (address.Length == 0)
+            return null;
+        if (SchemeLength(address) is var scheme && scheme > 0)
+            return IsHarmful(address.AsSpan(0, scheme)) ? null : address;
+        if (address.StartsWith("//", StringComparison.Ordinal))
+            return $"{(baseUri?.Scheme is "http" ? "http" : "https")}:{address}";
+        if (address.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            return $"http://{address}";
+
+        return Resolve(address, baseUri)?.AbsoluteUri ?? address;
+    }
+
+    public static Uri? Resolve(string address, Uri? baseUri)
+    {
+        address = WithoutBreaks(address);
+        if (SchemeLength(address) > 0)
+            return Uri.TryCreate(address, UriKind.Absolute, out var absolute) ? absolute : null;
+        if (baseUri is null)
+            return null;
+        return Uri.TryCreate(baseUri, address, out var resolved) ? resolved : null;
+    }
+
+    /// <summary>Whether the address names its scheme ("https:…") and stands for itself.</summary>
+    public static bool IsAbsolute(string address) => SchemeLength(address) > 0;
+
+    /// <summary>Addresses that lead a reader to a page.</summary>
+    public static bool IsWeb(string? address) =>
+        address is not null && (address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
+    private static int SchemeLength(string address)
+    {
+        var colon = address.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || !char.IsAsciiLetter(address[0]))
+            return 0;
+        for (var i = 1; i < colon; i++)
+        {
+            if (!char.IsAsciiLetterOrDigit(address[i]) && address[i] is not ('+' or '-' or '.'))
+                return 0;
+        }
+
+        // "example.org:8080/x" has a port, not a scheme.
+        return address.AsSpan(0, colon).Contains('.') ? 0 : colon;
+    }
+
+    private static bool IsHarmful(ReadOnlySpan<char> scheme) =>
+        scheme.Equals("javascript", StringComparison.OrdinalIgnoreCase)
+        || scheme.Equals("vbscript", StringComparison.OrdinalIgnoreCase)
+        || scheme.Equals("livescript", StringComparison.OrdinalIgnoreCase)
+        || scheme.Equals("data", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Browsers pass over line breaks and tabs in an address, and over control characters before it.</summary>
+    private static string WithoutBreaks(string? address)
+    {
+        if (string.IsNullOrWhiteSpace(address))
+            return "";
+
+        var start = 0;
+        while (start < address.Length && address[start] <= ' ')
+            start++;
+        address = address[start..].Trim();
+        if (address.AsSpan().IndexOfAny('\n', '\r', '\t') < 0)
+            return address;
+
+        // An address that was broken over two lines and indented: the indentation is no part of it.
+        return string.Concat(address.Split(
+            ['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+}

@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using News.Articles;
+
+namespace News.Feeds;
+
+/// <summary>A text of a feed with what is known of how to read it.</summary>
+/// <param name="Text">HTML, or plain text where <paramref name="IsHtml"/> is false.</param>
+internal sealed record FeedText(string Text, bool IsHtml, Uri? Base)
+{
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>Plain text as readers see it, on one or more lines; null where there is none.</summary>
+    public string? ToPlainText()
+    {
+        if (!IsHtml)
+            return Trimmed(PlainLine.FromText(Text));
+        if (Text.AsSpan().IndexOfAny('<', '&') < 0)
+            return PlainLine.Fold(Text);
+
+        // Without a tag there is nothing that a document tree would tell: "AT&amp;T rises".
+        return Trimmed(Text.Contains('<', StringComparison.Ordinal) ? HtmlText.ToText(Text) : PlainLine.FromHtml(Text));
+    }
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>An item while it is read: the first that says a thing is believed, and the element that says it best.</summary>
+internal sealed class ItemDraft
+{
+    private readonly List<string> categories = [];
+    private readonly List<Enclosure> enclosures = [];
+    private readonly List<string> creators = [];
+    private string? image;
+    private int imageRank = -1;
+    private FeedText? spare;
+    private int spareRank = -1;
+
+    public string? Id { get; set; }
+
+    public string? Link { get; set; }
+
+    /// <summary>The guid, where it says that it is the item's address too.</summary>
+    public string? PermaLink { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Author { get; set; }
+
+    public DateTimeOffset? Published { get; set; }
+
+    public DateTimeOffset? Updated { get; set; }
+
+    public string? CommentsUrl { get; set; }
+
+    /// <summary>What the dialect has for full texts: content:encoded, Atom's content, content_html.</summary>
+    public FeedText? Content { get; set; }
+
+    /// <summary>What the dialect has for short texts: description, summary.</summary>
+    public FeedText? Summary { get; set; }
+
+    /// <summary>Whether a reader could make use of an item that broke off in the middle.</summary>
+    public bool CanStandAlone => Id is not null || Link is not null || PermaLink is not null || Title is not null;
+
+    /// <summary>A text that other vocabularies offer; the higher rank stands in where the dialect's own texts are missing.</summary>
+    public void AddSpare(FeedText text, int rank)
+    {
+        if (rank > spareRank && !text.IsEmpty)
+            (spare, spareRank) = (text, rank);
+    }
+
+    public void AddImage(string? address, int rank)
+    {
+        if (address is not null && rank > imageRank)
+            (image, imageRank) = (address, rank);
+    }
+
+    public void AddCategory(string? category)
+    {
+        if (category is not null && !categories.Contains(category, StringComparer.Ordinal) && categories.Count < 500)
+            categories.Add(category);
+    }
+
+    public void AddEnclosure(string? address, string? type, string? length)
+    {
+        if (address is null || enclosures.Count >= 500)
+            return;
+
+        var bytes = long.TryParse(length, out var number) && number >= 0 ? number : (long?)null;
+        enclosures.Add(new Enclosure(address, type, bytes));
+        if (type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)
+            AddImage(address, 1);
+    }
+
+    public void AddCreator(string? name)
+    {
+        if (name is not null && !creators.Contains(name, StringComparer.Ordinal) && creators.Count < 50)
+            creators.Add(name);
+    }
+
+    public FeedItem Build()
+    {
+        var (full, brief) = Bodies();
+        string? firstImage = null;
+        string? content = null;
+        if (full is not null)
+        {
+            content = full.IsHtml
+                ? FeedHtml.Clean(full.Text, full.Base, out firstImage)
+                : FeedHtml.FromPlainText(full.Text);
+        }
+
+        AddImage(firstImage, 0);
+        return new FeedItem
+        {
+            Id = Id,
+            Link = Link ?? PermaLink,
+            Title = Title,
+            Content = string.IsNullOrEmpty(content) ? null : content,
+            Summary = brief?.ToPlainText(),
+            Author = Byline(),
+            Published = Published,
+            Updated = Updated,
+            Categories = [.. categories],
+            Image = image,
+            Enclosures = [.. enclosures],
+            CommentsUrl = CommentsUrl,
+        };
+    }
+
+    /// <summary>
+    /// The fuller body and the short one. One body alone is the full one, whatever element it stands in; and a "content"
+    /// that is a mere teaser beside a long description changes places with it.
+    /// </summary>
+    private (FeedText? Full, FeedText? Brief) Bodies()
+    {
+        var full = Content is { IsEmpty: false } ? Content : null;
+        var brief = Summary is { IsEmpty: false } ? Summary : null;
+        if (full is null)
+            return (brief ?? spare, null);
+        if (brief is null)
+            return (full, spare is null || spare.Text == full.Text ? null : spare);
+        return brief.Text.Length > 500 && brief.Text.Length > 2 * full.Text.Length ? (brief, full) : (full, brief);
+    }
+
+    /// <summary>A name is better than a mail address, wherever it stands.</summary>
+    private string? Byline()
+    {
+        if (Author is not null && !PersonName.IsMailAddress(Author))
+            return Author;
+        return creators.Count > 0 ? string.Join(", ", creators) : Author;
+    }
+}
+
+/// <summary>A feed while it is read.</summary>
+internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
+{
+    // An item of an honest feed has a hundred bytes at least: more items than this are no feed but an attack on memory.
+    private const int MaximumItems = 100_000;
+
+    private readonly ImmutableArray<FeedItem>.Builder items = ImmutableArray.CreateBuilder<FeedItem>();
+    private int imageRank = -1;
+    private string? image;
+
+    public string? Version { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Link { get; set; }
+
+    public FeedText? Description { get; set; }
+
+    public FeedText? SpareDescription { get; set; }
+
+    public string? Language { get; set; }
+
+    public DateTimeOffset? Updated { get; set; }
+
+    public DateTimeOffset? Published { get; set; }
+
+    public string? Generator { get; set; }
+
+    /// <summary>Who wrote the items that name no author (Atom, JSON Feed).</summary>
+    public string? Author { get; set; }
+
+    public bool IsFull => items.Count >= MaximumItems;
+
+    public void AddImage(string? address, int rank)
+    {
+        if (address is not null && rank > imageRank)
+            (image, imageRank) = (address, rank);
+    }
+
+    /// <param name="isWhole">False where the document broke off inside the item.</param>
+    public void Add(ItemDraft item, bool isWhole)
+    {
+        if (!isWhole && !item.CanStandAlone)
+            return;
+        if (IsFull)
+        {
+            warnings.Add("Items after the hundred thousandth were passed over.");
+            return;
+        }
+
+        items.Add(item.Build());
+    }
+
+    public Feed Build()
+    {
+        var description = Description is { IsEmpty: false } ? Description : SpareDescription;
+        var all = items.ToImmutable();
+        if (Author is not null)
+            all = [.. all.Select(item => item.Author is null ? item with { Author = Author } : item)];
+        return new Feed
+        {
+            Format = format,
+            Version = Version,
+            Title = Title,
+            Link = Link,
+            Description = description?.ToPlainText(),
+            Language = Language,
+            Updated = Updated ?? Published,
+            Image = image,
+            Generator = Generator,
+            Items = all,
+            Warnings = [.. warnings.Sentences],
+        };
+    }
+}

@@ -1,0 +1,91 @@
+namespace News.Feeds;
+
+/// <summary>What bytes are instead, where they are no feed: the sentence that a person reads.</summary>
+internal static class NotAFeed
+{
+    /// <summary>Files that are known by their first bytes; null for what may be text.</summary>
+    public static string? ByMagicNumber(ReadOnlySpan<byte> body)
+    {
+        if (body.IsEmpty)
+            return "This document is empty.";
+
+        var kind = body switch
+        {
+            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF file",
+            [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "a PNG image",
+            [0xFF, 0xD8, 0xFF, ..] => "a JPEG image",
+            [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "a GIF image",
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => "a WebP image",
+            [0, 0, 1, 0, ..] => "an icon",
+            [0x1F, 0x8B, ..] => "gzip-compressed data",
+            [(byte)'P', (byte)'K', 3, 4, ..] => "a ZIP archive",
+            [(byte)'B', (byte)'Z', (byte)'h', ..] => "bzip2-compressed data",
+            [0x28, 0xB5, 0x2F, 0xFD, ..] => "zstd-compressed data",
+            [(byte)'I', (byte)'D', (byte)'3', ..] => "an MP3 file",
+            [0, 0, 0, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => "an MP4 file",
+            [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] => "an Ogg file",
+            [(byte)'S', (byte)'Q', (byte)'L', (byte)'i', (byte)'t', (byte)'e', ..] => "an SQLite database",
+            [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] => "a program",
+            _ => null,
+        };
+        return kind is null ? null : $"This is {kind}, not a feed.";
+    }
+
+    public static string Json(IReadOnlyList<string> names, bool isList)
+    {
+        if (isList)
+            return "This is a JSON list, not a feed.";
+        return names.Count == 0
+            ? "This is JSON, but not a feed."
+            : $"This is JSON with {string.Join(", ", names.Select(name => $"\"{Shortened(name)}\""))}, but not a feed.";
+    }
+
+    /// <param name="xml">At the document's beginning.</param>
+    public static string Markup(string text, FeedXml xml)
+    {
+        if (!LooksLikeMarkup(text) || xml.Depth == 0 && !xml.NextChild(0))
+            return $"This is plain text (\"{Shortened(PlainLine.Fold(text[..Math.Min(text.Length, 200)]) ?? "")}\"), not a feed.";
+
+        return xml.Name switch
+        {
+            "html" => HtmlPage(text),
+            "opml" => "This is an OPML list of feeds, not a feed.",
+            "urlset" => "This is a sitemap, not a feed.",
+            "sitemapindex" => "This is an index of sitemaps, not a feed.",
+            "envelope" => "This is a SOAP message, not a feed.",
+            "rdf" => "This is an RDF document without a channel or items, not a feed.",
+            _ when FeedHtml.IsTag(xml.WrittenName) || FeedHtml.IsRawText(xml.WrittenName) => HtmlPage(text),
+            _ => $"This is XML with the root <{Shortened(xml.WrittenName.ToString())}>, not a feed.",
+        };
+    }
+
+    private static bool LooksLikeMarkup(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('\uFEFF' or '\u200B'))
+                return c == '<';
+        }
+
+        return false;
+    }
+
+    private static string HtmlPage(string text)
+    {
+        var scanner = new MarkupScanner(text, html: true);
+        while (scanner.Next())
+        {
+            if (scanner.Kind == MarkupKind.StartTag && scanner.Name.Equals("title", StringComparison.OrdinalIgnoreCase))
+            {
+                var end = FeedHtml.EndOfRawText(text, scanner.End, "title");
+                var title = PlainLine.FromText(text[scanner.End..Math.Min(end, scanner.End + 500)]);
+                if (title is not null)
+                    return $"This is an HTML page (\"{Shortened(title)}\"), not a feed.";
+            }
+        }
+
+        return "This is an HTML page, not a feed.";
+    }
+
+    private static string Shortened(string text) => text.Length <= 80 ? text : $"{text[..79].TrimEnd()}…";
+}

@@ -1,0 +1,352 @@
+namespace News.Feeds;
+
+/// <summary>
+/// RSS 0.90 to 2.0 and RDF. The two differ in where items stand (inside the channel, beside it), and feeds mix even that:
+/// items are read wherever they are.
+/// </summary>
+internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
+{
+    /// <summary>Whether a channel or an item was met: RDF alone may be about anything.</summary>
+    public bool IsFeed { get; private set; }
+
+    /// <summary>Reads from the root, which is current, to the document's end.</summary>
+    public void Read()
+    {
+        feed.Language = xml.Attribute("xml:lang");
+        if (!isRdf)
+            feed.Version = xml.Attribute("version");
+        var depth = xml.Depth - 1;
+        ReadRoot();
+
+        // After a root that was closed too early the rest still stands there.
+        while (xml.NextChild(depth))
+        {
+            if (xml.Name is "item")
+                ReadItem();
+            else if (xml.Name is "channel" or "rss" or "rdf")
+                ReadRoot();
+        }
+    }
+
+    private void ReadRoot()
+    {
+        if (xml.Name == "channel")
+        {
+            ReadChannel();
+            return;
+        }
+
+        var depth = xml.Depth;
+        while (xml.NextChild(depth))
+        {
+            if (xml.Name == "channel" && IsOwn())
+                ReadChannel();
+            else
+                ReadChannelElement();
+        }
+    }
+
+    private void ReadChannel()
+    {
+        NoteRdfVersion();
+        feed.Language ??= xml.Attribute("xml:lang");
+        var depth = xml.Depth;
+        while (xml.NextChild(depth))
+            ReadChannelElement();
+    }
+
+    private void NoteRdfVersion()
+    {
+        IsFeed = true;
+        if (isRdf)
+        {
+            feed.Version ??= xml.Namespace switch
+            {
+                FeedNamespace.Rss10 => "1.0",
+                FeedNamespace.Rss090 => "0.90",
+                _ => null,
+            };
+        }
+    }
+
+    private bool IsOwn() => xml.Namespace is FeedNamespace.None or FeedNamespace.Rss10 or FeedNamespace.Rss090 || !xml.HasPrefix;
+
+    private void ReadChannelElement()
+    {
+        if (!IsOwn())
+        {
+            ReadChannelModule();
+            return;
+        }
+
+        var baseUri = xml.Base;
+        switch (xml.Name)
+        {
+            case "item":
+                ReadItem();
+                break;
+            case "title":
+                var title = ItemModules.Line(xml);
+                feed.Title ??= title;
+                break;
+            case "link":
+                ReadChannelLink();
+                break;
+            case "description":
+                feed.Description ??= ItemModules.Html(xml);
+                break;
+            case "language":
+                feed.Language = xml.Text() ?? feed.Language;
+                break;
+            case "lastbuilddate":
+                feed.Updated ??= FeedDate.TryParse(xml.Text());
+                break;
+            case "pubdate":
+                feed.Published ??= FeedDate.TryParse(xml.Text());
+                break;
+            case "generator":
+                feed.Generator ??= ItemModules.Line(xml);
+                break;
+            case "image":
+                ReadImage();
+                break;
+            case "logo" or "icon":
+                feed.AddImage(FeedLink.Absolute(xml.Text(), baseUri), 1);
+                break;
+        }
+    }
+
+    private void ReadChannelModule()
+    {
+        var baseUri = xml.Base;
+        switch (xml.Namespace, xml.Name)
+        {
+            case (FeedNamespace.Atom10 or FeedNamespace.Atom03, "link"):
+                ReadChannelLink();
+                break;
+            case (FeedNamespace.Atom10 or FeedNamespace.Atom03, "updated"):
+                feed.Updated ??= FeedDate.TryParse(xml.Text());
+                break;
+            case (FeedNamespace.DublinCore, "title") or (FeedNamespace.Itunes, "title"):
+                feed.Title ??= ItemModules.Line(xml);
+                break;
+            case (FeedNamespace.DublinCore, "language"):
+                feed.Language ??= xml.Text();
+                break;
+            case (FeedNamespace.DublinCore or FeedNamespace.DublinCoreTerms, "date" or "modified"):
+                feed.Published ??= FeedDate.TryParse(xml.Text());
+                break;
+            case (FeedNamespace.DublinCore, "description") or (FeedNamespace.Itunes, "summary" or "subtitle"):
+                feed.SpareDescription ??= ItemModules.Html(xml);
+                break;
+            case (FeedNamespace.Itunes, "image"):
+                feed.AddImage(FeedLink.Absolute(xml.Attribute("href") ?? xml.Attribute("url"), baseUri), 2);
+                break;
+            case (FeedNamespace.Media, "thumbnail" or "content"):
+                feed.AddImage(FeedLink.Absolute(xml.Attribute("url"), baseUri), 0);
+                break;
+        }
+    }
+
+    /// <summary>The site's address: RSS's text, or Atom's href when it leads to a page and not back to the feed.</summary>
+    private void ReadChannelLink()
+    {
+        var baseUri = xml.Base;
+        var href = xml.Attribute("href");
+        var rel = xml.Attribute("rel");
+        var text = xml.Text();
+        if (text is not null && FeedLink.Absolute(text, baseUri) is { } address && (feed.Link is null || channelLinkIsAtom))
+        {
+            feed.Link = address;
+            channelLinkIsAtom = false;
+        }
+        else if (href is not null && rel is null or "alternate" && feed.Link is null)
+        {
+            feed.Link = FeedLink.Absolute(href, baseUri);
+            channelLinkIsAtom = true;
+        }
+    }
+
+    private bool channelLinkIsAtom;
+
+    private void ReadImage()
+    {
+        var resource = xml.Attribute("rdf:resource") ?? xml.Attribute("href");
+        var baseUri = xml.Base;
+        feed.AddImage(FeedLink.Absolute(resource, baseUri), 0);
+        var depth = xml.Depth;
+        while (xml.NextChild(depth))
+        {
+            if (xml.Name == "url")
+            {
+                var urlBase = xml.Base;
+                feed.AddImage(FeedLink.Absolute(xml.Text(), urlBase), 4);
+            }
+        }
+    }
+
+    private void ReadItem()
+    {
+        NoteRdfVersion();
+        var item = new ItemDraft();
+        var about = xml.Attribute("rdf:about");
+        var depth = xml.Depth;
+        while (xml.NextChild(depth))
+            ReadItemElement(item);
+
+        if (isRdf)
+        {
+            item.Id ??= about;
+            item.PermaLink ??= FeedLink.IsWeb(about) ? about : null;
+        }
+
+        feed.Add(item, isWhole: !xml.IsTruncated);
+    }
+
+    private void ReadItemElement(ItemDraft item)
+    {
+        if (!IsOwn())
+        {
+            if (xml.Namespace is FeedNamespace.Atom10 or FeedNamespace.Atom03)
+                ReadAtomElement(item);
+            else
+                ItemModules.Read(xml, item);
+            return;
+        }
+
+        if (xml.Namespace is FeedNamespace.Xhtml)
+        {
+            ItemModules.Read(xml, item);
+            return;
+        }
+
+        var baseUri = xml.Base;
+        switch (xml.Name)
+        {
+            case "title":
+                item.Title = ItemModules.Line(xml) ?? item.Title;
+                break;
+            case "link":
+                ReadItemLink(item);
+                break;
+            case "guid":
+                ReadGuid(item);
+                break;
+            case "description":
+                var description = ItemModules.Html(xml);
+                if (item.Summary is null or { IsEmpty: true })
+                    item.Summary = description;
+                break;
+            case "encoded" or "fulltext" or "full-text" or "content" or "body":
+                ItemModules.ReadContent(xml, item);
+                break;
+            case "summary":
+                item.AddSpare(ItemModules.Html(xml), 4);
+                break;
+            case "author":
+                item.Author ??= xml.Person();
+                break;
+            case "creator":
+                item.AddCreator(xml.Person());
+                break;
+            case "pubdate" or "published" or "issued":
+                item.Published = FeedDate.TryParse(xml.Text()) ?? item.Published;
+                break;
+            case "date" or "created":
+                item.Published ??= FeedDate.TryParse(xml.Text());
+                break;
+            case "updated" or "modified":
+                item.Updated ??= FeedDate.TryParse(xml.Text());
+                break;
+            case "category":
+                item.AddCategory(ItemModules.Line(xml));
+                break;
+            case "comments":
+                item.CommentsUrl ??= FeedLink.Absolute(xml.Text(), baseUri);
+                break;
+            case "enclosure":
+                item.AddEnclosure(
+                    FeedLink.Absolute(xml.Attribute("url") ?? xml.Attribute("href"), baseUri),
+                    xml.Attribute("type"), xml.Attribute("length"));
+                break;
+            case "image":
+                ReadItemImage(item);
+                break;
+            case "id":
+                item.Id ??= xml.Text();
+                break;
+        }
+    }
+
+    private void ReadItemLink(ItemDraft item)
+    {
+        var baseUri = BaseForLinks();
+        var href = xml.Attribute("href");
+        var isPage = xml.Attribute("rel") is null or "alternate";
+        var address = xml.Text() ?? (isPage ? href : null);
+        item.Link ??= FeedLink.Absolute(address, baseUri);
+    }
+
+    /// <summary>A guid is the item's address unless it says that it is none; one that does not look like an address is none.</summary>
+    private void ReadGuid(ItemDraft item)
+    {
+        var isPermaLink = xml.Attribute("isPermaLink");
+        var guid = xml.Text();
+        item.Id ??= guid;
+        if (guid is not null && !string.Equals(isPermaLink, "false", StringComparison.OrdinalIgnoreCase)
+            && FeedLink.IsWeb(guid) && !guid.Contains(' ', StringComparison.Ordinal))
+        {
+            item.PermaLink ??= guid;
+        }
+    }
+
+    private void ReadItemImage(ItemDraft item)
+    {
+        var baseUri = xml.Base;
+        var href = xml.Attribute("href") ?? xml.Attribute("url");
+        if (href is not null)
+        {
+            item.AddImage(FeedLink.Absolute(href, baseUri), 2);
+            return;
+        }
+
+        var text = xml.Text();
+        if (text is not null && FeedLink.IsWeb(text) && !text.Contains(' ', StringComparison.Ordinal))
+            item.AddImage(text, 2);
+    }
+
+    private void ReadAtomElement(ItemDraft item)
+    {
+        switch (xml.Name)
+        {
+            case "link":
+                AtomReader.ReadLink(xml, item);
+                break;
+            case "id":
+                item.Id ??= xml.Text();
+                break;
+            case "title":
+                item.Title ??= ItemModules.Line(xml);
+                break;
+            case "author":
+                item.AddCreator(xml.Person());
+                break;
+            case "published" or "issued":
+                item.Published ??= FeedDate.TryParse(xml.Text());
+                break;
+            case "updated" or "modified":
+                item.Updated ??= FeedDate.TryParse(xml.Text());
+                break;
+            case "content":
+                item.Content ??= AtomReader.ReadText(xml);
+                break;
+            case "summary":
+                item.Summary ??= AtomReader.ReadText(xml);
+                break;
+        }
+    }
+
+    /// <summary>Without any other base, what is relative is relative to the channel's site.</summary>
+    private Uri? BaseForLinks() =>
+        xml.Base ?? (Uri.TryCreate(feed.Link, UriKind.Absolute, out var site) ? site : null);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace News.Matching;
+
+/// <summary>A watchlist that an article met, with the reason.</summary>
+/// <param name="Terms">What of the query stands in the article, at least one; in the order of the query.</param>
+public sealed record Match(WatchlistId Watchlist, ImmutableArray<MatchedTerm> Terms);
+
+/// <summary>A place in an article that met a term of a query.</summary>
+/// <param name="Term">As written in the query, without the marks of a phrase.</param>
+/// <param name="Field">Where the words stand.</param>
+/// <param name="Text">The words as they stand in the article.</param>
+/// <param name="Start">
+/// In UTF-16 code units from the beginning of the field's string; of a category, from the beginning of that category.
+/// </param>
+/// <param name="Rule">Why these words meet that term.</param>
+public sealed record MatchedTerm(string Term, MatchField Field, string Text, int Start, MatchRule Rule);
+
+/// <summary>Parts of an article that a term can stand in.</summary>
+public enum MatchField
+{
+    Title,
+    Text,
+    Source,
+    Author,
+    Category,
+}
+
+/// <summary>Why words meet a term.</summary>
+public enum MatchRule
+{
+    /// <summary>The same letters, in whatever case.</summary>
+    Exact,
+
+    /// <summary>Another form of the word: <c>airstrike</c> and "airstrikes'".</summary>
+    Form,
+
+    /// <summary>Several words in their order, each in any form: <c>"drone attack"</c> and "drone attacks".</summary>
+    Phrase,
+
+    /// <summary>Written together, apart or with a hyphen: <c>airstrike</c> and "air strikes".</summary>
+    Compound,
+
+    /// <summary>Letters that a reader takes for the same: <c>IRGC</c> and "I.R.G.C.", <c>Erdogan</c> and "Erdoğan".</summary>
+    Folding,
+
+    /// <summary>A word that begins so: <c>strik*</c> and "striking".</summary>
+    Prefix,
+}
+
+/// <summary>A set of <see cref="MatchField"/>.</summary>
+[Flags]
+internal enum FieldSet : byte
+{
+    None = 0,
+    Title = 1 << MatchField.Title,
+    Text = 1 << MatchField.Text,
+    Source = 1 << MatchField.Source,
+    Author = 1 << MatchField.Author,
+    Category = 1 << MatchField.Category,
+
+    /// <summary>Where a term is looked for that names no field: what the story itself says.</summary>
+    Story = Title | Text,
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using News.Articles;
+
+namespace News.Matching;
+
+/// <summary>
+/// What a team wants to hear of: <c>(IRGC OR airstrike) AND Iraq NOT "video game"</c>. Words meet whole words in any
+/// case, singular or plural; README.md beside this file says how.
+/// </summary>
+public sealed class Query
+{
+    /// <summary>In UTF-16 code units.</summary>
+    public const int LongestText = 4_000;
+
+    public const int MostTerms = 200;
+
+    public const int DeepestNesting = 50;
+
+    private readonly Lazy<Index> _alone;
+
+    internal Query(string text, Condition condition, ImmutableArray<Term> terms)
+    {
+        Text = text;
+        Condition = condition;
+        Terms = terms;
+        _alone = new Lazy<Index>(() => Index.Of([(default, this)]));
+    }
+
+    /// <summary>As it was written.</summary>
+    public string Text { get; }
+
+    internal Condition Condition { get; }
+
+    internal ImmutableArray<Term> Terms { get; }
+
+    /// <summary>Reads a query, or says where it is wrong. Takes any text.</summary>
+    public static QueryReading Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return QueryReader.Read(text);
+    }
+
+    /// <summary>What of this query stands in an article; empty when the article doesn't match.</summary>
+    /// <remarks>For one query and a few articles. Many watchlists go into a <see cref="Matcher"/>.</remarks>
+    public ImmutableArray<MatchedTerm> Match(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var matches = MatchScratch.Read(article, [new Shard(_alone.Value)]);
+        return matches is [var match] ? match.Terms : [];
+    }
+
+    public override string ToString() => Text;
+}
+
+/// <summary>What came of reading a query: <see cref="Read"/> or <see cref="Wrong"/>.</summary>
+public abstract record QueryReading
+{
+    private QueryReading()
+    {
+    }
+
+    public sealed record Read(Query Query) : QueryReading;
+
+    public sealed record Wrong(QueryError Error) : QueryReading;
+}
+
+/// <summary>Where a query is wrong, and what was expected there.</summary>
+/// <param name="Position">In UTF-16 code units; the query's length where something is missing at its end.</param>
+/// <param name="Message">A sentence for whoever wrote the query.</param>
+public sealed record QueryError(int Position, string Message)
+{
+    private const int Window = 60;
+
+    /// <summary>
+    /// Two lines for a fixed-width font: the query (of a long one the part around the place) and a caret under the place.
+    /// </summary>
+    [SuppressMessage("Naming", "CA1720", Justification = "It points, with a caret; this code has no other pointers.")]
+    public string Pointer(string query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var position = Math.Clamp(Position, 0, query.Length);
+        var from = Math.Max(0, position - Window);
+        var to = Math.Min(query.Length, position + Window);
+        if (from > 0 && char.IsLowSurrogate(query[from]))
+            from++;
+        if (to < query.Length && char.IsLowSurrogate(query[to]))
+            to--;
+        var (line, padding) = (new StringBuilder(), new StringBuilder());
+        if (from > 0)
+        {
+            line.Append('…');
+            padding.Append(' ');
+        }
+
+        line.Append(Drawable(query.AsSpan(from, to - from)));
+        padding.Append(Blank(query.AsSpan(from, Math.Max(0, position - from))));
+        return line.Append(to < query.Length ? "…" : "").Append('\n').Append(padding).Append('^').ToString();
+    }
+
+    private static string Drawable(ReadOnlySpan<char> query)
+    {
+        var drawable = query.ToArray();
+        foreach (ref var c in drawable.AsSpan())
+        {
+            if (char.IsControl(c) || c is '\u2028' or '\u2029')
+                c = ' ';
+        }
+
+        return new string(drawable);
+    }
+
+    /// <summary>As wide as the text: a wide blank under a wide character, nothing under an accent.</summary>
+    private static string Blank(ReadOnlySpan<char> text)
+    {
+        var blank = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var kind = rune.IsBmp ? Letters.Kind[(char)rune.Value] : Letters.KindOf(rune);
+            if (kind == Letter.Invisible)
+                continue;
+            var wide = rune.Value >= 0x1F300 || (kind == Letter.Single && rune.Value is >= 0x1100 and not (>= 0x1780 and < 0x1800));
+            blank.Append(wide ? '\u3000' : ' ');
+        }
+
+        return blank.ToString();
+    }
+}

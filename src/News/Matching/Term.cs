@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace News.Matching;
+
+/// <summary>A word or phrase of a query, to be met in some fields.</summary>
+internal sealed class Term(string written, ImmutableArray<QueryWord> words, ulong joins, FieldSet fields, bool quoted)
+{
+    /// <summary>A longer phrase is a text, not a name.</summary>
+    public const int LongestPhrase = 40;
+
+    /// <summary>As it stands in the query, without the marks of a phrase.</summary>
+    public string Written { get; } = written;
+
+    public ImmutableArray<QueryWord> Words { get; } = words;
+
+    /// <summary>Bit n: the words n and n + 1 may also stand in an article as one.</summary>
+    public ulong Joins { get; } = joins;
+
+    public FieldSet Fields { get; } = fields;
+
+    public bool Quoted { get; } = quoted;
+
+    /// <summary>Its place among the query's terms.</summary>
+    public int Index { get; init; }
+
+    /// <summary>
+    /// The other ways to write the same: <c>air strike</c> as <c>airstrike</c>, <c>face-to-face</c> as <c>facetoface</c>.
+    /// </summary>
+    public IEnumerable<ImmutableArray<QueryWord>> Variants()
+    {
+        if (Words.Length > 8)
+            yield break;
+        for (var i = 0; i + 1 < Words.Length; i++)
+        {
+            if ((Joins >> i & 1) == 1)
+                yield return [.. Words[..i], QueryWord.Joined(Words[i], Words[i + 1]), .. Words[(i + 2)..]];
+        }
+
+        if (Words.Length == 3 && (Joins & 3) == 3)
+            yield return [QueryWord.Joined(QueryWord.Joined(Words[0], Words[1]), Words[2])];
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using News.Articles;
+
+namespace News.Stories;
+
+/// <summary>The keys under which two articles may be found to tell one story; <see cref="StoryJoin"/> decides.</summary>
+public static class StoryKeys
+{
+    internal const string LinkPrefix = "link:";
+    internal const string TitlePrefix = "title:";
+
+    // "Morning briefing" or "Live updates" names a column, not an event.
+    private const int MinWords = 3;
+
+    // Chinese, Japanese and Thai put no spaces between words; there a title this long says enough.
+    private const int MinLettersUnspaced = 8;
+
+    /// <summary>
+    /// <c>link:</c> with the canonical link, unless it is only a site's front page, then <c>title:</c> with the
+    /// title's words folded (case, accents, punctuation, the publisher's name at its end), where it has at least
+    /// three. No key, one or two, the strongest first.
+    /// </summary>
+    public static ImmutableArray<string> Of(Article article)
+    {
+        var keys = ImmutableArray.CreateBuilder<string>(2);
+        if (CanonicalLink.OfItem(article.Link) is { } link)
+            keys.Add(LinkPrefix + link);
+        var title = FoldedTitle.Of(article.Title, article.Source);
+        if (SaysEnough(title))
+            keys.Add(TitlePrefix + title);
+        return keys.ToImmutable();
+    }
+
+    private static bool SaysEnough(string title)
+    {
+        if (title.AsSpan().Count(' ') >= MinWords - 1)
+            return true;
+        var unspaced = 0;
+        foreach (var c in title)
+        {
+            if (c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u3040' and <= '\u9FFF'))
+                unspaced++;
+        }
+
+        return unspaced >= MinLettersUnspaced;
+    }
+}

@@ -1,0 +1,153 @@
+namespace News.Summaries;
+
+/// <summary>
+/// Says of every quotation whether somebody spoke it, and who. What stands nearest counts first: a reporting verb
+/// beside the quotation, then one in its sentence, then the quotation or the report before it. Where nothing says who
+/// spoke, a whole sentence stays a quotation without a speaker, and a word in marks is none.
+/// </summary>
+internal sealed class Attribution
+{
+    private readonly string text;
+    private readonly IReadOnlyList<Paragraph> paragraphs;
+    private readonly IReadOnlyList<Quotation> quotations;
+    private readonly IReadOnlyList<Line> lines;
+    private readonly Cues cues;
+    private readonly Context context;
+    private readonly Utterance?[] utterances;
+
+    public Attribution(string text, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Quotation> quotations, IReadOnlyList<Line> lines)
+    {
+        this.text = text;
+        this.paragraphs = paragraphs;
+        this.quotations = quotations;
+        this.lines = lines;
+        var cast = new Cast(lines);
+        utterances = new Utterance?[quotations.Count];
+        cues = new Cues(lines, new Speakers(lines, cast), cast);
+        context = new Context(lines, paragraphs, cues, utterances);
+    }
+
+    /// <summary>One for each quotation, in order.</summary>
+    public IReadOnlyList<Utterance?> Utterances => utterances;
+
+    public void Run()
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var kind = paragraphs[lines[i].Paragraph].Kind;
+            var story = kind == ParagraphKind.Story;
+            var previous = -1;
+            for (var p = 0; p < lines[i].Count; p++)
+            {
+                if (lines[i].Kind(p) != PieceKind.Quotation) continue;
+                var quotation = lines[i][p].Quotation;
+                utterances[quotation] = story ? Attribute(i, p, previous) : Utterance.NotSpoken;
+                previous = p;
+            }
+
+            context.Remember(i);
+        }
+    }
+
+    private Utterance Attribute(int index, int k, int previous)
+    {
+        var line = lines[index];
+        var quotation = quotations[line[k].Quotation];
+        var words = QuotedWords.Of(text, quotation.Inner);
+        var before = previous < 0 ? null : utterances[line[previous].Quotation];
+        if (quotation.Continues && context.OpenEnded(line[k].Quotation) is { } open) return open.GoesOn(index, QuoteKind.Continued);
+        if (Naming.Names(line, k)) return Utterance.NotSpoken;
+
+        var found = LeadIsEmpty(line, previous + 1, k)
+            ? cues.After(index, k, words) ?? Interrupted(index, k, previous, before)
+            : Interrupted(index, k, previous, before) ?? cues.Introducing(index, previous + 1, k, words) ?? cues.After(index, k, words)
+                ?? cues.Around(index, previous + 1, k, words) ?? Inherited(index, previous, k, before, words);
+        found ??= cues.Trailing(index, k, words) ?? Inherited(index, previous, k, before, words);
+        if (found is null) return Alone(index, k, previous, words);
+        if (words.IsTitle && found.Spoken && found.Evidence < Evidence.Introduction) return Utterance.NotSpoken;
+        return found;
+    }
+
+    /// <summary>Whether nothing but "But" or a bracket stands before the quotation in its sentence.</summary>
+    private static bool LeadIsEmpty(Line line, int from, int k)
+    {
+        for (var i = from; i < k; i++)
+            if (line.Kind(i) is PieceKind.Number or PieceKind.Quotation or PieceKind.Colon or PieceKind.Comma || (line.Kind(i) == PieceKind.Word && line.Word(i) is not ("But" or "And" or "and" or "but"))) return false;
+        return true;
+    }
+
+    /// <summary>"We came," she said, "and saw.": one statement in two parts.</summary>
+    private Utterance? Interrupted(int index, int k, int previous, Utterance? before)
+    {
+        if (before is not { Spoken: true } || before.Line != index || before.CueIndex <= previous || before.CueIndex >= k) return null;
+        var line = lines[index];
+        var mentionEnd = before.Mention is { } mention ? mention.End : 0;
+        for (var i = before.CueIndex + 1; i < k; i++)
+        {
+            if (line[i].Start < mentionEnd) continue;
+            if (line.Kind(i) == PieceKind.Word && (line.Verb(i, out _) != ReportingVerb.None || line.Word(i) is "while" or "but" or "although" or "after")) return null;
+        }
+
+        return before.GoesOn(index, QuoteKind.Continued);
+    }
+
+    /// <summary>He called it "dangerous" and "absurd": the second belongs to the first's speaker.</summary>
+    private Utterance? Inherited(int index, int previous, int k, Utterance? before, QuotedWords words)
+    {
+        if (before is not { Spoken: true } || before.Line != index) return null;
+        var line = lines[index];
+        for (var i = previous + 1; i < k; i++)
+            if (line.Word(i) is "but" or "while" or "although" or "whereas") return null;
+        if (k - previous > 30) return null;
+        return before.GoesOn(index, words.IsSentence ? QuoteKind.Continued : QuoteKind.Partial) with { CueIndex = before.CueIndex };
+    }
+
+    /// <summary>A quotation whose own sentence says nothing of its speaker.</summary>
+    private Utterance Alone(int index, int k, int previous, QuotedWords words)
+    {
+        var line = lines[index];
+        var whole = LeadIsEmpty(line, previous + 1, k);
+        var introduced = !whole && line.Kind(k - 1) is PieceKind.Colon;
+        var ends = words.EndsWithStop || EndsLine(line, k);
+        if (introduced && Naming.NamesBefore(line, previous + 1, k)) return Utterance.NotSpoken;
+        if (whole && ends && cues.AfterDash(index, k, words) is { } named) return named;
+        var sentence = words.BeginsLarge && ends && !words.IsTitle && (words.Count >= 4 || (words.EndsWithStop && words.Count >= 2));
+        if (whole && ends && !words.IsTitle && (sentence || context.IsIntroduced(index)) && context.Before(index) is { } spoken)
+            return spoken;
+        if (sentence && (whole || introduced)) return new Utterance(true, QuoteKind.Full, Line: index);
+        return Utterance.NotSpoken;
+    }
+
+    private static bool EndsLine(Line line, int k) =>
+        k + 1 >= line.Count || (k + 2 >= line.Count && line.Kind(k + 1) == PieceKind.Stop);
+
+    /// <summary>
+    /// Whether what follows a quotation is its "Another annotator screamed.": a few words, the last of them a reporting
+    /// verb that ends the sentence or has only its hearers after it.
+    /// </summary>
+    internal static bool IsShortReport(string text, int at, int end)
+    {
+        var words = 0;
+        while (at < end && words < 7)
+        {
+            while (at < end && text[at] is ' ' or '\u00a0') at++;
+            var from = at;
+            while (at < end && (char.IsLetter(text[at]) || text[at] is '-' or '\'' or '’' || (text[at] == '.' && at - from <= 4 && at + 1 < end && text[at + 1] == ' ' && char.IsUpper(text[from])))) at++;
+            if (at == from) return false;
+            var word = text.AsSpan(from, at - from);
+            var verb = ReportingVerbs.Of(word, out var form);
+            if (verb is ReportingVerb.Saying or ReportingVerb.Thinking && form == VerbForm.Finite && words > 0) return EndsReport(text, at, end);
+            if (words > 0 && char.IsLower(word[0]) && (GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word) || GrammarWords.Prepositions.Contains(word))) return false;
+            words++;
+        }
+
+        return false;
+    }
+
+    private static bool EndsReport(string text, int at, int end)
+    {
+        if (at >= end || text[at] is '.' or ',') return true;
+        var rest = text.AsSpan(at, Math.Min(end - at, 40)).TrimStart();
+        return rest.StartsWith("reporters") || rest.StartsWith("in a statement") || rest.StartsWith("journalists") || rest.StartsWith("in an interview");
+    }
+}

@@ -1,0 +1,40 @@
+namespace News.Summaries;
+
+internal enum Gender : byte
+{
+    Unknown,
+    Masculine,
+    Feminine,
+}
+
+/// <summary>Somebody who can speak: a person by name, a person by what he is ("a spokesman"), a group, an institution.</summary>
+internal sealed class Figure(string name, int position)
+{
+    /// <summary>By the fullest form that the text gives.</summary>
+    public string Name { get; set; } = name;
+
+    /// <summary>The parts of a person's name, without rank: "Jane", "Doe". Empty for who has no name.</summary>
+    public string[] Parts { get; set; } = [];
+
+    public string? Role { get; set; }
+
+    /// <summary>"Brig. Gen.": the rank that stands before the fullest form.</summary>
+    public string? Rank { get; set; }
+
+    public Gender Gender { get; set; }
+
+    public bool IsPerson { get; init; }
+
+    public bool IsPlural { get; init; }
+
+    /// <summary>"it" may stand for it, and "they" for those who make it up.</summary>
+    public bool IsInstitution { get; init; }
+
+    /// <summary>The noun that an unnamed figure is known by: "poster" of "one poster".</summary>
+    public string? Noun { get; init; }
+
+    /// <summary>Where the text first speaks of it.</summary>
+    public int Position { get; } = position;
+
+    public bool CanBe(Gender gender) => IsPerson && !IsPlural && (Gender == gender || Gender == Gender.Unknown);
+}

@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+
+namespace News.Summaries;
+
+/// <summary>What a verb tells of the words beside it.</summary>
+internal enum ReportingVerb : byte
+{
+    None,
+
+    /// <summary>Gives somebody's words: "said", "told", "added".</summary>
+    Saying,
+
+    /// <summary>Gives somebody's judgement, with the judged thing as object: "called it …", "accused them of …".</summary>
+    Judging,
+
+    /// <summary>Gives thoughts that nobody said: "thought", "wondered".</summary>
+    Thinking,
+
+    /// <summary>Gives a name: "a site called …", "dubbed …".</summary>
+    Naming,
+}
+
+/// <summary>How a verb stands in its sentence.</summary>
+internal enum VerbForm : byte
+{
+    /// <summary>"said", "says", "told": has a subject of its own.</summary>
+    Finite,
+
+    /// <summary>"saying": shares the subject of the main clause.</summary>
+    Participle,
+
+    /// <summary>"say": after "to" it says nothing yet ("never had occasion to say"), after "officials" it does.</summary>
+    Base,
+}
+
+/// <summary>The verbs that report speech, in all their forms. English in full, the commonest of some other languages.</summary>
+internal static class ReportingVerbs
+{
+    private const string RegularSaying = """
+        add note state explain reply respond answer ask claim argue insist announce declare warn stress emphasise
+        emphasize comment remark observe continue conclude acknowledge concede confirm tweet retweet post recall report
+        suggest assert affirm allege complain caution contend maintain testify pledge promise predict quip joke shout
+        scream yell whisper murmur urge demand propose recommend reveal disclose estimate indicate mention reason lament
+        boast plead exclaim inquire enquire interject counter retort echo reiterate advise inform assure remind
+        opine elaborate clarify pronounce proclaim reckon vow threaten express underline underscore point request
+        implore moan sigh mutter laugh gush fume thunder snap chant intone theorise theorize speculate
+        """;
+
+    private const string RegularJudging = """
+        describe characterise characterize criticise criticize condemn praise accuse denounce blast slam hail decry
+        deride mock term deem brand blame compare welcome dismiss portray attack defend reject
+        call label
+        """;
+
+    private const string RegularNaming = "dub name title entitle nickname christen rename caption";
+
+    private const string IrregularSaying = """
+        say says said saying tell tells told telling write writes wrote written writing deny denies denied denying
+        reply replies replied replying admit admits admitted admitting testify testifies testified testifying
+        cry cries cried crying clarify clarifies clarified clarifying read reads reading
+        swear swears swore swearing repeat repeats repeated repeating beg begs begged begging quip quips quipped quipping
+        agree agrees agreed agreeing confide confides confided confiding forecast forecasts shoot_back
+        """;
+
+    private const string Thinking = """
+        think thinks thought thinking wonder wonders wondered wondering dream dreams dreamed imagine imagines imagined
+        """;
+
+    // Spanish, French, German, Portuguese, Italian, Arabic, Persian: the commonest only.
+    private const string OtherLanguages = """
+        dijo dice afirmó afirma declaró declara señaló señala aseguró añadió explicó indicó manifestó sostuvo
+        déclaré dit affirmé affirme ajouté ajoute expliqué estimé indiqué souligné
+        sagte sagt erklärte erklärt betonte teilte schrieb meinte fügte warnte
+        disse afirmou declarou ha_detto dichiarato
+        قال قالت وقال وقالت أكد وأكد أضاف وأضاف أعلن صرح وصرح گفت افزود
+        """;
+
+    private static readonly FrozenDictionary<string, (ReportingVerb Verb, VerbForm Form)>.AlternateLookup<ReadOnlySpan<char>> Forms =
+        Build().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What the word reports, and the form it has.</summary>
+    public static ReportingVerb Of(ReadOnlySpan<char> word, out VerbForm form)
+    {
+        if (Forms.TryGetValue(word, out var entry))
+        {
+            form = entry.Form;
+            return entry.Verb;
+        }
+
+        form = default;
+        return ReportingVerb.None;
+    }
+
+    private static FrozenDictionary<string, (ReportingVerb Verb, VerbForm Form)> Build()
+    {
+        var forms = new Dictionary<string, (ReportingVerb, VerbForm)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var lemma in Words(RegularSaying)) AddRegular(forms, lemma, ReportingVerb.Saying);
+        foreach (var lemma in Words(RegularJudging)) AddRegular(forms, lemma, ReportingVerb.Judging);
+        foreach (var lemma in Words(RegularNaming)) AddRegular(forms, lemma, ReportingVerb.Naming);
+        foreach (var word in Words(IrregularSaying)) forms[word] = (ReportingVerb.Saying, FormOf(word));
+        foreach (var word in Words(Thinking)) forms[word] = (ReportingVerb.Thinking, FormOf(word));
+        foreach (var word in Words(OtherLanguages)) forms[word] = (ReportingVerb.Saying, VerbForm.Finite);
+        return forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string[] Words(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static VerbForm FormOf(string word)
+    {
+        if (word.EndsWith("ing", StringComparison.Ordinal)) return VerbForm.Participle;
+        return word is "say" or "tell" or "write" or "deny" or "reply" or "admit" or "testify" or "cry" or "clarify"
+            or "quote" or "swear" or "repeat" or "beg" or "quip" or "agree" or "think" or "wonder" or "imagine"
+            ? VerbForm.Base : VerbForm.Finite;
+    }
+
+    /// <summary>add → adds, added, adding; note → notes, noted, noting; cry → cries, cried.</summary>
+    private static void AddRegular(Dictionary<string, (ReportingVerb, VerbForm)> forms, string lemma, ReportingVerb verb)
+    {
+        var stem = lemma.EndsWith('e') ? lemma[..^1] : lemma;
+        var sibilant = lemma.EndsWith('s') || lemma.EndsWith("sh", StringComparison.Ordinal) || lemma.EndsWith("ch", StringComparison.Ordinal);
+        forms[lemma] = (verb, VerbForm.Base);
+        forms[lemma + (sibilant ? "es" : "s")] = (verb, VerbForm.Finite);
+        forms[stem + "ed"] = (verb, VerbForm.Finite);
+        forms[stem + "ing"] = (verb, VerbForm.Participle);
+        if (lemma.EndsWith('l') || lemma.EndsWith('p')) forms[lemma + lemma[^1] + "ed"] = (verb, VerbForm.Finite);
+    }
+}

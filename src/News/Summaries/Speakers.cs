@@ -1,0 +1,160 @@
+namespace News.Summaries;
+
+/// <summary>Who a phrase stands for.</summary>
+/// <param name="Who">Null where the text leaves it open or two people fit.</param>
+internal readonly record struct Speaker(Figure? Who, TextSpan Mention);
+
+/// <summary>
+/// Says who a phrase means: "Gen. Doe" the only Doe, "the spokeswoman" the only one, "he" the man spoken of last,
+/// "the ministry" the one ministry, "officials in the capital" themselves.
+/// </summary>
+internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
+{
+    private readonly Antecedents antecedents = new(lines, cast);
+
+    public Speaker Resolve(int index, Phrase phrase)
+    {
+        var line = lines[index];
+        var first = line.Word(phrase.From);
+        if (phrase.To - phrase.From == 1 && GrammarWords.PersonalPronouns.Contains(first))
+            return new Speaker(antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.To));
+
+        var end = HeadEnd(line, phrase);
+        var person = Person(line, phrase, end);
+        var mention = line.Span(phrase.From, end);
+        if (person is not null) return new Speaker(person, line.Span(phrase.From, Math.Max(end, NameEnd(line, phrase))));
+        if (Writing(line, phrase.From, end) is { } writer) return new Speaker(writer, mention);
+        if (line.IsCapital(end - 1) && !EndsWithNoun(line, end)) return Named(line, phrase, end);
+        return new Speaker(Unnamed(index, phrase.From, end, phrase.To), line.Span(phrase.From, phrase.To));
+    }
+
+    /// <summary>Where the phrase's head ends: before the first "of", "for", "in" … after its first word.</summary>
+    private static int HeadEnd(Line line, Phrase phrase)
+    {
+        for (var i = phrase.From + 1; i < phrase.To; i++)
+        {
+            var word = line.Word(i);
+            if (!line.IsCapital(i) && (GrammarWords.Prepositions.Contains(word) || word is "who" or "which" or "seen" or "published" or "obtained" or "posted")) return i;
+        }
+
+        return phrase.To;
+    }
+
+    private static int NameEnd(Line line, Phrase phrase)
+    {
+        var end = phrase.From;
+        for (var run = NameRun.Next(line, phrase.From); run is { } r && r.End <= phrase.To; run = NameRun.Next(line, r.End)) end = r.End;
+        return end;
+    }
+
+    /// <summary>
+    /// The person whom the phrase names. "Doe's lawyer", "a spokesman for Doe", "critics of Doe" are somebody else;
+    /// "Governor of Washington Jane Doe" is Jane Doe: there the place or the office ends before her name begins.
+    /// </summary>
+    private Figure? Person(Line line, Phrase phrase, int end)
+    {
+        if (LastRun(line, phrase.From, end) is { } head && head.End == end && !line.IsPossessive(end - 1)) return cast.Find(line, head);
+        if (end == phrase.To || LastRun(line, end, phrase.To) is not { } last || last.End != phrase.To || (last.NameLength < 2 && !last.HasTitle)) return null;
+        var determined = GrammarWords.Determiners.Contains(line.Word(phrase.From));
+        var plural = TitleWords.PersonNounsInPlural.Contains(line.Word(end - 1));
+        if (determined || plural || last.Start == last.NameStart) return null;
+        var anew = last.NameStart - 1 > last.Start && TitleWords.Honorifics.Contains(line.Word(last.NameStart - 1));
+        if (Cast.IsTitle(line.Word(last.Start)) && !anew) return null;
+        return cast.Find(line, last);
+    }
+
+    private static NameRun? LastRun(Line line, int from, int to)
+    {
+        NameRun? last = null;
+        for (var run = NameRun.Next(line, from); run is { } r && r.Start < to; run = NameRun.Next(line, r.End)) last = r;
+        return last;
+    }
+
+    /// <summary>"the spokeswoman", and "Officials" with the capital of a sentence's beginning.</summary>
+    private static bool EndsWithNoun(Line line, int end)
+    {
+        var word = line.Word(end - 1);
+        return line.IsCapital(end - 1)
+            ? end == 1 && TitleWords.PersonNounsInPlural.Contains(word)
+            : TitleWords.PersonNouns.Contains(word);
+    }
+
+    /// <summary>"Doe's statement", "PC World's recent analysis": whose writing it is.</summary>
+    private Figure? Writing(Line line, int from, int end)
+    {
+        if (!TitleWords.Writings.Contains(line.Word(end - 1))) return null;
+        for (var run = NameRun.Next(line, from); run is { } r && r.End < end; run = NameRun.Next(line, r.End))
+        {
+            if (!line.IsPossessive(r.End - 1)) continue;
+            return cast.Find(line, r) ?? new Figure(Line.WithoutPossessive(line.Text(r.Start, r.End)).ToString(), line[r.Start].Start) { IsInstitution = true };
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// An institution, or a person who is nowhere introduced: by the words that stand here. A short name that more than
+    /// one person bears stays open.
+    /// </summary>
+    private Speaker Named(Line line, Phrase phrase, int end)
+    {
+        var run = LastRun(line, phrase.From, end);
+        if (run is { NameLength: 1, HasTitle: true } or { NameLength: 1 } && cast.IsShared(line.Bare(run.Value.End - 1)))
+            return new Speaker(null, line.Span(phrase.From, end));
+
+        var from = phrase.From;
+        if (run is { NameLength: > 0, HasTitle: true } titled && Cast.IsTitle(line.Word(titled.NameStart - 1))) from = titled.RankStart < titled.NameStart ? titled.RankStart : titled.NameStart;
+        else if (line.Word(from) is "the" || (line.Word(from) is "The" && !IsPaper(line, end - 1))) from++;
+        if (from >= end) return new Speaker(null, line.Span(phrase.From, end));
+
+        var name = line.Text(from, phrase.To > end && line.Word(end) is "of" ? PhraseOfName(line, end, phrase.To) : end);
+        var institution = run is null || run.Value.NameLength != 2;
+        var figure = new Figure(Line.WithoutPossessive(name).ToString(), line[from].Start) { IsInstitution = institution, IsPerson = !institution };
+        return new Speaker(figure, line.Span(phrase.From, end));
+    }
+
+    /// <summary>"the Church of Scientology", "the U.S. Department of Agriculture": the name goes on in capitals.</summary>
+    private static int PhraseOfName(Line line, int of, int limit)
+    {
+        var end = of + 1;
+        while (end < limit && (line.IsCapital(end) || line.Word(end) is "the" or "and" or "of")) end++;
+        while (end > of && !line.IsCapital(end - 1)) end--;
+        return Math.Max(end, of);
+    }
+
+    /// <summary>"The Straits Times", "The Guardian": papers carry their article.</summary>
+    private static bool IsPaper(Line line, int last) =>
+        line.Word(last) is "Times" or "Guardian" or "Post" or "Herald" or "Telegraph" or "Observer" or "Journal" or "Independent" or "Economist" or "Sun" or "Globe";
+
+    /// <summary>Somebody known by a noun only. "the" points back to who has that role, or was called so before.</summary>
+    private Figure? Unnamed(int index, int from, int end, int full)
+    {
+        var line = lines[index];
+        var noun = line.Bare(end - 1);
+        if (line.Kind(end - 1) != PieceKind.Word || GrammarWords.Determiners.Contains(noun)) return null;
+        var position = line[from].Start;
+        var definite = line.Word(from).Equals("the", StringComparison.OrdinalIgnoreCase);
+        if (definite && TitleWords.PersonNouns.Contains(noun))
+        {
+            var people = cast.WithRole(noun, position);
+            if (people.Count > 1) return antecedents.OnlyOneNear(people, index, position);
+            if (people.Count == 1) return people[0];
+        }
+
+        if (definite && end - from <= 2 && antecedents.Earlier(noun, index) is { } earlier) return earlier;
+        if (definite && OrganisationWords.InstitutionNouns.Contains(noun) && cast.InstitutionWith(noun, position) is { } institution) return institution;
+        if (GrammarWords.Determiners.Contains(line.Word(from)) && line.Word(from) is "his" or "her" or "its" or "their" or "my" or "our") full = end;
+        return new Figure(line.Text(from, Math.Max(end, full)), position)
+        {
+            IsPerson = TitleWords.PersonNouns.Contains(noun) || (!OrganisationWords.InstitutionNouns.Contains(noun) && !IsPluralNoun(noun)),
+            IsPlural = IsPluralNoun(noun),
+            IsInstitution = OrganisationWords.InstitutionNouns.Contains(noun),
+            Noun = noun.ToString(),
+            Gender = Genders.OfWord(noun),
+        };
+    }
+
+    private static bool IsPluralNoun(ReadOnlySpan<char> noun) =>
+        TitleWords.PersonNounsInPlural.Contains(noun)
+        || (noun.Length > 3 && noun.EndsWith("s") && !noun.EndsWith("ss") && !TitleWords.PersonNouns.Contains(noun) && !OrganisationWords.InstitutionNouns.Contains(noun));
+}

@@ -1,0 +1,363 @@
+using System.Runtime.InteropServices;
+
+namespace News.Summaries;
+
+/// <summary>The pieces of a line that name who speaks: [From, To), and where the appositive after it ends.</summary>
+/// <param name="Full">"Jane Doe, a spokeswoman" ends later than "Jane Doe".</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Phrase(int From, int To, int Full)
+{
+    public bool IsEmpty => To <= From;
+}
+
+/// <summary>Finds the subject of a reporting verb by the order of words, without parsing the rest of the sentence.</summary>
+internal static class Subjects
+{
+    private const int LongestSubject = 40;
+
+    /// <summary>
+    /// Who does what the verb says. <paramref name="left"/> is the first piece that may belong to the subject.
+    /// Null where the verb has none: "never had occasion to say", "was told".
+    /// </summary>
+    public static Phrase? Of(Line line, int verb, int left)
+    {
+        line.Verb(verb, out var form);
+        if (line.Word(verb - 1) is "as" && Quoting(line, verb - 2, left) is { } quoting)
+            return FollowsBe(line, quoting) ? Before(line, quoting, left) : After(line, quoting + 1);
+        if (form == VerbForm.Participle && !FollowsBe(line, verb)) return OfParticiple(line, verb, left);
+        if (form == VerbForm.Base && !BaseSpeaks(line, verb)) return null;
+        if (form != VerbForm.Participle && FollowsBe(line, verb)) return Agent(line, verb);
+        return Before(line, verb, left);
+    }
+
+    /// <summary>"Jane Doe was quoted as saying", "the agency quoted Jane Doe as saying": the verb's index.</summary>
+    private static int? Quoting(Line line, int from, int left)
+    {
+        for (var i = from; i >= left && from - i < 14; i--)
+            if (line.Word(i) is "quoted" or "quotes" or "quoting" or "cited" or "cites" or "citing" or "reported") return i;
+        return null;
+    }
+
+    private static bool FollowsBe(Line line, int verb)
+    {
+        var i = verb - 1;
+        while (i >= 0 && line.Word(i).EndsWith("ly")) i--;
+        return line.Word(i) is "is" or "are" or "was" or "were" or "been" or "being" or "be";
+    }
+
+    /// <summary>"officials say" does, "to say" does only after "went on", "would say" doesn't.</summary>
+    private static bool BaseSpeaks(Line line, int verb)
+    {
+        var before = line.Word(verb - 1);
+        if (before is "to") return line.Word(verb - 2) is "on" or "continued" or "continues";
+        return !(GrammarWords.Auxiliaries.Contains(before) || GrammarWords.Determiners.Contains(before) || GrammarWords.Prepositions.Contains(before) || GrammarWords.Negations.Contains(before));
+    }
+
+    /// <summary>"was told by officials in the capital": the officials.</summary>
+    private static Phrase? Agent(Line line, int verb)
+    {
+        for (var i = verb + 1; i < line.Count && i <= verb + 6; i++)
+        {
+            if (line.Kind(i) is not (PieceKind.Word or PieceKind.Quotation)) return null;
+            if (line.Word(i) is "by") return After(line, i + 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// "with one poster writing", ", the government recommending" have a subject of their own; else the main clause's
+    /// does it: "Jane Doe rejected the claim, saying".
+    /// </summary>
+    private static Phrase? OfParticiple(Line line, int verb, int left)
+    {
+        var i = verb - 1;
+        while (i >= left && (line.Word(i) is "also" or "then" or "later" || line.Word(i).EndsWith("ly"))) i--;
+        if (i > left && Statements.IsWriting(line, i) && FromDeterminer(line, i, left) is { } writing) return writing;
+        if (i >= left && line.Kind(i) == PieceKind.Word && !line.IsPossessive(i) && !GrammarWords.Prepositions.Contains(line.Word(i)) && !GrammarWords.ClauseOpeners.Contains(line.Word(i)))
+        {
+            for (var from = i; from >= left && i - from < 8; from--)
+            {
+                var word = line.Word(from);
+                if (word is "with" or "With") return new Phrase(from + 1, i + 1, i + 1);
+                if (line.Kind(from) == PieceKind.Comma || line.Kind(from) == PieceKind.Quotation)
+                    return line.IsCapital(from + 1) || GrammarWords.Determiners.Contains(line.Word(from + 1)) ? new Phrase(from + 1, i + 1, i + 1) : Main(line, left, verb);
+                if (GrammarWords.Prepositions.Contains(word) && word is not "of") break;
+            }
+        }
+
+        return Main(line, left, verb);
+    }
+
+    /// <summary>"a note reading", "a message stating": the writing speaks.</summary>
+    private static Phrase? FromDeterminer(Line line, int noun, int left)
+    {
+        for (var i = noun - 1; i >= left && noun - i < 5 && line.Kind(i) == PieceKind.Word && !GrammarWords.Prepositions.Contains(line.Word(i)); i--)
+            if (GrammarWords.Determiners.Contains(line.Word(i)) && line.Word(i) is not ("his" or "her" or "their" or "its")) return new Phrase(i, noun + 1, noun + 1);
+        return null;
+    }
+
+    /// <summary>The subject of the sentence's first verb, past what introduces it: "In a statement, Jane Doe …".</summary>
+    public static Phrase? Main(Line line, int left, int right)
+    {
+        var from = left;
+        while (from < right && SkipsLeading(line, from, right, out var next)) from = next;
+        if (from >= right || line.Kind(from) != PieceKind.Word) return null;
+        if (GrammarWords.PersonalPronouns.Contains(line.Word(from))) return new Phrase(from, from + 1, from + 1);
+        var to = from;
+        while (to < right && line.Kind(to) == PieceKind.Word && !IsVerb(line, to, from) && !IsClauseOpener(line, to)) to++;
+        return to > from ? Trimmed(line, from, to, to) : null;
+    }
+
+    /// <summary>A first segment that introduces the sentence and ends with a comma; or a lone "But", "And".</summary>
+    private static bool SkipsLeading(Line line, int from, int right, out int next)
+    {
+        next = from;
+        var word = line.Word(from);
+        if (line.Kind(from) is PieceKind.Comma or PieceKind.Dash or PieceKind.Other)
+        {
+            next = from + 1;
+            return true;
+        }
+
+        if (word.Equals("but", StringComparison.OrdinalIgnoreCase) || word.Equals("and", StringComparison.OrdinalIgnoreCase))
+        {
+            next = from + 1;
+            return true;
+        }
+
+        if (!IsAdverbial(line, from)) return false;
+        for (var i = from; i < right && i - from < LongestSubject; i++)
+        {
+            if (line.Kind(i) != PieceKind.Comma) continue;
+            next = i + 1;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a segment only says when, where or how: "On Wednesday", "Citing privacy rules", "However".</summary>
+    private static bool IsAdverbial(Line line, int from)
+    {
+        var word = line.Word(from);
+        if (GrammarWords.Prepositions.Contains(word) || GrammarWords.TimeWords.Contains(word)) return true;
+        if (GrammarWords.ClauseOpeners.Contains(word)) return true;
+        if (word.EndsWith("ly") || word.EndsWith("ing")) return line.Kind(from + 1) == PieceKind.Comma || !NameRunAt(line, from);
+        if (line.Kind(from) == PieceKind.Number) return true;
+        return word.EndsWith("ed") && line.Kind(from + 1) == PieceKind.Word && GrammarWords.Prepositions.Contains(line.Word(from + 1));
+    }
+
+    private static bool NameRunAt(Line line, int i) => line.IsCapital(i) && line.IsCapital(i + 1);
+
+    private static bool IsVerb(Line line, int i, int from)
+    {
+        var word = line.Word(i);
+        if (GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word)) return true;
+        if (line.IsCapital(i) || i == from) return false;
+        return line.Verb(i, out var form) != ReportingVerb.None && form == VerbForm.Finite && !IsNounUse(line, i)
+            || (word.EndsWith("ed") && !GrammarWords.Determiners.Contains(line.Word(i - 1)));
+    }
+
+    /// <summary>"the claims", "a report" are nouns.</summary>
+    private static bool IsNounUse(Line line, int i) =>
+        GrammarWords.Determiners.Contains(line.Word(i - 1)) || line.IsPossessive(i - 1);
+
+    private static bool IsClauseOpener(Line line, int i) =>
+        GrammarWords.ClauseOpeners.Contains(line.Word(i)) && !line.IsCapital(i) && line.Word(i) is not ("and" or "or");
+
+    /// <summary>The subject that stands before its verb.</summary>
+    private static Phrase? Before(Line line, int verb, int left)
+    {
+        var last = verb - 1;
+        while (last >= left && IsBetween(line, last)) last--;
+        if (last < left) return null;
+        if (line.Word(last) is "and" or "but" or "or" or "then") return Main(line, ClauseStart(line, last - 1, left), last);
+        if (line.Word(last) is "who" or "which") return BeforeRelative(line, last, left);
+        var closed = line.Kind(last) == PieceKind.Comma;
+        var end = closed ? last : last + 1;
+        if (line.Kind(last) is not (PieceKind.Word or PieceKind.Comma or PieceKind.Number)) return null;
+        var from = ClauseStart(line, end - 1, left);
+        return from < end ? Head(line, from, end, closed) : null;
+    }
+
+    private static bool IsBetween(Line line, int i) =>
+        line.Kind(i) == PieceKind.Word && !line.IsCapital(i)
+        && (GrammarWords.BetweenSubjectAndVerb.Contains(line.Word(i)) || (line.Word(i).EndsWith("ly") && line.Word(i).Length > 4));
+
+    /// <summary>"Jane Doe, who was there, said": the name before the relative clause.</summary>
+    private static Phrase? BeforeRelative(Line line, int who, int left)
+    {
+        var end = line.Kind(who - 1) == PieceKind.Comma ? who - 1 : who;
+        if (end <= left) return null;
+        var from = end;
+        while (from > left && line.Kind(from - 1) == PieceKind.Word && end - from < 10 && !IsClauseOpener(line, from - 1)
+            && !IsVerb(line, from - 1, left) && !(GrammarWords.Prepositions.Contains(line.Word(from - 1)) && line.Word(from - 1) is not "of")) from--;
+        return from < end ? Trimmed(line, from, end, end) : null;
+    }
+
+    /// <summary>Where the clause around the subject begins: after a quotation, a semicolon, "that", "but", or an "and" that has a verb before it.</summary>
+    private static int ClauseStart(Line line, int from, int left)
+    {
+        var i = from;
+        for (; i >= left && from - i < LongestSubject; i--)
+        {
+            if (line.Kind(i) is PieceKind.Quotation or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Stop or PieceKind.Dash) break;
+            var word = line.Word(i);
+            if (line.Kind(i) != PieceKind.Word || !GrammarWords.ClauseOpeners.Contains(word)) continue;
+            if (word is "who" or "which") continue;
+            if (word is "and" or "or" && !HasVerb(line, Math.Max(left, i - LongestSubject), i)) continue;
+            if (i > left || line.Word(i) is not ("After" or "Before" or "Since" or "As" or "When" or "While" or "Although" or "Though" or "If" or "Because")) break;
+            if (line.Word(i) is "As") break;
+        }
+
+        return Math.Max(i + 1, left);
+    }
+
+    private static bool HasVerb(Line line, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (line.Kind(i) == PieceKind.Quotation || IsVerb(line, i, from)) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// Of the segments between commas, the one that names the speaker: "In a statement, [Jane Doe], a spokeswoman, said";
+    /// "Malaysia's Prime Minister, [Jane Doe] said"; "he was late, [officials] said".
+    /// </summary>
+    private static Phrase? Head(Line line, int from, int end, bool closed)
+    {
+        var start = from;
+        while (IsAdverbial(line, start) && NextComma(line, start, end) is var comma and >= 0 && comma + 1 < end) start = comma + 1;
+        if (!closed)
+        {
+            var last = start;
+            for (var c = NextComma(line, start, end); c >= 0; c = NextComma(line, c + 1, end)) last = c + 1;
+            if (last > start && !HasVerb(line, start, last - 1) && TitleEnds(line, start, last - 1)) return Trimmed(line, last, end, end);
+            return Trimmed(line, AfterTime(line, last, end), end, end);
+        }
+
+        for (var c = NextComma(line, start, end); c >= 0 && HasVerb(line, start, c); c = NextComma(line, start, end)) start = c + 1;
+        var first = NextComma(line, start, end);
+        if (first < 0) return Trimmed(line, AfterTime(line, start, end), end, end);
+
+        // "The secretary general of the conference, Nunzio Doe, has called": the name stands in the second segment.
+        var second = NextComma(line, first + 1, end);
+        var to = second < 0 ? end : second;
+        if (!EndsWithName(line, start, first) && IsBareName(line, first + 1, to)) return Trimmed(line, first + 1, to, to);
+        return Trimmed(line, AfterTime(line, start, first), first, end);
+    }
+
+    private static bool TitleEnds(Line line, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (TitleWords.PersonNouns.Contains(line.Word(i)) || TitleWords.Offices.Contains(line.Word(i))) return true;
+        return false;
+    }
+
+    private static bool EndsWithName(Line line, int from, int to)
+    {
+        for (var run = NameRun.Next(line, from); run is { } r && r.Start < to; run = NameRun.Next(line, r.End))
+            if (r.NameLength >= 2 && r.End <= to && !GrammarWords.Prepositions.Contains(line.Word(r.Start - 1))) return true;
+        return false;
+    }
+
+    /// <summary>"Nunzio Doe", "Tom Briggs of Ohio" and nothing else.</summary>
+    private static bool IsBareName(Line line, int from, int to) =>
+        NameRun.Next(line, from) is { } run && run.Start == from && run.NameLength >= 2
+        && (run.End == to || line.Word(run.End) is "of" or "from");
+
+    private static int NextComma(Line line, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            if (line.Kind(i) == PieceKind.Comma) return i;
+        return -1;
+    }
+
+    /// <summary>"On Wednesday the minister": begins after the day.</summary>
+    private static int AfterTime(Line line, int from, int end)
+    {
+        if (!GrammarWords.Prepositions.Contains(line.Word(from)) && !GrammarWords.TimeWords.Contains(line.Word(from))) return from;
+        var i = from;
+        while (i < end && (GrammarWords.Prepositions.Contains(line.Word(i)) || GrammarWords.TimeWords.Contains(line.Word(i)) || line.Kind(i) == PieceKind.Number)) i++;
+        return i > from + 1 && i < end ? i : from;
+    }
+
+    private static Phrase? Trimmed(Line line, int from, int to, int full)
+    {
+        while (from < to && (line.Kind(from) is not PieceKind.Word || line.Word(from) is "both" or "even" or "only" or "But" or "And" or "Also" or "also" or "Then" or "then")) from++;
+        while (to > from && line.Kind(to - 1) is not PieceKind.Word) to--;
+        for (var i = to - 2; i > from; i--)
+        {
+            // "all they get is a message": the phrase begins after the verb.
+            if (!GrammarWords.Auxiliaries.Contains(line.Word(i)) || line.IsCapital(i)) continue;
+            from = i + 1;
+            break;
+        }
+
+        return to > from ? new Phrase(from, to, Math.Max(to, full)) : null;
+    }
+
+    /// <summary>The noun phrase that begins at <paramref name="from"/>: after "said" or "according to".</summary>
+    public static Phrase? After(Line line, int from)
+    {
+        if (line.Kind(from) != PieceKind.Word) return null;
+        if (GrammarWords.PersonalPronouns.Contains(line.Word(from))) return new Phrase(from, from + 1, from + 1);
+        if (GrammarWords.Prepositions.Contains(line.Word(from)) || GrammarWords.ClauseOpeners.Contains(line.Word(from)) || line.Word(from).EndsWith("ly")) return null;
+        var to = from;
+        while (to < line.Count && line.Kind(to) is PieceKind.Word or PieceKind.Number && to - from < 20 && !EndsPhrase(line, to, from)) to++;
+        if (to == from) return null;
+        if (line.Kind(to) == PieceKind.Comma && TitleEnds(line, from, to) && !EndsWithName(line, from, to)
+            && NameRun.Next(line, to) is { } run && run.Start == to + 1 && run.NameLength >= 2 && line.Kind(run.End) is null or PieceKind.Comma or PieceKind.Stop)
+            return new Phrase(run.Start, run.End, run.End);
+        return Trimmed(line, from, to, to);
+    }
+
+    private static bool EndsPhrase(Line line, int i, int from)
+    {
+        if (i == from) return false;
+        var word = line.Word(i);
+        if (GrammarWords.ClauseOpeners.Contains(word) && !(word is "and" && line.IsCapital(i + 1))) return true;
+        if (word is "who" or "which" or "to" or "during" or "via" or "through" or "about") return true;
+        if (word is "on" or "at" or "in" or "by" or "with" && line.IsCapital(i - 1)) return true;
+        if (word is "in" or "on" or "at" && line.Word(i + 1) is "a" or "an" or "his" or "her" or "their" or "its" && Statements.IsNoun(line, i + 2)) return true;
+        if (GrammarWords.TimeWords.Contains(word) && !(line.IsCapital(i) && line.IsCapital(i - 1) && line.IsCapital(i + 1))) return true;
+        return word is "on" or "in" && GrammarWords.TimeWords.Contains(line.Word(i + 1)) || GrammarWords.Auxiliaries.Contains(word)
+            || (word.EndsWith("ing") && line.IsCapital(i - 1) && !line.IsCapital(i));
+    }
+}
+
+/// <summary>Occasions on which words are given: "in a statement", "issued a statement".</summary>
+internal static class Statements
+{
+    private static readonly WordTable Nouns = new("""
+        statement interview speech letter message post tweet email e-mail address remarks briefing release report comment
+        announcement communique communiqué testimony apology warning appeal memo video note conference article blog column
+        """);
+
+    private static readonly WordTable Givers = new("""
+        issued issues released releases published publishes gave gives sent sends posted posts made makes delivered
+        delivers wrote writes had offered read
+        """);
+
+    /// <summary>"a statement", "a written statement", "a news conference".</summary>
+    public static bool IsNoun(Line line, int i) => Nouns.Contains(line.Word(i)) || Nouns.Contains(line.Word(i + 1));
+
+    private static readonly WordTable Writings = new("note message sign banner letter email e-mail tweet post poster placard text");
+
+    /// <summary>What carries words of its own, whoever holds it.</summary>
+    public static bool IsWriting(Line line, int i) => Writings.Contains(line.Word(i)) && !GrammarWords.Prepositions.Contains(line.Word(i - 2));
+
+    /// <summary>"issued a statement": the verb's index, or -1.</summary>
+    public static int Giving(Line line, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!Givers.Contains(line.Word(i)) || line.Kind(i) != PieceKind.Word) continue;
+            for (var n = i + 1; n < to && n <= i + 4; n++)
+                if (Nouns.Contains(line.Word(n))) return i;
+        }
+
+        return -1;
+    }
+}

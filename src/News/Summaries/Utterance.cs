@@ -1,0 +1,44 @@
+namespace News.Summaries;
+
+/// <summary>How a speaker was found; the number is how often such a finding is right, of a hundred.</summary>
+internal enum Evidence : byte
+{
+    None = 0,
+
+    /// <summary>The only person of the paragraph, and its sentence's subject: "She came at once. “It's art.”"</summary>
+    OnlyPerson = 60,
+
+    /// <summary>The sentence before reports what somebody said, without a quotation.</summary>
+    SentenceBefore = 75,
+
+    /// <summary>Some words inside a sentence that reports what somebody said.</summary>
+    Scope = 80,
+
+    /// <summary>Goes on from a quotation before.</summary>
+    Continuation = 85,
+
+    /// <summary>A colon, or a dash and a name.</summary>
+    Introduction = 90,
+
+    /// <summary>A reporting verb with its subject beside the quotation.</summary>
+    Adjacent = 95,
+}
+
+/// <summary>What was found out about one quotation.</summary>
+/// <param name="Spoken">False where nobody said it: a title, a nickname, a term.</param>
+/// <param name="CueIndex">The reporting word's piece in the line, or -1.</param>
+internal sealed record Utterance(
+    bool Spoken, QuoteKind Kind, Figure? Who = null, TextSpan? Mention = null, string? Cue = null,
+    Evidence Evidence = Evidence.None, int Line = -1, int CueIndex = -1)
+{
+    public static Utterance NotSpoken { get; } = new(false, QuoteKind.Partial);
+
+    /// <summary>The same speaker's next words, found where <paramref name="line"/> is.</summary>
+    public Utterance GoesOn(int line, QuoteKind kind) => this with
+    {
+        Kind = kind,
+        Line = line,
+        CueIndex = -1,
+        Evidence = Evidence > Evidence.Continuation ? Evidence.Continuation : Evidence,
+    };
+}

@@ -1,0 +1,77 @@
+using Bot.Cards;
+using Bot.Commands;
+
+namespace Bot.Tests.Asking;
+
+public sealed class TypedCommandTests
+{
+    [Theory]
+    [InlineData("/recent", "recent", "")]
+    [InlineData("recent", "recent", "")]
+    [InlineData("  /RECENT  Iraq ", "recent", "keyword=Iraq")]
+    [InlineData("/recent Iraq 24h", "recent", "keyword=Iraq since=24h")]
+    [InlineData("/recent Iraq 24h 5", "recent", "count=5 keyword=Iraq since=24h")]
+    [InlineData("/recent Iraq 5 24h", "recent", "count=5 keyword=Iraq since=24h")]
+    [InlineData("/recent since:3d count:10", "recent", "count=10 since=3d")]
+    [InlineData("/recent \"air strike\" OR drone since:3d", "recent", "keyword=\"air strike\" OR drone since=3d")]
+    [InlineData("/recent 24h", "recent", "since=24h")]
+    [InlineData("/recent 7", "recent", "count=7")]
+    [InlineData("/watch add iraq (IRGC OR airstrike) AND Iraq", "watch add", "name=iraq query=(IRGC OR airstrike) AND Iraq")]
+    [InlineData("/watch add iraq Iraq AND drone severity:high", "watch add", "name=iraq query=Iraq AND drone severity=high")]
+    [InlineData("/watch add iraq title:Iraq", "watch add", "name=iraq query=title:Iraq")]
+    [InlineData("/watch list", "watch list", "")]
+    [InlineData("/watch remove iraq", "watch remove", "name=iraq")]
+    [InlineData("/feed add https://example.org/rss.xml", "feed add", "url=https://example.org/rss.xml")]
+    [InlineData("/feed add https://example.org/rss.xml Example Wire", "feed add", "name=Example Wire url=https://example.org/rss.xml")]
+    [InlineData("/feed remove Example Wire", "feed remove", "url=Example Wire")]
+    [InlineData("", "help", "")]
+    public void A_line_is_read_as_a_command(string line, string verb, string options)
+    {
+        var command = Assert.IsType<TypedReading.Command>(TypedCommand.Read(line));
+
+        Assert.Equal(verb, command.Verb);
+        Assert.Equal(options, string.Join(' ', command.Options.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")));
+    }
+
+    [Theory]
+    [InlineData("/recnt Iraq", "/recent Iraq 24h")]
+    [InlineData("/watch", "/watch add")]
+    [InlineData("/watch ad x y", "/watch add")]
+    [InlineData("/feed check", "/feed list")]
+    public void What_is_no_command_is_answered_with_what_to_type(string line, string hint)
+    {
+        var wrong = Assert.IsType<TypedReading.Wrong>(TypedCommand.Read(line));
+
+        Assert.Contains(hint, wrong.Answer.Cards[0].PlainText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("90m", 90)]
+    [InlineData("24h", 24 * 60)]
+    [InlineData("3D", 3 * 24 * 60)]
+    [InlineData("2w", 14 * 24 * 60)]
+    [InlineData("0h", null)]
+    [InlineData("h", null)]
+    [InlineData("24", null)]
+    [InlineData("-3d", null)]
+    [InlineData("99999w", null)]
+    [InlineData("3 d", null)]
+    [InlineData("", null)]
+    public void A_span_is_a_number_and_a_unit(string text, int? minutes)
+    {
+        Assert.Equal(minutes, SinceSpan.TryParse(text)?.TotalMinutes);
+    }
+
+    [Fact]
+    public void Matched_words_are_bold_where_they_stand_whole()
+    {
+        var text = MatchedWords.InBold("Iraq and Iraqi airstrikes in IRAQ", ["Iraq", "airstrikes"]);
+
+        Assert.Equal("[Iraq] and Iraqi [airstrikes] in [IRAQ]", string.Concat(text.Runs.Select(run => run switch
+        {
+            TextRun.Bold(var bold) => $"[{bold}]",
+            TextRun.Words(var words) => words,
+            _ => "?",
+        })));
+    }
+}
