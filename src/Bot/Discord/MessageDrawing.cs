@@ -81,17 +81,18 @@ internal static class MessageDrawing
         };
     }
 
-    /// <summary>Null for none. Discord refuses two buttons with one id.</summary>
+    /// <summary>Null for none.</summary>
     private static ImmutableArray<ActionRow>? Rows(ImmutableArray<Button> buttons) =>
         buttons.IsEmpty
             ? null
-            : [.. buttons.DistinctBy(button => (button.CustomId, button.Url)).Chunk(ActionRow.MostButtons).Take(MostRows)
+            : [.. buttons.Chunk(ActionRow.MostButtons).Take(MostRows)
                 .Select(row => new ActionRow([.. row]))];
 
     /// <summary>A message in the making.</summary>
     private sealed class Page
     {
         private readonly List<ActionRow> _rows = [];
+        private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
         public List<Embed> Embeds { get; } = [];
 
@@ -104,7 +105,13 @@ internal static class MessageDrawing
         public void Add(Embed embed, ImmutableArray<ActionRow> rows)
         {
             Embeds.Add(embed);
-            _rows.AddRange(rows);
+            // Discord refuses a message in which two buttons do the same; the first of them does for both.
+            foreach (var row in rows)
+            {
+                ImmutableArray<Button> fresh = [.. row.Components.Where(button => button.CustomId is null || _ids.Add(button.CustomId))];
+                if (!fresh.IsEmpty)
+                    _rows.Add(new ActionRow(fresh));
+            }
         }
 
         public DiscordMessage ToMessage() => new()

@@ -61,6 +61,10 @@ internal static class SafeText
     /// <summary>How many UTF-16 units the first letter takes with all that belongs to it, and how many of them to keep.</summary>
     public static (int Length, int Kept) FirstElement(ReadOnlySpan<char> text)
     {
+        // Nothing of ASCII joins what comes before it, but for the line feed, which Clean has dealt with.
+        if (char.IsAscii(text[0]) && (text.Length == 1 || char.IsAscii(text[1])))
+            return (1, 1);
+
         var length = StringInfo.GetNextTextElementLength(text);
         if (length <= LongestElement)
             return (length, length);

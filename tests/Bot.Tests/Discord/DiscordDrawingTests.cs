@@ -135,6 +135,50 @@ public sealed class DiscordDrawingTests
         { "a megabyte of lines", string.Concat(Enumerable.Repeat("# x\n", 250_000)) },
     };
 
+    /// <summary>Two hundred cards of the worst pieces at random, the same ones every time.</summary>
+    [Fact]
+    public void Whatever_a_card_is_made_of_fits_Discord()
+    {
+        var random = new Random(42);
+        string[] pieces = ["*", "_", "`", "```", "\n", "\n# ", "\n1. ", "> ", " ", "word ", "\\", "@everyone", "<@1>", ":a:", "https://x.example/(y)",
+            "👩‍👩‍👧‍👦", "e\u0301", "\uD83D", "\u202E", "\u200B", "حرس ", "[a](b)", "~~", "||", "\0", new string('q', 70), "。漢字漢字"];
+        for (var round = 0; round < 200; round++)
+        {
+            var card = new Card
+            {
+                Title = random.Next(3) == 0 ? null : Text(random.Next(120)),
+                Severity = random.Next(2) == 0 ? null : Severity.Low,
+                Footer = CardText.Of(Text(random.Next(100)), new TextRun.Moment(DateTimeOffset.UnixEpoch), Text(5)),
+                PlainText = Text(random.Next(50)),
+                Parts = [.. Enumerable.Range(0, random.Next(12)).Select(_ => Part())],
+                Buttons = [.. Enumerable.Range(0, random.Next(8)).Select(at => new CardButton.Ask("b" + Text(random.Next(30)), $"why:{at}"))],
+            };
+
+            foreach (var message in MessageDrawing.Answer(Answer.Of([.. Enumerable.Repeat(card, random.Next(1, 4))])))
+                Sent(message);
+        }
+
+        string Text(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => pieces[random.Next(pieces.Length)]));
+
+        CardText Styled() => new([.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => (TextRun)(random.Next(5) switch
+        {
+            0 => new TextRun.Bold(Text(random.Next(90))),
+            1 => new TextRun.Code(Text(random.Next(90))),
+            2 => new TextRun.Link(Text(random.Next(90)), new Uri("https://x.example/" + new string('y', random.Next(300)))),
+            3 => new TextRun.Moment(DateTimeOffset.UnixEpoch),
+            _ => new TextRun.Words(Text(random.Next(300))),
+        }))]);
+
+        CardPart Part() => random.Next(5) switch
+        {
+            0 => new CardPart.Quotation(Text(random.Next(300)), random.Next(2) == 0 ? null : Text(random.Next(60)), Text(random.Next(60))),
+            1 => new CardPart.Listing([.. Enumerable.Range(0, random.Next(30)).Select(_ => Styled())]),
+            2 => new CardPart.Fact(Text(random.Next(40)), Styled()),
+            3 => new CardPart.Preformatted(Text(random.Next(300))),
+            _ => new CardPart.Paragraph(Styled()),
+        };
+    }
+
     [Fact]
     public void A_long_text_is_cut_at_a_word_with_an_ellipsis()
     {
