@@ -80,7 +80,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         // "never had occasion to say": the words are nobody's. A finite verb has its subject elsewhere, or, in Arabic
         // and Persian, behind it, where nothing shows how far it reaches.
         line.Verb(verb, out var form);
-        if (form == VerbForm.Base) return colon ? null : Utterance.NotSpoken;
+        if (form == VerbForm.Base && line.Word(verb - 1) is "to") return colon ? null : Utterance.NotSpoken;
         return colon && from == 0 ? new Utterance(true, QuoteKind.Full, Cue: line.Word(verb).ToString(), Line: index, CueIndex: verb) : null;
     }
 
