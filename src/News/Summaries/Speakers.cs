@@ -118,11 +118,11 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     private Speaker Named(Line line, Phrase phrase, int end)
     {
         var run = LastRun(line, phrase.From, end);
-        if (run is { NameLength: 1, HasTitle: true } or { NameLength: 1 } && cast.IsShared(line.Bare(run.Value.End - 1)))
+        if (run is { NameLength: 1 } && cast.IsShared(line.Bare(run.Value.End - 1)))
             return new Speaker(null, line.Span(phrase.From, end));
 
         var from = phrase.From;
-        if (run is { NameLength: > 0, HasTitle: true } titled && Cast.IsTitle(line.Word(titled.NameStart - 1))) from = titled.RankStart < titled.NameStart ? titled.RankStart : titled.NameStart;
+        if (run is { NameLength: > 0, HasTitle: true } titled && Cast.IsTitle(line.Word(titled.NameStart - 1))) from = titled.RankStart;
         else if (line.Word(from) is "the" || (line.Word(from) is "The" && !IsPaper(line, end - 1))) from++;
         if (from >= end) return new Speaker(null, line.Span(phrase.From, end));
 

@@ -50,7 +50,8 @@ internal static class Subjects
     {
         var before = line.Word(verb - 1);
         if (before is "to") return line.Word(verb - 2) is "on" or "continued" or "continues";
-        return !(GrammarWords.Auxiliaries.Contains(before) || GrammarWords.Determiners.Contains(before) || GrammarWords.Prepositions.Contains(before) || GrammarWords.Negations.Contains(before));
+        return !(GrammarWords.Auxiliaries.Contains(before) || GrammarWords.Determiners.Contains(before)
+            || GrammarWords.Prepositions.Contains(before) || GrammarWords.Negations.Contains(before));
     }
 
     /// <summary>"was told by officials in the capital": the officials.</summary>

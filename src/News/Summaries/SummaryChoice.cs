@@ -145,7 +145,8 @@ internal static class SummaryChoice
         {
             if (line.Kind(i) != PieceKind.Word || line.IsCapital(i)) continue;
             var word = line.Word(i);
-            if (GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word) || (word.Length > 3 && word.EndsWith("ed")) || line.Verb(i, out _) != ReportingVerb.None) return true;
+            if (GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word)) return true;
+            if ((word.Length > 3 && word.EndsWith("ed")) || line.Verb(i, out _) != ReportingVerb.None) return true;
         }
 
         return false;
