@@ -54,8 +54,9 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
             comma |= line.Kind(i) == PieceKind.Comma;
             var verb = line.Verb(i, out var form);
             if (line.IsCapital(i) || line.Kind(i) != PieceKind.Word) continue;
-            var noun = GrammarWords.Determiners.Contains(line.Word(i - 1)) || line.IsPossessive(i - 1);
-            if (verb is ReportingVerb.Saying or ReportingVerb.Thinking && form != VerbForm.Participle && !noun)
+            var noun = IsNoun(line, i, form) || (form == VerbForm.Base && GrammarWords.Prepositions.Contains(line.Word(i - 1)));
+            var finite = form != VerbForm.Participle || line.Word(i - 1) is "as";
+            if (verb is ReportingVerb.Saying or ReportingVerb.Thinking && finite && !noun)
                 return Negated(line, i) ? null : i;
             if (!comma && GrammarWords.CommonVerbs.Contains(line.Word(i))) return null;
             if (!comma && GrammarWords.Auxiliaries.Contains(line.Word(i)) && line.Word(i) is not ("has" or "had" or "have" or "was")) return null;

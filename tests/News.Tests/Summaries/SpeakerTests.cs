@@ -17,6 +17,8 @@ public sealed class SpeakerTests
     [InlineData("In a statement, Governor of Basra Hana Salem said, \"The city is calm.\"", "Hana Salem")]
     [InlineData("“Stop!” Another guard screamed.", "Another guard")]
     [InlineData("\"It is art.\" — Jane Doe", "Jane Doe")]
+    [InlineData("\"Iran will respond,\" Ali Salami was quoted by state media as saying. \"The enemy knows it.\"", "Ali Salami", "Ali Salami")]
+    [InlineData("'It's the teachers' fault,' Hassan Ali told the paper, adding: 'They're late.'", "Hassan Ali", "Hassan Ali")]
     // Some words inside a report.
     [InlineData("The mayor, Tom Briggs, said he was \"deeply troubled\" by the report.", "Tom Briggs")]
     [InlineData("It is not clear if this counts as a \"real truce\", officials in the capital said.", "officials in the capital")]
