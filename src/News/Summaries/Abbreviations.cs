@@ -5,7 +5,7 @@ internal static class Abbreviations
 {
     /// <summary>A name or a number follows: "Maj. Gen. Doe", "Mt. Fuji", "vs. Iraq". Never the end of a sentence.</summary>
     public static readonly WordTable BeforeAName = new("""
-        Mr Mrs Ms Mx Dr Drs Prof Messrs Mme Mlle Hon Rev Fr Msgr Bro Sr.a Sra Srta
+        Mr Mrs Ms Mx Dr Drs Prof Messrs Mme Mlle Hon Rev Fr Msgr Bro Sra Srta
         Gen Lt Col Maj Brig Capt Cpt Cmdr Cdr Comdr Adm Sgt Cpl Pvt Pfc Lieut Supt Insp Det Const Cpl Ens Wg Sqn Flt
         Gov Sen Sens Rep Reps Pres Amb Asst Assoc Dep Dir Sec Atty Min Spc Ayat
         St Ste Mt Ft Pt Hr Fr Ing Mag Dipl Univ Dept

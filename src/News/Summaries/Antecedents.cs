@@ -8,6 +8,9 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
 {
     private const int Sentences = 6;
 
+    /// <summary>In a sentence that speaks of more people than this, "he" is nobody; nor is it searched again and again.</summary>
+    private const int Crowd = 100;
+
     public Figure? Of(int index, int piece)
     {
         var line = lines[index];
@@ -47,7 +50,7 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
     /// <summary>Appearances as they stand in the sentence: speakers that were found later in the work are among them.</summary>
     private IEnumerable<Appearance> InOrder(int line) => cast.In(line).OrderBy(appearance => appearance.Position);
 
-    private bool Within(int i, int index) => index - i <= Sentences && lines[index].Paragraph - lines[i].Paragraph <= 1;
+    private bool Within(int i, int index) => cast.In(i).Count <= Crowd && index - i <= Sentences && lines[index].Paragraph - lines[i].Paragraph <= 1;
 
     private Figure? Other(int index, int position, Func<Figure, bool> fits)
     {
@@ -65,7 +68,7 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
     /// <summary>Who was called by the same noun before: "one poster" → "the poster". Null where two differ.</summary>
     public Figure? Earlier(ReadOnlySpan<char> noun, int index)
     {
-        for (var i = index; i >= 0 && index - i <= 2 * Sentences; i--)
+        for (var i = index; i >= 0 && index - i <= 2 * Sentences && cast.In(i).Count <= Crowd; i--)
             foreach (var appearance in cast.In(i))
                 if (appearance.Figure.Noun is { } own && noun.Equals(own, StringComparison.OrdinalIgnoreCase)) return appearance.Figure;
         return null;

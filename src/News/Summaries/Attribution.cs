@@ -88,7 +88,11 @@ internal sealed class Attribution
     private static bool LeadIsEmpty(Line line, int from, int k)
     {
         for (var i = from; i < k; i++)
-            if (line.Kind(i) is PieceKind.Number or PieceKind.Quotation or PieceKind.Colon or PieceKind.Comma || (line.Kind(i) == PieceKind.Word && line.Word(i) is not ("But" or "And" or "and" or "but"))) return false;
+        {
+            if (line.Kind(i) is PieceKind.Number or PieceKind.Quotation or PieceKind.Colon or PieceKind.Comma) return false;
+            if (line.Kind(i) == PieceKind.Word && line.Word(i) is not ("But" or "And" or "and" or "but")) return false;
+        }
+
         return true;
     }
 
@@ -148,17 +152,21 @@ internal sealed class Attribution
         {
             while (at < end && text[at] is ' ' or '\u00a0') at++;
             var from = at;
-            while (at < end && (char.IsLetter(text[at]) || text[at] is '-' or '\'' or '’' || (text[at] == '.' && at - from <= 4 && at + 1 < end && text[at + 1] == ' ' && char.IsUpper(text[from])))) at++;
+            while (at < end && (char.IsLetter(text[at]) || text[at] is '-' or '\'' or '’' || IsTitleStop(text, from, at, end))) at++;
             if (at == from) return false;
             var word = text.AsSpan(from, at - from);
             var verb = ReportingVerbs.Of(word, out var form);
             if (verb is ReportingVerb.Saying or ReportingVerb.Thinking && form == VerbForm.Finite && words > 0) return EndsReport(text, at, end);
-            if (words > 0 && char.IsLower(word[0]) && (GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word) || GrammarWords.Prepositions.Contains(word))) return false;
+            if (words > 0 && char.IsLower(word[0]) && GrammarWords.EndsNounPhrase(word)) return false;
             words++;
         }
 
         return false;
     }
+
+    /// <summary>The stop of "Gen." in "Gen. Doe asked."</summary>
+    private static bool IsTitleStop(string text, int from, int at, int end) =>
+        text[at] == '.' && at - from <= 4 && at + 1 < end && text[at + 1] == ' ' && char.IsUpper(text[from]);
 
     private static bool EndsReport(string text, int at, int end)
     {

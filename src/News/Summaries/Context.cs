@@ -4,12 +4,15 @@ namespace News.Summaries;
 internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph> paragraphs, Cues cues, Utterance?[] utterances)
 {
     private readonly Utterance?[] reports = new Utterance?[lines.Count];
+    private readonly bool[] speaks = new bool[lines.Count];
 
     /// <summary>Notes what a line reports once its quotations are settled, so that later lines can look back on it.</summary>
     public void Remember(int index)
     {
         if (paragraphs[lines[index].Paragraph].Kind != ParagraphKind.Story) return;
-        reports[index] = Quoted(index) ?? cues.Report(index);
+        var quoted = Quoted(index);
+        speaks[index] = quoted is not null;
+        reports[index] = quoted ?? cues.Report(index);
     }
 
     /// <summary>The utterance that broke off at its paragraph's end, open for the next one.</summary>
@@ -20,7 +23,7 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
 
     /// <summary>Whether the sentence before, in the same paragraph, holds spoken words.</summary>
     public bool FollowsQuotation(int index) =>
-        index > 0 && lines[index - 1].Paragraph == lines[index].Paragraph && Quoted(index - 1) is not null;
+        index > 0 && lines[index - 1].Paragraph == lines[index].Paragraph && speaks[index - 1];
 
     private bool Introduces(int index)
     {
@@ -63,7 +66,7 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
     }
 
     private Utterance GoesOn(Utterance last, int index, int before) =>
-        Quoted(before) is not null
+        speaks[before]
             ? last.GoesOn(index, QuoteKind.Continued)
             : last with { Kind = QuoteKind.Full, Line = index, CueIndex = -1, Evidence = Evidence.SentenceBefore };
 

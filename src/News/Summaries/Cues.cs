@@ -45,7 +45,8 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
     /// </summary>
     private static int? FirstVerb(Line line, int from)
     {
-        if (line.Kind(from) != PieceKind.Word || GrammarWords.Prepositions.Contains(line.Word(from)) || GrammarWords.ClauseOpeners.Contains(line.Word(from)) || GrammarWords.Auxiliaries.Contains(line.Word(from))) return null;
+        var first = line.Word(from);
+        if (line.Kind(from) != PieceKind.Word || GrammarWords.EndsNounPhrase(first) || GrammarWords.ClauseOpeners.Contains(first)) return null;
         var comma = false;
         for (var i = from + 1; i < line.Count && i - from < Reach; i++)
         {
@@ -53,7 +54,9 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
             comma |= line.Kind(i) == PieceKind.Comma;
             var verb = line.Verb(i, out var form);
             if (line.IsCapital(i) || line.Kind(i) != PieceKind.Word) continue;
-            if (verb is ReportingVerb.Saying or ReportingVerb.Thinking && (form == VerbForm.Finite || form == VerbForm.Base) && !GrammarWords.Determiners.Contains(line.Word(i - 1)) && !line.IsPossessive(i - 1))
+            var noun = IsNoun(line, i, form) || (form == VerbForm.Base && GrammarWords.Prepositions.Contains(line.Word(i - 1)));
+            var finite = form != VerbForm.Participle || line.Word(i - 1) is "as";
+            if (verb is ReportingVerb.Saying or ReportingVerb.Thinking && finite && !noun)
                 return Negated(line, i) ? null : i;
             if (!comma && GrammarWords.CommonVerbs.Contains(line.Word(i))) return null;
             if (!comma && GrammarWords.Auxiliaries.Contains(line.Word(i)) && line.Word(i) is not ("has" or "had" or "have" or "was")) return null;
@@ -80,7 +83,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         // "never had occasion to say": the words are nobody's. A finite verb has its subject elsewhere, or, in Arabic
         // and Persian, behind it, where nothing shows how far it reaches.
         line.Verb(verb, out var form);
-        if (form == VerbForm.Base) return colon ? null : Utterance.NotSpoken;
+        if (form == VerbForm.Base && line.Word(verb - 1) is "to") return colon ? null : Utterance.NotSpoken;
         return colon && from == 0 ? new Utterance(true, QuoteKind.Full, Cue: line.Word(verb).ToString(), Line: index, CueIndex: verb) : null;
     }
 
@@ -199,12 +202,19 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         var before = line.Word(i - 1);
         if (line.Word(i).StartsWith("point", StringComparison.OrdinalIgnoreCase) && line.Word(i + 1) is not "out") return true;
         if (GrammarWords.Determiners.Contains(before) || line.IsPossessive(i - 1)) return form != VerbForm.Participle;
-        if (line.Word(i) is "post" or "point" or "order" or "report" or "state" or "answer" or "comment" or "claim" or "note" or "call" or "label" or "brand" or "term" or "attack" or "express" or "request" or "demand" or "estimate" or "cite" or "ask")
+        if (SingularNouns.Contains(line.Word(i)))
             return !before.EndsWith("s") && !TitleWords.PersonNounsInPlural.Contains(before) && before is not ("they" or "They" or "to");
         return PluralNouns.Contains(line.Word(i)) && !IntroducesWords(line, i + 1);
     }
 
-    private static readonly WordTable PluralNouns = new("points states reports answers comments notes labels terms brands attacks posts requests demands estimates claims calls warnings quotes tweets");
+    private static readonly WordTable SingularNouns = new("""
+        post order report state answer comment claim note call label brand term attack express request demand estimate ask
+        """);
+
+    private static readonly WordTable PluralNouns = new("""
+        states reports answers comments notes labels terms brands attacks posts requests demands estimates claims calls
+        tweets
+        """);
 
     /// <summary>"the ministry reports that", "Example Wire reports, "…": what follows a verb of saying, not a plural.</summary>
     private static bool IntroducesWords(Line line, int i) =>
@@ -212,7 +222,8 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         || GrammarWords.Determiners.Contains(line.Word(i));
 
     private static bool Negated(Line line, int verb) =>
-        GrammarWords.Negations.Contains(line.Word(verb - 1)) || (GrammarWords.Negations.Contains(line.Word(verb - 2)) && line.Word(verb - 1) is "have" or "be" or "yet" or "publicly" or "immediately");
+        GrammarWords.Negations.Contains(line.Word(verb - 1))
+        || (GrammarWords.Negations.Contains(line.Word(verb - 2)) && line.Word(verb - 1) is "have" or "be" or "yet" or "publicly" or "immediately");
 
     private Utterance? Speak(int index, int verb, int from, QuoteKind kind, Evidence evidence)
     {

@@ -29,7 +29,7 @@ internal static class GrammarWords
         would will could just only even always often never first yesterday today
         """);
 
-    /// <summary>What may stand between a reporting verb and the words it reports: "said on Monday that".</summary>
+    /// <summary>With one of these before it a verb reports nothing: "did not say".</summary>
     public static readonly WordTable Negations = new("not never n't didn't don't doesn't won't wouldn't hasn't haven't hadn't couldn't cannot can't didn’t don’t doesn’t won’t wouldn’t hasn’t haven’t hadn’t couldn’t can’t");
 
     public static readonly WordTable Auxiliaries = new("""
@@ -45,6 +45,10 @@ internal static class GrammarWords
         shown given taken gone done written driven hidden spoken stolen torn worn wants needs seems looks appears
         remains says said told wrote
         """);
+
+    /// <summary>Whether a small word shows that no noun phrase goes on here: an auxiliary, a verb, a preposition.</summary>
+    public static bool EndsNounPhrase(ReadOnlySpan<char> word) =>
+        Auxiliaries.Contains(word) || CommonVerbs.Contains(word) || Prepositions.Contains(word);
 
     public static readonly WordTable TimeWords = new("""
         Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August

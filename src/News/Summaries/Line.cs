@@ -27,7 +27,13 @@ internal readonly record struct Piece(int Start, int End, PieceKind Kind, int Qu
 /// <summary>A sentence as its own words with the quotations in it; what stands in round brackets is left out.</summary>
 internal sealed class Line(string text, TextRange range, int paragraph, List<Piece> pieces)
 {
+    private List<NameRun>? names;
+    private (bool Known, ReportingVerb Verb, VerbForm Form)[]? verbs;
+
     public TextRange Range => range;
+
+    /// <summary>The rows of capitals in the sentence, read once.</summary>
+    public List<NameRun> Names => names ??= NameRun.All(this);
 
     public int Paragraph => paragraph;
 
@@ -62,10 +68,15 @@ internal sealed class Line(string text, TextRange range, int paragraph, List<Pie
         return dash is 1 or 2 && dash + 1 < word.Length && char.IsUpper(word[dash + 1]);
     }
 
+    /// <summary>What the word reports; asked often, so it is looked up once.</summary>
     public ReportingVerb Verb(int i, out VerbForm form)
     {
         form = default;
-        return Kind(i) == PieceKind.Word ? ReportingVerbs.Of(Word(i), out form) : ReportingVerb.None;
+        if (Kind(i) != PieceKind.Word) return ReportingVerb.None;
+        verbs ??= new (bool, ReportingVerb, VerbForm)[pieces.Count];
+        if (!verbs[i].Known) verbs[i] = (true, ReportingVerbs.Of(Word(i), out var found), found);
+        form = verbs[i].Form;
+        return verbs[i].Verb;
     }
 
     public static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word)

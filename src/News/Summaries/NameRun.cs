@@ -19,6 +19,29 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
     /// <summary>The next row of capitals at or after <paramref name="from"/>.</summary>
     public static NameRun? Next(Line line, int from)
     {
+        var names = line.Names;
+        var (low, high) = (0, names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (names[middle].End <= from) low = middle + 1;
+            else high = middle;
+        }
+
+        if (low == names.Count) return null;
+        return names[low].Start >= from ? names[low] : Read(line, from);
+    }
+
+    /// <summary>Every row of capitals in the line, in order.</summary>
+    public static List<NameRun> All(Line line)
+    {
+        var runs = new List<NameRun>();
+        for (var run = Read(line, 0); run is { } found; run = Read(line, found.End)) runs.Add(found);
+        return runs;
+    }
+
+    private static NameRun? Read(Line line, int from)
+    {
         for (var i = from; i < line.Count; i++)
         {
             if (!line.IsCapital(i) || IsSentenceWord(line, i)) continue;

@@ -72,8 +72,9 @@ internal static class Roles
         }
 
         var first = line.Word(start);
-        if (!says || end == start || GrammarWords.Prepositions.Contains(first) || GrammarWords.ClauseOpeners.Contains(first) || GrammarWords.PersonalPronouns.Contains(first) || first is "whose" or "his" or "her" or "its" or "their") return null;
-        return line.Text(start, end);
+        if (GrammarWords.Prepositions.Contains(first) || GrammarWords.ClauseOpeners.Contains(first) || GrammarWords.PersonalPronouns.Contains(first)) return null;
+        if (first is "whose" or "his" or "her" or "its" or "their") return null;
+        return says && end > start ? line.Text(start, end) : null;
     }
 
     /// <summary>Whether a role is of a kind: "a ministry spokesperson" is a "spokeswoman" too.</summary>

@@ -18,7 +18,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         var line = lines[index];
         var first = line.Word(phrase.From);
         if (phrase.To - phrase.From == 1 && GrammarWords.PersonalPronouns.Contains(first))
-            return new Speaker(antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.To));
+            return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.To));
 
         var end = HeadEnd(line, phrase);
         var person = Person(line, phrase, end);
@@ -27,6 +27,24 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         if (Writing(line, phrase.From, end) is { } writer) return new Speaker(writer, mention);
         if (line.IsCapital(end - 1) && !EndsWithNoun(line, end)) return Named(line, phrase, end);
         return new Speaker(Unnamed(index, phrase.From, end, phrase.To), line.Span(phrase.From, phrase.To));
+    }
+
+    /// <summary>"The government condemned what it called": in a relative clause the pronoun is the sentence's subject.</summary>
+    private Figure? OfMainClause(int index, int pronoun)
+    {
+        var line = lines[index];
+        if (!Subjects.IsRelative(line, pronoun - 1) || line.Word(pronoun - 1) is "that") return null;
+        if (Subjects.Main(line, 0, pronoun - 1) is not { } main || GrammarWords.PersonalPronouns.Contains(line.Word(main.From))) return null;
+        if (Resolve(index, main).Who is not { } subject) return null;
+        var fits = line.Word(pronoun) switch
+        {
+            "it" => subject.IsInstitution,
+            "they" => subject.IsPlural || subject.IsInstitution,
+            "he" => subject.CanBe(Gender.Masculine),
+            "she" => subject.CanBe(Gender.Feminine),
+            _ => false,
+        };
+        return fits ? subject : null;
     }
 
     /// <summary>Where the phrase's head ends: before the first "of", "for", "in" … after its first word.</summary>
@@ -100,11 +118,11 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     private Speaker Named(Line line, Phrase phrase, int end)
     {
         var run = LastRun(line, phrase.From, end);
-        if (run is { NameLength: 1, HasTitle: true } or { NameLength: 1 } && cast.IsShared(line.Bare(run.Value.End - 1)))
+        if (run is { NameLength: 1 } && cast.IsShared(line.Bare(run.Value.End - 1)))
             return new Speaker(null, line.Span(phrase.From, end));
 
         var from = phrase.From;
-        if (run is { NameLength: > 0, HasTitle: true } titled && Cast.IsTitle(line.Word(titled.NameStart - 1))) from = titled.RankStart < titled.NameStart ? titled.RankStart : titled.NameStart;
+        if (run is { NameLength: > 0, HasTitle: true } titled && Cast.IsTitle(line.Word(titled.NameStart - 1))) from = titled.RankStart;
         else if (line.Word(from) is "the" || (line.Word(from) is "The" && !IsPaper(line, end - 1))) from++;
         if (from >= end) return new Speaker(null, line.Span(phrase.From, end));
 

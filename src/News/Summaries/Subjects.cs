@@ -50,7 +50,8 @@ internal static class Subjects
     {
         var before = line.Word(verb - 1);
         if (before is "to") return line.Word(verb - 2) is "on" or "continued" or "continues";
-        return !(GrammarWords.Auxiliaries.Contains(before) || GrammarWords.Determiners.Contains(before) || GrammarWords.Prepositions.Contains(before) || GrammarWords.Negations.Contains(before));
+        return !(GrammarWords.Auxiliaries.Contains(before) || GrammarWords.Determiners.Contains(before)
+            || GrammarWords.Prepositions.Contains(before) || GrammarWords.Negations.Contains(before));
     }
 
     /// <summary>"was told by officials in the capital": the officials.</summary>
@@ -283,14 +284,17 @@ internal static class Subjects
         return i > from + 1 && i < end ? i : from;
     }
 
+    /// <summary>"what it called", "which the Pentagon described as".</summary>
+    public static bool IsRelative(Line line, int i) => line.Word(i) is "what" or "which" or "whom" or "that";
+
     private static Phrase? Trimmed(Line line, int from, int to, int full)
     {
         while (from < to && (line.Kind(from) is not PieceKind.Word || line.Word(from) is "both" or "even" or "only" or "But" or "And" or "Also" or "also" or "Then" or "then")) from++;
         while (to > from && line.Kind(to - 1) is not PieceKind.Word) to--;
-        for (var i = to - 2; i > from; i--)
+        for (var i = to - 2; i >= from; i--)
         {
-            // "all they get is a message": the phrase begins after the verb.
-            if (!GrammarWords.Auxiliaries.Contains(line.Word(i)) || line.IsCapital(i)) continue;
+            // "all they get is a message", "condemned what it", "which the Pentagon": the phrase begins after these.
+            if (!(GrammarWords.Auxiliaries.Contains(line.Word(i)) || IsRelative(line, i)) || line.IsCapital(i)) continue;
             from = i + 1;
             break;
         }

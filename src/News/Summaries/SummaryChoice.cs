@@ -15,7 +15,7 @@ internal static class SummaryChoice
     /// <summary>Sentences beyond this many are background, and comparing them all would not stay linear.</summary>
     private const int Considered = 60;
 
-    private sealed record Candidate(int Line, TextRange Range, int Words, HashSet<string> Content, bool Leans, double Score, int Matched);
+    private sealed record Candidate(int Line, TextRange Range, int Words, HashSet<ulong> Content, bool Leans, double Score, int Matched);
 
     public static ImmutableArray<SummarySentence> Choose(
         string? title, string text, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Line> lines, IReadOnlyCollection<TextSpan> matched)
@@ -40,7 +40,7 @@ internal static class SummaryChoice
     /// </summary>
     private static List<Candidate> Weighed(List<Candidate> candidates)
     {
-        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var counts = new Dictionary<ulong, int>();
         foreach (var candidate in candidates)
             foreach (var word in candidate.Content)
                 counts[word] = counts.GetValueOrDefault(word) + 1;
@@ -94,7 +94,7 @@ internal static class SummaryChoice
         return most > 0.3 ? 2 * most : 0;
     }
 
-    private static double Overlap(HashSet<string> words, HashSet<string> others)
+    private static double Overlap(HashSet<ulong> words, HashSet<ulong> others)
     {
         if (words.Count == 0) return 0;
         var shared = 0;
@@ -104,7 +104,7 @@ internal static class SummaryChoice
     }
 
     private static Candidate? ReadCandidate(
-        string text, Line line, int index, int position, HashSet<string> headline, TextSpan[] matched, IReadOnlyList<Line> lines)
+        string text, Line line, int index, int position, HashSet<ulong> headline, TextSpan[] matched, IReadOnlyList<Line> lines)
     {
         var range = Dateline.Without(text, line.Range);
         var sentence = range.Of(text);
@@ -123,7 +123,7 @@ internal static class SummaryChoice
         return new Candidate(index, range, words, content, leans, score, hits);
     }
 
-    private static double Score(Line line, int position, int words, double quoted, HashSet<string> content, HashSet<string> headline, int hits, bool leans)
+    private static double Score(Line line, int position, int words, double quoted, HashSet<ulong> content, HashSet<ulong> headline, int hits, bool leans)
     {
         var score = position == 0 ? 3.0 : 1.6 / (1 + (position * 0.35));
         score += Math.Min(hits, 3) * 0.5;
@@ -145,7 +145,8 @@ internal static class SummaryChoice
         {
             if (line.Kind(i) != PieceKind.Word || line.IsCapital(i)) continue;
             var word = line.Word(i);
-            if (GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word) || (word.Length > 3 && word.EndsWith("ed")) || line.Verb(i, out _) != ReportingVerb.None) return true;
+            if (GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word)) return true;
+            if ((word.Length > 3 && word.EndsWith("ed")) || line.Verb(i, out _) != ReportingVerb.None) return true;
         }
 
         return false;
@@ -197,10 +198,10 @@ internal static class SummaryChoice
         return words;
     }
 
-    /// <summary>The words that carry the matter, in small letters and without a plural's s.</summary>
-    private static HashSet<string> ContentWords(ReadOnlySpan<char> text)
+    /// <summary>The words that carry the matter, without a plural's s, as fingerprints.</summary>
+    private static HashSet<ulong> ContentWords(ReadOnlySpan<char> text)
     {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var words = new HashSet<ulong>();
         for (var i = 0; i < text.Length;)
         {
             if (!char.IsLetterOrDigit(text[i]))
@@ -213,10 +214,18 @@ internal static class SummaryChoice
             while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
             var word = text[from..i];
             if (word.Length < 3 && !char.IsDigit(word[0]) || Leaning.IsFunctionWord(word)) continue;
-            words.Add(word.Length > 4 && word[^1] == 's' ? word[..^1].ToString() : word.ToString());
+            words.Add(Fingerprint(word.Length > 4 && word[^1] == 's' ? word[..^1] : word));
         }
 
         return words;
+    }
+
+    /// <summary>FNV-1a over the small letters: words are only compared, so they need not be copied.</summary>
+    private static ulong Fingerprint(ReadOnlySpan<char> word)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in word) hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
+        return hash;
     }
 }
 

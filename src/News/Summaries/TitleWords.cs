@@ -15,7 +15,7 @@ internal static class TitleWords
         Det. Insp. Supt. Const. Lieut. Amb. Pres. Sr. Pvt Spc. Warrant
         """);
 
-    /// <summary>Of the ranks, those that alone make a name out of one word: "Gen. Doe".</summary>
+    /// <summary>Offices and trades in capitals before a name; they are the role, not the name: "Foreign Minister Jane Doe".</summary>
     public static readonly WordTable Offices = new("""
         President Vice Deputy Prime Minister Premier Chancellor Secretary Undersecretary Ambassador Envoy Senator
         Congressman Congresswoman Representative Governor Mayor Councillor Councilman Councilwoman Judge Justice

@@ -17,6 +17,8 @@ public sealed class SpeakerTests
     [InlineData("In a statement, Governor of Basra Hana Salem said, \"The city is calm.\"", "Hana Salem")]
     [InlineData("“Stop!” Another guard screamed.", "Another guard")]
     [InlineData("\"It is art.\" — Jane Doe", "Jane Doe")]
+    [InlineData("\"Iran will respond,\" Ali Salami was quoted by state media as saying. \"The enemy knows it.\"", "Ali Salami", "Ali Salami")]
+    [InlineData("'It's the teachers' fault,' Hassan Ali told the paper, adding: 'They're late.'", "Hassan Ali", "Hassan Ali")]
     // Some words inside a report.
     [InlineData("The mayor, Tom Briggs, said he was \"deeply troubled\" by the report.", "Tom Briggs")]
     [InlineData("It is not clear if this counts as a \"real truce\", officials in the capital said.", "officials in the capital")]
@@ -27,6 +29,9 @@ public sealed class SpeakerTests
     [InlineData("Ali Hassan said it was \"rubbish,\" but Sara Nouri called it \"credible.\"", "Ali Hassan", "Sara Nouri")]
     [InlineData("State television quoted Gov. Ahmed Jassim as saying: \"The city is under control.\"", "Gov. Ahmed Jassim")]
     [InlineData("They were criticised by the auditor because “their use of funds is not consistent”.", "the auditor")]
+    [InlineData("The strikes, which the Pentagon described as \"defensive,\" killed 12 people.", "Pentagon")]
+    [InlineData("The city's government has condemned what it called a \"flagrant violation\" of the truce.", "The city's government")]
+    [InlineData("Sen. Ali Kirby said the army would respond \"at a time of our choosing.\"", "Sen. Ali Kirby")]
     // Short names, roles and pronouns.
     [InlineData("Layla Aziz, a spokeswoman for the Interior Ministry, spoke first. \"They will pay for this,\" the spokeswoman said.", "Layla Aziz")]
     [InlineData("Gen. John Park thinks it is over. \"It's finished,\" the general told Example News.", "Gen. John Park")]
