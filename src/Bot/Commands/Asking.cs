@@ -13,7 +13,14 @@ namespace Bot.Commands;
 /// <param name="AtHome">
 /// The scope is where the operator's own alerts go, so that the feeds and watchlists of the settings file are shown here too.
 /// </param>
-public sealed record Asker(ScopeKey Scope, string User, ChannelAddress Channel, bool MayManage, bool AtHome);
+public sealed record Asker(ScopeKey Scope, string User, ChannelAddress Channel, bool MayManage, bool AtHome)
+{
+    /// <summary>What is typed in front of a command here.</summary>
+    public string Slash => Channel.Platform == "slack" ? SlackSlash : "/";
+
+    /// <summary>Slack gives an app one command, and the rest is its text.</summary>
+    public const string SlackSlash = "/news ";
+}
 
 /// <summary>A command with its options as they were given, unchecked.</summary>
 /// <param name="Verb">"recent", "watch add": a command and, where it has them, its subcommand.</param>

@@ -20,6 +20,7 @@ public sealed record OptionSpec(
 /// <param name="Verb">"recent", or "watch add".</param>
 /// <param name="Options">In the order in which they are typed where they are not named.</param>
 /// <param name="Manages">Changes something, so that it takes the right to.</param>
+/// <param name="Example">As it is typed, but for what the platform wants in front: see <see cref="Asker.Slash"/>.</param>
 public sealed record CommandSpec(
     string Verb, string Description, ImmutableArray<OptionSpec> Options, bool Manages, string Example)
 {
@@ -52,28 +53,28 @@ public static class CommandCatalog
                 Text("keyword", "What about: a word, a \"phrase\", or a whole query (Iraq AND drone)", 400),
                 Text("since", "How far back: 90m, 24h, 3d, 2w", 20),
                 Number("count", $"How many, at most {MostAnswers}", MostAnswers),
-            ], Manages: false, "/recent Iraq 24h"),
+            ], Manages: false, "recent Iraq 24h"),
         new("watch add", "Tell this channel about every new story that meets a query",
             [
                 Text("name", "A short name without spaces: iraq-strikes", 60, required: true),
                 Text("query", "Words, \"phrases\", AND, OR, NOT, ( ): (IRGC OR airstrike) AND Iraq", 2000, required: true),
                 Choice("severity", "How loud: low, normal, high or critical", "low", "normal", "high", "critical"),
-            ], Manages: true, "/watch add iraq-strikes (IRGC OR airstrike) AND Iraq"),
-        new("watch list", "The watchlists, with what they found", [], Manages: false, "/watch list"),
+            ], Manages: true, "watch add iraq-strikes (IRGC OR airstrike) AND Iraq"),
+        new("watch list", "The watchlists, with what they found", [], Manages: false, "watch list"),
         new("watch remove", "Stop a watchlist",
-            [Text("name", "The watchlist's name, as /watch list shows it", 60, required: true)],
-            Manages: true, "/watch remove iraq-strikes"),
+            [Text("name", "The watchlist's name, as the list shows it", 60, required: true)],
+            Manages: true, "watch remove iraq-strikes"),
         new("feed add", "Follow a feed",
             [
                 Text("url", "The feed's address: https://example.org/rss.xml", 2000, required: true),
                 Text("name", "What to call it; its own title unless given", 100),
-            ], Manages: true, "/feed add https://example.org/rss.xml"),
-        new("feed list", "The feeds, with their health and their next poll", [], Manages: false, "/feed list"),
+            ], Manages: true, "feed add https://example.org/rss.xml"),
+        new("feed list", "The feeds, with their health and their next poll", [], Manages: false, "feed list"),
         new("feed remove", "Stop following a feed",
-            [Text("url", "The feed's address or name, as /feed list shows it", 2000, required: true)],
-            Manages: true, "/feed remove https://example.org/rss.xml"),
-        new("status", "Is everything well? Feeds, deliveries, connections", [], Manages: false, "/status"),
-        new("help", "What can be asked, with examples", [], Manages: false, "/help"),
+            [Text("url", "The feed's address or name, as the list shows it", 2000, required: true)],
+            Manages: true, "feed remove https://example.org/rss.xml"),
+        new("status", "Is everything well? Feeds, deliveries, connections", [], Manages: false, "status"),
+        new("help", "What can be asked, with examples", [], Manages: false, "help"),
     ];
 
     public static CommandSpec? Find(string verb) => All.FirstOrDefault(spec => spec.Verb == verb);

@@ -13,9 +13,9 @@ public sealed partial class CommandDesk(
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         if (CommandCatalog.Find(request.Verb) is not { } spec)
-            return Answer.Says($"There is no command “/{request.Verb}”. Try /help.");
+            return Answer.Says($"There is no command “{request.Asker.Slash}{request.Verb}”. Try {request.Asker.Slash}help.");
         if (spec.Manages && !request.Asker.MayManage)
-            return Answer.Says(NoRight(request.Asker.Scope, spec));
+            return Answer.Says(NoRight(request.Asker, spec));
         if (WrongOption(spec, request) is { } wrong)
             return Answer.Says(wrong);
 
@@ -26,7 +26,7 @@ public sealed partial class CommandDesk(
         catch (Exception surprise) when (!cancellationToken.IsCancellationRequested)
         {
             LogSurprise(surprise, request.Verb);
-            return Answer.Says($"Something went wrong on our side with “/{request.Verb}”; it is in the log. Please try again.");
+            return Answer.Says($"Something went wrong on our side with “{request.Asker.Slash}{request.Verb}”; it is in the log. Please try again.");
         }
     }
 
@@ -55,29 +55,33 @@ public sealed partial class CommandDesk(
         "feed list" => feed.ListAsync(request.Asker, cancellationToken),
         "feed remove" => feed.RemoveAsync(request, cancellationToken),
         "status" => status.AnswerAsync(request.Asker, cancellationToken),
-        "help" => Task.FromResult(help.Answer()),
+        "help" => Task.FromResult(help.Answer(request.Asker)),
         _ => throw new InvalidOperationException($"The catalog has the command “{request.Verb}”, and nobody answers it."),
     };
 
-    private static string NoRight(ScopeKey scope, CommandSpec spec) =>
-        scope.Value.StartsWith("discord:", StringComparison.Ordinal)
-            ? $"“/{spec.Verb}” takes the permission Manage Server. Ask somebody who has it; /help shows what everybody may ask."
-            : $"“/news {spec.Verb}” is for the workspace's admins and the people listed in Slack:Managers. /news help shows what everybody may ask.";
+    private static string NoRight(Asker asker, CommandSpec spec)
+    {
+        var who = asker.Channel.Platform == "discord"
+            ? "takes the permission Manage Server. Ask somebody who has it;"
+            : "is for the workspace's admins and the people listed in Slack:Managers;";
+        return $"“{asker.Slash}{spec.Verb}” {who} {asker.Slash}help shows what everybody may ask.";
+    }
 
     private static string? WrongOption(CommandSpec spec, CommandRequest request)
     {
+        var slash = request.Asker.Slash;
         foreach (var option in spec.Options)
         {
             var given = request.Options.GetValueOrDefault(option.Name)?.Trim() ?? "";
             if (given.Length == 0)
             {
                 if (option.Required)
-                    return $"“/{spec.Verb}” needs a {option.Name}: {spec.Example}";
+                    return $"“{slash}{spec.Verb}” needs a {option.Name}: {slash}{spec.Example}";
             }
             else if (option.Kind == OptionKind.Number)
             {
                 if (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > option.Most)
-                    return $"The {option.Name} is a number from 1 to {option.Most}: {spec.Example} {option.Name}:5";
+                    return $"The {option.Name} is a number from 1 to {option.Most}: {slash}{spec.Example} {option.Name}:5";
             }
             else if (!option.Choices.IsEmpty)
             {

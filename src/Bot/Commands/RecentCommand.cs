@@ -20,11 +20,12 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Tim
 
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        var slash = request.Asker.Slash;
         var span = UsualSpan;
         if (Given(request, "since") is { } since)
         {
             if (SinceSpan.TryParse(since) is not { } asked)
-                return Answer.Says($"“{since}” is no span of time. Write {SinceSpan.Examples}: /recent Iraq 24h");
+                return Answer.Says($"“{since}” is no span of time. Write {SinceSpan.Examples}: {slash}recent Iraq 24h");
             span = asked;
         }
 
@@ -37,9 +38,9 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Tim
             var found = Stories(news.NewestMatched([.. visible.Select(watchlist => watchlist.Id)], from), count, cancellationToken);
             return found.IsEmpty
                 ? Answer.Says(visible.Count == 0
-                    ? "There are no watchlists here yet. /watch add makes one; /recent KEYWORD looks through everything that the feeds brought."
-                    : $"Nothing on the watchlists in the last {SinceSpan.InWords(span)}. /recent KEYWORD looks through everything that the feeds brought.")
-                : Listing($"The latest on the watchlists", found);
+                    ? $"There are no watchlists here yet. {slash}watch add makes one; {slash}recent KEYWORD looks through everything that the feeds brought."
+                    : $"Nothing on the watchlists in the last {SinceSpan.InWords(span)}. {slash}recent KEYWORD looks through everything that the feeds brought.")
+                : Listing("The latest on the watchlists", found);
         }
 
         if (Query.Parse(keyword) is not QueryReading.Read { Query: var query })

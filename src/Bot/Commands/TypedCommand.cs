@@ -11,7 +11,8 @@ namespace Bot.Commands;
 public static class TypedCommand
 {
     /// <param name="line">With or without the slash in front.</param>
-    public static TypedReading Read(string line)
+    /// <param name="slash">What is typed in front of a command there, for the examples; see <see cref="Asker.Slash"/>.</param>
+    public static TypedReading Read(string line, string slash = "/")
     {
         var text = line.Trim();
         if (text.StartsWith('/'))
@@ -21,7 +22,7 @@ public static class TypedCommand
         if (name.Length == 0)
             name = "help";
         if (!CommandCatalog.Families.ContainsKey(name))
-            return Wrong($"There is no command “{Short(name)}”. Try {Examples(CommandCatalog.All.DistinctBy(spec => spec.Name))}.");
+            return Wrong($"There is no command “{Short(name)}”. Try {Examples(CommandCatalog.All.DistinctBy(spec => spec.Name), slash)}.");
 
         var verb = name;
         if (CommandCatalog.Find(name) is null)
@@ -29,7 +30,7 @@ public static class TypedCommand
             var sub = TakeWord(ref text).ToLowerInvariant();
             verb = $"{name} {sub}";
             if (CommandCatalog.Find(verb) is null)
-                return Wrong($"“/{name}” takes {Examples(CommandCatalog.All.Where(spec => spec.Name == name))}.");
+                return Wrong($"“{slash}{name}” takes {Examples(CommandCatalog.All.Where(spec => spec.Name == name), slash)}.");
         }
 
         var spec = CommandCatalog.Find(verb)!;
@@ -95,7 +96,8 @@ public static class TypedCommand
 
     private static TypedReading.Wrong Wrong(string sentence) => new(Answer.Says(sentence));
 
-    private static string Examples(IEnumerable<CommandSpec> specs) => string.Join(", ", specs.Select(spec => spec.Example));
+    private static string Examples(IEnumerable<CommandSpec> specs, string slash) =>
+        string.Join(", ", specs.Select(spec => slash + spec.Example));
 
     private static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 }

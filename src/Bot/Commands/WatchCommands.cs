@@ -26,7 +26,7 @@ public sealed class WatchCommands(WatchlistStore watchlists, FeedStore feeds, Ne
         var added = await watchlists.AddAsync(
             asker.Scope, name, query, severity, asker.Channel, asker.AtHome, asker.User, time.GetUtcNow(), cancellationToken);
         if (!added)
-            return Answer.Says($"There is a watchlist “{name}” already. /watch remove {name} takes it away, or choose another name.");
+            return Answer.Says($"There is a watchlist “{name}” already. {asker.Slash}watch remove {name} takes it away, or choose another name.");
 
         var followed = await feeds.ListAsync(asker.Scopes(), cancellationToken);
         return Answer.Of(new Card
@@ -37,8 +37,8 @@ public sealed class WatchCommands(WatchlistStore watchlists, FeedStore feeds, Ne
                 new CardPart.Paragraph(CardText.Of(
                     "This channel is told about every new story that meets ", new TextRun.Code(query), ", under the name ", new TextRun.Bold(name), ".")),
                 new CardPart.Paragraph(followed.Count == 0
-                    ? "No feeds are followed here yet, so nothing can be found: /feed add https://example.org/rss.xml adds one."
-                    : $"It reads {Plural.Of(followed.Count, "feed", "feeds")}; /feed list names them."),
+                    ? $"No feeds are followed here yet, so nothing can be found: {asker.Slash}feed add https://example.org/rss.xml adds one."
+                    : $"It reads {Plural.Of(followed.Count, "feed", "feeds")}; {asker.Slash}feed list names them."),
             ],
         });
     }
@@ -47,7 +47,7 @@ public sealed class WatchCommands(WatchlistStore watchlists, FeedStore feeds, Ne
     {
         var all = await watchlists.ListAsync(asker.Scopes(), cancellationToken);
         if (all.Count == 0)
-            return Answer.Says("There are no watchlists here yet. One is made so: /watch add iraq-strikes (IRGC OR airstrike) AND Iraq");
+            return Answer.Says($"There are no watchlists here yet. One is made so: {asker.Slash}watch add iraq-strikes (IRGC OR airstrike) AND Iraq");
 
         var counts = await news.CountMatchesAsync([.. all.Select(watchlist => watchlist.Id)], time.GetUtcNow() - CountedSpan, cancellationToken);
         return Answer.Of(new Card

@@ -11,6 +11,7 @@ namespace Bot.Delivery;
 public sealed partial class DeliveryLoop(
     OutboxStore outbox, IEnumerable<IAlertChannel> channels, TimeProvider time, ILogger<DeliveryLoop> logger) : BackgroundService
 {
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
@@ -65,9 +66,9 @@ public sealed partial class DeliveryLoop(
         if (await outbox.NextDueAsync(stoppingToken) is not { } next)
             return LongestPause;
 
-        // What is due already is in flight, and its end beats the pulse.
+        // What is due already is in flight, or became due a moment ago.
         var pause = next - time.GetUtcNow();
-        return pause > TimeSpan.Zero && pause < LongestPause ? pause : LongestPause;
+        return pause < ShortestPause ? ShortestPause : pause > LongestPause ? LongestPause : pause;
     }
 
     private void StartUnlessBusy(OutboxEntry entry, CancellationToken stoppingToken)

@@ -11,18 +11,18 @@ namespace Bot.Discord;
 public static class DiscordSetup
 {
     /// <summary>
-    /// Nothing without a token. Needs <see cref="TimeProvider"/>, <see cref="PlatformHealth"/>, and where it is live
+    /// Without a token nothing but the check of the settings. Needs <see cref="TimeProvider"/>, <see cref="PlatformHealth"/>, and where it is live
     /// <see cref="CommandDesk"/> and <see cref="Storage.OperatorChannels"/>.
     /// </summary>
     /// <param name="live">Connects to the gateway too, and so answers commands; else alerts are posted only.</param>
     public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration, bool live)
     {
         var section = configuration.GetSection(DiscordOptions.Section);
+        services.AddOptions<DiscordOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
         if (string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.Token)]))
             return services;
 
-        services.AddOptions<DiscordOptions>().Bind(section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
         services.AddSingleton<DiscordRest>();
         services.AddSingleton<IAlertChannel, DiscordAlertChannel>();
         if (!live)

@@ -34,11 +34,8 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
 {
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
-        if (options.BotToken.Length == 0 && options.AppToken.Length == 0)
-            return ValidateOptionsResult.Success;
-
         var wrong = new List<string>();
-        if (options.BotToken.Length == 0)
+        if (options.BotToken.Length == 0 && options.AppToken.Length > 0)
             wrong.Add("Slack:BotToken is empty while Slack:AppToken is set: it takes the Bot User OAuth Token (xoxb-…) from OAuth & Permissions.");
         else if (!IsToken(options.BotToken))
             wrong.Add("Slack:BotToken takes the Bot User OAuth Token (xoxb-…), without white space.");

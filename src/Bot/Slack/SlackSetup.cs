@@ -29,7 +29,7 @@ public static class SlackSetup
         services.TryAddSingleton(provider =>
         {
             var desk = provider.GetRequiredService<CommandDesk>();
-            return new SlackDesk(TypedCommand.Read, desk.AnswerAsync, desk.PressAsync);
+            return new SlackDesk(line => TypedCommand.Read(line, Asker.SlackSlash), desk.AnswerAsync, desk.PressAsync);
         });
         services.AddSingleton<SlackWorkspace>();
         services.AddSingleton<SlackCommands>();

@@ -1,5 +1,5 @@
-using News.Matching;
 using Bot.Cards;
+using News.Matching;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

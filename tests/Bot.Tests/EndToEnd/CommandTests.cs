@@ -81,7 +81,7 @@ public sealed class CommandTests
         await Manage(room, "watch add", ("name", "floods"), ("query", "flood"));
 
         var removed = await Manage(room, "watch remove", ("name", "floods"));
-        var kept = await Manage(room, "watch remove", ("name", "iraq-strikes"));
+        var kept = await Manage(room, "watch remove", ("name", Newsroom.Watchlist));
         room.Wire(Rss.Item("1", "Floods in Basra", "<p>The floods came at night.</p>"));
         await room.UntilPolledAsync("/wire", 2);
 
@@ -122,7 +122,7 @@ public sealed class CommandTests
         var slack = await room.Slack.Press(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", onSlack.Button("Why this?"));
 
         Assert.Contains("Kirkuk in", discord.Text, StringComparison.Ordinal);
-        Assert.Contains("iraq-strikes", slack.Visible, StringComparison.Ordinal);
+        Assert.Contains(Newsroom.Watchlist, slack.Visible, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class CommandTests
         Assert.All(seen, text =>
         {
             Assert.DoesNotContain("Kirkuk", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("iraq-strikes", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Newsroom.Watchlist, text, StringComparison.Ordinal);
             Assert.DoesNotContain("Example Wire", text, StringComparison.Ordinal);
         });
         Assert.Contains("private-matter", (await Manage(room, "watch list")).Text, StringComparison.Ordinal);

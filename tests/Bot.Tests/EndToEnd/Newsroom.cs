@@ -8,6 +8,7 @@ internal sealed class Newsroom : IAsyncDisposable
     public const string Server = "200000000000000001";
     public const string DiscordChannel = "100000000000000001";
     public const string SlackChannel = "C0NEWS";
+    public const string Watchlist = "strikes-in-iraq";
     public const string Member = "300000000000000001";
 
     private Newsroom(FakeFeedSite site, FakeDiscord discord, FakeSlack slack)
@@ -20,7 +21,7 @@ internal sealed class Newsroom : IAsyncDisposable
         {
             ["Feeds:0:Url"] = site.Url("/wire").AbsoluteUri,
             ["Feeds:0:Name"] = "Example Wire",
-            ["Watchlists:0:Name"] = "iraq-strikes",
+            ["Watchlists:0:Name"] = Watchlist,
             ["Watchlists:0:Query"] = "(IRGC OR airstrike) AND Iraq",
             ["Watchlists:0:Severity"] = "high",
             ["Watchlists:0:Channels:0"] = $"discord:{DiscordChannel}",
