@@ -1,1 +1,5 @@
-Console.WriteLine();
+using BenchmarkDotNet.Running;
+using Benchmarks;
+
+// dotnet run -c Release --project tests/Benchmarks -- --filter '*'
+BenchmarkSwitcher.FromAssembly(typeof(MatchingBenchmarks).Assembly).Run(args);

@@ -252,7 +252,8 @@ internal sealed class Words
 
     /// <summary>French and Italian drop a vowel before another: l'Iran, qu'Israël, dell'Iraq are two words each.</summary>
     private static bool IsElision(ReadOnlySpan<char> before, char next) =>
-        next is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h'
+        before.Length <= 6 // a compiler may hash all of it to compare
+        && next is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h'
         && before is "l" or "d" or "j" or "m" or "n" or "s" or "t" or "c" or "qu" or "jusqu" or "lorsqu" or "puisqu"
             or "dell" or "all" or "nell" or "sull" or "dall" or "un";
 
