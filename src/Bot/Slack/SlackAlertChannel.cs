@@ -20,6 +20,9 @@ internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<Slack
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan TeamLimit = TimeSpan.FromMinutes(10);
 
+    /// <summary>A wrong token is the operator's to mend, and no alert is lost while that takes.</summary>
+    private static readonly TimeSpan TokenMended = TimeSpan.FromMinutes(10);
+
     /// <summary>Pages of <see cref="PageSize"/>: a channel with more talk since the first attempt is posted to, at the risk of repeating ourselves.</summary>
     private const int MostPages = 10;
     private const int PageSize = 200;
@@ -64,6 +67,7 @@ internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<Slack
                 new DeliveryOutcome.TryLater("the workspace sends more messages than Slack allows it", TeamLimit),
             SlackReply.Failed { Error: "team_added_to_org" or "org_login_required" } moving =>
                 new DeliveryOutcome.TryLater($"Slack is moving the workspace ({moving.Error})", TeamLimit),
+            SlackReply.Failed failed when SlackRefusals.Token(failed, "Slack:BotToken") is { } token => new DeliveryOutcome.TryLater(token, TokenMended),
             SlackReply.Failed failed => new DeliveryOutcome.Refused(SlackRefusals.ToPost(entry.Channel.Id, failed)),
             _ => throw new InvalidOperationException($"{reply.GetType().Name} is no known answer."),
         };

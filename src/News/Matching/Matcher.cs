@@ -74,14 +74,14 @@ public sealed class Matcher
 /// <summary>Some watchlists compiled together, less those removed since.</summary>
 internal sealed class Shard
 {
-    private readonly ImmutableHashSet<WatchlistId> _all;
+    private readonly HashSet<WatchlistId> _all;
 
     public Shard(Index index)
         : this(index, [.. index.Queries.Select(query => query.Watchlist)], [])
     {
     }
 
-    private Shard(Index index, ImmutableHashSet<WatchlistId> all, ImmutableHashSet<WatchlistId> gone)
+    private Shard(Index index, HashSet<WatchlistId> all, ImmutableHashSet<WatchlistId> gone)
     {
         Index = index;
         _all = all;

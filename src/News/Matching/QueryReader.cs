@@ -232,7 +232,8 @@ internal sealed class QueryReader
             ends.Add(word.End);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '*' && !ends.Contains(i))
+            var endsWord = ends.Contains(i) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]));
+            if (text[i] == '*' && !endsWord)
                 return i;
         }
 

@@ -168,27 +168,24 @@ internal sealed class Words
     private int ReadWord(ReadOnlySpan<char> text, ref WordInProgress word)
     {
         var kinds = Letters.Kind;
-        var folds = Letters.Folded;
-        var at = word.Start;
-        for (; at < text.Length; at++)
+        for (var at = word.Start; ; at++)
         {
+            at = ReadLetters(text, at, ref word);
+            if (at == text.Length)
+                return Finish(text, at, ref word);
             var c = text[at];
             var kind = kinds[c];
             if (IsInWord(kind))
             {
                 word.Shape |= (WordShape)(1 << (int)kind);
-                var folded = folds[c];
-                if (folded != Letters.Several)
-                    Push(ref word, folded);
-                else
-                    PushSeveral(ref word, Letters.FoldsToSeveral(c), text.Length - at);
+                PushSeveral(ref word, Letters.FoldsToSeveral(c), text.Length - at);
                 word.End = at + 1;
             }
             else if (kind == Letter.Single)
             {
                 if (word.IsEmpty)
                     return ReadSingle(text, at, 1, ref word);
-                break;
+                return Finish(text, at, ref word);
             }
             else if (kind == Letter.Invisible)
             {
@@ -201,18 +198,47 @@ internal sealed class Words
                 if (runeKind == Letter.Single && word.IsEmpty)
                     return ReadSingle(text, at, length, ref word);
                 if (!IsInWord(runeKind))
-                    break;
+                    return Finish(text, at, ref word);
                 PushRune(text, at, runeKind, ref word);
                 at += length - 1;
                 word.End = at + 1;
             }
             else if (!GoesOnOver(text, at, kind, ref word))
             {
-                break;
+                return Finish(text, at, ref word);
             }
         }
+    }
 
-        if (word.Shape == WordShape.Upper && _used == word.Folded + 1 && at < text.Length && kinds[text[at]] == Letter.Stop)
+    /// <summary>The letters that fold to one each, which is nearly all there is; kept apart because it is the hot loop.</summary>
+    private int ReadLetters(ReadOnlySpan<char> text, int at, ref WordInProgress word)
+    {
+        var kinds = Letters.Kind;
+        var folds = Letters.Folded;
+        var letters = _letters.AsSpan(_used);
+        var (used, hash, shape) = (0, word.Hash, (int)word.Shape);
+        for (; at < text.Length; at++)
+        {
+            var c = text[at];
+            var kind = kinds[c];
+            var folded = folds[c];
+            if (!IsInWord(kind) || folded == Letters.Several)
+                break;
+            letters[used++] = folded;
+            hash = WordHash.Add(hash, folded);
+            shape |= 1 << (int)kind;
+        }
+
+        if (used == 0)
+            return at;
+        _used += used;
+        (word.Hash, word.Shape, word.End) = (hash, (WordShape)shape, at);
+        return at;
+    }
+
+    private int Finish(ReadOnlySpan<char> text, int at, ref WordInProgress word)
+    {
+        if (word.Shape == WordShape.Upper && _used == word.Folded + 1 && at < text.Length && Letters.Kind[text[at]] == Letter.Stop)
             at = ReadDotted(text, at, ref word);
         if (word.CliticAt > 0)
             CutClitic(ref word);
@@ -252,7 +278,8 @@ internal sealed class Words
 
     /// <summary>French and Italian drop a vowel before another: l'Iran, qu'Israël, dell'Iraq are two words each.</summary>
     private static bool IsElision(ReadOnlySpan<char> before, char next) =>
-        next is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h'
+        before.Length <= 6 // a compiler may hash all of it to compare
+        && next is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h'
         && before is "l" or "d" or "j" or "m" or "n" or "s" or "t" or "c" or "qu" or "jusqu" or "lorsqu" or "puisqu"
             or "dell" or "all" or "nell" or "sull" or "dall" or "un";
 
@@ -353,7 +380,7 @@ internal sealed class Words
             ? Letters.KindOf(rune)
             : Letter.Other;
 
-    private static bool IsInWord(Letter kind) => kind is Letter.Upper or Letter.Lower or Letter.Plain or Letter.Digit;
+    private static bool IsInWord(Letter kind) => kind is >= Letter.Upper and <= Letter.Digit;
 
     /// <summary>Belongs to the letter before it, as an accent does and a soft hyphen doesn't.</summary>
     private static bool IsMark(char c) => c != '\u00ad' && c is < '\u200b' or > '\u206f' && c != '\ufeff';

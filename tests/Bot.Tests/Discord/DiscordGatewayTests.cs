@@ -200,7 +200,7 @@ public sealed class DiscordGatewayTests
 
         services.AddDiscord(new ConfigurationBuilder().AddInMemoryCollection([new("Discord:Token", " ")]).Build(), live: true);
 
-        Assert.DoesNotContain(services, service => object.Equals(service.ServiceType, typeof(IAlertChannel)) || object.Equals(service.ServiceType, typeof(IHostedService)));
+        Assert.DoesNotContain(services, service => service.ServiceType.Name is "IAlertChannel" or "IHostedService");
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class QueryTests
     [InlineData("Iraq AND !!!", 9, "A letter or a digit")]
     [InlineData("st*", 2, "three letters")]
     [InlineData("*strike", 0, "at a word's end")]
-    [InlineData("str*ke", 3, null)]
+    [InlineData("str*ke", 3, "at a word's end")]
     [InlineData("strike -labor", 7, "write NOT labor")]
     [InlineData("drone NEAR/8 Iraq", 6, "NEAR is not understood")]
     [InlineData("@irgc", 0, "Names with @")]
@@ -34,14 +34,8 @@ public sealed class QueryTests
     [InlineData("title:AND", 6, "After title: a word")]
     [InlineData("Iraq && Iran", 5, "write AND")]
     [InlineData("Iraq | Iran", 5, "write OR")]
-    public void A_wrong_query_is_told_where_and_what_was_expected(string query, int position, string? message)
+    public void A_wrong_query_is_told_where_and_what_was_expected(string query, int position, string message)
     {
-        if (message is null)
-        {
-            Assert.Equal("str*ke", Queries.Of(query).Text); // a star ends the word "str" here, and "ke" is another
-            return;
-        }
-
         var error = Queries.ErrorIn(query);
 
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
