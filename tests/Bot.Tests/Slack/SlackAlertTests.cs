@@ -168,9 +168,6 @@ public class SlackAlertTests
     [InlineData("channel_not_found", "C123")]
     [InlineData("not_in_channel", "/invite @bot")]
     [InlineData("is_archived", "archived")]
-    [InlineData("invalid_auth", "Slack:BotToken")]
-    [InlineData("token_revoked", "Slack:BotToken")]
-    [InlineData("missing_scope", "chat:write")]
     [InlineData("restricted_action", "Posting permissions")]
     [InlineData("invalid_blocks", "report it")]
     [InlineData("something_new", "something_new")]
@@ -178,11 +175,26 @@ public class SlackAlertTests
     {
         await using var fake = await FakeSlack.StartAsync();
         await using var bot = await SlackBot.StartAsync(fake);
-        fake.Next("chat.postMessage", new FakeSlackTrouble.Refuse(error, error == "missing_scope" ? "chat:write" : null));
+        fake.Next("chat.postMessage", new FakeSlackTrouble.Refuse(error));
 
         var outcome = await bot.Alerts.DeliverAsync(SlackBot.Entry(), default);
 
         Assert.Contains(hint, Assert.IsType<DeliveryOutcome.Refused>(outcome).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("invalid_auth", "Slack:BotToken")]
+    [InlineData("token_revoked", "Slack:BotToken")]
+    [InlineData("missing_scope", "chat:write")]
+    public async Task A_wrong_token_keeps_the_alert_waiting_and_says_what_to_do(string error, string hint)
+    {
+        await using var fake = await FakeSlack.StartAsync();
+        await using var bot = await SlackBot.StartAsync(fake);
+        fake.Next("chat.postMessage", new FakeSlackTrouble.Refuse(error, error == "missing_scope" ? "chat:write" : null));
+
+        var outcome = await bot.Alerts.DeliverAsync(SlackBot.Entry(), default);
+
+        Assert.Contains(hint, Assert.IsType<DeliveryOutcome.TryLater>(outcome).Reason, StringComparison.Ordinal);
     }
 
     [Theory]
