@@ -18,7 +18,7 @@ public static class AlertCard
         foreach (var quote in alert.Quotes)
             parts.Add(new CardPart.Quotation(quote.Text, quote.Speaker, quote.Role));
         foreach (var correction in alert.Corrections)
-            parts.Add(new CardPart.Paragraph(CardText.Of(new TextRun.Bold("Note: "), correction)));
+            parts.Add(new CardPart.Paragraph(correction));
         if (!words.IsEmpty)
             parts.Add(new CardPart.Fact("Matched", string.Join(", ", words)));
 

@@ -55,7 +55,7 @@ public sealed class FeedCommands(FeedStore feeds, TimeProvider time)
     internal static CardText Point(FeedStore.Listing feed) => CardText.Of(
     [
         new TextRun.Bold(feed.Name),
-        $" {Shown(feed.Url)} · {feed.Status}",
+        $" {Shown(feed.Url)} · {feed.Status.TrimEnd('.')}",
         .. Polled(feed),
         feed.FromSettings ? " · from the settings file" : "",
     ]);

@@ -16,6 +16,7 @@ public static class AlertWriter
         var reasons = Reasons(article, match);
         var words = reasons.SelectMany(reason => reason.Words).ToImmutableArray();
         var shown = summary.Quotes
+            .Where(IsTelling)
             .OrderByDescending(quote => Weight(quote, words))
             .Take(QuotesShown)
             .ToHashSet(ReferenceEqualityComparer.Instance);
@@ -51,6 +52,9 @@ public static class AlertWriter
             ? found.Of(article.Text).ToString()
             : null;
     }
+
+    /// <summary>A word or two in marks ("study") is said by somebody, and tells nobody anything without its sentence.</summary>
+    private static bool IsTelling(Quote quote) => quote.Kind != QuoteKind.Partial || quote.Text.AsSpan().Count(' ') >= 2;
 
     /// <summary>What tells a reader more comes first: words on the watchlist's subject, a named speaker, a whole sentence.</summary>
     private static int Weight(Quote quote, ImmutableArray<string> words) =>
