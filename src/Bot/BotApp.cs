@@ -63,13 +63,7 @@ internal static class BotApp
 
         builder.Logging.AddConfiguration(configuration.GetSection("Logging"));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
-        builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-            console.ColorBehavior = LoggerColorBehavior.Default;
-        });
-
+        builder.Logging.AddConsole(console => console.FormatterName = LogLine.FormatterName).AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -97,7 +91,9 @@ internal static class BotApp
     public static async Task RunOnceAsync(IHost host, string? backfill, CancellationToken stopping)
     {
         await host.Services.GetRequiredService<FeedPoller>().PollAllOnceAsync(Backfill(backfill), stopping);
-        await host.Services.GetRequiredService<DeliveryLoop>().DrainAsync(LongestDrain, stopping);
+        var waiting = await host.Services.GetRequiredService<DeliveryLoop>().DrainAsync(LongestDrain, stopping);
+        if (waiting > 0)
+            await Console.Error.WriteLineAsync($"Alerts wait for {waiting} channel(s); /status says why, and the next run goes on with them.");
         await host.Services.GetRequiredService<TerminalPrompt>().AnswerAllAsync(stopping);
     }
 
