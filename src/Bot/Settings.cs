@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bot.Discord;
 using Bot.Polling;
@@ -63,7 +64,8 @@ internal static partial class Settings
     public static IReadOnlyList<string>? Explain(Exception exception) => exception switch
     {
         OptionsValidationException wrong => [.. wrong.Failures],
-        InvalidDataException wrong => [$"{wrong.Message} {wrong.InnerException?.Message}".Trim()],
+        InvalidDataException wrong when wrong.GetBaseException() is JsonException place => [$"{wrong.Message} {place.Message}"],
+        InvalidDataException wrong => [wrong.Message],
         InvalidOperationException wrong when Conversion().Match(wrong.Message) is { Success: true } told =>
             [$"{told.Groups["key"].Value} can't be “{told.Groups["value"].Value}”: it takes {Takes(told.Groups["type"].Value)}."],
         AggregateException many when many.InnerExceptions.Select(Explain).ToList() is var all && all.TrueForAll(one => one is not null) =>

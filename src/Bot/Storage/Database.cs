@@ -20,9 +20,22 @@ public sealed class Database : IDisposable
     public Database(IOptions<StorageOptions> options)
     {
         var builder = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { ForeignKeys = true };
-        if (Path.GetDirectoryName(builder.DataSource) is { Length: > 0 } directory)
-            Directory.CreateDirectory(directory);
+        MakeFolder(builder.DataSource);
         _connectionString = builder.ConnectionString;
+    }
+
+    /// <exception cref="InvalidDataException">The folder of the file can't be made.</exception>
+    private static void MakeFolder(string file)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
+                Directory.CreateDirectory(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"Storage:ConnectionString names {file}, whose folder can't be made: {problem.Message}", problem);
+        }
     }
 
     public SqliteConnection Open()
