@@ -16,21 +16,19 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Tim
 {
     private const int UsualCount = 5;
 
-    private static readonly TimeSpan UsualSpan = TimeSpan.FromDays(7);
+    /// <summary>How many of the newest articles a keyword is looked for in: an answer is due within seconds.</summary>
+    private const int MostRead = 20_000;
 
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var slash = request.Asker.Slash;
-        var span = UsualSpan;
-        if (Given(request, "since") is { } since)
-        {
-            if (SinceSpan.TryParse(since) is not { } asked)
-                return Answer.Says($"“{since}” is no span of time. Write {SinceSpan.Examples}: {slash}recent Iraq 24h");
-            span = asked;
-        }
+        var span = SinceSpan.TryParse(Given(request, "since"));
+        if (span is null && Given(request, "since") is { } since)
+            return Answer.Says($"“{since}” is no span of time. Write {SinceSpan.Examples}: {slash}recent Iraq 24h");
 
         var count = Given(request, "count") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : UsualCount;
-        var from = time.GetUtcNow() - span;
+        var from = span is { } back ? time.GetUtcNow() - back : DateTimeOffset.UnixEpoch;
+        var when = span is { } asked ? $" in the last {SinceSpan.InWords(asked)}" : " so far";
 
         if (Given(request, "keyword") is not { } keyword)
         {
@@ -39,7 +37,7 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Tim
             return found.IsEmpty
                 ? Answer.Says(visible.Count == 0
                     ? $"There are no watchlists here yet. {slash}watch add makes one; {slash}recent KEYWORD looks through everything that the feeds brought."
-                    : $"Nothing on the watchlists in the last {SinceSpan.InWords(span)}. {slash}recent KEYWORD looks through everything that the feeds brought.")
+                    : $"Nothing on the watchlists{when}. {slash}recent KEYWORD looks through everything that the feeds brought.")
                 : Listing("The latest on the watchlists", found);
         }
 
@@ -47,9 +45,9 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Tim
             return WatchCommands.WrongQuery(keyword);
 
         var stories = Stories(
-            news.Newest(request.Asker.Scopes(), from).Where(stored => !query.Match(stored.Article).IsEmpty), count, cancellationToken);
+            news.Newest(request.Asker.Scopes(), from).Take(MostRead).Where(stored => !query.Match(stored.Article).IsEmpty), count, cancellationToken);
         return stories.IsEmpty
-            ? Answer.Says($"Nothing about “{keyword}” in the last {SinceSpan.InWords(span)}.")
+            ? Answer.Says($"Nothing about “{keyword}”{when}.")
             : Listing($"The latest about “{keyword}”", stories);
     }
 
