@@ -40,11 +40,12 @@ internal sealed class DiscordServers(OperatorChannels channels)
         }
     }
 
-    /// <param name="channel">Where it is asked; the server's events may not have come yet.</param>
-    public bool IsHome(string server, string channel) =>
-        Holds(channel)
-        || (_isHome.TryGetValue(server, out var isHome) && isHome)
-        || (_seesAll && _isHome.Count == 1 && _isHome.ContainsKey(server));
+    /// <param name="channel">Where it is asked: the server's events may not have come yet, and a question shows that there is such a server.</param>
+    public bool IsHome(string server, string channel)
+    {
+        Add(server, Holds(channel));
+        return _isHome[server] || (_seesAll && _isHome.Count == 1);
+    }
 
     private bool Holds(string? channel) => channel is not null && channels.Holds(ChannelAddress.Discord(channel));
 
