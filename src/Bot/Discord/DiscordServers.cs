@@ -44,7 +44,7 @@ internal sealed class DiscordServers(OperatorChannels channels)
     public bool IsHome(string server, string channel)
     {
         Add(server, Holds(channel));
-        return _isHome[server] || (_seesAll && _isHome.Count == 1);
+        return _isHome.GetValueOrDefault(server) || (_seesAll && _isHome.Count == 1);
     }
 
     private bool Holds(string? channel) => channel is not null && channels.Holds(ChannelAddress.Discord(channel));
