@@ -50,11 +50,17 @@ public sealed class OutboxStore(Database database)
         return next.FromStored();
     }
 
-    /// <summary>Writes down that an attempt begins, before its first byte goes out.</summary>
-    public Task MarkTriedAsync(OutboxId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Writes down that an attempt begins, before its first byte goes out. False where the row was tried, settled or
+    /// dropped since the entry was read: what the entry says of earlier attempts is then no longer true.
+    /// </summary>
+    public Task<bool> MarkTriedAsync(OutboxEntry entry, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => connection.Execute(
-            "UPDATE outbox SET attempts = attempts + 1, first_tried = COALESCE(first_tried, @now) WHERE id = @id",
-            new { id = id.Value, now = now.ToStored() }), cancellationToken);
+            """
+            UPDATE outbox SET attempts = attempts + 1, first_tried = COALESCE(first_tried, @now)
+            WHERE id = @id AND state = 'waiting' AND attempts = @Attempts
+            """,
+            new { id = entry.Id.Value, entry.Attempts, now = now.ToStored() }) > 0, cancellationToken);
 
     public Task MarkSentAsync(OutboxId id, string? messageId, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => connection.Execute(
