@@ -116,6 +116,10 @@ public static class Migrations
         CREATE INDEX outbox_waiting ON outbox (channel, id) WHERE state = 'waiting';
         CREATE INDEX outbox_parked ON outbox (settled) WHERE state = 'parked';
         """,
+        """
+        -- The address that gave a feed's validators, where a redirect led to it.
+        ALTER TABLE feeds ADD COLUMN validators_from TEXT;
+        """,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>
