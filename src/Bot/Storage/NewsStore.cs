@@ -82,12 +82,13 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
     /// <summary>Stored articles of the feeds that these scopes follow, the newest first, one by one while they are asked for.</summary>
     public IEnumerable<StoredArticle> Newest(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since)
     {
+        // The plus keeps SQLite from gathering all that the feeds ever brought in order to sort it.
         using var connection = database.Open();
         var rows = connection.Query<ArticleRow>(
             $"""
             SELECT {ArticleColumns}
             FROM articles a
-            WHERE a.published >= @since AND a.feed_id IN (SELECT feed_id FROM subscriptions WHERE scope IN @scopes)
+            WHERE a.published >= @since AND +a.feed_id IN (SELECT feed_id FROM subscriptions WHERE scope IN @scopes)
             ORDER BY a.published DESC, a.id DESC
             """,
             new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value) },
@@ -218,7 +219,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         var index = new StoryIndex();
         foreach (var row in connection.Query<SightingRow>(
             """
-            SELECT story_id, source, title, link, canonical_link, published FROM articles WHERE received >= @since ORDER BY id
+            SELECT story_id, source, title, link, canonical_link, published FROM articles WHERE received >= @since ORDER BY received, id
             """, new { since = since.ToStored() }, buffered: false))
         {
             index.Add(row.ToArticle(), new StoryId(row.StoryId));
