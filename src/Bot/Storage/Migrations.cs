@@ -155,8 +155,7 @@ public static class Migrations
         catch (SqliteException problem)
         {
             throw new InvalidDataException(
-                $"The database of Storage:ConnectionString can't be used: {problem.Message} " +
-                "Name another file, or restore this one from a backup.", problem);
+                "The database of Storage:ConnectionString can't be used: name another file, or restore this one from a backup.", problem);
         }
     }
 }
