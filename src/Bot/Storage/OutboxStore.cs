@@ -116,13 +116,16 @@ public sealed class OutboxStore(Database database)
         ];
     }
 
-    /// <summary>Adds an alert, unless its story stands in that channel already. Part of the item's own transaction.</summary>
+    /// <summary>
+    /// Adds an alert, unless its story stands in that channel already, or its watchlist was removed while the item was
+    /// read. Part of the item's own transaction.
+    /// </summary>
     internal static bool Insert(
         SqliteConnection connection, WatchlistId watchlist, StoryId story, ChannelAddress channel, Alert alert, DateTimeOffset now) =>
         connection.Execute(
             """
             INSERT INTO outbox (key, watchlist_id, story_id, channel, alert, due, created)
-            VALUES (@key, @watchlist, @story, @channel, @alert, @now, @now)
+            SELECT @key, id, @story, @channel, @alert, @now, @now FROM watchlists WHERE id = @watchlist
             ON CONFLICT (watchlist_id, story_id, channel) DO NOTHING
             """,
             new

@@ -53,4 +53,15 @@ public sealed class NewsStoreTests
         Assert.Equal(0, await storage.News.SaveAsync(
             [storage.Reading("Strike hits depot in Iraq", key: "the same from elsewhere")], StorageUnderTest.Noon, default));
     }
+
+    [Fact]
+    public async Task A_watchlist_that_is_removed_while_an_item_is_read_says_nothing_more()
+    {
+        using var storage = await StorageUnderTest.OpenAsync();
+        var reading = storage.Reading("Strike hits depot in Iraq");
+        await storage.Watchlists.RemoveAsync(ScopeKey.Operator, "iraq", StorageUnderTest.Noon, default);
+
+        Assert.Equal(0, await storage.News.SaveAsync([reading], StorageUnderTest.Noon, default));
+        Assert.Empty(await storage.Outbox.DueAsync(StorageUnderTest.Noon, default));
+    }
 }
