@@ -25,7 +25,7 @@ public sealed partial class NewsPipeline(
     public async Task<ProcessReport> ProcessAsync(
         DueFeed feed, Feed parsed, DateTimeOffset receivedAt, TimeSpan? onlyYoungerThan, CancellationToken cancellationToken)
     {
-        if (parsed.Title is { Length: > 0 } title)
+        if (PlainText.OneLine(parsed.Title ?? "") is { Length: > 0 } title)
             await feeds.NameAsync(feed.Id, title, cancellationToken);
 
         var articles = await FreshArticlesAsync(feed, parsed, receivedAt, cancellationToken);
@@ -68,7 +68,7 @@ public sealed partial class NewsPipeline(
         }
         catch (Exception surprise)
         {
-            LogUnreadable(surprise, feed.Name, item.Id ?? item.Link ?? item.Title ?? "an item without a name");
+            LogUnreadable(surprise, feed.Name, PlainText.OneLine(item.Id ?? item.Link ?? item.Title ?? "an item without a name"));
             return null;
         }
     }
