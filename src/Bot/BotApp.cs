@@ -26,6 +26,9 @@ internal static class BotApp
     {
         try
         {
+            if (backfill is not null && !once)
+                throw new InvalidDataException("--backfill goes with --once. For every run, set Polling:Backfill.");
+
             var builder = Builder(configuration => Settings.Read(configuration, Directory.GetCurrentDirectory(), settings));
             await using var sample = await SampleRun.StartIfNothingIsConfiguredAsync(builder, stopping);
             using var host = Build(builder, live: !once);

@@ -3,6 +3,7 @@ using Bot.Storage;
 using News.Alerts;
 using News.Articles;
 using News.Feeds;
+using News.Matching;
 using News.Summaries;
 
 namespace Bot;
@@ -24,7 +25,7 @@ public sealed partial class NewsPipeline(
     public async Task<ProcessReport> ProcessAsync(
         DueFeed feed, Feed parsed, DateTimeOffset receivedAt, TimeSpan? onlyYoungerThan, CancellationToken cancellationToken)
     {
-        if (parsed.Title is { Length: > 0 } title)
+        if (PlainText.OneLine(parsed.Title ?? "") is { Length: > 0 } title)
             await feeds.NameAsync(feed.Id, title, cancellationToken);
 
         var articles = await FreshArticlesAsync(feed, parsed, receivedAt, cancellationToken);
@@ -34,7 +35,7 @@ public sealed partial class NewsPipeline(
         var alerts = 0;
         foreach (var chunk in articles.Chunk(AtOnce))
         {
-            var readings = chunk.Select(article => Read(feed.Id, article, audience, IsNews(article))).ToList();
+            var readings = chunk.Select(article => TryRead(feed, article, audience, IsNews(article))).OfType<NewArticle>().ToList();
             alerts += await news.SaveAsync(readings, receivedAt, cancellationToken);
         }
 
@@ -67,15 +68,29 @@ public sealed partial class NewsPipeline(
         }
         catch (Exception surprise)
         {
-            LogUnreadable(surprise, feed.Name, item.Id ?? item.Link ?? item.Title ?? "an item without a name");
+            LogUnreadable(surprise, feed.Name, PlainText.OneLine(item.Id ?? item.Link ?? item.Title ?? "an item without a name"));
             return null;
         }
     }
 
-    private static NewArticle Read(FeedId feed, Article article, Audience audience, bool isNews)
+    /// <summary>As <see cref="TryArticle"/>: what is not stored is tried again at the next poll.</summary>
+    private NewArticle? TryRead(DueFeed feed, Article article, Audience audience, bool isNews)
+    {
+        try
+        {
+            return Read(feed.Id, article, audience, isNews);
+        }
+        catch (Exception surprise)
+        {
+            LogUnreadable(surprise, feed.Name, article.Title);
+            return null;
+        }
+    }
+
+    private NewArticle Read(FeedId feed, Article article, Audience audience, bool isNews)
     {
         var met = audience.Meeting(article).ToImmutableArray();
-        var summary = Summarizer.Summarize(article.Title, article.Text, MatchedPlaces.InText(met.Select(one => one.Match)));
+        var summary = Summary(article, met);
         return new NewArticle(
             feed,
             article,
@@ -88,6 +103,20 @@ public sealed partial class NewsPipeline(
                         one.Watchlist.Id, alert.Reasons, isNews ? [.. one.Watchlist.Channels.Select(channel => (channel, alert))] : []);
                 }),
             ]);
+    }
+
+    /// <summary>A story without its summary is better than no story.</summary>
+    private Summary Summary(Article article, ImmutableArray<(StoredWatchlist Watchlist, Match Match)> met)
+    {
+        try
+        {
+            return Summarizer.Summarize(article.Title, article.Text, MatchedPlaces.InText(met.Select(one => one.Match)));
+        }
+        catch (Exception surprise)
+        {
+            LogUnsummarised(surprise, article.Title);
+            return new Summary { Sentences = [], Quotes = [], Corrections = [] };
+        }
     }
 
     private static Digest Digest(Summary summary) => new(
@@ -103,7 +132,7 @@ public sealed partial class NewsPipeline(
     {
         private readonly HashSet<ScopeKey> _followers = [.. followers];
 
-        public IEnumerable<(StoredWatchlist Watchlist, News.Matching.Match Match)> Meeting(Article article) =>
+        public IEnumerable<(StoredWatchlist Watchlist, Match Match)> Meeting(Article article) =>
             watchlists.Meeting(article).Where(one => Hears(one.Watchlist));
 
         private bool Hears(StoredWatchlist watchlist) =>
@@ -112,4 +141,7 @@ public sealed partial class NewsPipeline(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An item of {Feed} could not be read and is passed over: {Item}")]
     private partial void LogUnreadable(Exception surprise, string feed, string item);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No summary could be made of “{Headline}”; it is told without one.")]
+    private partial void LogUnsummarised(Exception surprise, string headline);
 }

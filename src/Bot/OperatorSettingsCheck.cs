@@ -30,21 +30,23 @@ internal sealed class OperatorSettingsCheck(IConfiguration configuration) : IVal
             var (watchlist, key) = (watchlists[i], $"Watchlists:{i}");
             if (string.IsNullOrWhiteSpace(watchlist.Name) || watchlist.Name.Length > 60)
                 yield return $"{key}:Name is “{watchlist.Name}”: it takes 1 to 60 characters.";
-            else if (watchlists.FindIndex(other => other.Name.Equals(watchlist.Name, StringComparison.OrdinalIgnoreCase)) < i)
+            else if (watchlists.FindIndex(other => string.Equals(other.Name, watchlist.Name, StringComparison.OrdinalIgnoreCase)) < i)
                 yield return $"{key}:Name is “{watchlist.Name}”, which another watchlist is called already.";
 
-            if (Query.Parse(watchlist.Query) is QueryReading.Wrong { Error: var error })
-                yield return $"{key}:Query is wrong: {error.Message}\n{error.Pointer(watchlist.Query)}";
+            var query = watchlist.Query ?? "";
+            if (Query.Parse(query) is QueryReading.Wrong { Error: var error })
+                yield return $"{key}:Query is wrong: {error.Message}\n{error.Pointer(query)}";
 
             if (!Enum.TryParse<Severity>(watchlist.Severity, ignoreCase: true, out var severity) || !Enum.IsDefined(severity))
                 yield return $"{key}:Severity is “{watchlist.Severity}”: it takes low, normal, high or critical.";
 
-            if (watchlist.Channels.Count == 0)
+            var channels = watchlist.Channels ?? [];
+            if (channels.Count == 0)
                 yield return $"{key}:Channels is empty: name at least one, \"terminal\" for instance.";
-            for (var j = 0; j < watchlist.Channels.Count; j++)
+            for (var j = 0; j < channels.Count; j++)
             {
-                if (Channel(watchlist.Channels[j]) is { } problem)
-                    yield return $"{key}:Channels:{j} is “{watchlist.Channels[j]}”: {problem}";
+                if (Channel(channels[j]) is { } problem)
+                    yield return $"{key}:Channels:{j} is “{channels[j]}”: {problem}";
             }
         }
     }

@@ -6,6 +6,7 @@ using Bot.Discord;
 using Bot.Polling;
 using Bot.Slack;
 using Bot.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace Bot;
@@ -66,6 +67,7 @@ internal static partial class Settings
         OptionsValidationException wrong => [.. wrong.Failures],
         InvalidDataException wrong when wrong.GetBaseException() is JsonException place => [$"{wrong.Message} {place.Message}"],
         InvalidDataException wrong => [wrong.Message],
+        SqliteException problem => [$"The database of Storage:ConnectionString can't be used: {problem.Message}"],
         InvalidOperationException wrong when Conversion().Match(wrong.Message) is { Success: true } told =>
             [$"{told.Groups["key"].Value} can't be “{told.Groups["value"].Value}”: it takes {Takes(told.Groups["type"].Value)}."],
         AggregateException many when many.InnerExceptions.Select(Explain).ToList() is var all && all.TrueForAll(one => one is not null) =>
@@ -77,7 +79,12 @@ internal static partial class Settings
     {
         if (type == typeof(string) || type.IsValueType || Nullable.GetUnderlyingType(type) is not null)
             return [];
-        if (typeof(IEnumerable).IsAssignableFrom(type))
+
+        // Not the value itself: where a token was put a step too high, nobody is to read it in a log.
+        var isList = typeof(IEnumerable).IsAssignableFrom(type);
+        if (!string.IsNullOrEmpty(section.Value))
+            return [$"{section.Path} is a single value: it takes {(isList ? "a list, [ … ]" : "an object, { … }")}, as appsettings.example.json shows."];
+        if (isList)
         {
             var element = type.GetElementType() ?? type.GetGenericArguments()[0];
             return section.GetChildren().SelectMany(child => UnknownKeys(child, element));

@@ -15,6 +15,9 @@ public sealed partial class DeliveryLoop(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many attempts an alert gets that ends in an exception: some ten minutes' worth.</summary>
+    private const int MostSurprises = 10;
+
     private readonly Dictionary<string, IAlertChannel> _platforms = channels.ToDictionary(channel => channel.Platform, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ChannelAddress, Task> _busy = new();
 
@@ -105,21 +108,27 @@ public sealed partial class DeliveryLoop(
 
     private async Task DeliverAsync(OutboxEntry entry, CancellationToken stoppingToken)
     {
-        DeliveryOutcome outcome;
+        // An entry that was read just before its attempt ended is stale, and posting it would be posting it twice.
+        if (await outbox.MarkTriedAsync(entry, time.GetUtcNow(), stoppingToken))
+            await SettleAsync(entry, await AttemptAsync(entry, stoppingToken));
+    }
+
+    private async Task<DeliveryOutcome> AttemptAsync(OutboxEntry entry, CancellationToken stoppingToken)
+    {
         try
         {
-            await outbox.MarkTriedAsync(entry.Id, time.GetUtcNow(), stoppingToken);
-            outcome = _platforms.TryGetValue(entry.Channel.Platform, out var platform)
+            return _platforms.TryGetValue(entry.Channel.Platform, out var platform)
                 ? await platform.DeliverAsync(entry, stoppingToken)
                 : new DeliveryOutcome.TryLater($"{entry.Channel.Platform} is not connected: set its token in appsettings.json", TimeSpan.FromMinutes(10));
         }
         catch (Exception surprise) when (!stoppingToken.IsCancellationRequested)
         {
+            // An alert that can't be drawn today can't be drawn tomorrow, and those behind it wait.
             LogSurprise(surprise, entry.Channel);
-            outcome = new DeliveryOutcome.TryLater(surprise.Message);
+            return entry.Attempts + 1 < MostSurprises
+                ? new DeliveryOutcome.TryLater($"something unexpected ({surprise.GetType().Name}); the log has more")
+                : new DeliveryOutcome.Refused($"something unexpected, again and again ({surprise.GetType().Name}); the log has more");
         }
-
-        await SettleAsync(entry, outcome);
     }
 
     /// <summary>A receipt is written even while the bot stops: a lost one would be a second look into the channel.</summary>

@@ -104,7 +104,7 @@ internal sealed class FeedFetcher : IDisposable
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         message.Headers.TryAddWithoutValidation("Accept", Accept);
         message.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
-        if (at == FeedAddress.WithoutCredentials(request.ValidatorsFrom ?? request.Url))
+        if (GaveValidators(at, request))
         {
             if (request.ETag is { } etag)
                 message.Headers.TryAddWithoutValidation("If-None-Match", etag);
@@ -116,6 +116,9 @@ internal sealed class FeedFetcher : IDisposable
             message.Headers.Authorization = FeedAddress.Credentials(request.Url);
         return _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
+
+    private static bool GaveValidators(Uri at, FetchRequest request) =>
+        at == FeedAddress.WithoutCredentials(request.ValidatorsFrom ?? request.Url);
 
     /// <summary>Where a redirect leads, without credentials: no site makes us log in elsewhere. Null where it is none.</summary>
     private static Uri? Redirection(HttpResponseMessage response, Uri at)
@@ -134,7 +137,7 @@ internal sealed class FeedFetcher : IDisposable
         FetchOutcome outcome = status switch
         {
             >= 200 and < 300 => await TakeBodyAsync(response, at, cancellationToken),
-            304 when request.ETag is null && request.LastModified is null =>
+            304 when !GaveValidators(at, request) || (request.ETag is null && request.LastModified is null) =>
                 new FetchOutcome.TryLater("answered \"not modified\" though nothing had been fetched before"),
             304 => new FetchOutcome.NotModified(),
             410 => new FetchOutcome.Gone(),

@@ -137,7 +137,7 @@ internal sealed partial class FeedPoller : BackgroundService
     {
         try
         {
-            var outcome = await _fetcher.FetchAsync(new FetchRequest(feed.Url, feed.ETag, feed.LastModified), stoppingToken);
+            var outcome = await _fetcher.FetchAsync(new FetchRequest(feed.Url, feed.ETag, feed.LastModified, feed.ValidatorsFrom), stoppingToken);
             return outcome switch
             {
                 FetchOutcome.Fetched fetched => await TakeAsync(feed, fetched, backfill, stoppingToken),
@@ -164,10 +164,9 @@ internal sealed partial class FeedPoller : BackgroundService
                 var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? null : backfill, stoppingToken);
                 return Poll.Good(feed, $"Read: {report.Fresh} new of {parsed.Items.Length} items.", fetched) with
                 {
-                    // Validators of an answer that came by a redirect belong to another address than the one that
-                    // the next poll begins with.
-                    ETag = CameDirectly(feed, fetched) ? fetched.ETag : null,
-                    LastModified = CameDirectly(feed, fetched) ? fetched.LastModified : null,
+                    ETag = fetched.ETag,
+                    LastModified = fetched.LastModified,
+                    ValidatorsFrom = CameDirectly(feed, fetched) ? null : fetched.FinalUrl,
                     Primed = true,
                 };
             case FeedReading.NotAFeed(var reason):
@@ -183,7 +182,7 @@ internal sealed partial class FeedPoller : BackgroundService
         var signals = new PollSignals(poll.Failed ? feed.Failures + 1 : 0, poll.RetryAfter, poll.FreshFor, poll.Gone);
         var next = PollSchedule.Next(_options, signals, now, Random.Shared.NextDouble());
         await _feeds.RecordPollAsync(
-            feed.Id, new PollRecord(now, next.At, poll.Status, poll.Failed, poll.ETag, poll.LastModified, poll.Primed), stoppingToken);
+            feed.Id, new PollRecord(now, next.At, poll.Status, poll.Failed, poll.ETag, poll.LastModified, poll.ValidatorsFrom, poll.Primed), stoppingToken);
 
         if (poll.Failed)
             LogFailed(feed.Name, FeedAddress.ForLog(feed.Url), poll.Status, next.Reason);
@@ -199,7 +198,7 @@ internal sealed partial class FeedPoller : BackgroundService
         reason.EndsWith('.') ? reason : $"{char.ToUpperInvariant(reason[0])}{reason[1..]}.";
 
     /// <summary>What a poll came to, before the schedule has seen it.</summary>
-    private sealed record Poll(string Status, bool Failed, string? ETag, string? LastModified, bool Primed)
+    private sealed record Poll(string Status, bool Failed, string? ETag, string? LastModified, Uri? ValidatorsFrom, bool Primed)
     {
         public TimeSpan? RetryAfter { get; init; }
 
@@ -208,11 +207,11 @@ internal sealed partial class FeedPoller : BackgroundService
         public bool Gone { get; init; }
 
         public static Poll Good(DueFeed feed, string status, FetchOutcome outcome) =>
-            new(status, Failed: false, feed.ETag, feed.LastModified, feed.Primed) { RetryAfter = outcome.RetryAfter, FreshFor = outcome.FreshFor };
+            new(status, Failed: false, feed.ETag, feed.LastModified, feed.ValidatorsFrom, feed.Primed) { RetryAfter = outcome.RetryAfter, FreshFor = outcome.FreshFor };
 
         // The validators of the last good answer stay: those of an error page would hide the feed behind a 304.
         public static Poll Bad(DueFeed feed, string status, FetchOutcome? outcome) =>
-            new(status, Failed: true, feed.ETag, feed.LastModified, feed.Primed) { RetryAfter = outcome?.RetryAfter };
+            new(status, Failed: true, feed.ETag, feed.LastModified, feed.ValidatorsFrom, feed.Primed) { RetryAfter = outcome?.RetryAfter };
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed} ({Address}) could not be read. {Status} Next: {Schedule}.")]

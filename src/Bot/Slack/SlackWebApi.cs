@@ -28,6 +28,9 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
     /// <summary>Where Slack limits without saying for how long.</summary>
     private static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(30);
 
+    /// <summary>A header that asks for more is wrong, and more than some weeks is more than a timer takes.</summary>
+    private static readonly TimeSpan LongestLimit = TimeSpan.FromDays(1);
+
     private readonly SlackOptions _options = options.Value;
     private readonly ConcurrentDictionary<string, DateTimeOffset> _limitedUntil = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
@@ -155,7 +158,7 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
     {
         var header = response.Headers.RetryAfter;
         var after = header?.Delta ?? header?.Date - time.GetUtcNow() ?? UsualLimit;
-        return after > TimeSpan.Zero ? after : TimeSpan.FromSeconds(1);
+        return after > LongestLimit ? LongestLimit : after > TimeSpan.Zero ? after : TimeSpan.FromSeconds(1);
     }
 
     /// <summary>A channel's queue.</summary>

@@ -17,6 +17,7 @@ public sealed class Database : IDisposable
 
     static Database() => Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
 
+    /// <exception cref="InvalidDataException">There is no folder for the file, and none can be made.</exception>
     public Database(IOptions<StorageOptions> options)
     {
         var builder = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { ForeignKeys = true };
@@ -72,6 +73,19 @@ public sealed class Database : IDisposable
             change(connection);
             return true;
         }, cancellationToken);
+
+    private static void MakeFolder(string file)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
+                Directory.CreateDirectory(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException("The folder of Storage:ConnectionString can't be made: name another file.", problem);
+        }
+    }
 
     public void Dispose()
     {

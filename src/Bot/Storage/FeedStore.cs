@@ -32,7 +32,7 @@ public sealed class FeedStore(Database database)
             """
             UPDATE feeds
             SET last_poll = @at, next_poll = @next, status = @Status, etag = @ETag, last_modified = @LastModified,
-                failures = CASE WHEN @Failed THEN failures + 1 ELSE 0 END, primed = @Primed
+                validators_from = @validatorsFrom, failures = CASE WHEN @Failed THEN failures + 1 ELSE 0 END, primed = @Primed
             WHERE id = @id
             """,
             new
@@ -43,6 +43,7 @@ public sealed class FeedStore(Database database)
                 record.Status,
                 record.ETag,
                 record.LastModified,
+                validatorsFrom = record.ValidatorsFrom?.AbsoluteUri,
                 record.Failed,
                 record.Primed,
             }), cancellationToken);
@@ -117,7 +118,7 @@ public sealed class FeedStore(Database database)
     internal static void ForgetOrphans(SqliteConnection connection) =>
         connection.Execute(
             """
-            UPDATE feeds SET primed = 0, etag = NULL, last_modified = NULL, failures = 0, next_poll = 0
+            UPDATE feeds SET primed = 0, etag = NULL, last_modified = NULL, validators_from = NULL, failures = 0, next_poll = 0
             WHERE primed AND id NOT IN (SELECT feed_id FROM subscriptions)
             """);
 
@@ -126,7 +127,7 @@ public sealed class FeedStore(Database database)
         using var connection = database.Open();
         var rows = await connection.QueryAsync<FeedRow>(
             $"""
-            SELECT f.id, f.url, f.title, f.etag, f.last_modified, f.failures, f.primed,
+            SELECT f.id, f.url, f.title, f.etag, f.last_modified, f.validators_from, f.failures, f.primed,
                    MAX(CASE WHEN s.scope = 'operator' THEN s.name END) AS name,
                    MAX(CASE WHEN s.scope = 'operator' THEN s.publisher END) AS publisher
             FROM feeds f JOIN subscriptions s ON s.feed_id = f.id
@@ -138,7 +139,7 @@ public sealed class FeedStore(Database database)
         [
             .. rows.Select(row => new DueFeed(
                 new FeedId(row.Id), new Uri(row.Url), row.Name ?? row.Title ?? new Uri(row.Url).Host, row.Publisher,
-                row.Etag, row.LastModified, (int)row.Failures, row.Primed != 0)),
+                row.Etag, row.LastModified, row.ValidatorsFrom is { } from ? new Uri(from) : null, (int)row.Failures, row.Primed != 0)),
         ];
     }
 
@@ -149,6 +150,7 @@ public sealed class FeedStore(Database database)
         public string? Title { get; init; }
         public string? Etag { get; init; }
         public string? LastModified { get; init; }
+        public string? ValidatorsFrom { get; init; }
         public long Failures { get; init; }
         public long Primed { get; init; }
         public string? Name { get; init; }

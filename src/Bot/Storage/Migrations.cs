@@ -116,6 +116,16 @@ public static class Migrations
         CREATE INDEX outbox_waiting ON outbox (channel, id) WHERE state = 'waiting';
         CREATE INDEX outbox_parked ON outbox (settled) WHERE state = 'parked';
         """,
+        """
+        -- The address that gave a feed's validators, where a redirect led to it.
+        ALTER TABLE feeds ADD COLUMN validators_from TEXT;
+        """,
+        """
+        -- The newest articles of some feeds, found without touching those of others and without a sort.
+        DROP INDEX articles_by_published;
+        CREATE INDEX articles_by_published ON articles (published, id, feed_id);
+        CREATE INDEX articles_by_received ON articles (received);
+        """,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>
@@ -145,8 +155,7 @@ public static class Migrations
         catch (SqliteException problem)
         {
             throw new InvalidDataException(
-                $"The database of Storage:ConnectionString can't be used: {problem.Message} " +
-                "Name another file, or restore this one from a backup.", problem);
+                "The database of Storage:ConnectionString can't be used: name another file, or restore this one from a backup.", problem);
         }
     }
 }

@@ -30,11 +30,16 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
     private const string ArticleColumns =
         "a.id, a.story_id, a.item_key, a.source, a.title, a.text, a.link, a.canonical_link, a.author, a.language, a.categories, a.published, a.summary";
 
-
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(6);
 
-    /// <summary>Touched only inside a write, which takes turns. Null until it is read from the database.</summary>
-    private StoryIndex? _stories;
+    /// <summary>Touched only inside a write, which takes turns.</summary>
+    private StoryIndex _stories = new();
+
+    /// <summary>
+    /// The last article that the index knows of. Where the table's last is another one, the index is read anew: a
+    /// transaction was rolled back, or another bot wrote to the same file.
+    /// </summary>
+    private long? _lastIndexed;
 
     private DateTimeOffset _forgotten;
 
@@ -63,18 +68,10 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
     {
         var alerts = await database.WriteAsync(connection =>
         {
-            try
-            {
-                _stories ??= ReadStories(connection, now - StoryJoin.LinkWindow);
-                ForgetOldStories(now);
-                return articles.Sum(article => Save(connection, _stories, article, now));
-            }
-            catch
-            {
-                // What the index has learnt is rolled back with the transaction.
-                _stories = null;
-                throw;
-            }
+            var stories = Stories(connection, now);
+            var added = articles.Sum(article => Save(connection, stories, article, now));
+            _lastIndexed = LastArticle(connection);
+            return added;
         }, cancellationToken);
 
         if (alerts > 0)
@@ -85,12 +82,13 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
     /// <summary>Stored articles of the feeds that these scopes follow, the newest first, one by one while they are asked for.</summary>
     public IEnumerable<StoredArticle> Newest(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since)
     {
+        // The plus keeps SQLite from gathering all that the feeds ever brought in order to sort it.
         using var connection = database.Open();
         var rows = connection.Query<ArticleRow>(
             $"""
             SELECT {ArticleColumns}
             FROM articles a
-            WHERE a.published >= @since AND a.feed_id IN (SELECT feed_id FROM subscriptions WHERE scope IN @scopes)
+            WHERE a.published >= @since AND +a.feed_id IN (SELECT feed_id FROM subscriptions WHERE scope IN @scopes)
             ORDER BY a.published DESC, a.id DESC
             """,
             new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value) },
@@ -194,27 +192,62 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         return match.Alerts.Count(alert => OutboxStore.Insert(connection, match.Watchlist, story, alert.Channel, alert.Alert, now));
     }
 
-    private void ForgetOldStories(DateTimeOffset now)
+    /// <summary>The index, in step with the database. Until the write that asks for it ends well, it counts as out of step.</summary>
+    private StoryIndex Stories(SqliteConnection connection, DateTimeOffset now)
     {
-        if (now - _forgotten < ForgetEvery)
-            return;
+        var since = now - StoryJoin.LinkWindow;
+        if (_lastIndexed != LastArticle(connection))
+        {
+            _stories = ReadStories(connection, since);
+            _forgotten = now;
+        }
+        else if (now - _forgotten >= ForgetEvery)
+        {
+            _stories.Forget(since);
+            _forgotten = now;
+        }
 
-        _stories!.Forget(now - StoryJoin.LinkWindow);
-        _forgotten = now;
+        _lastIndexed = null;
+        return _stories;
     }
+
+    private static long LastArticle(SqliteConnection connection) =>
+        connection.ExecuteScalar<long>("SELECT COALESCE(MAX(id), 0) FROM articles");
 
     private static StoryIndex ReadStories(SqliteConnection connection, DateTimeOffset since)
     {
         var index = new StoryIndex();
-        foreach (var row in connection.Query<ArticleRow>(
-            $"SELECT {ArticleColumns} FROM articles a WHERE a.received >= @since ORDER BY a.id",
-            new { since = since.ToStored() }, buffered: false))
+        foreach (var row in connection.Query<SightingRow>(
+            """
+            SELECT story_id, source, title, link, canonical_link, published FROM articles WHERE received >= @since ORDER BY received, id
+            """, new { since = since.ToStored() }, buffered: false))
         {
-            var stored = row.ToStored();
-            index.Add(stored.Article, stored.Story);
+            index.Add(row.ToArticle(), new StoryId(row.StoryId));
         }
 
         return index;
+    }
+
+    /// <summary>What of an article decides which story it tells; without its text, which is most of it.</summary>
+    private sealed class SightingRow
+    {
+        public long StoryId { get; init; }
+        public string Source { get; init; } = "";
+        public string Title { get; init; } = "";
+        public string? Link { get; init; }
+        public string? CanonicalLink { get; init; }
+        public long Published { get; init; }
+
+        public Article ToArticle() => new()
+        {
+            Key = new ItemKey(""),
+            Source = Source,
+            Title = Title,
+            Text = "",
+            Link = Link,
+            CanonicalLink = CanonicalLink,
+            Published = Published.FromStored(),
+        };
     }
 
     private sealed class ArticleRow

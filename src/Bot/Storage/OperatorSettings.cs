@@ -24,7 +24,7 @@ public sealed class FeedSetting
     public string? Publisher { get; set; }
 }
 
-/// <summary>An entry of <c>Watchlists</c>.</summary>
+/// <summary>An entry of <c>Watchlists</c>. A file that says <c>null</c> puts null into each of these, until the check refuses it.</summary>
 public sealed class WatchlistSetting
 {
     public string Name { get; set; } = "";

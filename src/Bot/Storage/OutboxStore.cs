@@ -50,11 +50,17 @@ public sealed class OutboxStore(Database database)
         return next.FromStored();
     }
 
-    /// <summary>Writes down that an attempt begins, before its first byte goes out.</summary>
-    public Task MarkTriedAsync(OutboxId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Writes down that an attempt begins, before its first byte goes out. False where the row was tried, settled or
+    /// dropped since the entry was read: what the entry says of earlier attempts is then no longer true.
+    /// </summary>
+    public Task<bool> MarkTriedAsync(OutboxEntry entry, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => connection.Execute(
-            "UPDATE outbox SET attempts = attempts + 1, first_tried = COALESCE(first_tried, @now) WHERE id = @id",
-            new { id = id.Value, now = now.ToStored() }), cancellationToken);
+            """
+            UPDATE outbox SET attempts = attempts + 1, first_tried = COALESCE(first_tried, @now)
+            WHERE id = @id AND state = 'waiting' AND attempts = @Attempts
+            """,
+            new { id = entry.Id.Value, entry.Attempts, now = now.ToStored() }) > 0, cancellationToken);
 
     public Task MarkSentAsync(OutboxId id, string? messageId, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => connection.Execute(
@@ -110,13 +116,16 @@ public sealed class OutboxStore(Database database)
         ];
     }
 
-    /// <summary>Adds an alert, unless its story stands in that channel already. Part of the item's own transaction.</summary>
+    /// <summary>
+    /// Adds an alert, unless its story stands in that channel already, or its watchlist was removed while the item was
+    /// read. Part of the item's own transaction.
+    /// </summary>
     internal static bool Insert(
         SqliteConnection connection, WatchlistId watchlist, StoryId story, ChannelAddress channel, Alert alert, DateTimeOffset now) =>
         connection.Execute(
             """
             INSERT INTO outbox (key, watchlist_id, story_id, channel, alert, due, created)
-            VALUES (@key, @watchlist, @story, @channel, @alert, @now, @now)
+            SELECT @key, id, @story, @channel, @alert, @now, @now FROM watchlists WHERE id = @watchlist
             ON CONFLICT (watchlist_id, story_id, channel) DO NOTHING
             """,
             new

@@ -24,15 +24,17 @@ public readonly record struct OutboxId(long Value);
 /// <param name="Publisher">Who stands behind it, where the settings say so.</param>
 /// <param name="ETag">As the server sent it, byte for byte; null where it sent none.</param>
 /// <param name="LastModified">Likewise.</param>
+/// <param name="ValidatorsFrom">The address that gave the two, without credentials, where a redirect led there; null for <paramref name="Url"/>.</param>
 /// <param name="Failures">How many polls in a row went wrong.</param>
 /// <param name="Primed">Its first good poll is behind it: what comes now is news.</param>
 public sealed record DueFeed(
-    FeedId Id, Uri Url, string Name, string? Publisher, string? ETag, string? LastModified, int Failures, bool Primed);
+    FeedId Id, Uri Url, string Name, string? Publisher, string? ETag, string? LastModified, Uri? ValidatorsFrom, int Failures, bool Primed);
 
 /// <summary>What a poll came to, written after everything that it brought is saved.</summary>
 /// <param name="Status">One plain sentence for <c>/feed list</c>.</param>
+/// <param name="ValidatorsFrom">As in <see cref="DueFeed"/>.</param>
 public sealed record PollRecord(
-    DateTimeOffset At, DateTimeOffset NextPollAt, string Status, bool Failed, string? ETag, string? LastModified, bool Primed);
+    DateTimeOffset At, DateTimeOffset NextPollAt, string Status, bool Failed, string? ETag, string? LastModified, Uri? ValidatorsFrom, bool Primed);
 
 /// <summary>An alert on its way to one channel.</summary>
 /// <param name="Key">

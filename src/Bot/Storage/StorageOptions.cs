@@ -18,7 +18,8 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
     {
         try
         {
-            return new SqliteConnectionStringBuilder(options.ConnectionString).DataSource.Length > 0
+            var connection = new SqliteConnectionStringBuilder(options.ConnectionString);
+            return connection.DataSource.Length > 0 && connection.DataSource != ":memory:" && connection.Mode != SqliteOpenMode.Memory
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail("Storage:ConnectionString names no file: write \"Data Source=data/bot.db\".");
         }

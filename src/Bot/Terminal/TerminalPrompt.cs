@@ -5,7 +5,8 @@ using News.Alerts;
 namespace Bot.Terminal;
 
 /// <summary>Commands typed into the terminal, or piped in. Who sits there is the operator.</summary>
-public sealed class TerminalPrompt(CommandDesk desk, TerminalScreen screen, TextReader input) : BackgroundService
+public sealed partial class TerminalPrompt(CommandDesk desk, TerminalScreen screen, TextReader input, ILogger<TerminalPrompt> logger)
+    : BackgroundService
 {
     private static readonly Asker Operator = new(ScopeKey.Operator, "operator", ChannelAddress.Terminal, MayManage: true, AtHome: true);
 
@@ -19,7 +20,18 @@ public sealed class TerminalPrompt(CommandDesk desk, TerminalScreen screen, Text
         }
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => AnswerAllAsync(stoppingToken);
+    /// <summary>A terminal that goes away (its window is closed, a pipe breaks) takes its prompt along and nothing else.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await AnswerAllAsync(stoppingToken);
+        }
+        catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogNoTerminal(problem);
+        }
+    }
 
     /// <summary>Reading a console blocks its thread and can't be cancelled: a stop leaves the thread behind.</summary>
     private Task<string?> ReadLineAsync(CancellationToken stoppingToken) =>
@@ -36,4 +48,7 @@ public sealed class TerminalPrompt(CommandDesk desk, TerminalScreen screen, Text
         foreach (var card in answer.Cards)
             screen.Show(card);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The terminal can't be read or written any more: no commands are taken there. The rest of the bot goes on.")]
+    private partial void LogNoTerminal(Exception problem);
 }

@@ -19,6 +19,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly SharedWriter _terminal = new();
     private readonly LogKeeper _log = new();
+    private TextReader _typed = new StringReader("");
     private IHost? _host;
 
     private BotUnderTest(Dictionary<string, string?> settings)
@@ -46,10 +47,17 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public static BotUnderTest With(Dictionary<string, string?> settings) => new(settings);
 
+    /// <summary>What is typed into the terminal while the bot runs.</summary>
+    public BotUnderTest Typing(TextReader typed)
+    {
+        _typed = typed;
+        return this;
+    }
+
     /// <summary>Starts the bot as <c>bot</c> does.</summary>
     public async Task<BotUnderTest> StartAsync()
     {
-        _host = Build(live: true, "");
+        _host = Build(live: true, _typed);
         await BotApp.PrepareAsync(_host, CancellationToken.None);
         await _host.StartAsync();
         return this;
@@ -67,7 +75,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <summary>Runs <c>bot --once</c> with these lines on standard input.</summary>
     public async Task RunOnceAsync(string? backfill, params string[] commands)
     {
-        using var host = Build(live: false, string.Join('\n', commands));
+        using var host = Build(live: false, new StringReader(string.Join('\n', commands)));
         await BotApp.PrepareAsync(host, CancellationToken.None);
         await BotApp.RunOnceAsync(host, backfill, CancellationToken.None);
     }
@@ -104,11 +112,11 @@ internal sealed class BotUnderTest : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private IHost Build(bool live, string input)
+    private IHost Build(bool live, TextReader input)
     {
         var builder = BotApp.Builder(configuration => configuration.AddInMemoryCollection(_settings));
         builder.Services.AddSingleton(new TerminalScreen(_terminal, isPipe: true));
-        builder.Services.AddSingleton<TextReader>(new StringReader(input));
+        builder.Services.AddSingleton(input);
         builder.Logging.AddProvider(_log);
         return BotApp.Build(builder, live);
     }

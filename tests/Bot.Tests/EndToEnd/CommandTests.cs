@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Bot.Tests.Fakes;
 
 namespace Bot.Tests.EndToEnd;
@@ -6,6 +8,15 @@ public sealed class CommandTests
 {
     private const string OtherServer = "200000000000000002";
     private const string OtherChannel = "100000000000000002";
+
+    [Fact]
+    public async Task A_terminal_that_goes_away_does_not_end_the_bot()
+    {
+        await using var bot = await BotUnderTest.With([]).Typing(new ClosedTerminal()).StartAsync();
+
+        await bot.UntilAsync(() => bot.Log.Any(line => line.Contains("no commands are taken there", StringComparison.Ordinal)), "the log says so");
+        Assert.False(bot.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+    }
 
     [Fact]
     public async Task Recent_answers_on_both_platforms_and_is_for_the_asker_alone()
@@ -151,4 +162,10 @@ public sealed class CommandTests
 
     private static Task<FakeAnswer> Manage(Newsroom room, string verb, params (string, object)[] options) =>
         room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.ManageServer, verb, options);
+
+    /// <summary>What reading gives when the window behind a detached process was closed.</summary>
+    private sealed class ClosedTerminal : TextReader
+    {
+        public override string? ReadLine() => throw new IOException("Input/output error");
+    }
 }

@@ -32,6 +32,24 @@ public sealed class HostileFeedTests
     [Fact]
     public async Task A_missing_feed_is_named() => await MeetAsync("/missing", room => room.Site.Answer("/missing", 404), "404");
 
+    [Fact]
+    public async Task A_feed_whose_name_commands_a_terminal_commands_no_log()
+    {
+        const string feed = """
+            {"version":"https://jsonfeed.org/version/1.1","title":"Wire\u001b[2J","items":[{"id":"1","title":"Air\u001b[31mstrike in Iraq"}]}
+            """;
+        await using var room = await Newsroom.OpenAsync(room =>
+        {
+            room.Settings["Feeds:1:Url"] = room.Site.Url("/escape").AbsoluteUri;
+            room.Site.Serve("/escape", feed, "application/feed+json");
+        });
+        await room.UntilPolledAsync("/escape", 1);
+        room.Site.Answer("/escape", 500);
+        await room.Bot.UntilAsync(() => room.Bot.Log.Any(line => line.Contains("HTTP 500", StringComparison.Ordinal)), "the feed is named in the log");
+
+        Assert.DoesNotContain(room.Bot.Log, line => line.Contains('\u001b', StringComparison.Ordinal));
+    }
+
     private static async Task MeetAsync(string path, Action<Newsroom> prepare, params string[] anyOf)
     {
         await using var room = await Newsroom.OpenAsync(room =>

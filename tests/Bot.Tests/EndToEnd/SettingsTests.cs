@@ -24,8 +24,13 @@ public sealed class SettingsTests
     [InlineData("Discord:ApiBaseUrl", "discord")]
     [InlineData("Slack:ApiBaseUrl", "ftp://slack.com")]
     [InlineData("Storage:ConnectionString", "Nonsense=1")]
+    [InlineData("Storage:ConnectionString", "Data Source=:memory:")]
+    [InlineData("Storage:ConnectionString", "Data Source=/proc/nowhere/bot.db")]
     [InlineData("Watchlist:0:Name", "typo")]
-    public async Task A_wrong_setting_stops_the_start_and_is_named(string key, string value)
+    [InlineData("Watchlists:0:Query", null)]
+    [InlineData("Feeds:0", "https://wire.example/rss")]
+    [InlineData("Discord", "a token")]
+    public async Task A_wrong_setting_stops_the_start_and_is_named(string key, string? value)
     {
         await using var bot = BotUnderTest.With(new()
         {
@@ -40,6 +45,24 @@ public sealed class SettingsTests
         var lines = Settings.Explain(problem);
         Assert.NotNull(lines);
         Assert.Contains(lines, line => line.Contains(key.EndsWith(":0", StringComparison.Ordinal) ? key[..^2] : key.Split(":0:Name")[0], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_watchlist_without_a_name_stops_the_start_beside_one_with_a_name()
+    {
+        await using var bot = BotUnderTest.With(new()
+        {
+            ["Watchlists:0:Name"] = null,
+            ["Watchlists:0:Query"] = "Iraq",
+            ["Watchlists:0:Channels:0"] = "terminal",
+            ["Watchlists:1:Name"] = "iraq",
+            ["Watchlists:1:Query"] = "Iraq",
+            ["Watchlists:1:Channels:0"] = "terminal",
+        });
+
+        var problem = await Assert.ThrowsAnyAsync<Exception>(bot.StartAsync);
+
+        Assert.StartsWith("Watchlists:0:Name is “”", Assert.Single(Settings.Explain(problem)!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -107,12 +107,18 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Validators_of_a_redirected_answer_are_not_kept_for_the_address_that_redirects()
+    public async Task Validators_of_a_redirected_answer_go_to_the_address_that_gave_them_and_to_no_other()
     {
         _site.Redirect("/old", "/new").Serve("/new", Rss, etag: "\"1\"");
         await FollowAsync("/old");
         await Poller.PollAllOnceAsync(null, default);
-        Assert.Null(Assert.Single(await Feeds.AllAsync(default)).ETag);
+        await Poller.PollAllOnceAsync(null, default);
+        Assert.Equal("Nothing new since the last poll.", Assert.Single(await Feeds.ListAsync([ScopeKey.Operator], default)).Status);
+        Assert.All(_site.Requests.Where(request => request.Path == "/old"), request => Assert.Null(request.Header("If-None-Match")));
+
+        _site.Redirect("/old", "/newer").Serve("/newer", Rss, etag: "\"1\"");
+        await Poller.PollAllOnceAsync(null, default);
+        Assert.Null(Assert.Single(_site.Requests, request => request.Path == "/newer").Header("If-None-Match"));
     }
 
     [Fact]
