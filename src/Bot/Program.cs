@@ -12,6 +12,11 @@ var backfill = new Option<string?>("--backfill")
     Description = "With --once: how old an item of a feed's first poll may be and still alert (1d, 6h). Sets Polling:Backfill.",
 };
 var root = new RootCommand("Polls feeds, finds what a team watches for, and posts each story once, with quotes.") { once, backfill };
+root.Validators.Add(parsed =>
+{
+    if (parsed.GetValue(backfill) is not null && !parsed.GetValue(once))
+        parsed.AddError("--backfill goes with --once. For a bot that goes on, set Polling:Backfill.");
+});
 root.SetAction((parsed, stopping) => BotApp.RunAsync(settings, parsed.GetValue(once), parsed.GetValue(backfill), stopping));
 foreach (var verb in VerbCommands.All(Streams.OfConsole()))
     root.Subcommands.Add(verb);

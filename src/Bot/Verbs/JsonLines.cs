@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using News.Feeds;
 
 namespace Bot.Verbs;
 
@@ -10,24 +11,63 @@ internal static class JsonLines
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new UtcInstants() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new UtcInstants(), new Instants() },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    /// <exception cref="JsonException">The line is no such object.</exception>
-    public static T Read<T>(string line) =>
-        JsonSerializer.Deserialize<T>(line, Options) ?? throw new JsonException("The line is null, not an object.");
+    /// <exception cref="BadInputException">The line is no such object.</exception>
+    public static T Read<T>(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(line, Options) ?? throw new BadInputException("is null, not a JSON object");
+        }
+        catch (JsonException wrong)
+        {
+            throw new BadInputException(Words(wrong));
+        }
+    }
+
+    /// <summary>What is wrong, for the one who wrote the line: no types of ours, and no line number but the line's own.</summary>
+    private static string Words(JsonException wrong)
+    {
+        if (wrong.Path is ['$', '.', .. var name] && wrong.InnerException is not JsonException)
+            return $"is no such JSON object: \"{name}\" can't be read, at byte {wrong.BytePositionInLine}";
+        return wrong.InnerException is JsonException ? $"is no JSON, from byte {wrong.BytePositionInLine} on" : "is no JSON object";
+    }
 
     /// <summary>ISO 8601 in UTC: 2026-03-01T14:05:00Z.</summary>
     private sealed class UtcInstants : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetDateTimeOffset().ToUniversalTime();
+            throw new NotSupportedException("An instant that is read may be unknown.");
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.UtcDateTime.ToString(
                 value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
                 System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>As feeds write them; one that can't be is unknown, and no reason to refuse the rest of the line.</summary>
+    private sealed class Instants : JsonConverter<DateTimeOffset?>
+    {
+        private readonly UtcInstants _known = new();
+
+        public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                return FeedDate.TryParse(reader.GetString());
+            reader.Skip();
+            return null;
+        }
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
+        {
+            if (value is { } known)
+                _known.Write(writer, known, options);
+            else
+                writer.WriteNullValue();
+        }
     }
 }

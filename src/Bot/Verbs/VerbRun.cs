@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Bot.Verbs;
 
@@ -17,9 +16,9 @@ internal sealed record Streams(Stream In, TextWriter Out, TextWriter Error)
 /// One object a line out, diagnostics on standard error, and 2 where an input could not be taken.
 /// </summary>
 /// <typeparam name="TIn">The shape of a JSON line.</typeparam>
-/// <param name="ofFile">A file's name and bytes as an input; the name is "-" for standard input.</param>
+/// <param name="ofFile">A file as an input, by its name; for standard input the name is "-" and the bytes are at hand.</param>
 /// <param name="step">Gives the line to print, or throws <see cref="BadInputException"/>.</param>
-internal sealed class VerbRun<TIn>(Streams streams, Func<string, byte[], TIn> ofFile, Func<TIn, string> step)
+internal sealed class VerbRun<TIn>(Streams streams, Func<string, byte[]?, TIn> ofFile, Func<TIn, string> step)
 {
     public const int Fine = 0;
     public const int BadInput = 2;
@@ -34,7 +33,7 @@ internal sealed class VerbRun<TIn>(Streams streams, Func<string, byte[], TIn> of
             Take("-", () => ofFile("-", ReadAll(streams.In)));
         else
             foreach (var file in files)
-                Take(file, () => ofFile(file, InputFile.Read(file)));
+                Take(file, () => ofFile(file, null));
         return _exit;
     }
 
@@ -54,11 +53,11 @@ internal sealed class VerbRun<TIn>(Streams streams, Func<string, byte[], TIn> of
         {
             streams.Out.WriteLine(step(read()));
         }
-        catch (Exception bad) when (bad is BadInputException or JsonException)
+        catch (BadInputException bad)
         {
             _exit = BadInput;
             streams.Error.WriteLine($"{name}: {bad.Message}");
-            if (bad is BadInputException { Line: { } line })
+            if (bad.Line is { } line)
                 streams.Out.WriteLine(line);
         }
     }
@@ -89,7 +88,7 @@ internal static class InputFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new BadInputException($"can't be read: {problem.Message}", JsonLines.Write(new { file = path, error = problem.Message }));
+            throw new BadInputException($"can't be read: {problem.Message}");
         }
     }
 

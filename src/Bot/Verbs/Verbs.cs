@@ -16,20 +16,26 @@ internal static class Verbs
         (file, bytes) => new ParseInput(file, null, null) { Bytes = bytes },
         input =>
         {
-            var bytes = input.Bytes ?? InputFile.Read(input.File);
-            return FeedParser.Parse(bytes, input.ContentType, Address(input.BaseUrl)) switch
+            var file = input.File ?? throw new BadInputException("has no \"file\"");
+            try
             {
-                FeedReading.Read(var feed) => JsonLines.Write(ParsedFeed.Of(input.File, feed)),
-                FeedReading.NotAFeed(var reason) =>
-                    throw new BadInputException(reason, JsonLines.Write(new { file = input.File, error = reason })),
-                _ => throw new InvalidOperationException("The parser gave neither a feed nor a reason."),
-            };
+                return FeedParser.Parse(input.Bytes ?? InputFile.Read(file), input.ContentType, Address(input.BaseUrl)) switch
+                {
+                    FeedReading.Read(var feed) => JsonLines.Write(ParsedFeed.Of(file, feed)),
+                    FeedReading.NotAFeed(var reason) => throw new BadInputException(reason),
+                    _ => throw new InvalidOperationException("The parser gave neither a feed nor a reason."),
+                };
+            }
+            catch (BadInputException bad)
+            {
+                throw new BadInputException(bad.Message, JsonLines.Write(new { file, error = bad.Message }));
+            }
         });
 
     /// <summary><c>bot article</c>: a page → its article.</summary>
     public static VerbRun<ArticleInput> Article(Streams streams) => new(
         streams,
-        (file, bytes) => new ArticleInput(file, InputFile.Text(bytes), null, null),
+        (file, bytes) => new ArticleInput(file, InputFile.Text(bytes ?? InputFile.Read(file)), null, null),
         input =>
         {
             var html = input.Html ?? InputFile.ReadText(input.File ?? throw new BadInputException("has neither \"html\" nor \"file\""));
@@ -88,23 +94,24 @@ internal static class Verbs
     }
 
     private static Uri? Address(string? url) =>
-        url is null ? null
+        string.IsNullOrWhiteSpace(url) ? null
         : Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri
         : throw new BadInputException($"“{url}” is no absolute address");
 }
 
-internal sealed record ParseInput(string File, string? ContentType, string? BaseUrl)
+internal sealed record ParseInput(string? File, string? ContentType, string? BaseUrl)
 {
     internal byte[]? Bytes { get; init; }
 }
 
-internal sealed record ArticleInput(string? Id, string? Html, string? File, string? Url);
+internal sealed record ArticleInput(object? Id, string? Html, string? File, string? Url);
 
 /// <summary>The line of <c>summarize</c>, <c>match</c> and <c>cluster</c>.</summary>
+/// <param name="Id">Goes out as it came in: text, a number, or null.</param>
 internal sealed record TextInput(
-    string? Id, string? Title, string? Text, string? Url, DateTimeOffset? Published, string? Source, string? Language)
+    object? Id, string? Title, string? Text, string? Url, DateTimeOffset? Published, string? Source, string? Language)
 {
-    public static TextInput OfFile(string file, byte[] bytes) => new(file, null, InputFile.Text(bytes), null, null, null, null);
+    public static TextInput OfFile(string file, byte[]? bytes) => new(file, null, InputFile.Text(bytes ?? InputFile.Read(file)), null, null, null, null);
 
     public Article ToArticle() => new()
     {

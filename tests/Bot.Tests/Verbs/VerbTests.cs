@@ -1,0 +1,164 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Bot.Verbs;
+
+namespace Bot.Tests.Verbs;
+
+/// <summary>The verbs as a shell sees them: what goes in, what comes out, and with which exit code.</summary>
+public sealed class VerbTests
+{
+    private const string Text = "😀😀 The strike hit Basra. “We saw smoke 😀,” said Jane Doe, a spokeswoman. “It was loud,” she added.";
+
+    [Theory]
+    [InlineData("""{"id":7,"title":"Iraq","text":"x"}""", """{"id":7,"matched":true,"terms":[{"term":"Iraq","field":"title","text":"Iraq","start":0,"rule":"exact"}]}""")]
+    [InlineData("""{"id":"a","text":"😀 Iraq","odd":[1,{"b":null}]}""", """{"id":"a","matched":true,"terms":[{"term":"Iraq","field":"text","text":"Iraq","start":3,"rule":"exact"}]}""")]
+    [InlineData("""{"id":"a","title":null,"text":"none","language":null}""", """{"id":"a","matched":false,"terms":[]}""")]
+    [InlineData("""{"text":"none"}""", """{"id":null,"matched":false,"terms":[]}""")]
+    [InlineData("""{"id":"a","text":"none","published":"yesterday"}""", """{"id":"a","matched":false,"terms":[]}""")]
+    [InlineData("""{"id":"a","text":"none","published":1772370300}""", """{"id":"a","matched":false,"terms":[]}""")]
+    public void Match_answers_line_by_line(string line, string answer)
+    {
+        var run = Run(line, "match", "--query", "Iraq", "--jsonl");
+
+        Assert.Equal((0, answer + "\n", ""), run);
+    }
+
+    [Theory]
+    [InlineData("not json", "line 2: is no JSON, from byte 1 on")]
+    [InlineData("""{"id":"a","text":""", "line 2: is no JSON, from byte 17 on")]
+    [InlineData("[1]", "line 2: is no JSON object")]
+    [InlineData("null", "line 2: is null, not a JSON object")]
+    [InlineData("""{"id":"a","text":5}""", "line 2: is no such JSON object: \"text\" can't be read, at byte 18")]
+    [InlineData("""{"id":"a"}""", "line 2: has no \"text\"")]
+    public void A_wrong_line_is_named_and_the_others_are_answered(string wrong, string told)
+    {
+        var (exit, output, error) = Run($$"""
+            {"id":"1","text":""}{{"\r"}}
+            {{wrong}}{{"\r"}}
+
+            {"id":"2","text":""}
+            """, "summarize", "--jsonl");
+
+        Assert.Equal(2, exit);
+        Assert.Equal("""
+            {"id":"1","summary":[],"quotes":[],"corrections":[]}
+            {"id":"2","summary":[],"quotes":[],"corrections":[]}
+
+            """, output, ignoreLineEndingDifferences: true);
+        Assert.Equal(told, error.TrimEnd());
+    }
+
+    [Fact]
+    public void Offsets_count_UTF16_units_of_the_text_that_went_in()
+    {
+        var (_, output, _) = Run(JsonSerializer.Serialize(new { id = "a", text = Text }), "summarize", "--jsonl");
+
+        using var answer = JsonDocument.Parse(output);
+        var quotes = answer.RootElement.GetProperty("quotes").EnumerateArray().ToList();
+        Assert.Equal(2, quotes.Count);
+        Assert.All(quotes, quote =>
+        {
+            Assert.Equal(quote.GetProperty("text").GetString(), Text[Offset(quote, "start")..Offset(quote, "end")]);
+            Assert.Equal(quote.GetProperty("speakerMention").GetString(), Text[Offset(quote, "speakerStart")..Offset(quote, "speakerEnd")]);
+            Assert.Equal("Jane Doe", quote.GetProperty("speaker").GetString());
+        });
+        Assert.All(answer.RootElement.GetProperty("summary").EnumerateArray(), sentence =>
+            Assert.StartsWith(sentence.GetProperty("text").GetString()!, Text[Offset(sentence, "start")..], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"file":"gone.xml"}""", "gone.xml")]
+    [InlineData("""{"file":""}""", "")]
+    public void Parse_says_in_its_line_which_file_it_could_not_read(string line, string file)
+    {
+        var (exit, output, error) = Run(line, "parse", "--jsonl");
+
+        Assert.Equal(2, exit);
+        using var answer = JsonDocument.Parse(output);
+        Assert.Equal(file, answer.RootElement.GetProperty("file").GetString());
+        Assert.NotEmpty(answer.RootElement.GetProperty("error").GetString()!);
+        Assert.StartsWith("line 1: can't be read: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_without_a_file_says_so()
+    {
+        var run = Run("""{"contentType":"text/xml"}""", "parse", "--jsonl");
+
+        Assert.Equal((2, "", "line 1: has no \"file\"\n"), run);
+    }
+
+    [Fact]
+    public void A_missing_file_is_named_and_the_next_one_read()
+    {
+        var present = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(present, """{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[]}""");
+            var (exit, output, error) = Run("", "parse", "gone.xml", present);
+
+            Assert.Equal(2, exit);
+            var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(2, lines.Length);
+            Assert.StartsWith("""{"file":"gone.xml","error":""", lines[0], StringComparison.Ordinal);
+            Assert.Contains("\"format\":\"json\"", lines[1], StringComparison.Ordinal);
+            Assert.StartsWith("gone.xml: can't be read: ", error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(present);
+        }
+    }
+
+    [Theory]
+    [InlineData("summarize")]
+    [InlineData("article")]
+    public void Only_parse_puts_an_error_among_the_results(string verb)
+    {
+        var (exit, output, error) = Run("", verb, "gone.txt");
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.StartsWith("gone.txt: can't be read: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cluster_puts_one_link_and_one_title_into_one_story()
+    {
+        var run = Run("""
+            {"id":1,"title":"Strike hits Basra port","text":"x","url":"https://a.example/1?utm_source=rss","published":"2026-03-01T14:05:00"}
+            {"id":2,"title":"Strike hits Basra port","text":"y","url":"https://b.example/2","published":"Sun, 01 Mar 2026 15:05:00 GMT"}
+            {"id":3,"title":"Rain in Mosul","text":"z","url":"","published":""}
+            """, "cluster");
+
+        Assert.Equal((0, """
+            {"id":1,"story":"s1"}
+            {"id":2,"story":"s1"}
+            {"id":3,"story":"s2"}
+
+            """.ReplaceLineEndings("\n"), ""), run);
+    }
+
+    [Fact]
+    public void Article_takes_a_page_without_an_address()
+    {
+        var (exit, output, _) = Run("""{"id":"a","html":"<title>T</title><p>One sentence.</p>","url":""}""", "article", "--jsonl");
+
+        Assert.Equal(0, exit);
+        Assert.Contains("\"canonicalUrl\":null", output, StringComparison.Ordinal);
+    }
+
+    private static int Offset(JsonElement element, string name) => element.GetProperty(name).GetInt32();
+
+    private static (int Exit, string Output, string Error) Run(string input, params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        var root = new RootCommand();
+        foreach (var verb in VerbCommands.All(new Streams(stream, output, error)))
+            root.Subcommands.Add(verb);
+        var exit = root.Parse(arguments).Invoke();
+        return (exit, output.ToString(), error.ToString());
+    }
+}
