@@ -16,9 +16,9 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
         var line = lines[index];
         var word = line.Word(piece);
         var position = line[piece].Start;
-        if (word.Equals("he", StringComparison.OrdinalIgnoreCase)) return Person(index, position, Gender.Masculine);
-        if (word.Equals("she", StringComparison.OrdinalIgnoreCase)) return Person(index, position, Gender.Feminine);
-        if (word.Equals("they", StringComparison.OrdinalIgnoreCase)) return Other(index, position, figure => figure.IsPlural);
+        if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word is "him") return Person(index, position, Gender.Masculine);
+        if (word.Equals("she", StringComparison.OrdinalIgnoreCase) || word is "her") return Person(index, position, Gender.Feminine);
+        if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word is "them") return Other(index, position, figure => figure.IsPlural);
         if (word.Equals("it", StringComparison.OrdinalIgnoreCase)) return Other(index, position, figure => figure.IsInstitution && !figure.IsPlural);
         return null;
     }

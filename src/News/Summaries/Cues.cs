@@ -55,7 +55,8 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
             var verb = line.Verb(i, out var form);
             if (line.IsCapital(i) || line.Kind(i) != PieceKind.Word) continue;
             var noun = IsNoun(line, i, form) || (form == VerbForm.Base && GrammarWords.Prepositions.Contains(line.Word(i - 1)));
-            var finite = form != VerbForm.Participle || line.Word(i - 1) is "as";
+            if (line.Word(i) is "can" or "could" or "was" && line.Word(i + 1) is "be" or "heard") continue;
+            var finite = form != VerbForm.Participle || line.Word(i - 1) is "as" or "heard";
             if (verb is ReportingVerb.Saying or ReportingVerb.Thinking && finite && !noun)
                 return Negated(line, i) ? null : i;
             if (!comma && GrammarWords.CommonVerbs.Contains(line.Word(i))) return null;
@@ -201,11 +202,16 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
     {
         var before = line.Word(i - 1);
         if (line.Word(i).StartsWith("point", StringComparison.OrdinalIgnoreCase) && line.Word(i + 1) is not "out") return true;
+        if (StandsAlone.Contains(before) && form == VerbForm.Finite && !PluralNouns.Contains(line.Word(i)) && !line.Word(i).EndsWith("s")) return false;
         if (GrammarWords.Determiners.Contains(before) || line.IsPossessive(i - 1)) return form != VerbForm.Participle;
+        if (GrammarWords.Prepositions.Contains(before) && line.Word(i).EndsWith("ed")) return true;
         if (SingularNouns.Contains(line.Word(i)))
             return !before.EndsWith("s") && !TitleWords.PersonNounsInPlural.Contains(before) && before is not ("they" or "They" or "to");
         return PluralNouns.Contains(line.Word(i)) && !IntroducesWords(line, i + 1);
     }
+
+    /// <summary>Determiners that can be a subject of their own: "one said", "the mother of five said".</summary>
+    private static readonly WordTable StandsAlone = new("one another some several many two three four five six both each all most few");
 
     private static readonly WordTable SingularNouns = new("""
         post order report state answer comment claim note call label brand term attack express request demand estimate ask
@@ -259,7 +265,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
 
     private Utterance? Make(int index, Phrase? phrase, int cue, QuoteKind kind, Evidence evidence, string? word = null)
     {
-        if (phrase is not { IsEmpty: false } found) return null;
+        if (phrase is not { IsEmpty: false } found || !Subjects.CanSpeak(lines[index], found)) return null;
         var line = lines[index];
         var speaker = speakers.Resolve(index, found);
         if (speaker.Who is { } who) cast.Add(index, speaker.Mention.Start, who);

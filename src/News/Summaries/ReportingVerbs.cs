@@ -43,7 +43,7 @@ internal static class ReportingVerbs
         scream yell whisper murmur urge demand propose recommend reveal disclose estimate indicate mention reason lament
         boast plead exclaim inquire enquire interject counter retort echo reiterate advise inform assure remind
         opine elaborate clarify pronounce proclaim reckon vow threaten express underline underscore point request
-        implore moan sigh mutter laugh gush fume thunder snap chant intone theorise theorize speculate
+        implore moan sigh shrug roar bellow sob wail recount tease muse croak mutter laugh gush fume thunder snap chant intone theorise theorize speculate
         """;
 
     private const string RegularJudging = """
@@ -89,6 +89,18 @@ internal static class ReportingVerbs
 
         form = default;
         return ReportingVerb.None;
+    }
+
+    /// <summary>The same with the word behind it: "shot back" and "called out" speak where "shot" and "called" don't.</summary>
+    public static ReportingVerb Of(ReadOnlySpan<char> word, ReadOnlySpan<char> next, out VerbForm form)
+    {
+        if ((next is "back" && word is "shot" or "hit" or "fired" or "roared" or "wrote") || (next is "out" && word is "called" or "cried") || (next is "in" && word is "chimed"))
+        {
+            form = VerbForm.Finite;
+            return ReportingVerb.Saying;
+        }
+
+        return Of(word, out form);
     }
 
     private static FrozenDictionary<string, (ReportingVerb Verb, VerbForm Form)> Build()

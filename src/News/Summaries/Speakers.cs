@@ -17,7 +17,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     {
         var line = lines[index];
         var first = line.Word(phrase.From);
-        if (phrase.To - phrase.From == 1 && GrammarWords.PersonalPronouns.Contains(first))
+        if (phrase.To - phrase.From == 1 && (GrammarWords.PersonalPronouns.Contains(first) || first is "him" or "her" or "them"))
             return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.To));
 
         var end = HeadEnd(line, phrase);
@@ -25,6 +25,13 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         var mention = line.Span(phrase.From, end);
         if (person is not null) return new Speaker(person, line.Span(phrase.From, Math.Max(end, NameEnd(line, phrase))));
         if (Writing(line, phrase.From, end) is { } writer) return new Speaker(writer, mention);
+        if (line.IsCapital(end - 1) && line.Word(phrase.From) is "the" or "The" && cast.WithRole(line.Bare(end - 1), line[phrase.From].Start) is { Count: > 0 } holders)
+        {
+            // "the High Commissioner", "the Envoy": the office in capitals is the person who holds it.
+            holders = WithModifiers(line, phrase.From + 1, end - 1, holders);
+            if (holders.Count == 1) return new Speaker(holders[0], mention);
+        }
+
         if (line.IsCapital(end - 1) && !EndsWithNoun(line, end)) return Named(line, phrase, end);
         return new Speaker(Unnamed(index, phrase.From, end, phrase.To), line.Span(phrase.From, phrase.To));
     }
@@ -126,7 +133,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         else if (line.Word(from) is "the" || (line.Word(from) is "The" && !IsPaper(line, end - 1))) from++;
         if (from >= end) return new Speaker(null, line.Span(phrase.From, end));
 
-        var name = line.Text(from, phrase.To > end && line.Word(end) is "of" ? PhraseOfName(line, end, phrase.To) : end);
+        var name = line.Text(from, phrase.To > end && line.Word(end) is "of" or "for" && (line.IsCapital(end + 1) || line.Word(end) is "of") ? PhraseOfName(line, end, phrase.To) : end);
         return new Speaker(Intern(Line.WithoutPossessive(name).ToString(), line, run, from), line.Span(phrase.From, end));
     }
 
@@ -152,7 +159,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     private static int PhraseOfName(Line line, int of, int limit)
     {
         var end = of + 1;
-        while (end < limit && (line.IsCapital(end) || line.Word(end) is "the" or "and" or "of")) end++;
+        while (end < limit && (line.IsCapital(end) || line.Word(end) is "the" or "and" or "of" or "for")) end++;
         while (end > of && !line.IsCapital(end - 1)) end--;
         return Math.Max(end, of);
     }
@@ -166,12 +173,14 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     {
         var line = lines[index];
         var noun = line.Bare(end - 1);
-        if (line.Kind(end - 1) != PieceKind.Word || GrammarWords.Determiners.Contains(noun)) return null;
         var position = line[from].Start;
+        if (end - from == 1 && full > end + 1 && line.Word(end) is "of" && noun is "one" or "One" or "another" && line.Word(end + 1) is not ("them" or "those" or "us"))
+            return new Figure(line.Text(from, full), position) { IsPerson = true };
+        if (line.Kind(end - 1) != PieceKind.Word || GrammarWords.Determiners.Contains(noun)) return null;
         var definite = line.Word(from).Equals("the", StringComparison.OrdinalIgnoreCase);
         if (definite && TitleWords.PersonNouns.Contains(noun))
         {
-            var people = cast.WithRole(noun, position);
+            var people = WithModifiers(line, from + 1, end - 1, cast.WithRole(noun, position));
             if (people.Count > 1) return antecedents.OnlyOneNear(people, index, position);
             if (people.Count == 1) return people[0];
         }
@@ -187,6 +196,24 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
             Noun = noun.ToString(),
             Gender = Genders.OfWord(noun),
         };
+    }
+
+    /// <summary>
+    /// "the Pakistani spokesman" is the one whose role speaks of Pakistan: where two spokesmen face each other, the word
+    /// before the noun says which. One whose role names another people is not meant, even if he is the only one.
+    /// </summary>
+    private static List<Figure> WithModifiers(Line line, int from, int noun, List<Figure> people)
+    {
+        for (var i = from; i < noun; i++)
+        {
+            if (line.Kind(i) != PieceKind.Word || line.Word(i).Length < 3) continue;
+            var word = line.Bare(i).ToString();
+            var told = people.FindAll(figure => Roles.SpeaksOf(figure.Role, word));
+            if (told.Count > 0) people = told;
+            else if (line.IsCapital(i) && OrganisationWords.Places.Contains(word)) people = people.FindAll(figure => !Roles.NamesAPlace(figure.Role));
+        }
+
+        return people;
     }
 
     private static bool IsPluralNoun(ReadOnlySpan<char> noun) =>

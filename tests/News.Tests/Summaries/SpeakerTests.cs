@@ -38,7 +38,7 @@ public sealed class SpeakerTests
     [InlineData("The Defense Ministry confirmed the strike. The ministry said it was \"a success.\"", "Defense Ministry")]
     [InlineData("A senior official said the militia was \"reckless.\" The official added: \"They'll regret it.\"", "A senior official", "A senior official")]
     [InlineData("Mayor Eric Adler and Police Commissioner Jessica Tish spoke. \"I am proud of them,\" she said.", "Jessica Tish")]
-    [InlineData("\"It was so loud,\" said Mr. Smith, whose wife Anna Smith was at home. \"We ran,\" Ms. Smith said.", "Smith", "Anna Smith")]
+    [InlineData("\"It was so loud,\" said Mr. Smith, whose wife Anna Smith was at home. \"We ran,\" Ms. Smith said.", "Mr. Smith", "Anna Smith")]
     [InlineData("The statement, signed by 12 ministers, said: “We condemn the attack.”\n\n“We call for restraint,” it added.", "The statement", "The statement")]
     [InlineData("Doe's statement added, \"There is no question.\" It was sent by Jane Doe on Monday.", "Jane Doe")]
     // Continuation.
