@@ -43,7 +43,7 @@ internal static class ReportingVerbs
         scream yell whisper murmur urge demand propose recommend reveal disclose estimate indicate mention reason lament
         boast plead exclaim inquire enquire interject counter retort echo reiterate advise inform assure remind
         opine elaborate clarify pronounce proclaim reckon vow threaten express underline underscore point request
-        implore moan sigh shrug roar bellow sob wail recount tease muse croak mutter laugh gush fume thunder snap chant intone theorise theorize speculate
+        implore moan sigh roar bellow wail recount tease muse croak mutter laugh gush fume thunder snap chant intone theorise theorize speculate
         """;
 
     private const string RegularJudging = """
@@ -59,7 +59,7 @@ internal static class ReportingVerbs
         reply replies replied replying admit admits admitted admitting testify testifies testified testifying
         cry cries cried crying clarify clarifies clarified clarifying read reads reading
         swear swears swore swearing repeat repeats repeated repeating beg begs begged begging quip quips quipped quipping
-        agree agrees agreed agreeing confide confides confided confiding forecast forecasts shoot_back
+        agree agrees agreed agreeing shrugs shrugged shrugging sobs sobbed sobbing confide confides confided confiding forecast forecasts shoot_back
         """;
 
     private const string Thinking = """

@@ -11,6 +11,7 @@ internal readonly record struct Speaker(Figure? Who, TextSpan Mention);
 internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
 {
     private readonly Antecedents antecedents = new(lines, cast);
+    private readonly Dictionary<int, Figure?> subjects = [];
     private readonly Dictionary<string, Figure> named = new(StringComparer.OrdinalIgnoreCase);
 
     public Speaker Resolve(int index, Phrase phrase)
@@ -18,7 +19,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         var line = lines[index];
         var first = line.Word(phrase.From);
         if (phrase.To - phrase.From == 1 && (GrammarWords.PersonalPronouns.Contains(first) || first is "him" or "her" or "them"))
-            return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.To));
+            return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From, UnnamedSubject), line.Span(phrase.From, phrase.To));
 
         var end = HeadEnd(line, phrase);
         var person = Person(line, phrase, end);
@@ -53,6 +54,24 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         };
         return fits ? subject : null;
     }
+
+    /// <summary>
+    /// "The transport minister resigned.": a person by his office only, as the subject of a sentence. "He" after it is
+    /// that minister, whoever was named before.
+    /// </summary>
+    private Figure? UnnamedSubject(int index)
+    {
+        if (subjects.TryGetValue(index, out var known)) return known;
+        var line = lines[index];
+        Figure? found = null;
+        if (Subjects.Main(line, 0, line.Count) is { } phrase && GrammarWords.Determiners.Contains(line.Word(phrase.From)) && !IsPossessed(line, phrase.From)
+            && Subjects.CanSpeak(line, phrase) && HeadEnd(line, phrase) is var end
+            && !line.IsCapital(end - 1) && TitleWords.PersonNouns.Contains(line.Word(end - 1)) && Person(line, phrase, end) is null)
+            found = Unnamed(index, phrase.From, end, phrase.To);
+        return subjects[index] = found;
+    }
+
+    private static bool IsPossessed(Line line, int i) => line.Word(i) is "his" or "her" or "His" or "Her" or "their" or "Their" or "its" or "Its";
 
     /// <summary>Where the phrase's head ends: before the first "of", "for", "in" … after its first word.</summary>
     private static int HeadEnd(Line line, Phrase phrase)
@@ -181,11 +200,12 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         if (definite && TitleWords.PersonNouns.Contains(noun))
         {
             var people = WithModifiers(line, from + 1, end - 1, cast.WithRole(noun, position));
+            if (line.Word(end) is "of" or "for") people = WithTail(line, end + 1, full, people);
             if (people.Count > 1) return antecedents.OnlyOneNear(people, index, position);
             if (people.Count == 1) return people[0];
         }
 
-        if (definite && end - from <= 2 && antecedents.Earlier(noun, index) is { } earlier) return earlier;
+        if (definite && end - from <= 2 && !(full > end && line.Word(end) is "of" or "for") && antecedents.Earlier(noun, index) is { } earlier) return earlier;
         if (definite && OrganisationWords.InstitutionNouns.Contains(noun) && cast.InstitutionWith(noun, position) is { } institution) return institution;
         if (GrammarWords.Determiners.Contains(line.Word(from)) && line.Word(from) is "his" or "her" or "its" or "their" or "my" or "our") full = end;
         return new Figure(line.Text(from, Math.Max(end, full)), position)
@@ -211,6 +231,19 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
             var told = people.FindAll(figure => Roles.SpeaksOf(figure.Role, word));
             if (told.Count > 0) people = told;
             else if (line.IsCapital(i) && OrganisationWords.Places.Contains(word)) people = people.FindAll(figure => !Roles.NamesAPlace(figure.Role));
+        }
+
+        return people;
+    }
+
+    /// <summary>"the spokesman for Hamas", "the head of the mine": only who is said to be of or for just that.</summary>
+    private static List<Figure> WithTail(Line line, int from, int to, List<Figure> people)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var word = line.Bare(i).ToString();
+            if (word.Length < 3 || GrammarWords.Determiners.Contains(word) || GrammarWords.Prepositions.Contains(word)) continue;
+            people = people.FindAll(figure => Roles.SpeaksOf(figure.Role, word));
         }
 
         return people;

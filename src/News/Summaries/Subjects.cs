@@ -253,7 +253,8 @@ internal static class Subjects
         {
             if (line.Kind(i) is PieceKind.Quotation or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Stop) return null;
             if (line.Kind(i) != PieceKind.Comma) continue;
-            if (line.Word(i + 1) is "who" or "whose" or "which" or "whom" or "asked" or "speaking" or "referring" or "answering" or "reached" or "contacted") return i;
+            if (line.Word(i + 1) is "whose") return HasVerb(line, i + 2, last) ? i : null;
+            if (line.Word(i + 1) is "who" or "which" or "whom" or "asked" or "speaking" or "referring" or "answering" or "reached" or "contacted") return i;
         }
 
         return null;
@@ -269,6 +270,10 @@ internal static class Subjects
         var end = line.Kind(who - 1) == PieceKind.Comma ? who - 1 : who;
         if (end - 2 > left && line.Kind(end - 1) == PieceKind.Number && line.Kind(end - 2) == PieceKind.Comma) end -= 2;
         if (end <= left) return null;
+        var start = ClauseStart(line, end - 1, left);
+        if (start < end && !HasVerb(line, start, end)) return Head(line, start, end, closed: false);
+
+        // "Police freed Jane Doe, who said": the name nearest to "who".
         var from = end;
         while (from > left && line.Kind(from - 1) == PieceKind.Word && end - from < 10 && !IsClauseOpener(line, from - 1)
             && !IsVerb(line, from - 1, left) && !(GrammarWords.Prepositions.Contains(line.Word(from - 1)) && line.Word(from - 1) is not "of")) from--;
