@@ -43,7 +43,7 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
             }
 
             if (i < index && unnamed(i) is { } subject && subject.CanBe(gender) && subject.Position != first?.Position)
-                return first is null ? subject : null;
+                return first is null && subject != Figure.Unknown && lines[i].Paragraph == lines[index].Paragraph ? subject : null;
             if (first is null) continue;
             if (others == 0) return first;
             return certainOthers == 0 && first.Gender == gender ? first : null;

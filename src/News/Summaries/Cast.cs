@@ -86,9 +86,19 @@ internal sealed class Cast
         for (var run = NameRun.Next(line, 0); run is { } r; run = NameRun.Next(line, r.End))
         {
             if (people.Count >= Most) return;
-            if (r.NameLength == 1 && r.HasTitle && IsTitle(line.Word(r.NameStart - 1)) && IsUnknown(line, r)) AddPerson(line, r);
+            if (r.NameLength == 1 && (r.HasTitle ? IsTitle(line.Word(r.NameStart - 1)) : IsCalled(line, r)) && IsUnknown(line, r)) AddPerson(line, r);
         }
     }
+
+    /// <summary>"his wife, Deb,", "his daughter Hadia": whose kin one is; a first name is enough.</summary>
+    private static bool IsCalled(Line line, NameRun run)
+    {
+        var comma = line.Kind(run.Start - 1) == PieceKind.Comma;
+        if (comma && line.Kind(run.End) is not (PieceKind.Comma or PieceKind.Stop)) return false;
+        return Kin.Contains(line.Word(comma ? run.Start - 2 : run.Start - 1));
+    }
+
+    private static readonly WordTable Kin = new("wife husband mother father sister brother son daughter uncle aunt cousin widow friend colleague neighbour neighbor partner");
 
     /// <summary>"Mr. Doe" is unknown too where the only Doe so far is a woman.</summary>
     private bool IsUnknown(Line line, NameRun run)
@@ -108,7 +118,7 @@ internal sealed class Cast
 
     private static bool IsWeak(Line line, NameRun run)
     {
-        if (line.IsPossessive(run.End - 1)) return true;
+        if (line.IsPossessive(run.End - 1) || line.Word(run.Start - 2) is "whose") return true;
         var next = line.Word(run.End);
         return line.Kind(run.End) == PieceKind.Word && !line.IsCapital(run.End) && !next.EndsWith("s") && !next.EndsWith("ed") && !next.EndsWith("ly")
             && !GrammarWords.Prepositions.Contains(next) && !GrammarWords.ClauseOpeners.Contains(next) && !GrammarWords.Auxiliaries.Contains(next)
@@ -132,12 +142,29 @@ internal sealed class Cast
         if (Roles.Before(line, run) is not null || speakingNames.Contains(last)) return true;
         if (run.NameLength is 2 or 3 && !run.HasTitle && loneNames.Contains(last) && !loneNames.Contains(first.ToString())) return true;
         if (run.Start > 1 && line.Kind(run.Start - 1) == PieceKind.Comma && TitleWords.PersonNouns.Contains(line.Word(run.Start - 2))) return true;
-        if (run.Start > 0 && line.Word(run.Start - 1).EndsWith("-year-old")) return true;
+        if (run.Start > 0 && (line.Word(run.Start - 1).EndsWith("-year-old") || IsTrade(line, run.Start - 1))) return true;
         if (line.Kind(run.End) != PieceKind.Comma) return false;
         if (line.Word(run.End + 1) is "who" or "whose") return true;
         if (line.Kind(run.End + 1) == PieceKind.Number && line.Word(run.End + 1).Length == 2 && line.Kind(run.End + 2) is PieceKind.Comma or PieceKind.Stop) return true;
         return Roles.After(line, run.End) is not null || (line.Verb(run.End + 1, out _) == ReportingVerb.Saying && line.Kind(run.Start - 1) == PieceKind.Comma);
     }
+
+    /// <summary>"grocer Abu Hassan", "pianist Jane Doe": what ends like a trade and is not a thing.</summary>
+    private static bool IsTrade(Line line, int i)
+    {
+        var word = line.Word(i);
+        if (line.Kind(i) != PieceKind.Word || word.Length < 5 || char.IsUpper(word[0]) || GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word)) return false;
+        if (GrammarWords.TimeWords.Contains(word) || GrammarWords.Determiners.Contains(word) || NoTrades.Contains(word)) return false;
+        return word.EndsWith("er") || word.EndsWith("or") || word.EndsWith("ist") || word.EndsWith("ian") || word.EndsWith("man") || word.EndsWith("woman") || word.EndsWith("eer");
+    }
+
+    private static readonly WordTable NoTrades = new("""
+        newspaper paper broadcaster carrier maker manufacturer retailer insurer lender operator supplier producer chipmaker
+        automaker carmaker publisher river tower cruiser tanker freighter trawler container computer character number order
+        power water border former newer older larger smaller bigger other rather whether never ever together however either
+        neither another minor major interior exterior senior junior prior superior error terror sector factor motor tractor
+        chapter charter cluster monster theater centre center quarter frontier harbor matter letter offer buyer rover answer
+        """);
 
     public static bool IsTitle(ReadOnlySpan<char> word) =>
         TitleWords.PersonNouns.Contains(word) ||

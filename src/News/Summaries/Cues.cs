@@ -55,8 +55,9 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
             var verb = line.Verb(i, out var form);
             if (line.IsCapital(i) || line.Kind(i) != PieceKind.Word) continue;
             var noun = IsNoun(line, i, form) || (form == VerbForm.Base && GrammarWords.Prepositions.Contains(line.Word(i - 1)));
+            if (line.Word(i) is "heard" or "seen" && line.Verb(i + 1, out var heard) == ReportingVerb.Saying && heard == VerbForm.Participle) continue;
             if (line.Word(i) is "can" or "could" or "was" or "be" && line.Word(i + 1) is "be" or "heard") continue;
-            var finite = form != VerbForm.Participle || line.Word(i - 1) is "as" or "heard";
+            var finite = form != VerbForm.Participle || line.Word(i - 1) is "as" or "heard" or "seen";
             if (verb is ReportingVerb.Saying or ReportingVerb.Thinking && finite && !noun)
                 return Negated(line, i) ? null : i;
             if (!comma && GrammarWords.CommonVerbs.Contains(line.Word(i))) return null;
@@ -85,7 +86,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         // and Persian, behind it, where nothing shows how far it reaches.
         line.Verb(verb, out var form);
         if (form == VerbForm.Base && line.Word(verb - 1) is "to") return colon ? null : Utterance.NotSpoken;
-        return colon && from == 0 ? new Utterance(true, QuoteKind.Full, Cue: line.Word(verb).ToString(), Line: index, CueIndex: verb) : null;
+        return (colon && from == 0) || (which == ReportingVerb.Saying && form == VerbForm.Finite && words.IsSentence && line.Kind(k - 1) is PieceKind.Comma) ? new Utterance(true, QuoteKind.Full, Cue: line.Word(verb).ToString(), Line: index, CueIndex: verb) : null;
     }
 
     /// <summary>In the words of the prosecutor, Jane Doe: "…".</summary>
@@ -93,7 +94,21 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
     {
         var line = lines[index];
         var giving = Statements.Giving(line, from, k);
-        return giving >= 0 ? Make(index, Subjects.Of(line, giving, from) ?? Subjects.Main(line, from, k), giving, QuoteKind.Full, Evidence.Introduction) : null;
+        return giving >= 0
+            ? Make(index, Subjects.Of(line, giving, from) ?? Subjects.Main(line, from, k), giving, QuoteKind.Full, Evidence.Introduction)
+            : Blunt(index, from, k);
+    }
+
+    /// <summary>Jane Doe was blunt: "…". The sentence names one person, its subject, and ends with a colon.</summary>
+    private Utterance? Blunt(int index, int from, int k)
+    {
+        var line = lines[index];
+        if (from > 0 || Naming.NamesBefore(line, from, k) || Subjects.Main(line, from, k) is not { } phrase) return null;
+        var speaker = speakers.Resolve(index, phrase);
+        if (speaker.Who is not { IsPerson: true, Parts.Length: > 0 } who) return null;
+        foreach (var appearance in cast.In(index))
+            if (appearance.Figure != who && appearance.Position < line[k].Start) return null;
+        return new Utterance(true, QuoteKind.Full, who, speaker.Mention, null, Evidence.OnlyPerson, index, k - 1);
     }
 
     /// <summary>Whether between verb and quotation stands at most whom it was said to, "that", a comma or a dash.</summary>

@@ -170,6 +170,7 @@ internal static class LineReader
             var c = text[i];
             if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) i++;
             else if (c is '\'' or '’' or '-' or '.' or '@' or '&' or '_' or '‑' && i + 1 < limit && char.IsLetterOrDigit(text[i + 1])) i += 2;
+            else if (c == '.' && i + 2 < limit && text[i + 1] == '-' && char.IsLetter(text[i + 2])) i += 3; // "U.S.-led"
             else break;
         }
 

@@ -50,7 +50,7 @@ internal static class Naming
     private static bool IsBareParticiple(Line line, int verb)
     {
         var before = line.Word(verb - 1);
-        if (GrammarWords.PersonalPronouns.Contains(before)) return false;
+        if (GrammarWords.PersonalPronouns.Contains(before) || before is "has" or "have" or "had" || TitleWords.PersonNounsInPlural.Contains(before)) return false;
         for (var i = verb - 2; i > verb - 8 && line.Kind(i) == PieceKind.Word; i--)
             if (line.Word(i) is "what" or "What") return false;
         if (line.IsCapital(verb - 1) || TitleWords.PersonNouns.Contains(before) || TitleWords.PersonNounsInPlural.Contains(before)) return WhatBefore(line, verb);

@@ -48,7 +48,7 @@ internal static class ReportingVerbs
 
     private const string RegularJudging = """
         describe characterise characterize criticise criticize condemn praise accuse denounce blast slam hail decry
-        deride mock term deem brand blame compare welcome dismiss portray attack defend reject
+        deride mock term deem brand blame compare welcome dismiss thank commend laud salute applaud castigate rebuke lambast liken ridicule portray attack defend reject
         call label
         """;
 

@@ -68,6 +68,13 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
             && Subjects.CanSpeak(line, phrase) && HeadEnd(line, phrase) is var end
             && !line.IsCapital(end - 1) && TitleWords.PersonNouns.Contains(line.Word(end - 1)) && Person(line, phrase, end) is null)
             found = Unnamed(index, phrase.From, end, phrase.To);
+        else if (Subjects.Main(line, 0, line.Count) is { } name && NameRun.Next(line, name.From) is { HasTitle: false, NameLength: 2 or 3 } run
+            && run.Start == name.From && run.End == name.To && cast.Find(line, run) is null)
+        {
+            // Two capitals that nothing says more of may be a man or a village: "he" after them is left open.
+            found = Figure.Unknown;
+        }
+
         return subjects[index] = found;
     }
 

@@ -72,6 +72,8 @@ internal static class Subjects
     /// </summary>
     private static Phrase? OfParticiple(Line line, int verb, int left)
     {
+        if (line.Word(verb - 1) is "heard" or "seen") return Main(line, left, verb);
+        if (TrailingReport(line, verb, left) is { } report) return report;
         var i = verb - 1;
         while (i >= left && (line.Word(i) is "also" or "then" or "later" || line.Word(i).EndsWith("ly"))) i--;
         if (i > left && Statements.IsWriting(line, i) && FromDeterminer(line, i, left) is { } writing) return writing;
@@ -91,6 +93,20 @@ internal static class Subjects
         return Main(line, left, verb);
     }
 
+    /// <summary>"Doe was hanged, the agency said, adding": who said so adds it, not Doe.</summary>
+    private static Phrase? TrailingReport(Line line, int verb, int left)
+    {
+        if (line.Kind(verb - 1) != PieceKind.Comma) return null;
+        for (var i = verb - 2; i > left && verb - i < 8; i--)
+        {
+            if (line.Kind(i) is PieceKind.Comma or PieceKind.Quotation or PieceKind.Colon) return null;
+            if (line.Verb(i, out var form) != ReportingVerb.Saying || form != VerbForm.Finite || line.IsCapital(i)) continue;
+            return Before(line, i, left) is { } phrase && line.Kind(phrase.From - 1) is PieceKind.Comma or PieceKind.Quotation ? phrase : null;
+        }
+
+        return null;
+    }
+
     /// <summary>"a note reading", "a message stating": the writing speaks.</summary>
     private static Phrase? FromDeterminer(Line line, int noun, int left)
     {
@@ -107,7 +123,7 @@ internal static class Subjects
         if (from >= right || line.Kind(from) != PieceKind.Word) return null;
         if (GrammarWords.PersonalPronouns.Contains(line.Word(from))) return new Phrase(from, from + 1, from + 1);
         var to = from;
-        while (to < right && line.Kind(to) == PieceKind.Word && !IsVerb(line, to, from) && !IsClauseOpener(line, to)) to++;
+        while (to < right && line.Kind(to) is PieceKind.Word or PieceKind.Number && !IsVerb(line, to, from) && !IsClauseOpener(line, to)) to++;
         if (line.Kind(to) == PieceKind.Comma && !EndsWithName(line, from, to) && NextComma(line, to + 1, right) is var close and > 0)
         {
             // "The delegate, Jane Doe, thanked them but said": the name stands in the second segment here too.
@@ -124,7 +140,7 @@ internal static class Subjects
     /// </summary>
     public static bool CanSpeak(Line line, Phrase phrase)
     {
-        if (GrammarWords.Prepositions.Contains(line.Word(phrase.From)) && !line.IsCapital(phrase.From)) return false;
+        if (GrammarWords.Prepositions.Contains(line.Word(phrase.From)) && !line.IsCapital(phrase.From) && !IsApproximate(line, phrase.From)) return false;
         var determined = GrammarWords.Determiners.Contains(line.Word(phrase.From)) || GrammarWords.PersonalPronouns.Contains(line.Word(phrase.From));
         var head = -1;
         for (var i = phrase.From; i < phrase.To; i++)
@@ -133,8 +149,8 @@ internal static class Subjects
             if (word is "who" or "which" or "that" && i > phrase.From) break;
             determined |= line.IsCapital(i) || line.Kind(i) == PieceKind.Number;
             if (i > phrase.From && !line.IsCapital(i) && GrammarWords.Auxiliaries.Contains(word)) return false;
-            if (i > phrase.From && word.EndsWith("ed") && GrammarWords.Determiners.Contains(line.Word(i + 1))) return false;
-            if (GrammarWords.Prepositions.Contains(word)) break;
+            if (i > phrase.From && line.Word(i + 1) is "a" or "an" or "the" && char.IsLower(word[0]) && !GrammarWords.Prepositions.Contains(word) && !GrammarWords.ClauseOpeners.Contains(word)) return false;
+            if (GrammarWords.Prepositions.Contains(word) && i > phrase.From) break;
             head = i;
         }
 
@@ -179,12 +195,17 @@ internal static class Subjects
     private static bool IsAdverbial(Line line, int from)
     {
         var word = line.Word(from);
+        if (IsApproximate(line, from)) return false;
         if (GrammarWords.Prepositions.Contains(word) || GrammarWords.TimeWords.Contains(word)) return true;
         if (GrammarWords.ClauseOpeners.Contains(word)) return true;
         if (word.EndsWith("ly") || word.EndsWith("ing")) return line.Kind(from + 1) == PieceKind.Comma || !NameRunAt(line, from);
         if (line.Kind(from) == PieceKind.Number) return true;
         return word.EndsWith("ed") && line.Kind(from + 1) == PieceKind.Word && GrammarWords.Prepositions.Contains(line.Word(from + 1));
     }
+
+    /// <summary>"about 300 relatives", "over 40 lawmakers".</summary>
+    private static bool IsApproximate(Line line, int i) =>
+        line.Kind(i + 1) == PieceKind.Number && line.Word(i) is "about" or "around" or "over" or "About" or "Around" or "Over" && line.Kind(i + 2) == PieceKind.Word;
 
     private static bool NameRunAt(Line line, int i) => line.IsCapital(i) && line.IsCapital(i + 1);
 
@@ -214,6 +235,7 @@ internal static class Subjects
         if (line.Word(last) is "and" or "but" or "or" or "then") return Shared(line, last, left);
         if (Parenthetical(line, last, left) is { } comma) return BeforeRelative(line, comma + 1, left);
         if (line.Word(last) is "who" or "which") return BeforeRelative(line, last, left);
+        if (WhoseClause(line, last, left) is { } inside) left = inside;
         var closed = line.Kind(last) == PieceKind.Comma;
         var end = closed ? last : last + 1;
         if (line.Kind(last) is not (PieceKind.Word or PieceKind.Comma or PieceKind.Number)) return null;
@@ -257,6 +279,14 @@ internal static class Subjects
             if (line.Word(i + 1) is "who" or "which" or "whom" or "asked" or "speaking" or "referring" or "answering" or "reached" or "contacted") return i;
         }
 
+        return null;
+    }
+
+    /// <summary>"the Marlow Trust, whose chairman, Giles Marlow, called it": the clause begins behind "whose".</summary>
+    private static int? WhoseClause(Line line, int last, int left)
+    {
+        for (var i = last - 1; i > left && last - i < 12 && line.Kind(i) is PieceKind.Word or PieceKind.Comma; i--)
+            if (line.Word(i) is "whose") return HasVerb(line, i + 1, last) ? null : i + 1;
         return null;
     }
 
@@ -346,14 +376,19 @@ internal static class Subjects
     private static bool EndsWithName(Line line, int from, int to)
     {
         for (var run = NameRun.Next(line, from); run is { } r && r.Start < to; run = NameRun.Next(line, r.End))
-            if (r.NameLength >= 2 && r.End <= to && !GrammarWords.Prepositions.Contains(line.Word(r.Start - 1))) return true;
+            if (r.NameLength >= 2 && r.End <= to && !line.IsPossessive(r.End - 1) && !GrammarWords.Prepositions.Contains(line.Word(r.Start - 1))) return true;
         return false;
     }
 
     /// <summary>"Nunzio Doe", "Tom Briggs of Ohio" and nothing else.</summary>
     private static bool IsBareName(Line line, int from, int to) =>
-        NameRun.Next(line, from) is { } run && run.Start == from && run.NameLength >= 2
+        NameRun.Next(line, from) is { } run && run.Start == from && (run.NameLength >= 2 || (run.End == to && IsCommon(line, from - 2)))
         && (run.End == to || line.Word(run.End) is "of" or "from");
+
+    /// <summary>"The manufacturer, Aerodyne, said", "his wife, Deb, said": after a common noun one word is a name too.</summary>
+    private static bool IsCommon(Line line, int i) =>
+        line.Kind(i) == PieceKind.Word && !line.IsCapital(i)
+        && (TitleWords.PersonNouns.Contains(line.Word(i)) || OrganisationWords.InstitutionNouns.Contains(line.Word(i)) || line.Word(i).EndsWith("er"));
 
     private static int NextComma(Line line, int from, int end)
     {
@@ -379,6 +414,9 @@ internal static class Subjects
         while (from < to && (line.Kind(from) is not PieceKind.Word || line.Word(from) is "both" or "even" or "only" or "But" or "And" or "Also" or "also" or "Then" or "then")) from++;
         while (to > from && line.Kind(to - 1) is not PieceKind.Word) to--;
         if (to - from > 1 && EndsWithPronoun(line, to)) from = to - 1;
+
+        // "in a ruling prosecutors called": the plural without article begins a clause of its own.
+        if (to - from > 1 && GrammarWords.Prepositions.Contains(line.Word(from)) && !IsApproximate(line, from) && TitleWords.PersonNounsInPlural.Contains(line.Word(to - 1))) from = to - 1;
         for (var i = to - 2; i >= from; i--)
         {
             // "all they get is a message", "condemned what it", "which the Pentagon": the phrase begins after these.
