@@ -8,22 +8,25 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
 {
     private const int Sentences = 6;
 
+    private readonly int[] turns = Turns(lines);
+
     /// <summary>In a sentence that speaks of more people than this, "he" is nobody; nor is it searched again and again.</summary>
     private const int Crowd = 100;
 
-    public Figure? Of(int index, int piece)
+    /// <param name="unnamed">Who is a sentence's subject without being named: "The minister resigned."</param>
+    public Figure? Of(int index, int piece, Func<int, Figure?> unnamed)
     {
         var line = lines[index];
         var word = line.Word(piece);
         var position = line[piece].Start;
-        if (word.Equals("he", StringComparison.OrdinalIgnoreCase)) return Person(index, position, Gender.Masculine);
-        if (word.Equals("she", StringComparison.OrdinalIgnoreCase)) return Person(index, position, Gender.Feminine);
-        if (word.Equals("they", StringComparison.OrdinalIgnoreCase)) return Other(index, position, figure => figure.IsPlural);
+        if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word is "him") return Person(index, position, Gender.Masculine, unnamed);
+        if (word.Equals("she", StringComparison.OrdinalIgnoreCase) || word is "her") return Person(index, position, Gender.Feminine, unnamed);
+        if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word is "them") return Other(index, position, figure => figure.IsPlural);
         if (word.Equals("it", StringComparison.OrdinalIgnoreCase)) return Other(index, position, figure => figure.IsInstitution && !figure.IsPlural);
         return null;
     }
 
-    private Figure? Person(int index, int position, Gender gender)
+    private Figure? Person(int index, int position, Gender gender, Func<int, Figure?> unnamed)
     {
         for (var i = index; i >= 0 && Within(i, index); i--)
         {
@@ -39,6 +42,8 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
                 else if (figure != first) (others, certainOthers) = (others + 1, certainOthers + (figure.Gender == gender ? 1 : 0));
             }
 
+            if (i < index && unnamed(i) is { } subject && subject.CanBe(gender) && subject.Position != first?.Position)
+                return first is null && subject != Figure.Unknown && lines[i].Paragraph == lines[index].Paragraph ? subject : null;
             if (first is null) continue;
             if (others == 0) return first;
             return certainOthers == 0 && first.Gender == gender ? first : null;
@@ -50,7 +55,21 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
     /// <summary>Appearances as they stand in the sentence: speakers that were found later in the work are among them.</summary>
     private IEnumerable<Appearance> InOrder(int line) => cast.In(line).OrderBy(appearance => appearance.Position);
 
-    private bool Within(int i, int index) => cast.In(i).Count <= Crowd && index - i <= Sentences && lines[index].Paragraph - lines[i].Paragraph <= 1;
+    private bool Within(int i, int index) => cast.In(i).Count <= Crowd && index - i <= Sentences && turns[index] - turns[i] <= 1;
+
+    /// <summary>Paragraphs counted, but for those that are one quotation from end to end: a speech is told by who stands around it.</summary>
+    private static int[] Turns(IReadOnlyList<Line> lines)
+    {
+        var counted = new int[lines.Count];
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var before = lines[i - 1];
+            var speech = before.Count == 1 && before.Kind(0) == PieceKind.Quotation;
+            counted[i] = counted[i - 1] + (lines[i].Paragraph != before.Paragraph && !speech ? 1 : 0);
+        }
+
+        return counted;
+    }
 
     private Figure? Other(int index, int position, Func<Figure, bool> fits)
     {

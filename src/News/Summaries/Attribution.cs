@@ -117,10 +117,14 @@ internal sealed class Attribution
         if (before is not { Spoken: true } || before.Line != index) return null;
         var line = lines[index];
         for (var i = previous + 1; i < k; i++)
-            if (line.Word(i) is "but" or "while" or "although" or "whereas") return null;
+            if (line.Word(i) is "but" or "while" or "although" or "whereas" && !GoesOnWithItsVerb(line, i + 1)) return null;
         if (k - previous > 30) return null;
         return before.GoesOn(index, words.IsSentence ? QuoteKind.Continued : QuoteKind.Partial) with { CueIndex = before.CueIndex };
     }
+
+    /// <summary>"had "done nothing wrong" but did not want to be "a distraction"": the same subject still.</summary>
+    private static bool GoesOnWithItsVerb(Line line, int i) =>
+        GrammarWords.Auxiliaries.Contains(line.Word(i)) || GrammarWords.CommonVerbs.Contains(line.Word(i)) || line.Word(i) is "also" or "not";
 
     /// <summary>A quotation whose own sentence says nothing of its speaker.</summary>
     private Utterance Alone(int index, int k, int previous, QuotedWords words)
@@ -132,9 +136,11 @@ internal sealed class Attribution
         if (introduced && Naming.NamesBefore(line, previous + 1, k)) return Utterance.NotSpoken;
         if (whole && ends && cues.AfterDash(index, k, words) is { } named) return named;
         var sentence = words.BeginsLarge && ends && !words.IsTitle && (words.Count >= 4 || (words.EndsWithStop && (words.Count >= 2 || context.FollowsQuotation(index))));
-        if (whole && ends && !words.IsTitle && (sentence || context.IsIntroduced(index)) && context.Before(index) is { } spoken)
+
+        // "Stop!" the crowd …: words that go on after the quotation speak of somebody, whoever spoke before.
+        if (whole && EndsLine(line, k) && !words.IsTitle && (sentence || context.IsIntroduced(index)) && context.Before(index) is { } spoken)
             return spoken;
-        if (sentence && (whole || introduced)) return new Utterance(true, QuoteKind.Full, Line: index);
+        if (whole && k == 0 && words is { BeginsLarge: true, EndsWithComma: true, Count: >= 4, IsTitle: false } || (sentence && (whole || introduced))) return new Utterance(true, QuoteKind.Full, Line: index);
         return Utterance.NotSpoken;
     }
 

@@ -25,6 +25,12 @@ internal sealed class Cast
     /// <summary>Short names that speak somewhere: "Fidan said" makes a person of "Hakan Fidan".</summary>
     private readonly HashSet<string> speakingNames = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Names that stand alone as a subject: "Murad fled" makes a person of "Khalaf Murad". Companies and towns are
+    /// shortened to their first word, people to their last.
+    /// </summary>
+    private readonly HashSet<string> loneNames = new(StringComparer.OrdinalIgnoreCase);
+
     public Cast(IReadOnlyList<Line> lines)
     {
         this.lines = lines;
@@ -45,10 +51,20 @@ internal sealed class Cast
     {
         for (var i = 0; i < line.Count; i++)
         {
+            if (IsLoneSubject(line, i) && loneNames.Count <= Most) loneNames.Add(line.Bare(i).ToString());
             if (line.IsCapital(i) || line.Verb(i, out var form) != ReportingVerb.Saying || form != VerbForm.Finite || speakingNames.Count > Most) continue;
             if (line.IsCapital(i - 1) && !line.IsCapital(i - 2)) speakingNames.Add(line.Bare(i - 1).ToString());
             if (line.IsCapital(i + 1) && !line.IsCapital(i + 2) && line.Kind(i - 1) is PieceKind.Quotation or PieceKind.Comma) speakingNames.Add(line.Bare(i + 1).ToString());
         }
+    }
+
+    private static bool IsLoneSubject(Line line, int i)
+    {
+        if (!line.IsCapital(i) || line.IsCapital(i + 1) || line.Word(i).Length < 4 || line.IsPossessive(i)) return false;
+        if (line.Kind(i - 1) == PieceKind.Word && (line.IsCapital(i - 1) || !GrammarWords.ClauseOpeners.Contains(line.Word(i - 1)))) return false;
+        var next = line.Word(i + 1);
+        return GrammarWords.Auxiliaries.Contains(next) || GrammarWords.CommonVerbs.Contains(next) || (next.EndsWith("ed") && line.Kind(i + 1) == PieceKind.Word)
+            || (line.Kind(i + 1) == PieceKind.Comma && line.Word(i + 2) is "who" or "whose");
     }
 
     /// <summary>First pass: who is introduced by a full name, or by a title and a part of it.</summary>
@@ -70,9 +86,19 @@ internal sealed class Cast
         for (var run = NameRun.Next(line, 0); run is { } r; run = NameRun.Next(line, r.End))
         {
             if (people.Count >= Most) return;
-            if (r.NameLength == 1 && r.HasTitle && IsTitle(line.Word(r.NameStart - 1)) && IsUnknown(line, r)) AddPerson(line, r);
+            if (r.NameLength == 1 && (r.HasTitle ? IsTitle(line.Word(r.NameStart - 1)) : IsCalled(line, r)) && IsUnknown(line, r)) AddPerson(line, r);
         }
     }
+
+    /// <summary>"his wife, Deb,", "his daughter Hadia": whose kin one is; a first name is enough.</summary>
+    private static bool IsCalled(Line line, NameRun run)
+    {
+        var comma = line.Kind(run.Start - 1) == PieceKind.Comma;
+        if (comma && line.Kind(run.End) is not (PieceKind.Comma or PieceKind.Stop)) return false;
+        return Kin.Contains(line.Word(comma ? run.Start - 2 : run.Start - 1));
+    }
+
+    private static readonly WordTable Kin = new("wife husband mother father sister brother son daughter uncle aunt cousin widow friend colleague neighbour neighbor partner");
 
     /// <summary>"Mr. Doe" is unknown too where the only Doe so far is a woman.</summary>
     private bool IsUnknown(Line line, NameRun run)
@@ -92,7 +118,7 @@ internal sealed class Cast
 
     private static bool IsWeak(Line line, NameRun run)
     {
-        if (line.IsPossessive(run.End - 1)) return true;
+        if (line.IsPossessive(run.End - 1) || line.Word(run.Start - 2) is "whose") return true;
         var next = line.Word(run.End);
         return line.Kind(run.End) == PieceKind.Word && !line.IsCapital(run.End) && !next.EndsWith("s") && !next.EndsWith("ed") && !next.EndsWith("ly")
             && !GrammarWords.Prepositions.Contains(next) && !GrammarWords.ClauseOpeners.Contains(next) && !GrammarWords.Auxiliaries.Contains(next)
@@ -112,11 +138,33 @@ internal sealed class Cast
         if (run.Start > 0 && (TitleWords.PersonNouns.Contains(line.Word(run.Start - 1)) || TitleWords.PersonNounsInPlural.Contains(line.Word(run.Start - 1)))) return true;
         if (line.Verb(run.Start - 1, out _) == ReportingVerb.Saying && line.Kind(run.Start - 2) is PieceKind.Quotation or PieceKind.Comma) return true;
         if (line.Verb(run.End, out var form) == ReportingVerb.Saying && form == VerbForm.Finite) return true;
-        if (Roles.Before(line, run) is not null || speakingNames.Contains(line.Bare(run.End - 1).ToString())) return true;
+        var last = line.Bare(run.End - 1).ToString();
+        if (Roles.Before(line, run) is not null || speakingNames.Contains(last)) return true;
+        if (run.NameLength is 2 or 3 && !run.HasTitle && loneNames.Contains(last) && !loneNames.Contains(first.ToString())) return true;
+        if (run.Start > 1 && line.Kind(run.Start - 1) == PieceKind.Comma && TitleWords.PersonNouns.Contains(line.Word(run.Start - 2))) return true;
+        if (run.Start > 0 && (line.Word(run.Start - 1).EndsWith("-year-old") || IsTrade(line, run.Start - 1))) return true;
         if (line.Kind(run.End) != PieceKind.Comma) return false;
+        if (line.Word(run.End + 1) is "who" or "whose") return true;
         if (line.Kind(run.End + 1) == PieceKind.Number && line.Word(run.End + 1).Length == 2 && line.Kind(run.End + 2) is PieceKind.Comma or PieceKind.Stop) return true;
         return Roles.After(line, run.End) is not null || (line.Verb(run.End + 1, out _) == ReportingVerb.Saying && line.Kind(run.Start - 1) == PieceKind.Comma);
     }
+
+    /// <summary>"grocer Abu Hassan", "pianist Jane Doe": what ends like a trade and is not a thing.</summary>
+    private static bool IsTrade(Line line, int i)
+    {
+        var word = line.Word(i);
+        if (line.Kind(i) != PieceKind.Word || word.Length < 5 || char.IsUpper(word[0]) || GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word)) return false;
+        if (GrammarWords.TimeWords.Contains(word) || GrammarWords.Determiners.Contains(word) || NoTrades.Contains(word)) return false;
+        return word.EndsWith("er") || word.EndsWith("or") || word.EndsWith("ist") || word.EndsWith("ian") || word.EndsWith("man") || word.EndsWith("woman") || word.EndsWith("eer");
+    }
+
+    private static readonly WordTable NoTrades = new("""
+        newspaper paper broadcaster carrier maker manufacturer retailer insurer lender operator supplier producer chipmaker
+        automaker carmaker publisher river tower cruiser tanker freighter trawler container computer character number order
+        power water border former newer older larger smaller bigger other rather whether never ever together however either
+        neither another minor major interior exterior senior junior prior superior error terror sector factor motor tractor
+        chapter charter cluster monster theater centre center quarter frontier harbor matter letter offer buyer rover answer
+        """);
 
     public static bool IsTitle(ReadOnlySpan<char> word) =>
         TitleWords.PersonNouns.Contains(word) ||
@@ -132,6 +180,12 @@ internal sealed class Cast
         if (parts.Length > figure.Parts.Length) figure.Parts = parts;
         if (rank is not null && (figure.Rank is null || rank.Length > figure.Rank.Length)) figure.Rank = rank;
         figure.Name = figure.Rank is null ? string.Join(' ', figure.Parts) : figure.Rank + " " + string.Join(' ', figure.Parts);
+        if (known is null && parts.Length == 1 && byPart.ContainsKey(parts[0]) && run.HasTitle && TitleWords.Honorifics.Contains(line.Word(run.NameStart - 1)))
+        {
+            // "Mrs Doe", where another Doe is a man: the address is what tells them apart.
+            figure.Name = line.Word(run.NameStart - 1).ToString() + " " + figure.Name;
+        }
+
         figure.Role ??= Roles.Before(line, run) ?? Roles.After(line, run.End);
         if (figure.Gender == Gender.Unknown) figure.Gender = Genders.Of(line, run, figure.Role);
         foreach (var part in parts) Index(part, figure);

@@ -55,7 +55,9 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
             var verb = line.Verb(i, out var form);
             if (line.IsCapital(i) || line.Kind(i) != PieceKind.Word) continue;
             var noun = IsNoun(line, i, form) || (form == VerbForm.Base && GrammarWords.Prepositions.Contains(line.Word(i - 1)));
-            var finite = form != VerbForm.Participle || line.Word(i - 1) is "as";
+            if (line.Word(i) is "heard" or "seen" && line.Verb(i + 1, out var heard) == ReportingVerb.Saying && heard == VerbForm.Participle) continue;
+            if (line.Word(i) is "can" or "could" or "was" or "be" && line.Word(i + 1) is "be" or "heard") continue;
+            var finite = form != VerbForm.Participle || line.Word(i - 1) is "as" or "heard" or "seen";
             if (verb is ReportingVerb.Saying or ReportingVerb.Thinking && finite && !noun)
                 return Negated(line, i) ? null : i;
             if (!comma && GrammarWords.CommonVerbs.Contains(line.Word(i))) return null;
@@ -84,7 +86,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         // and Persian, behind it, where nothing shows how far it reaches.
         line.Verb(verb, out var form);
         if (form == VerbForm.Base && line.Word(verb - 1) is "to") return colon ? null : Utterance.NotSpoken;
-        return colon && from == 0 ? new Utterance(true, QuoteKind.Full, Cue: line.Word(verb).ToString(), Line: index, CueIndex: verb) : null;
+        return (colon && from == 0) || (which == ReportingVerb.Saying && form == VerbForm.Finite && words.IsSentence && line.Kind(k - 1) is PieceKind.Comma) ? new Utterance(true, QuoteKind.Full, Cue: line.Word(verb).ToString(), Line: index, CueIndex: verb) : null;
     }
 
     /// <summary>In the words of the prosecutor, Jane Doe: "…".</summary>
@@ -92,7 +94,21 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
     {
         var line = lines[index];
         var giving = Statements.Giving(line, from, k);
-        return giving >= 0 ? Make(index, Subjects.Of(line, giving, from) ?? Subjects.Main(line, from, k), giving, QuoteKind.Full, Evidence.Introduction) : null;
+        return giving >= 0
+            ? Make(index, Subjects.Of(line, giving, from) ?? Subjects.Main(line, from, k), giving, QuoteKind.Full, Evidence.Introduction)
+            : Blunt(index, from, k);
+    }
+
+    /// <summary>Jane Doe was blunt: "…". The sentence names one person, its subject, and ends with a colon.</summary>
+    private Utterance? Blunt(int index, int from, int k)
+    {
+        var line = lines[index];
+        if (from > 0 || Naming.NamesBefore(line, from, k) || Subjects.Main(line, from, k) is not { } phrase) return null;
+        var speaker = speakers.Resolve(index, phrase);
+        if (speaker.Who is not { IsPerson: true, Parts.Length: > 0 } who) return null;
+        foreach (var appearance in cast.In(index))
+            if (appearance.Figure != who && appearance.Position < line[k].Start) return null;
+        return new Utterance(true, QuoteKind.Full, who, speaker.Mention, null, Evidence.OnlyPerson, index, k - 1);
     }
 
     /// <summary>Whether between verb and quotation stands at most whom it was said to, "that", a comma or a dash.</summary>
@@ -201,11 +217,16 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
     {
         var before = line.Word(i - 1);
         if (line.Word(i).StartsWith("point", StringComparison.OrdinalIgnoreCase) && line.Word(i + 1) is not "out") return true;
+        if (StandsAlone.Contains(before) && form == VerbForm.Finite && !PluralNouns.Contains(line.Word(i)) && !line.Word(i).EndsWith("s")) return false;
         if (GrammarWords.Determiners.Contains(before) || line.IsPossessive(i - 1)) return form != VerbForm.Participle;
+        if (GrammarWords.Prepositions.Contains(before) && line.Word(i).EndsWith("ed")) return true;
         if (SingularNouns.Contains(line.Word(i)))
             return !before.EndsWith("s") && !TitleWords.PersonNounsInPlural.Contains(before) && before is not ("they" or "They" or "to");
         return PluralNouns.Contains(line.Word(i)) && !IntroducesWords(line, i + 1);
     }
+
+    /// <summary>Determiners that can be a subject of their own: "one said", "the mother of five said".</summary>
+    private static readonly WordTable StandsAlone = new("one another some several many two three four five six both each all most few");
 
     private static readonly WordTable SingularNouns = new("""
         post order report state answer comment claim note call label brand term attack express request demand estimate ask
@@ -259,7 +280,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
 
     private Utterance? Make(int index, Phrase? phrase, int cue, QuoteKind kind, Evidence evidence, string? word = null)
     {
-        if (phrase is not { IsEmpty: false } found) return null;
+        if (phrase is not { IsEmpty: false } found || !Subjects.CanSpeak(lines[index], found)) return null;
         var line = lines[index];
         var speaker = speakers.Resolve(index, found);
         if (speaker.Who is { } who) cast.Add(index, speaker.Mention.Start, who);

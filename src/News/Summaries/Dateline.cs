@@ -14,6 +14,7 @@ internal static class Dateline
         var limit = Math.Min(sentence.End, sentence.Start + Longest);
         for (var i = sentence.Start + 2; i < limit; i++)
         {
+            if (text[i] == ':') return WithoutColon(text, sentence, i);
             if (text[i] is not ('—' or '–' or '-') || (text[i] == '-' && !char.IsWhiteSpace(text[i - 1]))) continue;
             var dash = text[i] == '-' && i + 1 < limit && text[i + 1] == '-' ? 2 : 1;
             var rest = TextRange.Trimmed(text, i + dash, sentence.End);
@@ -23,6 +24,34 @@ internal static class Dateline
         return WithoutDate(text, sentence);
     }
 
+    /// <summary>
+    /// The same for who reads the sentence's grammar, where only what cannot be a name counts as a dateline: a town in
+    /// capitals, a wire in brackets, a date. "Jane Doe — The last of her kind" is none.
+    /// </summary>
+    public static TextRange WithoutMarked(string text, TextRange sentence)
+    {
+        var rest = Without(text, sentence);
+        var head = text.AsSpan(sentence.Start, rest.Start - sentence.Start);
+        foreach (var c in head)
+            if (c == '(' || char.IsDigit(c)) return rest;
+        foreach (var word in head.SplitAny(' ', ','))
+            if (head[word].Length > 2 && head[word].IndexOfAnyInRange('a', 'z') < 0) return rest;
+        return sentence;
+    }
+
+    /// <summary>"ISLAMABAD: Pakistani forces …": a town in capitals before a colon.</summary>
+    private static TextRange WithoutColon(string text, TextRange sentence, int colon)
+    {
+        var head = text.AsSpan(sentence.Start, colon - sentence.Start);
+        var rest = TextRange.Trimmed(text, colon + 1, sentence.End);
+        if (head.Length < 4 || rest.IsEmpty || !char.IsUpper(text[rest.Start])) return sentence;
+        foreach (var c in head)
+            if (!char.IsUpper(c) && c is not (' ' or '/' or '-' or ',')) return sentence;
+        return rest;
+    }
+
+    private static readonly WordTable Particles = new("of the and el al la le les de del do da das dos du au sur upon am an der");
+
     /// <summary>Nothing but capitals and numbers: "Evansville, Indiana, United States"; what stands in brackets is a wire's name.</summary>
     private static bool IsPlaceAndDate(ReadOnlySpan<char> head)
     {
@@ -31,7 +60,9 @@ internal static class Dateline
         {
             if (head[i] == '(') return words > 0 && head.TrimEnd()[^1] == ')';
             if (!char.IsLetterOrDigit(head[i]) || (i > 0 && (char.IsLetterOrDigit(head[i - 1]) || head[i - 1] is '\'' or '’'))) continue;
-            if (char.IsLower(head[i])) return false;
+            var end = i;
+            while (end < head.Length && char.IsLetter(head[end])) end++;
+            if (char.IsLower(head[i]) && !(words > 0 && Particles.Contains(head[i..end]))) return false;
             words++;
         }
 

@@ -36,5 +36,8 @@ internal sealed class Figure(string name, int position)
     /// <summary>Where the text first speaks of it.</summary>
     public int Position { get; } = position;
 
+    /// <summary>Somebody, it may be, of whom the text doesn't say whether it is a person.</summary>
+    public static Figure Unknown { get; } = new("", -1) { IsPerson = true };
+
     public bool CanBe(Gender gender) => IsPerson && !IsPlural && (Gender == gender || Gender == Gender.Unknown);
 }

@@ -74,7 +74,7 @@ internal sealed class Line(string text, TextRange range, int paragraph, List<Pie
         form = default;
         if (Kind(i) != PieceKind.Word) return ReportingVerb.None;
         verbs ??= new (bool, ReportingVerb, VerbForm)[pieces.Count];
-        if (!verbs[i].Known) verbs[i] = (true, ReportingVerbs.Of(Word(i), out var found), found);
+        if (!verbs[i].Known) verbs[i] = (true, ReportingVerbs.Of(Word(i), Word(i + 1), out var found), found);
         form = verbs[i].Form;
         return verbs[i].Verb;
     }
@@ -96,10 +96,17 @@ internal static class LineReader
         var lines = new List<Line>();
         var next = 0;
         var paragraph = 0;
+        var begun = false;
         foreach (var sentences in Sentences.SplitParagraphs(text, paragraphs, quotations))
         {
             foreach (var sentence in sentences)
-                lines.Add(new Line(text, sentence, paragraph, Pieces(text, sentence, quotations, ref next)));
+            {
+                var opens = !begun && paragraphs[paragraph].Kind == ParagraphKind.Story;
+                begun |= opens;
+                var body = opens ? Dateline.WithoutMarked(text, sentence) : sentence;
+                lines.Add(new Line(text, sentence, paragraph, Pieces(text, body, quotations, ref next)));
+            }
+
             paragraph++;
         }
 
@@ -163,6 +170,7 @@ internal static class LineReader
             var c = text[i];
             if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) i++;
             else if (c is '\'' or '’' or '-' or '.' or '@' or '&' or '_' or '‑' && i + 1 < limit && char.IsLetterOrDigit(text[i + 1])) i += 2;
+            else if (c == '.' && i + 2 < limit && text[i + 1] == '-' && char.IsLetter(text[i + 2])) i += 3; // "U.S.-led"
             else break;
         }
 

@@ -19,10 +19,12 @@ internal static class Naming
         var i = k - 1;
         while (i >= 0 && line.Kind(i) == PieceKind.Comma && i == k - 1 && ReportingVerbOrNaming(line, i - 1)) i--;
         if (i < 0 || line.Kind(i) != PieceKind.Word) return IsSubjectOfMotto(line, k);
+        if (i > 0 && line.Word(i) is "the" or "a" or "an" && line.Word(i - 1) is "as") i--;
         var word = line.Word(i);
         if (word is "as") return line.Word(i - 1) is "known" or "know" or "identified" || line.Verb(i - 1, out _) == ReportingVerb.Naming;
         if (word is "is" or "was" or "reads" or "read") return NamedNoun(line, i - 1);
         if (line.Verb(i, out _) == ReportingVerb.Naming) return true;
+        if (Nouns.Contains(word) && (line.Word(i - 1) is "to" || GrammarWords.Auxiliaries.Contains(line.Word(i - 1)))) return false;
         if (Nouns.Contains(word)) return word is not ("reading" or "read" or "words") || line.Kind(i) != PieceKind.Word;
         return word is "called" or "labelled" or "labeled" && IsBareParticiple(line, i) || IsSubjectOfMotto(line, k);
     }
@@ -48,7 +50,9 @@ internal static class Naming
     private static bool IsBareParticiple(Line line, int verb)
     {
         var before = line.Word(verb - 1);
-        if (GrammarWords.PersonalPronouns.Contains(before)) return false;
+        if (GrammarWords.PersonalPronouns.Contains(before) || before is "has" or "have" or "had" || TitleWords.PersonNounsInPlural.Contains(before)) return false;
+        for (var i = verb - 2; i > verb - 8 && line.Kind(i) == PieceKind.Word; i--)
+            if (line.Word(i) is "what" or "What") return false;
         if (line.IsCapital(verb - 1) || TitleWords.PersonNouns.Contains(before) || TitleWords.PersonNounsInPlural.Contains(before)) return WhatBefore(line, verb);
         return true;
     }

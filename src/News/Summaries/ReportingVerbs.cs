@@ -43,12 +43,12 @@ internal static class ReportingVerbs
         scream yell whisper murmur urge demand propose recommend reveal disclose estimate indicate mention reason lament
         boast plead exclaim inquire enquire interject counter retort echo reiterate advise inform assure remind
         opine elaborate clarify pronounce proclaim reckon vow threaten express underline underscore point request
-        implore moan sigh mutter laugh gush fume thunder snap chant intone theorise theorize speculate
+        implore moan sigh roar bellow wail recount tease muse croak mutter laugh gush fume thunder snap chant intone theorise theorize speculate
         """;
 
     private const string RegularJudging = """
         describe characterise characterize criticise criticize condemn praise accuse denounce blast slam hail decry
-        deride mock term deem brand blame compare welcome dismiss portray attack defend reject
+        deride mock term deem brand blame compare welcome dismiss thank commend laud salute applaud castigate rebuke lambast liken ridicule portray attack defend reject
         call label
         """;
 
@@ -59,7 +59,7 @@ internal static class ReportingVerbs
         reply replies replied replying admit admits admitted admitting testify testifies testified testifying
         cry cries cried crying clarify clarifies clarified clarifying read reads reading
         swear swears swore swearing repeat repeats repeated repeating beg begs begged begging quip quips quipped quipping
-        agree agrees agreed agreeing confide confides confided confiding forecast forecasts shoot_back
+        agree agrees agreed agreeing shrugs shrugged shrugging sobs sobbed sobbing confide confides confided confiding forecast forecasts shoot_back
         """;
 
     private const string Thinking = """
@@ -89,6 +89,18 @@ internal static class ReportingVerbs
 
         form = default;
         return ReportingVerb.None;
+    }
+
+    /// <summary>The same with the word behind it: "shot back" and "called out" speak where "shot" and "called" don't.</summary>
+    public static ReportingVerb Of(ReadOnlySpan<char> word, ReadOnlySpan<char> next, out VerbForm form)
+    {
+        if ((next is "back" && word is "shot" or "hit" or "fired" or "roared" or "wrote") || (next is "out" && word is "called" or "cried") || (next is "in" && word is "chimed"))
+        {
+            form = VerbForm.Finite;
+            return ReportingVerb.Saying;
+        }
+
+        return Of(word, out form);
     }
 
     private static FrozenDictionary<string, (ReportingVerb Verb, VerbForm Form)> Build()

@@ -18,7 +18,7 @@ internal static class Roles
             if (line.Kind(i) != PieceKind.Word || TitleWords.Honorifics.Contains(word)) break;
             of |= word.Equals("of", StringComparison.OrdinalIgnoreCase);
             if (GrammarWords.Determiners.Contains(word) && !(of && IsOf(line, i - 1))) break;
-            if (!GrammarWords.Determiners.Contains(word) && !IsOf(line, i) && IsOutside(line, i)) break;
+            if (!GrammarWords.Determiners.Contains(word) && !IsOf(line, i) && !JoinsCapitals(line, i) && IsOutside(line, i)) break;
             var names = TitleWords.PersonNouns.Contains(word) || TitleWords.Offices.Contains(word);
             says |= names;
             if (names || says || line.IsCapital(i)) from = i;
@@ -42,6 +42,11 @@ internal static class Roles
 
         return null;
     }
+
+    /// <summary>"High Commissioner for Human Rights Jane Doe", "Ambassador to Iraq Jane Doe": one office.</summary>
+    private static bool JoinsCapitals(Line line, int i) =>
+        line.Word(i) is "for" or "to" && line.IsCapital(i - 1) && line.IsCapital(i + 1)
+        && (TitleWords.Offices.Contains(line.Word(i - 1)) || TitleWords.PersonNouns.Contains(line.Word(i - 1)));
 
     private static bool IsOf(Line line, int i) => line.Word(i).Equals("of", StringComparison.OrdinalIgnoreCase);
 
@@ -87,6 +92,23 @@ internal static class Roles
         return false;
     }
 
+    /// <summary>Whether a role has a word or its kin: "Pakistan's military spokesman" speaks of "Pakistani" and "military".</summary>
+    public static bool SpeaksOf(string? role, ReadOnlySpan<char> word)
+    {
+        var stem = word[..Math.Min(word.Length, Math.Max(4, word.Length - 2))];
+        foreach (var part in role.AsSpan().Split(' '))
+            if (role.AsSpan()[part].StartsWith(stem, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a role says which country's or movement's: "Taliban spokesman".</summary>
+    public static bool NamesAPlace(string? role)
+    {
+        foreach (var part in role.AsSpan().Split(' '))
+            if (OrganisationWords.Places.Contains(Line.WithoutPossessive(role.AsSpan()[part]))) return true;
+        return false;
+    }
+
     public static bool IsRank(string? rank, ReadOnlySpan<char> noun)
     {
         if (rank is null) return false;
@@ -126,7 +148,10 @@ internal static class Genders
     {
         for (var i = run.Start; i < run.NameStart; i++)
             if (OfWord(line.Word(i)) is not Gender.Unknown and var gender) return gender;
-        return run.Start > 0 ? OfWord(line.Word(run.Start - 1)) : Gender.Unknown;
+
+        // "Doe's mother, Jane Doe": what she is stands before the comma.
+        var beside = line.Kind(run.Start - 1) == PieceKind.Comma ? run.Start - 2 : run.Start - 1;
+        return beside >= 0 ? OfWord(line.Word(beside)) : Gender.Unknown;
     }
 
     public static Gender OfWords(string? words)

@@ -11,20 +11,28 @@ internal readonly record struct Speaker(Figure? Who, TextSpan Mention);
 internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
 {
     private readonly Antecedents antecedents = new(lines, cast);
+    private readonly Dictionary<int, Figure?> subjects = [];
     private readonly Dictionary<string, Figure> named = new(StringComparer.OrdinalIgnoreCase);
 
     public Speaker Resolve(int index, Phrase phrase)
     {
         var line = lines[index];
         var first = line.Word(phrase.From);
-        if (phrase.To - phrase.From == 1 && GrammarWords.PersonalPronouns.Contains(first))
-            return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.To));
+        if (phrase.To - phrase.From == 1 && (GrammarWords.PersonalPronouns.Contains(first) || first is "him" or "her" or "them"))
+            return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From, UnnamedSubject), line.Span(phrase.From, phrase.To));
 
         var end = HeadEnd(line, phrase);
         var person = Person(line, phrase, end);
         var mention = line.Span(phrase.From, end);
         if (person is not null) return new Speaker(person, line.Span(phrase.From, Math.Max(end, NameEnd(line, phrase))));
         if (Writing(line, phrase.From, end) is { } writer) return new Speaker(writer, mention);
+        if (line.IsCapital(end - 1) && line.Word(phrase.From) is "the" or "The" && cast.WithRole(line.Bare(end - 1), line[phrase.From].Start) is { Count: > 0 } holders)
+        {
+            // "the High Commissioner", "the Envoy": the office in capitals is the person who holds it.
+            holders = WithModifiers(line, phrase.From + 1, end - 1, holders);
+            if (holders.Count == 1) return new Speaker(holders[0], mention);
+        }
+
         if (line.IsCapital(end - 1) && !EndsWithNoun(line, end)) return Named(line, phrase, end);
         return new Speaker(Unnamed(index, phrase.From, end, phrase.To), line.Span(phrase.From, phrase.To));
     }
@@ -46,6 +54,31 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         };
         return fits ? subject : null;
     }
+
+    /// <summary>
+    /// "The transport minister resigned.": a person by his office only, as the subject of a sentence. "He" after it is
+    /// that minister, whoever was named before.
+    /// </summary>
+    private Figure? UnnamedSubject(int index)
+    {
+        if (subjects.TryGetValue(index, out var known)) return known;
+        var line = lines[index];
+        Figure? found = null;
+        if (Subjects.Main(line, 0, line.Count) is { } phrase && GrammarWords.Determiners.Contains(line.Word(phrase.From)) && !IsPossessed(line, phrase.From)
+            && Subjects.CanSpeak(line, phrase) && HeadEnd(line, phrase) is var end
+            && !line.IsCapital(end - 1) && TitleWords.PersonNouns.Contains(line.Word(end - 1)) && Person(line, phrase, end) is null)
+            found = Unnamed(index, phrase.From, end, phrase.To);
+        else if (Subjects.Main(line, 0, line.Count) is { } name && NameRun.Next(line, name.From) is { HasTitle: false, NameLength: 2 or 3 } run
+            && run.Start == name.From && run.End == name.To && cast.Find(line, run) is null)
+        {
+            // Two capitals that nothing says more of may be a man or a village: "he" after them is left open.
+            found = Figure.Unknown;
+        }
+
+        return subjects[index] = found;
+    }
+
+    private static bool IsPossessed(Line line, int i) => line.Word(i) is "his" or "her" or "His" or "Her" or "their" or "Their" or "its" or "Its";
 
     /// <summary>Where the phrase's head ends: before the first "of", "for", "in" … after its first word.</summary>
     private static int HeadEnd(Line line, Phrase phrase)
@@ -126,7 +159,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         else if (line.Word(from) is "the" || (line.Word(from) is "The" && !IsPaper(line, end - 1))) from++;
         if (from >= end) return new Speaker(null, line.Span(phrase.From, end));
 
-        var name = line.Text(from, phrase.To > end && line.Word(end) is "of" ? PhraseOfName(line, end, phrase.To) : end);
+        var name = line.Text(from, phrase.To > end && line.Word(end) is "of" or "for" && (line.IsCapital(end + 1) || line.Word(end) is "of") ? PhraseOfName(line, end, phrase.To) : end);
         return new Speaker(Intern(Line.WithoutPossessive(name).ToString(), line, run, from), line.Span(phrase.From, end));
     }
 
@@ -152,7 +185,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     private static int PhraseOfName(Line line, int of, int limit)
     {
         var end = of + 1;
-        while (end < limit && (line.IsCapital(end) || line.Word(end) is "the" or "and" or "of")) end++;
+        while (end < limit && (line.IsCapital(end) || line.Word(end) is "the" or "and" or "of" or "for")) end++;
         while (end > of && !line.IsCapital(end - 1)) end--;
         return Math.Max(end, of);
     }
@@ -166,17 +199,20 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     {
         var line = lines[index];
         var noun = line.Bare(end - 1);
-        if (line.Kind(end - 1) != PieceKind.Word || GrammarWords.Determiners.Contains(noun)) return null;
         var position = line[from].Start;
+        if (end - from == 1 && full > end + 1 && line.Word(end) is "of" && noun is "one" or "One" or "another" && line.Word(end + 1) is not ("them" or "those" or "us"))
+            return new Figure(line.Text(from, full), position) { IsPerson = true };
+        if (line.Kind(end - 1) != PieceKind.Word || GrammarWords.Determiners.Contains(noun)) return null;
         var definite = line.Word(from).Equals("the", StringComparison.OrdinalIgnoreCase);
         if (definite && TitleWords.PersonNouns.Contains(noun))
         {
-            var people = cast.WithRole(noun, position);
+            var people = WithModifiers(line, from + 1, end - 1, cast.WithRole(noun, position));
+            if (line.Word(end) is "of" or "for") people = WithTail(line, end + 1, full, people);
             if (people.Count > 1) return antecedents.OnlyOneNear(people, index, position);
             if (people.Count == 1) return people[0];
         }
 
-        if (definite && end - from <= 2 && antecedents.Earlier(noun, index) is { } earlier) return earlier;
+        if (definite && end - from <= 2 && !(full > end && line.Word(end) is "of" or "for") && antecedents.Earlier(noun, index) is { } earlier) return earlier;
         if (definite && OrganisationWords.InstitutionNouns.Contains(noun) && cast.InstitutionWith(noun, position) is { } institution) return institution;
         if (GrammarWords.Determiners.Contains(line.Word(from)) && line.Word(from) is "his" or "her" or "its" or "their" or "my" or "our") full = end;
         return new Figure(line.Text(from, Math.Max(end, full)), position)
@@ -187,6 +223,37 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
             Noun = noun.ToString(),
             Gender = Genders.OfWord(noun),
         };
+    }
+
+    /// <summary>
+    /// "the Pakistani spokesman" is the one whose role speaks of Pakistan: where two spokesmen face each other, the word
+    /// before the noun says which. One whose role names another people is not meant, even if he is the only one.
+    /// </summary>
+    private static List<Figure> WithModifiers(Line line, int from, int noun, List<Figure> people)
+    {
+        for (var i = from; i < noun; i++)
+        {
+            if (line.Kind(i) != PieceKind.Word || line.Word(i).Length < 3) continue;
+            var word = line.Bare(i).ToString();
+            var told = people.FindAll(figure => Roles.SpeaksOf(figure.Role, word));
+            if (told.Count > 0) people = told;
+            else if (line.IsCapital(i) && OrganisationWords.Places.Contains(word)) people = people.FindAll(figure => !Roles.NamesAPlace(figure.Role));
+        }
+
+        return people;
+    }
+
+    /// <summary>"the spokesman for Hamas", "the head of the mine": only who is said to be of or for just that.</summary>
+    private static List<Figure> WithTail(Line line, int from, int to, List<Figure> people)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var word = line.Bare(i).ToString();
+            if (word.Length < 3 || GrammarWords.Determiners.Contains(word) || GrammarWords.Prepositions.Contains(word)) continue;
+            people = people.FindAll(figure => Roles.SpeaksOf(figure.Role, word));
+        }
+
+        return people;
     }
 
     private static bool IsPluralNoun(ReadOnlySpan<char> noun) =>

@@ -72,6 +72,8 @@ internal static class Subjects
     /// </summary>
     private static Phrase? OfParticiple(Line line, int verb, int left)
     {
+        if (line.Word(verb - 1) is "heard" or "seen") return Main(line, left, verb);
+        if (TrailingReport(line, verb, left) is { } report) return report;
         var i = verb - 1;
         while (i >= left && (line.Word(i) is "also" or "then" or "later" || line.Word(i).EndsWith("ly"))) i--;
         if (i > left && Statements.IsWriting(line, i) && FromDeterminer(line, i, left) is { } writing) return writing;
@@ -83,11 +85,26 @@ internal static class Subjects
                 if (word is "with" or "With") return new Phrase(from + 1, i + 1, i + 1);
                 if (line.Kind(from) == PieceKind.Comma || line.Kind(from) == PieceKind.Quotation)
                     return line.IsCapital(from + 1) || GrammarWords.Determiners.Contains(line.Word(from + 1)) ? new Phrase(from + 1, i + 1, i + 1) : Main(line, left, verb);
+                if (word is "of" or "from" && EndsWithName(line, from, i + 1) && !(line.Kind(from - 1) == PieceKind.Word && TitleWords.PersonNouns.Contains(line.Word(from - 1)))) return new Phrase(from + 1, i + 1, i + 1);
                 if (GrammarWords.Prepositions.Contains(word) && word is not "of") break;
             }
         }
 
         return Main(line, left, verb);
+    }
+
+    /// <summary>"Doe was hanged, the agency said, adding": who said so adds it, not Doe.</summary>
+    private static Phrase? TrailingReport(Line line, int verb, int left)
+    {
+        if (line.Kind(verb - 1) != PieceKind.Comma) return null;
+        for (var i = verb - 2; i > left && verb - i < 8; i--)
+        {
+            if (line.Kind(i) is PieceKind.Comma or PieceKind.Quotation or PieceKind.Colon) return null;
+            if (line.Verb(i, out var form) != ReportingVerb.Saying || form != VerbForm.Finite || line.IsCapital(i)) continue;
+            return Before(line, i, left) is { } phrase && line.Kind(phrase.From - 1) is PieceKind.Comma or PieceKind.Quotation ? phrase : null;
+        }
+
+        return null;
     }
 
     /// <summary>"a note reading", "a message stating": the writing speaks.</summary>
@@ -106,9 +123,45 @@ internal static class Subjects
         if (from >= right || line.Kind(from) != PieceKind.Word) return null;
         if (GrammarWords.PersonalPronouns.Contains(line.Word(from))) return new Phrase(from, from + 1, from + 1);
         var to = from;
-        while (to < right && line.Kind(to) == PieceKind.Word && !IsVerb(line, to, from) && !IsClauseOpener(line, to)) to++;
+        while (to < right && line.Kind(to) is PieceKind.Word or PieceKind.Number && !IsVerb(line, to, from) && !IsClauseOpener(line, to)) to++;
+        if (line.Kind(to) == PieceKind.Comma && !EndsWithName(line, from, to) && NextComma(line, to + 1, right) is var close and > 0)
+        {
+            // "The delegate, Jane Doe, thanked them but said": the name stands in the second segment here too.
+            var name = line.Kind(to + 1) == PieceKind.Number ? to + 2 : to + 1;
+            if (IsBareName(line, name, close)) return Trimmed(line, name, close, close);
+        }
+
         return to > from ? Trimmed(line, from, to, to) : null;
     }
+
+    /// <summary>
+    /// Whether a phrase can be somebody. "vowed revenge in a statement" has nobody after its verb, "by the attack" is no
+    /// subject, and a phrase with a verb in it is no phrase.
+    /// </summary>
+    public static bool CanSpeak(Line line, Phrase phrase)
+    {
+        if (GrammarWords.Prepositions.Contains(line.Word(phrase.From)) && !line.IsCapital(phrase.From) && !IsApproximate(line, phrase.From)) return false;
+        var determined = GrammarWords.Determiners.Contains(line.Word(phrase.From)) || GrammarWords.PersonalPronouns.Contains(line.Word(phrase.From));
+        var head = -1;
+        for (var i = phrase.From; i < phrase.To; i++)
+        {
+            var word = line.Word(i);
+            if (word is "who" or "which" or "that" && i > phrase.From) break;
+            determined |= line.IsCapital(i) || line.Kind(i) == PieceKind.Number;
+            if (i > phrase.From && !line.IsCapital(i) && GrammarWords.Auxiliaries.Contains(word)) return false;
+            if (i > phrase.From && line.Word(i + 1) is "a" or "an" or "the" && char.IsLower(word[0]) && !GrammarWords.Prepositions.Contains(word) && !GrammarWords.ClauseOpeners.Contains(word)) return false;
+            if (GrammarWords.Prepositions.Contains(word) && i > phrase.From) break;
+            head = i;
+        }
+
+        if (determined || head < 0) return determined;
+        var noun = line.Word(head);
+        return noun.EndsWith("s") || noun is "him" or "her" or "them" || TitleWords.PersonNouns.Contains(noun) || TitleWords.PersonNounsInPlural.Contains(noun)
+            || OrganisationWords.InstitutionNouns.Contains(noun) || Collectives.Contains(noun) || noun[0] > 0x24f;
+    }
+
+    /// <summary>Groups that stand without an article.</summary>
+    private static readonly WordTable Collectives = new("media staff management leadership opposition counsel prosecution defence defense intelligence everyone everybody someone somebody");
 
     /// <summary>A first segment that introduces the sentence and ends with a comma; or a lone "But", "And".</summary>
     private static bool SkipsLeading(Line line, int from, int right, out int next)
@@ -142,12 +195,17 @@ internal static class Subjects
     private static bool IsAdverbial(Line line, int from)
     {
         var word = line.Word(from);
+        if (IsApproximate(line, from)) return false;
         if (GrammarWords.Prepositions.Contains(word) || GrammarWords.TimeWords.Contains(word)) return true;
         if (GrammarWords.ClauseOpeners.Contains(word)) return true;
         if (word.EndsWith("ly") || word.EndsWith("ing")) return line.Kind(from + 1) == PieceKind.Comma || !NameRunAt(line, from);
         if (line.Kind(from) == PieceKind.Number) return true;
         return word.EndsWith("ed") && line.Kind(from + 1) == PieceKind.Word && GrammarWords.Prepositions.Contains(line.Word(from + 1));
     }
+
+    /// <summary>"about 300 relatives", "over 40 lawmakers".</summary>
+    private static bool IsApproximate(Line line, int i) =>
+        line.Kind(i + 1) == PieceKind.Number && line.Word(i) is "about" or "around" or "over" or "About" or "Around" or "Over" && line.Kind(i + 2) == PieceKind.Word;
 
     private static bool NameRunAt(Line line, int i) => line.IsCapital(i) && line.IsCapital(i + 1);
 
@@ -172,14 +230,64 @@ internal static class Subjects
     {
         var last = verb - 1;
         while (last >= left && IsBetween(line, last)) last--;
+        last = PastAside(line, last, left);
         if (last < left) return null;
-        if (line.Word(last) is "and" or "but" or "or" or "then") return Main(line, ClauseStart(line, last - 1, left), last);
+        if (line.Word(last) is "and" or "but" or "or" or "then") return Shared(line, last, left);
+        if (Parenthetical(line, last, left) is { } comma) return BeforeRelative(line, comma + 1, left);
         if (line.Word(last) is "who" or "which") return BeforeRelative(line, last, left);
+        if (WhoseClause(line, last, left) is { } inside) left = inside;
         var closed = line.Kind(last) == PieceKind.Comma;
         var end = closed ? last : last + 1;
         if (line.Kind(last) is not (PieceKind.Word or PieceKind.Comma or PieceKind.Number)) return null;
         var from = ClauseStart(line, end - 1, left);
+        for (var i = from + 1; !closed && i < end - 1; i++)
+        {
+            // "a father who did not want to be named told": the father.
+            if (line.Word(i) is "who" && line.Kind(i - 1) == PieceKind.Word && NextComma(line, i, end) < 0 && HasVerb(line, i, end) && !EndsWithPronoun(line, end)) return BeforeRelative(line, i, left);
+        }
+
         return from < end ? Head(line, from, end, closed) : null;
+    }
+
+    /// <summary>"Jane Doe, meanwhile, said": steps over the aside.</summary>
+    private static int PastAside(Line line, int last, int left) =>
+        last - 3 >= left && line.Kind(last) == PieceKind.Comma && line.Kind(last - 2) == PieceKind.Comma
+        && line.Word(last - 1) is "meanwhile" or "however" or "though" or "too" or "then" or "therefore" or "instead" ? last - 3 : last;
+
+    /// <summary>
+    /// "The minister “regretted” it and called for calm": the verb after "and" has the subject of the one before. Where
+    /// a quotation stands between and nothing that could be a subject, the speaker before goes on: null.
+    /// </summary>
+    private static Phrase? Shared(Line line, int and, int left)
+    {
+        var from = ClauseStart(line, and - 1, left);
+        var phrase = Main(line, from, and);
+        return from > 0 && line.Kind(from - 1) == PieceKind.Quotation && !(phrase is { } own && HasVerb(line, own.To, and)) ? null : phrase;
+    }
+
+    /// <summary>
+    /// ", who was there," or ", asked if it was so," before the verb: the comma that opens it, with the subject before it.
+    /// </summary>
+    private static int? Parenthetical(Line line, int last, int left)
+    {
+        if (line.Kind(last) != PieceKind.Comma) return null;
+        for (var i = last - 2; i > left && last - i < LongestSubject; i--)
+        {
+            if (line.Kind(i) is PieceKind.Quotation or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Stop) return null;
+            if (line.Kind(i) != PieceKind.Comma) continue;
+            if (line.Word(i + 1) is "whose") return HasVerb(line, i + 2, last) ? i : null;
+            if (line.Word(i + 1) is "who" or "which" or "whom" or "asked" or "speaking" or "referring" or "answering" or "reached" or "contacted") return i;
+        }
+
+        return null;
+    }
+
+    /// <summary>"the Marlow Trust, whose chairman, Giles Marlow, called it": the clause begins behind "whose".</summary>
+    private static int? WhoseClause(Line line, int last, int left)
+    {
+        for (var i = last - 1; i > left && last - i < 12 && line.Kind(i) is PieceKind.Word or PieceKind.Comma; i--)
+            if (line.Word(i) is "whose") return HasVerb(line, i + 1, last) ? null : i + 1;
+        return null;
     }
 
     private static bool IsBetween(Line line, int i) =>
@@ -190,7 +298,12 @@ internal static class Subjects
     private static Phrase? BeforeRelative(Line line, int who, int left)
     {
         var end = line.Kind(who - 1) == PieceKind.Comma ? who - 1 : who;
+        if (end - 2 > left && line.Kind(end - 1) == PieceKind.Number && line.Kind(end - 2) == PieceKind.Comma) end -= 2;
         if (end <= left) return null;
+        var start = ClauseStart(line, end - 1, left);
+        if (start < end && !HasVerb(line, start, end)) return Head(line, start, end, closed: false);
+
+        // "Police freed Jane Doe, who said": the name nearest to "who".
         var from = end;
         while (from > left && line.Kind(from - 1) == PieceKind.Word && end - from < 10 && !IsClauseOpener(line, from - 1)
             && !IsVerb(line, from - 1, left) && !(GrammarWords.Prepositions.Contains(line.Word(from - 1)) && line.Word(from - 1) is not "of")) from--;
@@ -245,9 +358,13 @@ internal static class Subjects
         // "The secretary general of the conference, Nunzio Doe, has called": the name stands in the second segment.
         var second = NextComma(line, first + 1, end);
         var to = second < 0 ? end : second;
-        if (!EndsWithName(line, start, first) && IsBareName(line, first + 1, to)) return Trimmed(line, first + 1, to, to);
+        var name = line.Kind(first + 1) == PieceKind.Number && line.Kind(first + 2) == PieceKind.Word ? first + 2 : first + 1;
+        if (!EndsWithName(line, start, first) && IsBareName(line, name, to)) return Trimmed(line, name, to, to);
         return Trimmed(line, AfterTime(line, start, first), first, end);
     }
+
+    private static bool EndsWithPronoun(Line line, int end) =>
+        line.Word(end - 1) is "he" or "she" or "they" or "it" or "we" or "I";
 
     private static bool TitleEnds(Line line, int from, int to)
     {
@@ -259,14 +376,19 @@ internal static class Subjects
     private static bool EndsWithName(Line line, int from, int to)
     {
         for (var run = NameRun.Next(line, from); run is { } r && r.Start < to; run = NameRun.Next(line, r.End))
-            if (r.NameLength >= 2 && r.End <= to && !GrammarWords.Prepositions.Contains(line.Word(r.Start - 1))) return true;
+            if (r.NameLength >= 2 && r.End <= to && !line.IsPossessive(r.End - 1) && !GrammarWords.Prepositions.Contains(line.Word(r.Start - 1))) return true;
         return false;
     }
 
     /// <summary>"Nunzio Doe", "Tom Briggs of Ohio" and nothing else.</summary>
     private static bool IsBareName(Line line, int from, int to) =>
-        NameRun.Next(line, from) is { } run && run.Start == from && run.NameLength >= 2
+        NameRun.Next(line, from) is { } run && run.Start == from && (run.NameLength >= 2 || (run.End == to && IsCommon(line, from - 2)))
         && (run.End == to || line.Word(run.End) is "of" or "from");
+
+    /// <summary>"The manufacturer, Aerodyne, said", "his wife, Deb, said": after a common noun one word is a name too.</summary>
+    private static bool IsCommon(Line line, int i) =>
+        line.Kind(i) == PieceKind.Word && !line.IsCapital(i)
+        && (TitleWords.PersonNouns.Contains(line.Word(i)) || OrganisationWords.InstitutionNouns.Contains(line.Word(i)) || line.Word(i).EndsWith("er"));
 
     private static int NextComma(Line line, int from, int end)
     {
@@ -291,6 +413,10 @@ internal static class Subjects
     {
         while (from < to && (line.Kind(from) is not PieceKind.Word || line.Word(from) is "both" or "even" or "only" or "But" or "And" or "Also" or "also" or "Then" or "then")) from++;
         while (to > from && line.Kind(to - 1) is not PieceKind.Word) to--;
+        if (to - from > 1 && EndsWithPronoun(line, to)) from = to - 1;
+
+        // "in a ruling prosecutors called": the plural without article begins a clause of its own.
+        if (to - from > 1 && GrammarWords.Prepositions.Contains(line.Word(from)) && !IsApproximate(line, from) && TitleWords.PersonNounsInPlural.Contains(line.Word(to - 1))) from = to - 1;
         for (var i = to - 2; i >= from; i--)
         {
             // "all they get is a message", "condemned what it", "which the Pentagon": the phrase begins after these.

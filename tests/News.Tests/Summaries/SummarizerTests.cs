@@ -96,10 +96,15 @@ public sealed class SummarizerTests
         Assert.DoesNotContain(Summarizer.Summarize("Two bridges in Erbil closed", text).Sentences, sentence => sentence.Start == 0);
     }
 
-    [Fact]
-    public void A_dateline_is_no_part_of_the_first_sentence()
+    [Theory]
+    [InlineData("BAGHDAD, Jan. 28 (Example Wire) — ")]
+    [InlineData("ISLAMABAD: ")]
+    [InlineData("Deir el-Balah, Gaza – ")]
+    [InlineData("GOMA, Democratic Republic of Congo (EW) — ")]
+    [InlineData("ERBIL, Kurdistan Region - ")]
+    public void A_dateline_is_no_part_of_the_first_sentence(string dateline)
     {
-        var summary = Summarizer.Summarize(null, "BAGHDAD, Jan. 28 (Example Wire) — Three rockets were fired at the airport on Sunday, the police said.");
+        var summary = Summarizer.Summarize(null, dateline + "Three rockets were fired at the airport on Sunday, the police said.");
 
         Assert.Equal("Three rockets were fired at the airport on Sunday, the police said.", Assert.Single(summary.Sentences).Text);
     }
