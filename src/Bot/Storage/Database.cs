@@ -25,20 +25,6 @@ public sealed class Database : IDisposable
         _connectionString = builder.ConnectionString;
     }
 
-    /// <exception cref="InvalidDataException">The folder of the file can't be made.</exception>
-    private static void MakeFolder(string file)
-    {
-        try
-        {
-            if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
-                Directory.CreateDirectory(folder);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidDataException($"Storage:ConnectionString names {file}, whose folder can't be made: {problem.Message}", problem);
-        }
-    }
-
     public SqliteConnection Open()
     {
         var connection = new SqliteConnection(_connectionString);
@@ -83,7 +69,7 @@ public sealed class Database : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException("The folder of Storage:ConnectionString can't be made: name another file.", problem);
+            throw new InvalidDataException($"Storage:ConnectionString names {file}, whose folder can't be made: {problem.Message}", problem);
         }
     }
 
