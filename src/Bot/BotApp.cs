@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Bot;
 
 /// <summary>The bot, put together.</summary>
-internal static class BotApp
+internal static partial class BotApp
 {
     public const int Fine = 0;
     public const int BadInput = 2;
@@ -37,9 +37,9 @@ internal static class BotApp
 
             await PrepareAsync(host, stopping);
             if (once)
-                await RunOnceAsync(host, backfill, stopping);
+                await RunOnceAsync(host, backfill, readCommands: Console.IsInputRedirected, stopping);
             else
-                await host.RunAsync(stopping);
+                await RunLiveAsync(host, stopping);
             return Fine;
         }
         catch (Exception problem) when (Settings.Explain(problem) is { } lines)
@@ -91,13 +91,24 @@ internal static class BotApp
         await host.Services.GetRequiredService<OperatorBook>().SyncAsync(stopping);
     }
 
-    public static async Task RunOnceAsync(IHost host, string? backfill, CancellationToken stopping)
+    private static async Task RunLiveAsync(IHost host, CancellationToken stopping)
+    {
+        var feeds = await host.Services.GetRequiredService<FeedStore>().AllAsync(stopping);
+        var watchlists = await host.Services.GetRequiredService<WatchlistStore>().AllAsync(stopping);
+        var logger = host.Services.GetRequiredService<ILogger<NewsPipeline>>();
+        LogStart(logger, feeds.Count, watchlists.Count);
+        await host.RunAsync(stopping);
+    }
+
+    /// <param name="readCommands">Whether somebody has piped commands in: a person at the keyboard is not waited for.</param>
+    public static async Task RunOnceAsync(IHost host, string? backfill, bool readCommands, CancellationToken stopping)
     {
         await host.Services.GetRequiredService<FeedPoller>().PollAllOnceAsync(Backfill(backfill), stopping);
         var waiting = await host.Services.GetRequiredService<DeliveryLoop>().DrainAsync(LongestDrain, stopping);
         if (waiting > 0)
             await Console.Error.WriteLineAsync($"Alerts wait for {waiting} channel(s); /status says why, and the next run goes on with them.");
-        await host.Services.GetRequiredService<TerminalPrompt>().AnswerAllAsync(stopping);
+        if (readCommands)
+            await host.Services.GetRequiredService<TerminalPrompt>().AnswerAllAsync(stopping);
     }
 
     private static TimeSpan? Backfill(string? text)
@@ -108,4 +119,7 @@ internal static class BotApp
             ?? (TimeSpan.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero ? span : (TimeSpan?)null)
             ?? throw new InvalidDataException($"--backfill can't be “{text}”: it takes {SinceSpan.Examples}.");
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Following {Feeds} feeds for {Watchlists} watchlists. What a feed holds at its first poll counts as known; /status says how things stand.")]
+    private static partial void LogStart(ILogger logger, int feeds, int watchlists);
 }

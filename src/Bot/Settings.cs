@@ -57,7 +57,7 @@ internal static partial class Settings
     /// <summary>Names every key that means nothing, for a key that is misspelt does nothing and says nothing.</summary>
     public static IEnumerable<string> UnknownKeys(IConfiguration configuration) =>
         configuration.GetChildren().SelectMany(section =>
-            section.Key.Equals("Logging", StringComparison.OrdinalIgnoreCase) ? []
+            section.Key.Equals("Logging", StringComparison.OrdinalIgnoreCase) ? WrongLevels(section.GetSection("LogLevel"))
             : Sections.TryGetValue(section.Key, out var type) ? UnknownKeys(section, type)
             : [$"{section.Path} is no setting. There are: {string.Join(", ", Sections.Keys)}, Logging."]);
 
@@ -65,7 +65,7 @@ internal static partial class Settings
     public static IReadOnlyList<string>? Explain(Exception exception) => exception switch
     {
         OptionsValidationException wrong => [.. wrong.Failures],
-        InvalidDataException wrong when wrong.GetBaseException() is JsonException place => [$"{wrong.Message} {place.Message}"],
+        InvalidDataException wrong when wrong.GetBaseException() is JsonException place => [$"{wrong.Message} {Place(place)}"],
         InvalidDataException wrong => [wrong.Message],
         SqliteException problem => [$"The database of Storage:ConnectionString can't be used: {problem.Message}"],
         InvalidOperationException wrong when Conversion().Match(wrong.Message) is { Success: true } told =>
@@ -95,6 +95,17 @@ internal static partial class Settings
             properties.Find(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is { } property
                 ? UnknownKeys(child, property.PropertyType)
                 : [$"{child.Path} is no setting. There are: {string.Join(", ", properties.Select(one => $"{section.Path}:{one.Name}"))}."]);
+    }
+
+    private static IEnumerable<string> WrongLevels(IConfigurationSection levels) =>
+        levels.GetChildren().Where(level => !Enum.TryParse<LogLevel>(level.Value, ignoreCase: true, out _))
+            .Select(level => $"{level.Path} can't be “{level.Value}”: it takes {string.Join(", ", Enum.GetNames<LogLevel>())}.");
+
+    /// <summary>The parser counts lines from 0 and says so in its own words: "… LineNumber: 1 | BytePositionInLine: 12."</summary>
+    private static string Place(JsonException problem)
+    {
+        var words = problem.Message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? problem.Message[..end] : problem.Message;
+        return $"Line {problem.LineNumber + 1}, column {problem.BytePositionInLine + 1}: {words}";
     }
 
     private static string Takes(string type) => type switch

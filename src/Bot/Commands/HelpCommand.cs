@@ -14,7 +14,7 @@ public sealed class HelpCommand
             new CardPart.Listing(
             [
                 .. CommandCatalog.All.Select(spec => CardText.Of(
-                    new TextRun.Code(asker.Slash + spec.Example), $": {spec.Description}{(spec.Manages ? " (needs the right to manage)" : "")}")),
+                    new TextRun.Code(asker.Slash + spec.Example), $": {spec.Description}{(spec.Manages && !asker.MayManage ? " (needs the right to manage)" : "")}")),
             ]),
             new CardPart.Paragraph(CardText.Of(
                 new TextRun.Bold("A query"), " is words, ", new TextRun.Code("\"phrases\""), ", ", new TextRun.Code("AND"), ", ",

@@ -48,7 +48,7 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Tim
             news.Newest(request.Asker.Scopes(), from).Take(MostRead).Where(stored => !query.Match(stored.Article).IsEmpty), count, cancellationToken);
         return stories.IsEmpty
             ? Answer.Says($"Nothing about “{keyword}”{when}.")
-            : Listing($"The latest about “{keyword}”", stories);
+            : Listing(keyword.Contains('"', StringComparison.Ordinal) ? $"The latest about {keyword}" : $"The latest about “{keyword}”", stories);
     }
 
     private static string? Given(CommandRequest request, string option) =>

@@ -139,7 +139,8 @@ public sealed partial class DeliveryLoop(
         {
             case DeliveryOutcome.Sent sent:
                 await outbox.MarkSentAsync(entry.Id, sent.MessageId, now, CancellationToken.None);
-                LogSent(entry.Channel, entry.Alert.Headline);
+                if (sent.MessageId is not null)
+                    LogSent(entry.Channel, entry.Alert.Headline);
                 break;
             case DeliveryOutcome.TryLater later:
                 var due = now + (later.After ?? RetryPause.After(entry.Attempts + 1, Random.Shared.NextDouble()));

@@ -214,10 +214,10 @@ internal sealed partial class FeedPoller : BackgroundService
             new(status, Failed: true, feed.ETag, feed.LastModified, feed.ValidatorsFrom, feed.Primed) { RetryAfter = outcome?.RetryAfter };
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed} ({Address}) could not be read. {Status} Next: {Schedule}.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed} ({Address}) could not be read. {Status} ({Schedule})")]
     private partial void LogFailed(string feed, string address, string status, string schedule);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Feed} can be read again after {Failures} failed polls.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Feed} can be read again after its failed polls ({Failures}).")]
     private partial void LogRecovered(string feed, int failures);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The poll of {Feed} met something unexpected; the other feeds go on.")]

@@ -30,7 +30,8 @@ internal sealed class SampleRun(SampleWire wire, string directory) : IAsyncDispo
         Parts =
         [
             new CardPart.Paragraph(
-                "This is the sample wire: fictional stories, a new one every few seconds. Type /recent Iraq or /help; Ctrl+C ends it. "
+                "No appsettings.json here, so this is the sample wire: fictional stories, a new one every few seconds for about a minute. "
+                + "Type /recent Iraq or /help; Ctrl+C ends it. "
                 + "For real feeds, Discord and Slack: cp appsettings.example.json appsettings.json, and see README.md."),
         ],
     });

@@ -5,16 +5,22 @@ using News.Alerts;
 namespace Bot.Terminal;
 
 /// <summary>Commands typed into the terminal, or piped in. Who sits there is the operator.</summary>
-public sealed partial class TerminalPrompt(CommandDesk desk, TerminalScreen screen, TextReader input, ILogger<TerminalPrompt> logger)
-    : BackgroundService
+public sealed partial class TerminalPrompt(
+    CommandDesk desk, TerminalScreen screen, TextReader input, IHostApplicationLifetime bot, ILogger<TerminalPrompt> logger) : BackgroundService
 {
     private static readonly Asker Operator = new(ScopeKey.Operator, "operator", ChannelAddress.Terminal, MayManage: true, AtHome: true);
 
-    /// <summary>Answers line by line until the input ends.</summary>
+    /// <summary>Answers line by line until the input ends, or says "exit", which stops the bot.</summary>
     public async Task AnswerAllAsync(CancellationToken stoppingToken)
     {
         while (await ReadLineAsync(stoppingToken) is { } line)
         {
+            if (line.Trim().TrimStart('/').ToLowerInvariant() is "exit" or "quit")
+            {
+                bot.StopApplication();
+                return;
+            }
+
             if (!string.IsNullOrWhiteSpace(line))
                 await AnswerAsync(line, stoppingToken);
         }

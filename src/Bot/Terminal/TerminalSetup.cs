@@ -1,4 +1,5 @@
 using Bot.Delivery;
+using Microsoft.Win32.SafeHandles;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Terminal;
@@ -8,11 +9,19 @@ public static class TerminalSetup
     public static IServiceCollection AddTerminal(this IServiceCollection services, bool live)
     {
         services.TryAddSingleton(_ => TerminalScreen.OfConsole());
-        services.TryAddSingleton(Console.In);
+        services.TryAddSingleton(_ => Keyboard());
         services.AddSingleton<IAlertChannel, TerminalAlertChannel>();
         services.AddSingleton<TerminalPrompt>();
         if (live)
             services.AddHostedService(provider => provider.GetRequiredService<TerminalPrompt>());
         return services;
     }
+
+    /// <summary>
+    /// Standard input. From a Unix terminal it is read as the kernel gives it, a line at a time, because the runtime's own
+    /// line editor knows neither Ctrl+U nor Ctrl+W.
+    /// </summary>
+    private static TextReader Keyboard() => Console.IsInputRedirected || OperatingSystem.IsWindows()
+        ? Console.In
+        : new StreamReader(new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0));
 }

@@ -77,7 +77,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     {
         using var host = Build(live: false, new StringReader(string.Join('\n', commands)));
         await BotApp.PrepareAsync(host, CancellationToken.None);
-        await BotApp.RunOnceAsync(host, backfill, CancellationToken.None);
+        await BotApp.RunOnceAsync(host, backfill, readCommands: true, CancellationToken.None);
     }
 
     public async Task StopAsync()
