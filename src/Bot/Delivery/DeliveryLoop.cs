@@ -21,8 +21,8 @@ public sealed partial class DeliveryLoop(
     private readonly Dictionary<string, IAlertChannel> _platforms = channels.ToDictionary(channel => channel.Platform, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ChannelAddress, Task> _busy = new();
 
-    /// <summary>Delivers what can be delivered within a time, then returns how many channels still wait.</summary>
-    public async Task<int> DrainAsync(TimeSpan atMost, CancellationToken stoppingToken)
+    /// <summary>Delivers what is due, and what becomes due within a time; what waits longer goes out in a later run.</summary>
+    public async Task DrainAsync(TimeSpan atMost, CancellationToken stoppingToken)
     {
         var end = time.GetUtcNow() + atMost;
         while (await outbox.NextDueAsync(stoppingToken) is { } next && next <= end)
@@ -33,8 +33,6 @@ public sealed partial class DeliveryLoop(
             foreach (var entry in await outbox.DueAsync(time.GetUtcNow(), stoppingToken))
                 await DeliverAsync(entry, stoppingToken);
         }
-
-        return (await outbox.DueAsync(DateTimeOffset.MaxValue, stoppingToken)).Count;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

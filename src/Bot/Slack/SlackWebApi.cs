@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 
@@ -47,8 +46,7 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
                 await Task.Delay(wait, time, stoppingToken);
 
             var limit = $"{PostMessage} {message.Channel}";
-            var content = JsonContent.Create(message, options: SlackJson.Options);
-            var reply = await CallAsync(PostMessage, limit, _options.BotToken, content, stoppingToken);
+            var reply = await CallAsync(PostMessage, limit, _options.BotToken, Json(message), stoppingToken);
 
             // From the answer on, not from the request: what counts is when Slack got it.
             lane.NextAt = time.GetUtcNow() + BetweenMessages;
@@ -72,8 +70,16 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
     public async Task<SlackReply> RespondAsync(Uri responseUrl, ResponseMessage message, CancellationToken stoppingToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, responseUrl);
-        request.Content = JsonContent.Create(message, options: SlackJson.Options);
+        request.Content = Json(message);
         return await SendAsync(request, stoppingToken);
+    }
+
+    /// <summary>As bytes, whose length is told: what stands in Slack's place may not take a body in chunks.</summary>
+    private static ByteArrayContent Json<T>(T message)
+    {
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(message, SlackJson.Options));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        return content;
     }
 
     private async Task<SlackReply> CallAsync(string method, string limit, string token, HttpContent content, CancellationToken stoppingToken)

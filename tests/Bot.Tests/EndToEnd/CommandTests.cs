@@ -1,6 +1,6 @@
+using Bot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Bot.Tests.Fakes;
 
 namespace Bot.Tests.EndToEnd;
 

@@ -316,6 +316,8 @@ internal sealed class FakeSlack : IAsyncDisposable
             return Error(token.EndsWith(AppToken, StringComparison.Ordinal) || token.EndsWith(BotToken, StringComparison.Ordinal) ? "not_allowed_token_type" : "invalid_auth");
         }
 
+        if (context.Request.Headers.TransferEncoding.Count > 0)
+            Violate($"{method}: a body in chunks, which not every server in Slack's place takes");
         if (method == "chat.postMessage")
             return Post((await JsonDocument.ParseAsync(context.Request.Body)).RootElement.Clone());
 

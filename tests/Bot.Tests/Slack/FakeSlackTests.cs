@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
+using System.Text;
 using Bot.Tests.Fakes;
 
 namespace Bot.Tests.Slack;
@@ -21,7 +20,7 @@ public class FakeSlackTests
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", FakeSlack.BotToken);
 
-        await http.PostAsJsonAsync($"{fake.ApiBaseUrl}chat.postMessage", JsonDocument.Parse(body));
+        await http.PostAsync($"{fake.ApiBaseUrl}chat.postMessage", Json(body));
 
         Assert.Contains(fake.Violations, violation => violation.Contains(hint, StringComparison.Ordinal));
         await Assert.ThrowsAnyAsync<Exception>(async () => await fake.DisposeAsync());
@@ -33,15 +32,17 @@ public class FakeSlackTests
         var fake = await FakeSlack.StartAsync();
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", FakeSlack.BotToken);
-        var message = new { channel = "C1", text = "t", unfurl_links = false, unfurl_media = false, link_names = false };
+        const string message = """{"channel":"C1","text":"t","unfurl_links":false,"unfurl_media":false,"link_names":false}""";
 
         await http.PostAsync($"{fake.ApiBaseUrl}apps.connections.open", null);
         await http.PostAsync($"{fake.ApiBaseUrl}chat.delete", null);
-        await http.PostAsJsonAsync($"{fake.ApiBaseUrl}chat.postMessage", message);
-        var hasty = await http.PostAsJsonAsync($"{fake.ApiBaseUrl}chat.postMessage", message);
+        await http.PostAsync($"{fake.ApiBaseUrl}chat.postMessage", Json(message));
+        var hasty = await http.PostAsync($"{fake.ApiBaseUrl}chat.postMessage", Json(message));
 
         Assert.Equal(System.Net.HttpStatusCode.TooManyRequests, hasty.StatusCode);
         Assert.Equal(3, fake.Violations.Count);
         await Assert.ThrowsAnyAsync<Exception>(async () => await fake.DisposeAsync());
     }
+
+    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 }

@@ -32,7 +32,7 @@ internal sealed class StorageUnderTest : IDisposable
 
     public OutboxStore Outbox { get; }
 
-    public NewsStore News { get; private set; }
+    public NewsStore News { get; }
 
     public FeedId Feed { get; private set; }
 
@@ -62,7 +62,11 @@ internal sealed class StorageUnderTest : IDisposable
         var article = new Article { Key = new ItemKey(key ?? title), Title = title, Text = "", Source = "Wire", Published = Noon };
         var alert = new Alert
         {
-            Watchlist = "iraq", Severity = Severity.Normal, Headline = title, Source = "Wire", Published = Noon,
+            Watchlist = "iraq",
+            Severity = Severity.Normal,
+            Headline = title,
+            Source = "Wire",
+            Published = Noon,
         };
         return new NewArticle(Feed, article, new Digest([], [], []), [new NewMatch(Watchlist, [], [(Channel, alert)])]);
     }
