@@ -6,6 +6,7 @@ using Bot.Sample;
 using Bot.Slack;
 using Bot.Storage;
 using Bot.Terminal;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
@@ -90,8 +91,20 @@ internal static class BotApp
     public static async Task PrepareAsync(IHost host, CancellationToken stopping)
     {
         host.Services.GetService<IStartupValidator>()?.Validate();
-        Migrations.Apply(host.Services.GetRequiredService<Database>());
+        OpenDatabase(host);
         await host.Services.GetRequiredService<OperatorBook>().SyncAsync(stopping);
+    }
+
+    private static void OpenDatabase(IHost host)
+    {
+        try
+        {
+            Migrations.Apply(host.Services.GetRequiredService<Database>());
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new InvalidDataException("Storage:ConnectionString takes a file that can be written: the database can't be opened.", problem);
+        }
     }
 
     public static async Task RunOnceAsync(IHost host, string? backfill, CancellationToken stopping)

@@ -63,9 +63,11 @@ internal static partial class Settings
     public static IReadOnlyList<string>? Explain(Exception exception) => exception switch
     {
         OptionsValidationException wrong => [.. wrong.Failures],
-        InvalidDataException wrong => [$"{wrong.Message} {wrong.InnerException?.Message}".Trim()],
+        InvalidDataException wrong => [wrong.InnerException is null ? wrong.Message : $"{wrong.Message} {wrong.GetBaseException().Message}"],
         InvalidOperationException wrong when Conversion().Match(wrong.Message) is { Success: true } told =>
             [$"{told.Groups["key"].Value} can't be “{told.Groups["value"].Value}”: it takes {Takes(told.Groups["type"].Value)}."],
+        InvalidOperationException wrong when Level().Match(wrong.Message) is { Success: true } told =>
+            [$"Logging:LogLevel can't be “{told.Groups["value"].Value}”: it takes {string.Join(", ", Enum.GetNames<LogLevel>())}."],
         AggregateException many when many.InnerExceptions.Select(Explain).ToList() is var all && all.TrueForAll(one => one is not null) =>
             [.. all.SelectMany(one => one!)],
         _ => null,
@@ -78,10 +80,14 @@ internal static partial class Settings
         if (typeof(IEnumerable).IsAssignableFrom(type))
         {
             var element = type.GetElementType() ?? type.GetGenericArguments()[0];
+            if (!string.IsNullOrEmpty(section.Value))
+                return [$"{section.Path} is one value: it takes a list, [ … ]."];
             return section.GetChildren().SelectMany(child => UnknownKeys(child, element));
         }
 
         var properties = type.GetProperties().Where(property => property.CanWrite).ToList();
+        if (!string.IsNullOrEmpty(section.Value))
+            return [$"{section.Path} is one value: it takes an object, {{ \"{properties[0].Name}\": … }}."];
         return section.GetChildren().SelectMany(child =>
             properties.Find(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is { } property
                 ? UnknownKeys(child, property.PropertyType)
@@ -98,4 +104,7 @@ internal static partial class Settings
 
     [GeneratedRegex("Failed to convert configuration value '(?<value>.*)' at '(?<key>.*)' to type '(?<type>.*)'", RegexOptions.NonBacktracking)]
     private static partial Regex Conversion();
+
+    [GeneratedRegex("Configuration value '(?<value>.*)' is not supported", RegexOptions.NonBacktracking)]
+    private static partial Regex Level();
 }
