@@ -20,7 +20,11 @@ internal static class BotApp
     public const int BadInput = 2;
 
     private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
+    /// <summary>Who stops the bot waits ten seconds, as container hosts do: what is under way gets most of them.</summary>
+    public static readonly TimeSpan PatienceForStop = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(8);
 
     /// <summary>Runs until it is stopped, or once; on the sample wire where nothing is configured.</summary>
     public static async Task<int> RunAsync(string[] settings, bool once, string? backfill, CancellationToken stopping)
@@ -38,6 +42,11 @@ internal static class BotApp
                 await RunOnceAsync(host, backfill, stopping);
             else
                 await host.RunAsync(stopping);
+            return Fine;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopped before it ran: there is nothing to undo.
             return Fine;
         }
         catch (Exception problem) when (Settings.Explain(problem) is { } lines)
