@@ -6,6 +6,7 @@ using Bot.Sample;
 using Bot.Slack;
 using Bot.Storage;
 using Bot.Terminal;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,11 @@ internal static partial class BotApp
     public const int BadInput = 2;
 
     private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
+    /// <summary>Who stops the bot waits ten seconds, as container hosts do: what is under way gets most of them.</summary>
+    public static readonly TimeSpan PatienceForStop = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(8);
 
     /// <summary>Runs until it is stopped, or once; on the sample wire where nothing is configured.</summary>
     public static async Task<int> RunAsync(string[] settings, bool once, string? backfill, CancellationToken stopping)
@@ -40,6 +45,11 @@ internal static partial class BotApp
                 await RunOnceAsync(host, backfill, readCommands: Console.IsInputRedirected, stopping);
             else
                 await RunLiveAsync(host, stopping);
+            return Fine;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopped before it ran: there is nothing to undo.
             return Fine;
         }
         catch (Exception problem) when (Settings.Explain(problem) is { } lines)
@@ -104,9 +114,8 @@ internal static partial class BotApp
     public static async Task RunOnceAsync(IHost host, string? backfill, bool readCommands, CancellationToken stopping)
     {
         await host.Services.GetRequiredService<FeedPoller>().PollAllOnceAsync(Backfill(backfill), stopping);
-        var waiting = await host.Services.GetRequiredService<DeliveryLoop>().DrainAsync(LongestDrain, stopping);
-        if (waiting > 0)
-            await Console.Error.WriteLineAsync($"Alerts wait for {waiting} channel(s); /status says why, and the next run goes on with them.");
+        if (await host.Services.GetRequiredService<DeliveryLoop>().DrainAsync(LongestDrain, stopping) is { } next)
+            await Console.Error.WriteLineAsync($"Some alerts wait for their next attempt ({next:u}): a run after that goes on with them. /status says how many.");
         if (readCommands)
             await host.Services.GetRequiredService<TerminalPrompt>().AnswerAllAsync(stopping);
     }

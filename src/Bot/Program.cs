@@ -22,4 +22,4 @@ foreach (var verb in VerbCommands.All(Streams.OfConsole()))
     root.Subcommands.Add(verb);
 
 var line = root.Parse(rest);
-return line.Errors.Count > 0 && line.Invoke() != 0 ? BotApp.BadInput : await line.InvokeAsync();
+return line.Errors.Count > 0 && line.Invoke() != 0 ? BotApp.BadInput : await line.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = BotApp.PatienceForStop });

@@ -91,6 +91,8 @@ internal static partial class Settings
         }
 
         var properties = type.GetProperties().Where(property => property.CanWrite).ToList();
+        if (!string.IsNullOrEmpty(section.Value))
+            return [$"{section.Path} is one value: it takes an object, {{ \"{properties[0].Name}\": … }}."];
         return section.GetChildren().SelectMany(child =>
             properties.Find(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is { } property
                 ? UnknownKeys(child, property.PropertyType)

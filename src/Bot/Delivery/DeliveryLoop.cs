@@ -22,7 +22,8 @@ public sealed partial class DeliveryLoop(
     private readonly ConcurrentDictionary<ChannelAddress, Task> _busy = new();
 
     /// <summary>Delivers what is due, and what becomes due within a time; what waits longer goes out in a later run.</summary>
-    public async Task DrainAsync(TimeSpan atMost, CancellationToken stoppingToken)
+    /// <returns>When the first of those is due; null where none waits.</returns>
+    public async Task<DateTimeOffset?> DrainAsync(TimeSpan atMost, CancellationToken stoppingToken)
     {
         var end = time.GetUtcNow() + atMost;
         while (await outbox.NextDueAsync(stoppingToken) is { } next && next <= end)
@@ -33,6 +34,8 @@ public sealed partial class DeliveryLoop(
             foreach (var entry in await outbox.DueAsync(time.GetUtcNow(), stoppingToken))
                 await DeliverAsync(entry, stoppingToken);
         }
+
+        return await outbox.NextDueAsync(stoppingToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

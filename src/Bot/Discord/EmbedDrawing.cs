@@ -64,7 +64,7 @@ internal static class EmbedDrawing
     private static string Title(string raw)
     {
         var writer = new MarkdownWriter(MostTitle);
-        writer.Words(SafeText.Clean(raw, oneLine: true, mostChars: raw.Length));
+        writer.Words(SafeText.Clean(raw, oneLine: true, mostChars: (MostTitle + 1) * 4));
         return writer.ToString();
     }
 

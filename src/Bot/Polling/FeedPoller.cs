@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 using News.Feeds;
@@ -22,6 +23,7 @@ internal sealed partial class FeedPoller : BackgroundService
     private readonly ILogger<FeedPoller> _logger;
 
     private readonly ConcurrentDictionary<FeedId, Task> _underWay = new();
+    private readonly ConcurrentDictionary<FeedId, string> _told = new();
     private readonly HostGates _hosts;
     private readonly SemaphoreSlim _places;
     private readonly Pulse _room = new();
@@ -161,6 +163,7 @@ internal sealed partial class FeedPoller : BackgroundService
         switch (FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl))
         {
             case FeedReading.Read(var parsed):
+                Tell(feed, parsed.Warnings);
                 var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? null : backfill, stoppingToken);
                 return Poll.Good(feed, $"Read: {report.Fresh} new of {parsed.Items.Length} items.", fetched) with
                 {
@@ -191,6 +194,16 @@ internal sealed partial class FeedPoller : BackgroundService
         return poll.Failed;
     }
 
+    /// <summary>Says what is odd about a feed once, not at each poll: most feeds stay as odd as they are.</summary>
+    private void Tell(DueFeed feed, ImmutableArray<string> warnings)
+    {
+        var all = string.Join(' ', warnings);
+        var told = _told.GetValueOrDefault(feed.Id, "");
+        _told[feed.Id] = all;
+        if (all.Length > 0 && all != told)
+            LogOddity(feed.Name, FeedAddress.ForLog(feed.Url), all);
+    }
+
     private static bool CameDirectly(DueFeed feed, FetchOutcome.Fetched fetched) =>
         fetched.FinalUrl == FeedAddress.WithoutCredentials(feed.Url);
 
@@ -216,6 +229,9 @@ internal sealed partial class FeedPoller : BackgroundService
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed} ({Address}) could not be read. {Status} ({Schedule})")]
     private partial void LogFailed(string feed, string address, string status, string schedule);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed} ({Address}) was read, but is not as it should be. {Warnings}")]
+    private partial void LogOddity(string feed, string address, string warnings);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Feed} can be read again after its failed polls ({Failures}).")]
     private partial void LogRecovered(string feed, int failures);

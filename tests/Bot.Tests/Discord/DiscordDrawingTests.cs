@@ -41,6 +41,16 @@ public sealed class DiscordDrawingTests
         Assert.Equal("0123456789abcdef01234567", message.Nonce);
     }
 
+    [Fact]
+    public void A_headline_that_grows_by_its_guards_keeps_its_end()
+    {
+        var alert = DiscordParts.Entry().Alert;
+
+        var embed = Draw(alert with { Headline = "@everyone: @here `x`" }).Embeds.Single();
+
+        Assert.Equal("@\u200Beveryone: @\u200Bhere \\`x\\`", embed["title"]!.GetValue<string>());
+    }
+
     /// <summary>What is sent is pinned: a change to it is seen in review, and not in the channel.</summary>
     [Fact]
     public void An_alert_with_two_quotes_is_sent_as_it_always_was()

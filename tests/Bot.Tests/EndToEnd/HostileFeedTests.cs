@@ -11,6 +11,10 @@ public sealed class HostileFeedTests
         await MeetAsync("/bomb", room => room.Site.Serve("/bomb", Bomb()));
 
     [Fact]
+    public async Task A_bomb_within_a_feed_is_named_too() =>
+        await MeetAsync("/bomb", room => room.Site.Serve("/bomb", Bomb("<rss version=\"2.0\"><channel><title>&lol9;</title></channel></rss>")), "entities");
+
+    [Fact]
     public async Task A_feed_that_never_ends_is_cut_off() =>
         await MeetAsync("/endless", room =>
         {
@@ -69,12 +73,12 @@ public sealed class HostileFeedTests
         Assert.DoesNotContain(room.Bot.Log, other => other.Contains("Exception", StringComparison.Ordinal));
     }
 
-    /// <summary>A billion laughs, with nothing else in it.</summary>
-    private static string Bomb()
+    /// <summary>A billion laughs.</summary>
+    private static string Bomb(string document = "<lolz>&lol9;</lolz>")
     {
         var bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY lol0 \"lol\">");
         for (var level = 1; level < 10; level++)
             bomb.Append(CultureInfo.InvariantCulture, $"<!ENTITY lol{level} \"{string.Concat(Enumerable.Repeat($"&lol{level - 1};", 10))}\">");
-        return bomb.Append("]><lolz>&lol9;</lolz>").ToString();
+        return bomb.Append("]>").Append(document).ToString();
     }
 }

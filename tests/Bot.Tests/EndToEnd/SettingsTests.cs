@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +29,7 @@ public sealed class SettingsTests
     [InlineData("Watchlists:0:Query", null)]
     [InlineData("Feeds:0", "https://wire.example/rss")]
     [InlineData("Discord", "a token")]
+    [InlineData("Polling:AllowedNetworks", "127.0.0.0/8")]
     public async Task A_wrong_setting_stops_the_start_and_is_named(string key, string? value)
     {
         await using var bot = BotUnderTest.With(new()
@@ -66,6 +66,34 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_level_that_no_log_has_is_named()
+    {
+        await using var bot = BotUnderTest.With(new() { ["Logging:LogLevel:Default"] = "loud" });
+
+        var problem = await Assert.ThrowsAnyAsync<Exception>(bot.StartAsync);
+
+        Assert.StartsWith("Logging:LogLevel:Default can't be “loud”", Assert.Single(Settings.Explain(problem)!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_can_not_be_opened_is_named()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await using var bot = BotUnderTest.With(new() { ["Storage:ConnectionString"] = $"Data Source={Path.Combine(file, "bot.db")}" });
+
+            var problem = await Assert.ThrowsAnyAsync<Exception>(bot.StartAsync);
+
+            Assert.StartsWith("Storage:ConnectionString", Assert.Single(Settings.Explain(problem)!), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public void The_example_is_valid_as_it_stands()
     {
         var example = Path.Combine(Repository.Root, "appsettings.example.json");
@@ -80,12 +108,23 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void A_broken_file_is_named()
+    public void A_broken_file_is_named_with_the_line_that_breaks_it()
     {
-        var problem = Assert.ThrowsAny<Exception>(() => BotApp.Builder(configuration =>
-            configuration.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes("{ \"Feeds\": [ ")))).Configuration["Feeds"]);
+        var directory = Directory.CreateTempSubdirectory();
+        try
+        {
+            File.WriteAllText(Path.Combine(directory.FullName, Settings.FileName), "{\n  \"Feeds\": [ ],\n  \"Polling\": oops\n}");
 
-        Assert.NotNull(problem);
+            var problem = Assert.ThrowsAny<Exception>(() => BotApp.Builder(configuration => Settings.Read(configuration, directory.FullName, [])));
+
+            var line = Assert.Single(Settings.Explain(problem)!);
+            Assert.Contains(Settings.FileName, line, StringComparison.Ordinal);
+            Assert.Contains("LineNumber: 2", line, StringComparison.Ordinal);
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
     }
 
     [Fact]
