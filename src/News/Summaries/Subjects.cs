@@ -204,9 +204,6 @@ internal static class Subjects
     {
         var last = verb - 1;
         while (last >= left && IsBetween(line, last)) last--;
-        if (last < left && left > 1 && line.Kind(left - 1) == PieceKind.Quotation && char.IsLetterOrDigit(line.Word(left - 1)[^2]))
-            return Main(line, 0, left - 1); // The group calling itself "X" said it …
-
         last = PastAside(line, last, left);
         if (last < left) return null;
         if (line.Word(last) is "and" or "but" or "or" or "then") return Shared(line, last, left);
