@@ -44,6 +44,9 @@ public enum MatchRule
     /// <summary>Letters that a reader takes for the same: <c>IRGC</c> and "I.R.G.C.", <c>Erdogan</c> and "Erdoğan".</summary>
     Folding,
 
+    /// <summary>A country's people or what is theirs: <c>Iraq</c> and "Iraqi", "Iraqis".</summary>
+    Demonym,
+
     /// <summary>A word that begins so: <c>strik*</c> and "striking".</summary>
     Prefix,
 }

@@ -197,6 +197,12 @@ internal sealed class MatchScratch
         if (met.Equals(term.Words[0].Written, StringComparison.OrdinalIgnoreCase))
             return MatchRule.Exact;
         var word = Words.All[sighting.First];
+        foreach (var demonym in Demonyms.Of(term.Words[0].Folded))
+        {
+            if (Words.FoldedOf(word).SequenceEqual(demonym))
+                return MatchRule.Demonym;
+        }
+
         return (word.Shape & WordShape.Clitic) != WordShape.None == term.Words[0].HasClitic && Words.FoldedOf(word).SequenceEqual(term.Words[0].Folded)
             ? MatchRule.Folding
             : MatchRule.Form;

@@ -19,7 +19,7 @@ internal enum Demand : byte
 
 /// <summary>
 /// A word of a query with all the spellings that meet it. Forms are worked out here, once, so that a word of an
-/// article is looked up as it stands. (The names that a country's people go by belong here, beside the plurals.)
+/// article is looked up as it stands: plurals, Arabic particles, the names that a country's people go by.
 /// </summary>
 internal sealed class QueryWord
 {
@@ -71,6 +71,7 @@ internal sealed class QueryWord
         {
             EnglishForms.Add(folded, capitals && folded.Length <= 5, forms);
             ArabicForms.Add(folded, forms);
+            foreach (var demonym in Demonyms.Of(folded)) forms.Add(demonym);
         }
 
         forms.Add(folded);

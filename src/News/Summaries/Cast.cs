@@ -20,7 +20,9 @@ internal sealed class Cast
     private readonly Dictionary<string, List<Figure>> byPart = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Figure> institutions = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Figure> people = [];
-    private readonly List<List<Appearance>> appearances = [];
+
+    /// <summary>By line; null where nobody appears, as in most lines of a hostile text.</summary>
+    private readonly List<Appearance>?[] appearances;
 
     /// <summary>Short names that speak somewhere: "Fidan said" makes a person of "Hakan Fidan".</summary>
     private readonly HashSet<string> speakingNames = new(StringComparer.OrdinalIgnoreCase);
@@ -34,7 +36,7 @@ internal sealed class Cast
     public Cast(IReadOnlyList<Line> lines)
     {
         this.lines = lines;
-        foreach (var _ in lines) appearances.Add([]);
+        appearances = new List<Appearance>?[lines.Count];
         foreach (var line in lines) NoteSpeakingNames(line);
         for (var i = 0; i < lines.Count; i++) Introduce(i);
         for (var i = 0; i < lines.Count; i++) IntroduceByTitle(i);
@@ -43,9 +45,11 @@ internal sealed class Cast
 
     public IReadOnlyList<Figure> People => people;
 
-    public IReadOnlyList<Appearance> In(int line) => appearances[line];
+    public IReadOnlyList<Appearance> In(int line) => appearances[line] ?? Nobody;
 
-    public void Add(int line, int position, Figure figure) => appearances[line].Add(new Appearance(position, line, figure));
+    public void Add(int line, int position, Figure figure) => (appearances[line] ??= []).Add(new Appearance(position, line, figure));
+
+    private static readonly List<Appearance> Nobody = [];
 
     private void NoteSpeakingNames(Line line)
     {
@@ -113,7 +117,7 @@ internal sealed class Cast
         var line = lines[index];
         for (var run = NameRun.Next(line, 0); run is { } r; run = NameRun.Next(line, r.End))
             if (Find(line, r) is { IsPerson: true } figure)
-                appearances[index].Add(new Appearance(line[r.NameStart].Start, index, figure, IsWeak(line, r)));
+                (appearances[index] ??= []).Add(new Appearance(line[r.NameStart].Start, index, figure, IsWeak(line, r)));
     }
 
     private static bool IsWeak(Line line, NameRun run)

@@ -86,7 +86,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         // and Persian, behind it, where nothing shows how far it reaches.
         line.Verb(verb, out var form);
         if (form == VerbForm.Base && line.Word(verb - 1) is "to") return colon ? null : Utterance.NotSpoken;
-        return (colon && from == 0) || (which == ReportingVerb.Saying && form == VerbForm.Finite && words.IsSentence && line.Kind(k - 1) is PieceKind.Comma) ? new Utterance(true, QuoteKind.Full, Cue: line.Word(verb).ToString(), Line: index, CueIndex: verb) : null;
+        return (colon && from == 0) || (from == 0 && which == ReportingVerb.Saying && form == VerbForm.Finite && words.IsSentence && line.Kind(k - 1) is PieceKind.Comma) ? new Utterance(true, QuoteKind.Full, Cue: line.Word(verb).ToString(), Line: index, CueIndex: verb) : null;
     }
 
     /// <summary>In the words of the prosecutor, Jane Doe: "…".</summary>
@@ -280,7 +280,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
 
     private Utterance? Make(int index, Phrase? phrase, int cue, QuoteKind kind, Evidence evidence, string? word = null)
     {
-        if (phrase is not { IsEmpty: false } found || !Subjects.CanSpeak(lines[index], found)) return null;
+        if (phrase is not { IsEmpty: false } found || !Phrases.CanSpeak(lines[index], found)) return null;
         var line = lines[index];
         var speaker = speakers.Resolve(index, found);
         if (speaker.Who is { } who) cast.Add(index, speaker.Mention.Start, who);

@@ -174,6 +174,7 @@ internal static class LineReader
             else break;
         }
 
+        if (i + 1 < limit && text[i] == '.' && text[i + 1] == ',') return i + 1; // "D-Calif., said": no sentence ends before a comma.
         if (i < limit && text[i] == '.' && KeepsItsStop(text.AsSpan(start, i - start), i + 1 < limit)) return i + 1;
         if (i < limit && text[i] is '\'' or '’' && text[i - 1] is 's' && char.IsUpper(text[start])) return i + 1;
         return Math.Min(i, limit);

@@ -19,7 +19,8 @@ internal static class Naming
         var i = k - 1;
         while (i >= 0 && line.Kind(i) == PieceKind.Comma && i == k - 1 && ReportingVerbOrNaming(line, i - 1)) i--;
         if (i < 0 || line.Kind(i) != PieceKind.Word) return IsSubjectOfMotto(line, k);
-        if (i > 0 && line.Word(i) is "the" or "a" or "an" && line.Word(i - 1) is "as") i--;
+        if (i > 0 && line.Word(i) is "the" or "a" or "an" && line.Word(i - 1) is "as" or "itself" or "themselves" or "himself" or "herself") i--;
+        if (line.Word(i) is "itself" or "themselves" or "himself" or "herself" && line.Word(i - 1) is "calling" or "calls" or "called" or "call" or "styling" or "styles") return true;
         var word = line.Word(i);
         if (word is "as") return line.Word(i - 1) is "known" or "know" or "identified" || line.Verb(i - 1, out _) == ReportingVerb.Naming;
         if (word is "is" or "was" or "reads" or "read") return NamedNoun(line, i - 1);

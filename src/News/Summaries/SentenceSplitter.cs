@@ -90,8 +90,18 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         if (afterQuote && (IsStop(text[at]) || Attribution.IsShortReport(text, at, end))) return false;
         var c = text[at];
         if (c is '"' or '“' or '„' or '«' or '‘' or '\'' or '»' or '「' or '”') return true;
-        if (c is '(' or '[') return !afterQuote && at + 1 < end && char.IsUpper(text[at + 1]);
+        if (c is '(' or '[') return !afterQuote && at + 1 < end && char.IsUpper(text[at + 1]) && !IsWire(at);
         return char.IsLetterOrDigit(c) ? !char.IsLower(c) : c is '$' or '€' or '£' or '#' or '@' or '•' or '¿' or '¡' or '.' or '⁃';
+    }
+
+    /// <summary>"TULSA, Okla. (Example Wire) — ": the dateline goes on.</summary>
+    private bool IsWire(int bracket)
+    {
+        var close = text.IndexOf(')', bracket, Math.Min(40, end - bracket));
+        if (close < 0) return false;
+        var at = close + 1;
+        while (at < end && text[at] == ' ') at++;
+        return at < end && text[at] is '—' or '–' or '-';
     }
 
     /// <summary>Whether a single full stop at <paramref name="i"/> can be more than the mark of an abbreviation.</summary>

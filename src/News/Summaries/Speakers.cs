@@ -65,7 +65,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         var line = lines[index];
         Figure? found = null;
         if (Subjects.Main(line, 0, line.Count) is { } phrase && GrammarWords.Determiners.Contains(line.Word(phrase.From)) && !IsPossessed(line, phrase.From)
-            && Subjects.CanSpeak(line, phrase) && HeadEnd(line, phrase) is var end
+            && Phrases.CanSpeak(line, phrase) && HeadEnd(line, phrase) is var end
             && !line.IsCapital(end - 1) && TitleWords.PersonNouns.Contains(line.Word(end - 1)) && Person(line, phrase, end) is null)
             found = Unnamed(index, phrase.From, end, phrase.To);
         else if (Subjects.Main(line, 0, line.Count) is { } name && NameRun.Next(line, name.From) is { HasTitle: false, NameLength: 2 or 3 } run

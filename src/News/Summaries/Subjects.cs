@@ -72,7 +72,14 @@ internal static class Subjects
     /// </summary>
     private static Phrase? OfParticiple(Line line, int verb, int left)
     {
-        if (line.Word(verb - 1) is "heard" or "seen") return Main(line, left, verb);
+        if (line.Word(verb - 1) is "heard" or "seen")
+        {
+            // "in which Doe is heard telling": the subject of "is heard".
+            var be = verb - 1;
+            while (be > left && GrammarWords.Auxiliaries.Contains(line.Word(be - 1))) be--;
+            return Before(line, be, left);
+        }
+
         if (TrailingReport(line, verb, left) is { } report) return report;
         var i = verb - 1;
         while (i >= left && (line.Word(i) is "also" or "then" or "later" || line.Word(i).EndsWith("ly"))) i--;
@@ -134,35 +141,6 @@ internal static class Subjects
         return to > from ? Trimmed(line, from, to, to) : null;
     }
 
-    /// <summary>
-    /// Whether a phrase can be somebody. "vowed revenge in a statement" has nobody after its verb, "by the attack" is no
-    /// subject, and a phrase with a verb in it is no phrase.
-    /// </summary>
-    public static bool CanSpeak(Line line, Phrase phrase)
-    {
-        if (GrammarWords.Prepositions.Contains(line.Word(phrase.From)) && !line.IsCapital(phrase.From) && !IsApproximate(line, phrase.From)) return false;
-        var determined = GrammarWords.Determiners.Contains(line.Word(phrase.From)) || GrammarWords.PersonalPronouns.Contains(line.Word(phrase.From));
-        var head = -1;
-        for (var i = phrase.From; i < phrase.To; i++)
-        {
-            var word = line.Word(i);
-            if (word is "who" or "which" or "that" && i > phrase.From) break;
-            determined |= line.IsCapital(i) || line.Kind(i) == PieceKind.Number;
-            if (i > phrase.From && !line.IsCapital(i) && GrammarWords.Auxiliaries.Contains(word)) return false;
-            if (i > phrase.From && line.Word(i + 1) is "a" or "an" or "the" && char.IsLower(word[0]) && !GrammarWords.Prepositions.Contains(word) && !GrammarWords.ClauseOpeners.Contains(word)) return false;
-            if (GrammarWords.Prepositions.Contains(word) && i > phrase.From) break;
-            head = i;
-        }
-
-        if (determined || head < 0) return determined;
-        var noun = line.Word(head);
-        return noun.EndsWith("s") || noun is "him" or "her" or "them" || TitleWords.PersonNouns.Contains(noun) || TitleWords.PersonNounsInPlural.Contains(noun)
-            || OrganisationWords.InstitutionNouns.Contains(noun) || Collectives.Contains(noun) || noun[0] > 0x24f;
-    }
-
-    /// <summary>Groups that stand without an article.</summary>
-    private static readonly WordTable Collectives = new("media staff management leadership opposition counsel prosecution defence defense intelligence everyone everybody someone somebody");
-
     /// <summary>A first segment that introduces the sentence and ends with a comma; or a lone "But", "And".</summary>
     private static bool SkipsLeading(Line line, int from, int right, out int next)
     {
@@ -195,17 +173,13 @@ internal static class Subjects
     private static bool IsAdverbial(Line line, int from)
     {
         var word = line.Word(from);
-        if (IsApproximate(line, from)) return false;
+        if (Phrases.IsApproximate(line, from)) return false;
         if (GrammarWords.Prepositions.Contains(word) || GrammarWords.TimeWords.Contains(word)) return true;
         if (GrammarWords.ClauseOpeners.Contains(word)) return true;
         if (word.EndsWith("ly") || word.EndsWith("ing")) return line.Kind(from + 1) == PieceKind.Comma || !NameRunAt(line, from);
         if (line.Kind(from) == PieceKind.Number) return true;
         return word.EndsWith("ed") && line.Kind(from + 1) == PieceKind.Word && GrammarWords.Prepositions.Contains(line.Word(from + 1));
     }
-
-    /// <summary>"about 300 relatives", "over 40 lawmakers".</summary>
-    private static bool IsApproximate(Line line, int i) =>
-        line.Kind(i + 1) == PieceKind.Number && line.Word(i) is "about" or "around" or "over" or "About" or "Around" or "Over" && line.Kind(i + 2) == PieceKind.Word;
 
     private static bool NameRunAt(Line line, int i) => line.IsCapital(i) && line.IsCapital(i + 1);
 
@@ -416,7 +390,7 @@ internal static class Subjects
         if (to - from > 1 && EndsWithPronoun(line, to)) from = to - 1;
 
         // "in a ruling prosecutors called": the plural without article begins a clause of its own.
-        if (to - from > 1 && GrammarWords.Prepositions.Contains(line.Word(from)) && !IsApproximate(line, from) && TitleWords.PersonNounsInPlural.Contains(line.Word(to - 1))) from = to - 1;
+        if (to - from > 1 && GrammarWords.Prepositions.Contains(line.Word(from)) && !Phrases.IsApproximate(line, from) && TitleWords.PersonNounsInPlural.Contains(line.Word(to - 1))) from = to - 1;
         for (var i = to - 2; i >= from; i--)
         {
             // "all they get is a message", "condemned what it", "which the Pentagon": the phrase begins after these.
@@ -454,40 +428,5 @@ internal static class Subjects
         if (GrammarWords.TimeWords.Contains(word) && !(line.IsCapital(i) && line.IsCapital(i - 1) && line.IsCapital(i + 1))) return true;
         return word is "on" or "in" && GrammarWords.TimeWords.Contains(line.Word(i + 1)) || GrammarWords.Auxiliaries.Contains(word)
             || (word.EndsWith("ing") && line.IsCapital(i - 1) && !line.IsCapital(i));
-    }
-}
-
-/// <summary>Occasions on which words are given: "in a statement", "issued a statement".</summary>
-internal static class Statements
-{
-    private static readonly WordTable Nouns = new("""
-        statement interview speech letter message post tweet email e-mail address remarks briefing release report comment
-        announcement communique communiqué testimony apology warning appeal memo video note conference article blog column
-        """);
-
-    private static readonly WordTable Givers = new("""
-        issued issues released releases published publishes gave gives sent sends posted posts made makes delivered
-        delivers wrote writes had offered read
-        """);
-
-    /// <summary>"a statement", "a written statement", "a news conference".</summary>
-    public static bool IsNoun(Line line, int i) => Nouns.Contains(line.Word(i)) || Nouns.Contains(line.Word(i + 1));
-
-    private static readonly WordTable Writings = new("note message sign banner letter email e-mail tweet post poster placard text");
-
-    /// <summary>What carries words of its own, whoever holds it.</summary>
-    public static bool IsWriting(Line line, int i) => Writings.Contains(line.Word(i)) && !GrammarWords.Prepositions.Contains(line.Word(i - 2));
-
-    /// <summary>"issued a statement": the verb's index, or -1.</summary>
-    public static int Giving(Line line, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (!Givers.Contains(line.Word(i)) || line.Kind(i) != PieceKind.Word) continue;
-            for (var n = i + 1; n < to && n <= i + 4; n++)
-                if (Nouns.Contains(line.Word(n))) return i;
-        }
-
-        return -1;
     }
 }

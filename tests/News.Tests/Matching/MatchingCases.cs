@@ -95,6 +95,20 @@ internal static partial class MatchingCases
         militia ¦ militias ¦ militias ¦ form ¦ -a takes s
         militias ¦ a militia ¦ militia ¦ form ¦ and back
 
+        # A country's people
+        Iraq ¦ Iraqi officials ¦ Iraqi ¦ demonym ¦ what is the country's
+        Iraq ¦ two Iraqis ¦ Iraqis ¦ demonym ¦ its people
+        Iraq ¦ in Iraq's north ¦ Iraq's ¦ form ¦ the country itself stays a form
+        iraq ¦ the IRAQI army ¦ IRAQI ¦ demonym ¦ in any case
+        =Iraq ¦ Iraqi officials ¦ - ¦ ¦ letter for letter
+        Iraqi ¦ in Iraq ¦ - ¦ ¦ not the other way round
+        France ¦ a Frenchman ¦ Frenchman ¦ demonym ¦ irregular
+        Netherlands ¦ Dutch police ¦ Dutch ¦ demonym ¦ another word altogether
+        China ¦ the Chinese's plan ¦ Chinese's ¦ demonym ¦ possessive
+        Georgia ¦ a Georgian ¦ - ¦ ¦ a country and a state
+        Jordan ¦ Jordanian ¦ - ¦ ¦ a country and a name
+        Nigeria ¦ in Niger ¦ - ¦ ¦ another country
+
         # Words that only look like forms
         new ¦ the news ¦ - ¦ ¦ news is not the plural of new
         news ¦ a new plan ¦ - ¦ ¦ nor the other way round

@@ -81,6 +81,9 @@ public sealed class SpeakerTests
     [InlineData("Outside, about 300 relatives held up photographs and chanted, “Where are they now?”", "about 300 relatives")]
     [InlineData("The judge freed him, in a ruling that rights groups have called “a pardon for massacre.”", "rights groups")]
     [InlineData("The judge freed him, in a ruling prosecutors called “utterly baffling” on Monday.", "prosecutors")]
+    [InlineData("State prosecutor Adele Wyk played the recording, in which Pieter Malan is heard telling a friend: “They eat from my hand.”", "Pieter Malan")]
+    [InlineData("Rep. Dana Ortiz, D-Calif., a member of the committee, said the troops were “sitting ducks.”", "Rep. Dana Ortiz")]
+    [InlineData("Omar Abid accused both parties of \"stealing a year from us\" and said, \"They fight over the curtains.\"", "Omar Abid", "Omar Abid")]
     // Continuation.
     [InlineData("\"A truce is near,\" said Ambassador Karim Nasser.\n\n\"It will take a week.\"", "Karim Nasser", "Karim Nasser")]
     [InlineData("Rania Saleh stated,\n\n\"The door was open.\"", "Rania Saleh")]
@@ -110,6 +113,7 @@ public sealed class SpeakerTests
     [InlineData("“Why am I doing this?” the officer thought.")]
     [InlineData("“Whatever gets the job done” is my new motto.")]
     [InlineData("The officer has never had occasion to say “You're under arrest.”")]
+    [InlineData("The group calling itself the “Islamic Front of the Hills” did not answer.")]
     [InlineData("The militia, known as the “Sons of the River,” vowed revenge in a statement posted on Monday.")]
     [InlineData("The boat is 12\" wide and 30\" long.")]
     public void Words_in_marks_that_nobody_said_are_no_quotations(string text) =>

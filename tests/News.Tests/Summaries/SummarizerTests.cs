@@ -99,6 +99,8 @@ public sealed class SummarizerTests
     [Theory]
     [InlineData("BAGHDAD, Jan. 28 (Example Wire) — ")]
     [InlineData("ISLAMABAD: ")]
+    [InlineData("TULSA, Okla. (EW) — ")]
+    [InlineData("PORTLAND, Ore. — ")]
     [InlineData("Deir el-Balah, Gaza – ")]
     [InlineData("GOMA, Democratic Republic of Congo (EW) — ")]
     [InlineData("ERBIL, Kurdistan Region - ")]
