@@ -92,8 +92,6 @@ internal static class InputFile
         }
     }
 
-    public static string ReadText(string path) => Text(Read(path));
-
     /// <summary>UTF-8, or what a byte order mark says.</summary>
     public static string Text(byte[] bytes)
     {

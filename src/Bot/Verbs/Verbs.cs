@@ -35,10 +35,10 @@ internal static class Verbs
     /// <summary><c>bot article</c>: a page → its article.</summary>
     public static VerbRun<ArticleInput> Article(Streams streams) => new(
         streams,
-        (file, bytes) => new ArticleInput(file, InputFile.Text(bytes ?? InputFile.Read(file)), null, null),
+        (file, bytes) => new ArticleInput(file, PageReader.Decode(bytes ?? InputFile.Read(file), null), null, null),
         input =>
         {
-            var html = input.Html ?? InputFile.ReadText(input.File ?? throw new BadInputException("has neither \"html\" nor \"file\""));
+            var html = input.Html ?? PageReader.Decode(InputFile.Read(input.File ?? throw new BadInputException("has neither \"html\" nor \"file\"")), null);
             var page = PageReader.Read(html, Address(input.Url));
             return JsonLines.Write(new
             {

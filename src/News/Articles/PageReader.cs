@@ -1,3 +1,6 @@
+using System.Text;
+using News.Feeds;
+
 namespace News.Articles;
 
 /// <summary>
@@ -7,6 +10,9 @@ namespace News.Articles;
 public static class PageReader
 {
     private const int MaxByline = 200;
+
+    /// <summary>Where browsers look for a page's own word on its encoding.</summary>
+    private const int Head = 1024;
 
     private static readonly string[] TitleSeparators = [" - ", " | ", " – ", " — ", " :: ", " • ", " · ", " » "];
 
@@ -21,6 +27,30 @@ public static class PageReader
         var title = Title(metadata);
         var byline = Byline(metadata);
         return new WebPage(title, byline, Published(metadata), Text(tree, metadata, title, byline), CanonicalUrl(metadata, url), Language(metadata));
+    }
+
+    /// <summary>
+    /// The text of a page's bytes, in the encoding that its byte order mark, HTTP or the page itself names
+    /// (<c>&lt;meta charset="windows-1256"&gt;</c>); UTF-8 that is valid is UTF-8 whatever is named.
+    /// </summary>
+    /// <param name="contentType">HTTP's Content-Type; null where unknown.</param>
+    public static string Decode(ReadOnlySpan<byte> page, string? contentType)
+    {
+        var declared = FeedEncoding.CharsetOf(contentType) is null ? Encoding.Latin1.GetString(page[..Math.Min(page.Length, Head)]) : null;
+        return FeedEncoding.Decode(page, declared is null ? contentType : $"text/html; {MetaCharset(declared)}", new FeedWarnings());
+    }
+
+    private static string MetaCharset(string head)
+    {
+        for (var at = 0; (at = head.IndexOf("<meta", at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            var end = head.IndexOf('>', at);
+            var tag = end < 0 ? head[at..] : head[at..end];
+            if (FeedEncoding.CharsetOf(tag) is { Length: > 0 } charset)
+                return $"charset={charset}";
+        }
+
+        return "";
     }
 
     private static string Text(PageTree tree, PageMetadata metadata, string? title, string? byline)

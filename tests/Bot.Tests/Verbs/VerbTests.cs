@@ -148,6 +148,29 @@ public sealed class VerbTests
         Assert.Contains("\"canonicalUrl\":null", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<meta charset=\"windows-1252\">")]
+    [InlineData("<meta http-equiv='Content-Type' content='text/html; charset=ISO-8859-1'>")]
+    [InlineData("")]
+    public void Article_reads_a_page_in_the_encoding_that_it_names(string meta)
+    {
+        var page = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(page, Encoding.Latin1.GetBytes($"<html><head>{meta}<title>Café opens</title></head><body><p>The café opened.</p></body></html>"));
+
+            var (exit, output, _) = Run("", "article", page);
+
+            Assert.Equal(0, exit);
+            Assert.Contains("\"title\":\"Café opens\"", output, StringComparison.Ordinal);
+            Assert.Contains("The café opened.", output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(page);
+        }
+    }
+
     private static int Offset(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 
     private static (int Exit, string Output, string Error) Run(string input, params string[] arguments)
