@@ -73,6 +73,12 @@ internal sealed class PollingOptions
         if (unreadable.Count > 0)
             throw new OptionsValidationException(Section, typeof(PollingOptions), unreadable);
         section.Bind(this);
+
+        // An interval by itself moves the bound that nobody has set.
+        if (section[nameof(MinimumInterval)] is null && Interval > TimeSpan.Zero && Interval < MinimumInterval)
+            MinimumInterval = Interval;
+        if (section[nameof(MaximumInterval)] is null && Interval > MaximumInterval)
+            MaximumInterval = Interval;
     }
 }
 

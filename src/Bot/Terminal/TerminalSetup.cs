@@ -1,6 +1,6 @@
 using Bot.Delivery;
-using Microsoft.Win32.SafeHandles;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Win32.SafeHandles;
 
 namespace Bot.Terminal;
 

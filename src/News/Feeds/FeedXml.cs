@@ -82,7 +82,10 @@ internal sealed class FeedXml
     public ReadOnlySpan<char> WrittenName => source.AsSpan(nameStart, nameLength);
 
     /// <summary>What relative addresses in the current element are relative to.</summary>
-    public Uri? Base => stack.Count == 0 ? documentBase : stack[^1].Base;
+    public Uri? Base => (stack.Count == 0 ? documentBase : stack[^1].Base) ?? Site;
+
+    /// <summary>The channel's site, where it is known by now: without any other base, what is relative is relative to it.</summary>
+    public Uri? Site { get; set; }
 
     /// <summary>Whether the document broke off with elements open.</summary>
     public bool IsTruncated { get; private set; }

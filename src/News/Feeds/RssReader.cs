@@ -167,6 +167,8 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
             feed.Link = FeedLink.Absolute(href, baseUri);
             channelLinkIsAtom = true;
         }
+
+        xml.Site = Uri.TryCreate(feed.Link, UriKind.Absolute, out var site) ? site : null;
     }
 
     private bool channelLinkIsAtom;
@@ -279,7 +281,7 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
 
     private void ReadItemLink(ItemDraft item)
     {
-        var baseUri = BaseForLinks();
+        var baseUri = xml.Base;
         var href = xml.Attribute("href");
         var isPage = xml.Attribute("rel") is null or "alternate";
         var address = xml.Text() ?? (isPage ? href : null);
@@ -347,8 +349,4 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
                 break;
         }
     }
-
-    /// <summary>Without any other base, what is relative is relative to the channel's site.</summary>
-    private Uri? BaseForLinks() =>
-        xml.Base ?? (Uri.TryCreate(feed.Link, UriKind.Absolute, out var site) ? site : null);
 }

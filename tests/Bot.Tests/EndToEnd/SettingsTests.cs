@@ -119,7 +119,7 @@ public sealed class SettingsTests
 
             var line = Assert.Single(Settings.Explain(problem)!);
             Assert.Contains(Settings.FileName, line, StringComparison.Ordinal);
-            Assert.Contains("LineNumber: 2", line, StringComparison.Ordinal);
+            Assert.Contains("Line 3, column", line, StringComparison.Ordinal);
         }
         finally
         {

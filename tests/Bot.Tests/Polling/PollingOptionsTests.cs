@@ -11,8 +11,7 @@ public sealed class PollingOptionsTests
         Assert.True(new PollingOptionsValidator().Validate(null, new PollingOptions()).Succeeded);
 
     [Theory]
-    [InlineData("Interval", "00:00:05", "between Polling:MinimumInterval")]
-    [InlineData("Interval", "02:00:00", "between Polling:MinimumInterval")]
+    [InlineData("Interval", "-00:00:05", "between Polling:MinimumInterval")]
     [InlineData("MinimumInterval", "00:00:00", "above zero")]
     [InlineData("MaximumInterval", "00:00:10", "from Polling:MinimumInterval")]
     [InlineData("Concurrency", "0", "from 1 to 10000")]
@@ -29,6 +28,18 @@ public sealed class PollingOptionsTests
         Assert.StartsWith($"Polling:{key} takes", failure, StringComparison.Ordinal);
         Assert.Contains(takes, failure, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("00:00:05")]
+    [InlineData("02:00:00")]
+    public void An_interval_by_itself_moves_the_bound_that_nobody_has_set(string interval) =>
+        Assert.Empty(Failures("Interval", interval));
+
+    [Theory]
+    [InlineData("MinimumInterval", "00:06:00")]
+    [InlineData("MaximumInterval", "00:04:00")]
+    public void An_interval_stays_between_the_bounds_that_are_set(string bound, string value) =>
+        Assert.StartsWith("Polling:Interval takes a time between", Assert.Single(Failures(bound, value)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Interval", "five minutes")]
