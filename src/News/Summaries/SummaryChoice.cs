@@ -11,6 +11,7 @@ internal static class SummaryChoice
 {
     private const int MostWords = 60;
     private const int MostSentences = 3;
+    private const int LongestSentence = 700;
 
     /// <summary>Sentences beyond this many are background, and comparing them all would not stay linear.</summary>
     private const int Considered = 60;
@@ -31,7 +32,28 @@ internal static class SummaryChoice
             position++;
         }
 
-        return Pick(text, Weighed(candidates));
+        return Pick(text, Weighed(candidates)) is { IsEmpty: false } chosen ? chosen : Teaser(text, paragraphs, lines, headline);
+    }
+
+    /// <summary>
+    /// A feed's teaser may be a few words, without a full stop even ("Two die"). Where there is nothing better, they are
+    /// what the article says, unless they only say the headline again.
+    /// </summary>
+    private static ImmutableArray<SummarySentence> Teaser(
+        string text, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Line> lines, HashSet<ulong> headline)
+    {
+        foreach (var line in lines)
+        {
+            var kind = paragraphs[line.Paragraph].Kind;
+            if (kind != ParagraphKind.Story && (kind != ParagraphKind.Heading || paragraphs.Count > 1)) continue;
+            var range = Dateline.Without(text, line.Range);
+            var sentence = range.Of(text);
+            if (sentence.Length is 0 or > LongestSentence || sentence[^1] == '?' || Boilerplate.IsCorrection(sentence) || Boilerplate.IsNote(sentence)) continue;
+            if (QuotedLetters(line) > 0.7 || AddressesReader(line) || ContentWords(sentence).All(headline.Contains)) continue;
+            return [new SummarySentence(sentence.ToString(), range.Start)];
+        }
+
+        return [];
     }
 
     /// <summary>
@@ -108,7 +130,7 @@ internal static class SummaryChoice
     {
         var range = Dateline.Without(text, line.Range);
         var sentence = range.Of(text);
-        if (sentence.Length < 20 || sentence.Length > 700 || !EndsAsSentence(sentence) || sentence[^1] == '?') return null;
+        if (sentence.Length < 20 || sentence.Length > LongestSentence || !EndsAsSentence(sentence) || sentence[^1] == '?') return null;
         if (char.IsLower(sentence[0]) || Boilerplate.IsCorrection(sentence) || Boilerplate.IsNote(sentence)) return null;
         var words = CountWords(sentence);
         var quoted = QuotedLetters(line);
@@ -155,7 +177,7 @@ internal static class SummaryChoice
     private static bool EndsAsSentence(ReadOnlySpan<char> sentence)
     {
         var i = sentence.Length - 1;
-        while (i > 0 && sentence[i] is '"' or '”' or '’' or '\'' or ')' or '»' or '“') i--;
+        while (i > 0 && sentence[i] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '“') i--;
         return sentence[i] is '.' or '!' or '?' or '…' or '。' or '؟' or '۔';
     }
 

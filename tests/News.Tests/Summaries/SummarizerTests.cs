@@ -122,4 +122,20 @@ public sealed class SummarizerTests
         Assert.Empty(summary.Sentences);
         Assert.Empty(summary.Quotes);
     }
+
+    [Theory]
+    [InlineData("Two die.", "Two die.")]
+    [InlineData("Iraqi forces find a weapons cache near Mosul", "Iraqi forces find a weapons cache near Mosul")]
+    [InlineData("An airstrike hit a depot in Iraq on [...]", "An airstrike hit a depot in Iraq on [...]")]
+    [InlineData("Iraq says it struck a depot. Continue reading...", "Iraq says it struck a depot.")]
+    [InlineData("Airstrike near Mosul", null)]
+    [InlineData("Follow our live blog for the latest.", null)]
+    [InlineData("By Jane Doe", null)]
+    [InlineData("Is the war over?", null)]
+    public void A_teaser_is_shown_as_it_is_unless_it_says_nothing(string text, string? shown)
+    {
+        var summary = Summarizer.Summarize("Airstrike near Mosul", text);
+
+        Assert.Equal(shown, summary.Sentences.IsEmpty ? null : Assert.Single(summary.Sentences).Text);
+    }
 }
