@@ -66,7 +66,16 @@ public static class AlertWriter
     /// <summary>
     /// The words as they stand, less a comma at their end: it belongs to the sentence around them ("We came," she said).
     /// </summary>
-    public static AlertQuote Shown(Quote quote) => new(quote.Text.TrimEnd(','), quote.Speaker, quote.Role);
+    public static AlertQuote Shown(Quote quote) => new(quote.Text.TrimEnd(','), quote.Speaker, quote.Role is { } role ? InASentence(role) : null);
+
+    /// <summary>"One nurse", which opened a sentence, is "one nurse" behind a name; "Prime Minister" stays.</summary>
+    private static string InASentence(string role)
+    {
+        var space = role.IndexOf(' ', StringComparison.Ordinal);
+        return space is > 0 and < 5 && space + 1 < role.Length && char.IsLower(role[space + 1])
+            ? char.ToLowerInvariant(role[0]) + role[1..]
+            : role;
+    }
 }
 
 /// <summary>Where in an article's text the words stand that a match met.</summary>
