@@ -91,6 +91,7 @@ public sealed partial class NewsPipeline(
     {
         var met = audience.Meeting(article).ToImmutableArray();
         var summary = Summary(article, met);
+        var writer = new AlertWriter(article, summary);
         return new NewArticle(
             feed,
             article,
@@ -98,7 +99,7 @@ public sealed partial class NewsPipeline(
             [
                 .. met.Select(one =>
                 {
-                    var alert = AlertWriter.Write(one.Watchlist.Name, one.Watchlist.Severity, article, summary, one.Match);
+                    var alert = writer.Write(one.Watchlist.Name, one.Watchlist.Severity, one.Match);
                     return new NewMatch(
                         one.Watchlist.Id, alert.Reasons, isNews ? [.. one.Watchlist.Channels.Select(channel => (channel, alert))] : []);
                 }),

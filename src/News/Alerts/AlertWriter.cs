@@ -5,15 +5,18 @@ using News.Summaries;
 
 namespace News.Alerts;
 
-/// <summary>Article, summary and match → alert.</summary>
-public static class AlertWriter
+/// <summary>Article, summary and match → alert. One writer serves all the watchlists that an article meets.</summary>
+public sealed class AlertWriter(Article article, Summary summary)
 {
     /// <summary>How many quotations an alert shows at once.</summary>
     public const int QuotesShown = 3;
 
-    public static Alert Write(string watchlist, Severity severity, Article article, Summary summary, Match match)
+    /// <summary>Split once, and only where a match stands in the text.</summary>
+    private readonly Lazy<ImmutableArray<TextRange>> _sentences = new(() => Sentences.Split(article.Text));
+
+    public Alert Write(string watchlist, Severity severity, Match match)
     {
-        var reasons = Reasons(article, match);
+        var reasons = Reasons(match);
         var words = reasons.SelectMany(reason => reason.Words).ToImmutableArray();
         var shown = summary.Quotes
             .Where(IsTelling)
@@ -36,9 +39,8 @@ public static class AlertWriter
         };
     }
 
-    private static ImmutableArray<AlertReason> Reasons(Article article, Match match)
+    private ImmutableArray<AlertReason> Reasons(Match match)
     {
-        var sentences = Sentences.Split(article.Text);
         return
         [
             .. match.Terms.GroupBy(term => (term.Term, term.Field)).Select(group => new AlertReason(
@@ -48,7 +50,7 @@ public static class AlertWriter
                 group.Key.Field == MatchField.Text ? Around(group.First().Start) : null)),
         ];
 
-        string? Around(int start) => sentences.FirstOrDefault(sentence => sentence.Contains(start)) is { IsEmpty: false } found
+        string? Around(int start) => _sentences.Value.FirstOrDefault(sentence => sentence.Contains(start)) is { IsEmpty: false } found
             ? found.Of(article.Text).ToString()
             : null;
     }

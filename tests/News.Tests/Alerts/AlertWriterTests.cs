@@ -69,6 +69,7 @@ public sealed class AlertWriterTests
             Published = DateTimeOffset.UnixEpoch,
         };
         var read = Assert.IsType<QueryReading.Read>(Query.Parse(query)).Query;
-        return AlertWriter.Write("iraq", Severity.High, article, Summarizer.Summarize(article.Title, Text), new Match(default, read.Match(article)));
+        var writer = new AlertWriter(article, Summarizer.Summarize(article.Title, Text));
+        return writer.Write("iraq", Severity.High, new Match(default, read.Match(article)));
     }
 }
