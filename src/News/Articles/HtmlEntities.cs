@@ -38,8 +38,8 @@ internal static class HtmlEntities
             ["raquo"] = "»",
         }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // What browsers make of the numbers 128 to 159, which pages written in Windows-1252 mean by that code page.
-    private const string Windows1252 =
+    /// <summary>What browsers make of the numbers 128 to 159, which pages written in Windows-1252 mean by that code page: "&amp;#146;" is ’.</summary>
+    public const string Windows1252 =
         "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Html;
+using News.Articles;
 
 namespace News.Feeds;
 
@@ -13,11 +14,6 @@ internal static class CharacterReferences
 
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-.");
-
-    // Numbers from 128 to 159 are meant in windows-1252, whatever the standard says: browsers read "&#146;" as ’.
-    private const string Windows1252 =
-        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
-        "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
     /// <summary>
     /// Decodes once. What is no reference ("AT&amp;T", "?a=1&amp;copy=2") stays as it stands: a name counts only with its
@@ -116,7 +112,7 @@ internal static class CharacterReferences
         }
 
         if (number is >= 128 and < 160)
-            decoded.Append(Windows1252[number - 128]);
+            decoded.Append(HtmlEntities.Windows1252[number - 128]);
         else if (number < ' ' && number is not ('\t' or '\n' or '\r'))
             return true; // no character that XML may hold: it is passed over
         else if (Rune.TryCreate(number, out var rune))
