@@ -94,10 +94,18 @@ public sealed class FeedStore(Database database)
     }
 
     /// <summary>Keeps what the feed calls itself, for places where nobody named it.</summary>
-    public Task NameAsync(FeedId feed, string title, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => connection.Execute(
-            "UPDATE feeds SET title = @title WHERE id = @feed AND title IS NOT @title",
-            new { title, feed = feed.Value }), cancellationToken);
+    public async Task NameAsync(FeedId feed, string title, CancellationToken cancellationToken)
+    {
+        // Nearly every poll finds the name that is there: it waits for no writer.
+        using (var connection = database.Open())
+        {
+            if (await connection.ExecuteScalarAsync<string?>("SELECT title FROM feeds WHERE id = @feed", new { feed = feed.Value }) == title)
+                return;
+        }
+
+        await database.WriteAsync(connection => connection.Execute(
+            "UPDATE feeds SET title = @title WHERE id = @feed", new { title, feed = feed.Value }), cancellationToken);
+    }
 
     internal static bool Follow(
         SqliteConnection connection, ScopeKey scope, Uri url, string? name, string? publisher, bool fromSettings, string by, DateTimeOffset now)
