@@ -6,7 +6,6 @@ using Bot.Sample;
 using Bot.Slack;
 using Bot.Storage;
 using Bot.Terminal;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;

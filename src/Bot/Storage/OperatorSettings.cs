@@ -45,8 +45,6 @@ public sealed class OperatorChannels(IEnumerable<ChannelAddress> channels)
 
     public bool Holds(ChannelAddress channel) => _channels.Contains(channel);
 
-    public bool HoldsAny(string platform) => _channels.Any(channel => channel.Platform == platform);
-
     public static OperatorChannels Of(OperatorSettings settings) =>
         new(settings.Watchlists.SelectMany(watchlist => watchlist.Channels).Select(ChannelAddress.TryParse).OfType<ChannelAddress>());
 }
