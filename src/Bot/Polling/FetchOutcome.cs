@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Bot.Polling;
 
 /// <summary>What to ask for, and by which validators the last answer can be recognised.</summary>
@@ -29,7 +31,14 @@ internal abstract record FetchOutcome
     /// <param name="Body">Inflated.</param>
     /// <param name="FinalUrl">The address that answered, after redirects, without credentials.</param>
     public sealed record Fetched(
-        ReadOnlyMemory<byte> Body, string? ContentType, Uri FinalUrl, string? ETag, string? LastModified) : FetchOutcome;
+        ReadOnlyMemory<byte> Body, string? ContentType, Uri FinalUrl, string? ETag, string? LastModified) : FetchOutcome
+    {
+        /// <summary>The WebSub hubs that the answer's <c>Link</c> headers name, absolute.</summary>
+        public ImmutableArray<Uri> Hubs { get; init; } = [];
+
+        /// <summary>The topic to subscribe to at them, from the <c>Link</c> header with <c>rel="self"</c>.</summary>
+        public Uri? Self { get; init; }
+    }
 
     /// <summary>What was fetched last time still holds.</summary>
     public sealed record NotModified : FetchOutcome;

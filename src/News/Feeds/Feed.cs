@@ -45,6 +45,18 @@ public sealed record Feed
 
     public string? Generator { get; init; }
 
+    /// <summary>The feed's own address as it gives it (<c>rel="self"</c>, <c>feed_url</c>), absolute; a WebSub topic.</summary>
+    public string? Self { get; init; }
+
+    /// <summary>The WebSub hubs that it names (<c>rel="hub"</c>), absolute, in the order of the document.</summary>
+    public ImmutableArray<string> Hubs { get; init; } = [];
+
+    /// <summary>What the feed says about how often to ask for it.</summary>
+    public FeedTimetable Timetable { get; init; } = FeedTimetable.Silent;
+
+    /// <summary>The feed says that it is finished and will not change any more (JSON Feed's <c>expired</c>).</summary>
+    public bool IsExpired { get; init; }
+
     /// <summary>In the order of the document.</summary>
     public ImmutableArray<FeedItem> Items { get; init; } = [];
 

@@ -31,6 +31,10 @@ internal static class FeedEncoding
         return text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
     }
 
+    /// <summary>The document in UTF-8, without its byte order mark and without what XML does not allow.</summary>
+    public static ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> body, string? contentType, FeedWarnings warnings) =>
+        Utf8.GetBytes(Decode(body.Span, contentType, warnings));
+
     /// <summary>The charset of a Content-Type header: <c>text/xml; charset="utf-8"</c>.</summary>
     public static string? CharsetOf(string? contentType)
     {
