@@ -100,23 +100,13 @@ internal sealed class ItemDraft
     public FeedItem Build()
     {
         var (full, brief) = Bodies();
-        string? firstImage = null;
-        string? content = null;
-        if (full is not null)
-        {
-            content = full.IsHtml
-                ? FeedHtml.Clean(full.Text, full.Base, out firstImage)
-                : FeedHtml.FromPlainText(full.Text);
-        }
-
-        AddImage(firstImage, 0);
         return new FeedItem
         {
             Id = Id,
             Link = Link ?? PermaLink,
             Title = Title,
-            Content = string.IsNullOrEmpty(content) ? null : content,
-            Summary = brief?.ToPlainText(),
+            Content = ItemText.Of(full),
+            Summary = ItemText.Of(brief),
             Author = Byline(),
             Published = Published,
             Updated = Updated,
