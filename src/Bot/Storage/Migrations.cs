@@ -127,6 +127,41 @@ public static class Migrations
         CREATE INDEX articles_by_received ON articles (received);
         """,
         """
+        -- The outbox carries notices beside alerts. An alert's promise is (watchlist, story, channel), a notice's (channel, once):
+        -- "feed:12:gone" is told to a channel one time.
+        CREATE TABLE outbox_of_both (
+            id           INTEGER PRIMARY KEY AUTOINCREMENT,
+            key          TEXT    NOT NULL UNIQUE,
+            channel      TEXT    NOT NULL,
+            kind         TEXT    NOT NULL,
+            message      TEXT    NOT NULL,
+            watchlist_id INTEGER,
+            story_id     INTEGER,
+            once         TEXT,
+            state        TEXT    NOT NULL DEFAULT 'waiting',
+            attempts     INTEGER NOT NULL DEFAULT 0,
+            first_tried  INTEGER,
+            due          INTEGER NOT NULL,
+            created      INTEGER NOT NULL,
+            settled      INTEGER,
+            message_id   TEXT,
+            reason       TEXT,
+            UNIQUE (watchlist_id, story_id, channel),
+            UNIQUE (channel, once),
+            CHECK ((kind = 'alert' AND watchlist_id IS NOT NULL AND story_id IS NOT NULL AND once IS NULL)
+                OR (kind = 'notice' AND watchlist_id IS NULL AND story_id IS NULL AND once IS NOT NULL))
+        );
+        INSERT INTO outbox_of_both (id, key, channel, kind, message, watchlist_id, story_id, state, attempts, first_tried, due, created,
+                                    settled, message_id, reason)
+        SELECT id, key, channel, 'alert', alert, watchlist_id, story_id, state, attempts, first_tried, due, created,
+               settled, message_id, reason
+        FROM outbox;
+        DROP TABLE outbox;
+        ALTER TABLE outbox_of_both RENAME TO outbox;
+        CREATE INDEX outbox_waiting ON outbox (channel, id) WHERE state = 'waiting';
+        CREATE INDEX outbox_parked ON outbox (settled) WHERE state = 'parked';
+        """,
+        """
         -- What the polls of a feed leave behind for the next one: see PollMemory.
         ALTER TABLE feeds ADD COLUMN reason          TEXT;
         ALTER TABLE feeds ADD COLUMN not_before      INTEGER;

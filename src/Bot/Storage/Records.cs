@@ -99,13 +99,13 @@ public sealed record PollRecord(
     public bool Stopped { get; init; }
 }
 
-/// <summary>An alert on its way to one channel.</summary>
+/// <summary>An alert or a notice on its way to one channel.</summary>
 /// <param name="Key">
-/// Stands for this alert on the platform: 24 characters of 0-9 and a-f, drawn when the row was made, the same at every attempt.
+/// Stands for this message on the platform: 24 characters of 0-9 and a-f, drawn when the row was made, the same at every attempt.
 /// </param>
 /// <param name="Attempts">How many attempts came before this one.</param>
 /// <param name="FirstTriedAt">
 /// When the first attempt began: from then on the platform may have the message without our knowing. Null before it.
 /// </param>
 public sealed record OutboxEntry(
-    OutboxId Id, string Key, ChannelAddress Channel, Alert Alert, int Attempts, DateTimeOffset? FirstTriedAt);
+    OutboxId Id, string Key, ChannelAddress Channel, OutboxMessage Message, int Attempts, DateTimeOffset? FirstTriedAt);
