@@ -8,7 +8,11 @@ internal readonly record struct PollDecision(DateTimeOffset At, string Reason);
 /// <param name="Failures">Polls in a row that have failed, this one included; zero after a good one.</param>
 /// <param name="RetryAfter">What the server asked to wait.</param>
 /// <param name="FreshFor">How long the server calls its answer fresh.</param>
-internal readonly record struct PollSignals(int Failures, TimeSpan? RetryAfter = null, TimeSpan? FreshFor = null, bool Gone = false);
+internal readonly record struct PollSignals(int Failures, TimeSpan? RetryAfter = null, TimeSpan? FreshFor = null, bool Gone = false)
+{
+    /// <summary>A WebSub hub brings what is new: polls only make sure.</summary>
+    public bool HubDelivers { get; init; }
+}
 
 /// <summary>Politeness towards the sites that are polled.</summary>
 internal static class PollSchedule
@@ -24,6 +28,7 @@ internal static class PollSchedule
         {
             { Gone: true } => (options.MaximumInterval, $"the feed is gone; asked again after {InWords(options.MaximumInterval)}"),
             { Failures: > 0 } => AfterFailure(options, signals.Failures, roll),
+            { HubDelivers: true } => (options.MaximumInterval, $"its hub delivers what is new; asked every {InWords(options.MaximumInterval)} to be sure"),
             { FreshFor: { } fresh } when fresh > options.Interval => WhileFresh(options, fresh),
             _ => (options.Interval, $"every {InWords(options.Interval)}, as set"),
         };

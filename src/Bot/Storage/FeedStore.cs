@@ -17,6 +17,20 @@ public sealed class FeedStore(Database database)
     /// <summary>Every feed that somebody follows.</summary>
     public Task<IReadOnlyList<DueFeed>> AllAsync(CancellationToken cancellationToken) => SelectAsync("", "f.id", null);
 
+    /// <summary>One feed; null where nobody follows it.</summary>
+    public async Task<DueFeed?> FindAsync(FeedId id, CancellationToken cancellationToken) =>
+        (await SelectAsync("WHERE f.id = @id", "f.id", new { id = id.Value })).SingleOrDefault();
+
+    /// <summary>
+    /// Moves a feed's next poll to now, but not closer to the last one than <paramref name="pause"/>; one that fails keeps
+    /// its own time.
+    /// </summary>
+    public Task PollSoonAsync(FeedId id, DateTimeOffset now, TimeSpan pause, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => connection.Execute(
+            """
+            UPDATE feeds SET next_poll = MIN(next_poll, MAX(@now, COALESCE(last_poll, 0) + @pause)) WHERE id = @id AND failures = 0
+            """, new { id = id.Value, now = now.ToStored(), pause = (long)pause.TotalMilliseconds }), cancellationToken);
+
     /// <summary>When the next feed is due; null where there is none.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
@@ -135,7 +149,7 @@ public sealed class FeedStore(Database database)
         using var connection = database.Open();
         var rows = await connection.QueryAsync<FeedRow>(
             $"""
-            SELECT f.id, f.url, f.title, f.etag, f.last_modified, f.validators_from, f.failures, f.primed,
+            SELECT f.id, f.url, f.title, f.etag, f.last_modified, f.validators_from, f.failures, f.primed, f.hub_delivers,
                    MAX(CASE WHEN s.scope = 'operator' THEN s.name END) AS name,
                    MAX(CASE WHEN s.scope = 'operator' THEN s.publisher END) AS publisher
             FROM feeds f JOIN subscriptions s ON s.feed_id = f.id
@@ -147,7 +161,10 @@ public sealed class FeedStore(Database database)
         [
             .. rows.Select(row => new DueFeed(
                 new FeedId(row.Id), new Uri(row.Url), row.Name ?? row.Title ?? new Uri(row.Url).Host, row.Publisher,
-                row.Etag, row.LastModified, row.ValidatorsFrom is { } from ? new Uri(from) : null, (int)row.Failures, row.Primed != 0)),
+                row.Etag, row.LastModified, row.ValidatorsFrom is { } from ? new Uri(from) : null, (int)row.Failures, row.Primed != 0)
+            {
+                HubDelivers = row.HubDelivers != 0,
+            }),
         ];
     }
 
@@ -161,6 +178,7 @@ public sealed class FeedStore(Database database)
         public string? ValidatorsFrom { get; init; }
         public long Failures { get; init; }
         public long Primed { get; init; }
+        public long HubDelivers { get; init; }
         public string? Name { get; init; }
         public string? Publisher { get; init; }
     }

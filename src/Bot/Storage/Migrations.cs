@@ -126,6 +126,36 @@ public static class Migrations
         CREATE INDEX articles_by_published ON articles (published, id, feed_id);
         CREATE INDEX articles_by_received ON articles (received);
         """,
+        """
+        -- WebSub: a feed's subscription at a hub, and beside it those that are being given up.
+        CREATE TABLE hub_subscriptions (
+            id         INTEGER PRIMARY KEY AUTOINCREMENT,
+            feed_id    INTEGER NOT NULL REFERENCES feeds (id),
+            topic      TEXT    NOT NULL,
+            hubs       TEXT    NOT NULL,
+            hub        TEXT    NOT NULL,
+            callback   TEXT    NOT NULL UNIQUE,
+            secret     TEXT    NOT NULL,
+            public_url TEXT    NOT NULL,
+            leaving    INTEGER NOT NULL DEFAULT 0,
+            asked_at   INTEGER,
+            awaiting   INTEGER NOT NULL DEFAULT 0,
+            ask_at     INTEGER NOT NULL,
+            failures   INTEGER NOT NULL DEFAULT 0,
+            lease_ends INTEGER,
+            proved_at  INTEGER,
+            missed_at  INTEGER,
+            pinged_at  INTEGER,
+            delivers   INTEGER NOT NULL DEFAULT 0,
+            note       TEXT,
+            next_step  INTEGER NOT NULL
+        );
+        CREATE UNIQUE INDEX hub_subscriptions_by_feed ON hub_subscriptions (feed_id) WHERE NOT leaving;
+        CREATE INDEX hub_subscriptions_by_next_step ON hub_subscriptions (next_step);
+
+        -- A hub is relied on for what is new: polls only make sure.
+        ALTER TABLE feeds ADD COLUMN hub_delivers INTEGER NOT NULL DEFAULT 0;
+        """,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>

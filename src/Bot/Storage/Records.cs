@@ -28,7 +28,11 @@ public readonly record struct OutboxId(long Value);
 /// <param name="Failures">How many polls in a row went wrong.</param>
 /// <param name="Primed">Its first good poll is behind it: what comes now is news.</param>
 public sealed record DueFeed(
-    FeedId Id, Uri Url, string Name, string? Publisher, string? ETag, string? LastModified, Uri? ValidatorsFrom, int Failures, bool Primed);
+    FeedId Id, Uri Url, string Name, string? Publisher, string? ETag, string? LastModified, Uri? ValidatorsFrom, int Failures, bool Primed)
+{
+    /// <summary>A WebSub hub is relied on for what is new.</summary>
+    public bool HubDelivers { get; init; }
+}
 
 /// <summary>What a poll came to, written after everything that it brought is saved.</summary>
 /// <param name="Status">One plain sentence for <c>/feed list</c>.</param>
