@@ -25,12 +25,13 @@ public enum FeedEventKind
 /// <param name="FromSettings">It stands in the settings file, which no command changes.</param>
 /// <param name="Since">Since when it failed; for what did not fail, when it happened.</param>
 /// <param name="Status">What the last poll came to.</param>
+/// <param name="Advice">What to do about it, where something is wrong and that is known.</param>
 public sealed record FeedEvent(
     ChannelAddress Channel, FeedId Feed, FeedEventKind Kind, string Name, Uri Url, Uri? MovedTo, bool FromSettings,
-    DateTimeOffset At, DateTimeOffset Since, string Status);
+    DateTimeOffset At, DateTimeOffset Since, string Status, string? Advice);
 
-/// <summary>How many of the feeds that are followed and polled fail at the moment, and on how many hosts those are.</summary>
-public sealed record FeedCensus(int Feeds, int Failing, int FailingHosts);
+/// <summary>How many feeds are followed and polled, and the host and the cause of each that fails at the moment.</summary>
+public sealed record FeedCensus(int Feeds, IReadOnlyList<(string Host, string? Cause)> Failing);
 
 /// <summary>
 /// What happened to feeds and is still to be told. An event is written in the transaction of the poll that brought it,
@@ -80,12 +81,12 @@ public sealed class FeedEvents(Database database, OutboxStore outbox)
         using var connection = database.Open();
         var feeds = await connection.ExecuteScalarAsync<int>(
             "SELECT COUNT(*) FROM feeds f WHERE stopped IS NULL AND EXISTS (SELECT 1 FROM subscriptions s WHERE s.feed_id = f.id)");
-        var failing = (await connection.QueryAsync<string>(
+        var failing = await connection.QueryAsync<(string Url, string? Cause)>(
             """
-            SELECT COALESCE(moved_to, url) FROM feeds f
+            SELECT COALESCE(moved_to, url), cause FROM feeds f
             WHERE failing_since IS NOT NULL AND stopped IS NULL AND EXISTS (SELECT 1 FROM subscriptions s WHERE s.feed_id = f.id)
-            """)).Select(url => new Uri(url).IdnHost).ToList();
-        return new FeedCensus(feeds, failing.Count, failing.Distinct().Count());
+            """);
+        return new FeedCensus(feeds, [.. failing.Select(row => (new Uri(row.Url).IdnHost, row.Cause))]);
     }
 
     internal static void Add(SqliteConnection connection, FeedId feed, FeedEventKind kind, DateTimeOffset at) =>
@@ -128,7 +129,7 @@ public sealed class FeedEvents(Database database, OutboxStore outbox)
         [
             .. connection.Query<Row>(
                 """
-                SELECT f.id, f.url, f.moved_to, f.title, f.status, e.at, e.since, s.scope, s.name, s.from_settings, s.channel
+                SELECT f.id, f.url, f.moved_to, f.title, f.status, f.advice, e.at, e.since, s.scope, s.name, s.from_settings, s.channel
                 FROM feed_events e
                 JOIN feeds f ON f.id = e.feed_id
                 JOIN subscriptions s ON s.feed_id = COALESCE(f.merged_into, f.id) AND s.scope = e.scope
@@ -148,6 +149,7 @@ public sealed class FeedEvents(Database database, OutboxStore outbox)
         public string? MovedTo { get; init; }
         public string? Title { get; init; }
         public string Status { get; init; } = "";
+        public string? Advice { get; init; }
         public long At { get; init; }
         public long Since { get; init; }
         public string Scope { get; init; } = "";
@@ -160,7 +162,7 @@ public sealed class FeedEvents(Database database, OutboxStore outbox)
             var url = new Uri(Url);
             return new FeedEvent(
                 channel, new FeedId(Id), kind, Name ?? Title ?? url.Host, url, MovedTo is null ? null : new Uri(MovedTo), FromSettings != 0,
-                At.FromStored(), Since.FromStored(), Status);
+                At.FromStored(), Since.FromStored(), Status, Advice);
         }
     }
 }

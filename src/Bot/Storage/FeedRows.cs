@@ -13,7 +13,7 @@ internal static class FeedRows
     public const string Columns =
         """
         f.id, f.url, COALESCE(s.name, f.title), s.publisher, f.etag, f.last_modified, f.validators_from, f.failures, f.primed, f.next_poll,
-        f.hub_until, f.stopped, f.failing_since, f.last_good, f.last_new, f.recent_gap, f.usual_gap, f.content_hash, f.unchanged_since,
+        f.hub_delivers, f.stopped, f.failing_since, f.last_good, f.last_new, f.recent_gap, f.usual_gap, f.content_hash, f.unchanged_since,
         f.ttl, f.update_period, f.skip_hours, f.skip_days, f.moved_to, f.moving_to, f.moving_seen
         """;
 
@@ -27,7 +27,7 @@ internal static class FeedRows
             content_hash = $contentHash, unchanged_since = $unchangedSince,
             ttl = $ttl, update_period = $updatePeriod, skip_hours = $skipHours, skip_days = $skipDays,
             moved_to = $movedTo, moving_to = $movingTo, moving_seen = $movingSeen, stopped = $stopped,
-            oddities = COALESCE($oddities, oddities)
+            cause = $cause, advice = $advice, oddities = COALESCE($oddities, oddities)
         WHERE id = $id AND EXISTS (SELECT 1 FROM subscriptions WHERE feed_id = $id)
         """;
 
@@ -40,7 +40,7 @@ internal static class FeedRows
             Id(row), url, Text(row, 2) ?? url.Host, Text(row, 3), Text(row, 4), Text(row, 5), Address(row, 6), row.GetInt32(7), row.GetBoolean(8))
         {
             DueAt = row.GetInt64(9).FromStored(),
-            HubUntil = Instant(row, 10),
+            HubDelivers = row.GetBoolean(10),
             IsStopped = !row.IsDBNull(11),
             Memory = new PollMemory
             {
@@ -99,6 +99,8 @@ internal static class FeedRows
             Set("$movingTo", memory.Moving?.To.AbsoluteUri);
             Set("$movingSeen", memory.Moving?.Seen ?? 0);
             Set("$stopped", record.Stopped ? record.At.ToStored() : null);
+            Set("$cause", record.Trouble?.Cause);
+            Set("$advice", record.Trouble?.Advice);
             Set("$oddities", record.Oddities);
             command.ExecuteNonQuery();
         }

@@ -49,7 +49,7 @@ public sealed class FeedStore
     {
         using var connection = _database.Open();
         using var select = connection.CreateCommand();
-        select.CommandText = Followed("f.next_poll <= $now", "f.next_poll");
+        select.CommandText = Followed("f.next_poll <= $now AND f.stopped IS NULL", "f.next_poll");
         select.Parameters.AddWithValue("$now", now.ToStored());
         return Task.FromResult(Read(select, except, limit, cancellationToken));
     }
@@ -62,6 +62,27 @@ public sealed class FeedStore
         select.CommandText = Followed("TRUE", "f.id");
         return Task.FromResult(Read(select, except: new HashSet<FeedId>(), int.MaxValue, cancellationToken));
     }
+
+    /// <summary>One feed; null where nobody follows it.</summary>
+    public Task<DueFeed?> FindAsync(FeedId id, CancellationToken cancellationToken)
+    {
+        using var connection = _database.Open();
+        using var select = connection.CreateCommand();
+        select.CommandText = Followed("f.id = $id", "f.id");
+        select.Parameters.AddWithValue("$id", id.Value);
+        return Task.FromResult(Read(select, except: new HashSet<FeedId>(), limit: 1, cancellationToken).SingleOrDefault());
+    }
+
+    /// <summary>
+    /// Moves a feed's next poll to now, but not closer to the last one than <paramref name="pause"/>; one that fails, or
+    /// whose server asked for a rest, keeps its own time.
+    /// </summary>
+    public Task PollSoonAsync(FeedId id, DateTimeOffset now, TimeSpan pause, CancellationToken cancellationToken) =>
+        _database.WriteAsync(connection => connection.Execute(
+            """
+            UPDATE feeds SET next_poll = MIN(next_poll, MAX(@now, COALESCE(last_poll, 0) + @pause, COALESCE(not_before, 0)))
+            WHERE id = @id AND failures = 0 AND stopped IS NULL
+            """, new { id = id.Value, now = now.ToStored(), pause = (long)pause.TotalMilliseconds }), cancellationToken);
 
     /// <summary>When the next feed is due; null where there is none.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
@@ -246,7 +267,7 @@ public sealed class FeedStore
                 SET next_poll = @Never, primed = 0, etag = NULL, last_modified = NULL, validators_from = NULL, content_hash = NULL,
                     unchanged_since = NULL, failures = 0, failing_since = NULL, failure_told = 0, status = 'not polled yet', reason = NULL,
                     not_before = NULL, last_good = NULL, last_new = NULL, recent_gap = NULL, usual_gap = NULL, oddities = NULL,
-                    moved_to = NULL, moving_to = NULL, moving_seen = 0, stopped = NULL, hub_until = NULL
+                    moved_to = NULL, moving_to = NULL, moving_seen = 0, stopped = NULL, hub_delivers = 0, cause = NULL, advice = NULL
                 WHERE id = @id
                 """, new { id, FeedRows.Never });
             connection.Execute("UPDATE feeds SET merged_into = NULL WHERE merged_into = @id", new { id });

@@ -162,6 +162,36 @@ public static class Migrations
         CREATE INDEX outbox_parked ON outbox (settled) WHERE state = 'parked';
         """,
         """
+        -- WebSub: a feed's subscription at a hub, and beside it those that are being given up.
+        CREATE TABLE hub_subscriptions (
+            id         INTEGER PRIMARY KEY AUTOINCREMENT,
+            feed_id    INTEGER NOT NULL REFERENCES feeds (id),
+            topic      TEXT    NOT NULL,
+            hubs       TEXT    NOT NULL,
+            hub        TEXT    NOT NULL,
+            callback   TEXT    NOT NULL UNIQUE,
+            secret     TEXT    NOT NULL,
+            public_url TEXT    NOT NULL,
+            leaving    INTEGER NOT NULL DEFAULT 0,
+            asked_at   INTEGER,
+            awaiting   INTEGER NOT NULL DEFAULT 0,
+            ask_at     INTEGER NOT NULL,
+            failures   INTEGER NOT NULL DEFAULT 0,
+            lease_ends INTEGER,
+            proved_at  INTEGER,
+            missed_at  INTEGER,
+            pinged_at  INTEGER,
+            delivers   INTEGER NOT NULL DEFAULT 0,
+            note       TEXT,
+            next_step  INTEGER NOT NULL
+        );
+        CREATE UNIQUE INDEX hub_subscriptions_by_feed ON hub_subscriptions (feed_id) WHERE NOT leaving;
+        CREATE INDEX hub_subscriptions_by_next_step ON hub_subscriptions (next_step);
+
+        -- A hub is relied on for what is new: polls only make sure.
+        ALTER TABLE feeds ADD COLUMN hub_delivers INTEGER NOT NULL DEFAULT 0;
+        """,
+        """
         -- What the polls of a feed leave behind for the next one: see PollMemory.
         ALTER TABLE feeds ADD COLUMN reason          TEXT;
         ALTER TABLE feeds ADD COLUMN not_before      INTEGER;
@@ -178,7 +208,8 @@ public static class Migrations
         ALTER TABLE feeds ADD COLUMN skip_hours      INTEGER NOT NULL DEFAULT 0; -- a bit for each hour
         ALTER TABLE feeds ADD COLUMN skip_days       INTEGER NOT NULL DEFAULT 0; -- a bit for each day, Sunday first
         ALTER TABLE feeds ADD COLUMN oddities        TEXT;
-        ALTER TABLE feeds ADD COLUMN hub_until       INTEGER;
+        ALTER TABLE feeds ADD COLUMN cause           TEXT;
+        ALTER TABLE feeds ADD COLUMN advice          TEXT;
         UPDATE feeds SET failing_since = last_poll WHERE failures > 0;
         CREATE INDEX feeds_failing ON feeds (failing_since) WHERE failing_since IS NOT NULL AND NOT failure_told;
 

@@ -36,8 +36,8 @@ public sealed record DueFeed(
 
     public PollMemory Memory { get; init; } = PollMemory.None;
 
-    /// <summary>Until when a WebSub hub is trusted to bring what is new; null where none does.</summary>
-    public DateTimeOffset? HubUntil { get; init; }
+    /// <summary>A WebSub hub is relied on for what is new.</summary>
+    public bool HubDelivers { get; init; }
 
     /// <summary>It is never polled by schedule: it is gone, or it says that it is finished.</summary>
     public bool IsStopped { get; init; }
@@ -85,6 +85,9 @@ public sealed record PollRecord(
 {
     /// <summary>Until when the server asked not to be asked.</summary>
     public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Where the poll failed: what was wrong, by name, and what whoever follows the feed can do about it.</summary>
+    public (string Cause, string Advice)? Trouble { get; init; }
 
     /// <summary>What is odd about the feed as it was read, a sentence each; null where it was not read.</summary>
     public string? Oddities { get; init; }

@@ -16,6 +16,7 @@ public static class StorageSetup
             .AddSingleton<CompiledWatchlists>()
             .AddSingleton<NewsStore>()
             .AddSingleton<OutboxStore>()
+            .AddSingleton<WebSubStore>()
             .AddSingleton<OperatorBook>()
             .AddSingleton(provider => OperatorChannels.Of(provider.GetRequiredService<IOptions<OperatorSettings>>().Value));
     }
