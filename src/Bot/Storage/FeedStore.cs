@@ -51,7 +51,7 @@ public sealed class FeedStore
         using var select = connection.CreateCommand();
         select.CommandText = Followed("f.next_poll <= $now AND f.stopped IS NULL", "f.next_poll");
         select.Parameters.AddWithValue("$now", now.ToStored());
-        return Task.FromResult(Read(select, except, limit, cancellationToken));
+        return Task.FromResult<IReadOnlyList<DueFeed>>(Read(select, except, limit, cancellationToken));
     }
 
     /// <summary>Every feed that somebody follows, the stopped ones too.</summary>
@@ -60,7 +60,7 @@ public sealed class FeedStore
         using var connection = _database.Open();
         using var select = connection.CreateCommand();
         select.CommandText = Followed("TRUE", "f.id");
-        return Task.FromResult(Read(select, except: new HashSet<FeedId>(), int.MaxValue, cancellationToken));
+        return Task.FromResult<IReadOnlyList<DueFeed>>(Read(select, except: new HashSet<FeedId>(), int.MaxValue, cancellationToken));
     }
 
     /// <summary>One feed; null where nobody follows it.</summary>
@@ -167,6 +167,10 @@ public sealed class FeedStore
             """, new { scopes = scopes.Select(scope => scope.Value) });
         return [.. rows.Select(row => row.ToListing()).OrderBy(listing => listing.Name, StringComparer.OrdinalIgnoreCase)];
     }
+
+    /// <summary>All that is known of a feed, as far as these scopes may see it; null where none of them follows it.</summary>
+    public Task<FeedFile?> FileAsync(FeedId id, IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken) =>
+        FeedFile.ReadAsync(_database, id, scopes);
 
     /// <summary>Who follows a feed.</summary>
     public async Task<IReadOnlyList<ScopeKey>> FollowersAsync(FeedId feed, CancellationToken cancellationToken)

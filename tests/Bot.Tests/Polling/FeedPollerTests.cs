@@ -198,8 +198,8 @@ public sealed class FeedPollerTests : IAsyncLifetime, IDisposable
         _bot = null;
     }
 
-    private Task<bool> FollowAsync(string path, string host = "127.0.0.1") => Feeds.FollowAsync(
-        ScopeKey.Operator, new Uri($"http://{host}:{_site.Port}{path}"), path, "test", _clock.GetUtcNow(), default);
+    private Task<Following> FollowAsync(string path, string host = "127.0.0.1") => Feeds.FollowAsync(
+        ScopeKey.Operator, new Uri($"http://{host}:{_site.Port}{path}"), path, null, "test", _clock.GetUtcNow(), default);
 
     private async Task RunAsync(Func<Task> meanwhile)
     {

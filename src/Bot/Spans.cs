@@ -1,4 +1,4 @@
-namespace Bot.Polling;
+namespace Bot;
 
 /// <summary>Spans of time in words: "45 seconds", "5 minutes", "3.5 hours", "2 days".</summary>
 internal static class Spans
