@@ -126,9 +126,10 @@ internal sealed partial class FeedPoller : BackgroundService
     private async Task<bool> PollAsync(DueFeed feed, TimeSpan backfill, CancellationToken stoppingToken)
     {
         FeedVisit visit;
+        var begun = _time.GetUtcNow();
         using (var host = _fetcher.Hosts.Visit())
             visit = await VisitAsync(feed, host, backfill, stoppingToken);
-        await RecordAsync(feed, visit, stoppingToken);
+        await RecordAsync(feed, visit, begun, stoppingToken);
         return visit.Failed;
     }
 
@@ -185,17 +186,19 @@ internal sealed partial class FeedPoller : BackgroundService
         }
     }
 
-    private async Task RecordAsync(DueFeed feed, FeedVisit visit, CancellationToken stoppingToken)
+    private async Task RecordAsync(DueFeed feed, FeedVisit visit, DateTimeOffset begun, CancellationToken stoppingToken)
     {
         var now = _time.GetUtcNow();
-        var record = PollBook.Entry(_options, feed, visit, now, Random.Shared.NextDouble());
+        var silentSince = _silence.Note(failed: visit.Failed, now);
+        var excused = visit.Failed && _silence.Excuses(feed.Memory.FailingSince ?? begun, begun);
+        var record = PollBook.Entry(_options, feed, visit, now, Random.Shared.NextDouble(), excused);
         await _feeds.RecordPollAsync(feed.Id, record);
 
         Log(feed, record);
-        if (_silence.Note(failed: visit.Failed, now) is { } silentSince)
+        if (silentSince is { } since)
         {
-            var asked = await _feeds.AskAgainAsync(silentSince, now, _options.Interval, Silence.Reason, stoppingToken);
-            LogSoundAgain(silentSince, asked);
+            var asked = await _feeds.AskAgainAsync(since, now, _options.Interval, Silence.Reason, stoppingToken);
+            LogSoundAgain(since, asked);
         }
     }
 

@@ -29,7 +29,8 @@ internal static class PollBook
     }
 
     /// <param name="roll">A random number from 0 to 1.</param>
-    public static PollRecord Entry(PollingOptions options, DueFeed feed, FeedVisit visit, DateTimeOffset now, double roll)
+    /// <param name="excused">The failure is not the feed's: it is asked again as if it were the first.</param>
+    public static PollRecord Entry(PollingOptions options, DueFeed feed, FeedVisit visit, DateTimeOffset now, double roll, bool excused = false)
     {
         var failures = visit.Failed ? feed.Failures + 1 : 0;
         var memory = visit.Failed ? AfterFailure(feed, visit, now) : AfterSuccess(feed.Memory, visit, now);
@@ -38,7 +39,7 @@ internal static class PollBook
 
         var wentBack = feed.Memory.MovedTo is not null && memory.MovedTo is null && visit.Failed;
         var stopped = visit.IsTheLast && !wentBack;
-        var next = PollSchedule.Next(options, Signals(options, feed, visit, memory, wentBack ? 1 : failures, now), now, roll);
+        var next = PollSchedule.Next(options, Signals(options, feed, visit, memory, wentBack || excused ? 1 : failures, now), now, roll);
         return new PollRecord(
             now, next.At, Reason(next, stopped, wentBack), visit.Status, visit.Failed,
             feed.ETag, feed.LastModified, feed.ValidatorsFrom, feed.Primed || visit.Read is not null, memory)

@@ -15,6 +15,7 @@ internal sealed class Silence(TimeSpan shortest)
     private readonly Lock _lock = new();
     private DateTimeOffset? _lastGood;
     private int _failed;
+    private (DateTimeOffset From, DateTimeOffset To)? _last;
 
     /// <summary>Goes on from what was known when the bot last ran.</summary>
     public void Begin((DateTimeOffset? LastGood, int Failing) before)
@@ -34,9 +35,19 @@ internal sealed class Silence(TimeSpan shortest)
                 return null;
             }
 
-            var (last, silent) = (_lastGood, _failed);
+            var (from, silent) = (_lastGood ?? DateTimeOffset.UnixEpoch, _failed);
             (_lastGood, _failed) = (now, 0);
-            return silent >= Enough && now - last >= shortest ? last : null;
+            if (silent < Enough || now - from < shortest)
+                return null;
+            _last = (from, now);
+            return from;
         }
+    }
+
+    /// <summary>Whether a failed poll belongs to the last silence: the feed began to fail in it, and the poll began before it was over.</summary>
+    public bool Excuses(DateTimeOffset failingSince, DateTimeOffset begun)
+    {
+        lock (_lock)
+            return _last is { } last && failingSince >= last.From && failingSince <= last.To && begun <= last.To;
     }
 }
