@@ -21,6 +21,7 @@ internal sealed partial class FeedPoller : BackgroundService
     private readonly PollingOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<FeedPoller> _logger;
+    private readonly HearPoll? _heard;
 
     private readonly ConcurrentDictionary<FeedId, Task> _underWay = new();
     private readonly ConcurrentDictionary<FeedId, string> _told = new();
@@ -29,7 +30,8 @@ internal sealed partial class FeedPoller : BackgroundService
     private readonly Pulse _room = new();
 
     public FeedPoller(
-        FeedStore feeds, FeedFetcher fetcher, NewsPipeline pipeline, IOptions<PollingOptions> options, TimeProvider time, ILogger<FeedPoller> logger)
+        FeedStore feeds, FeedFetcher fetcher, NewsPipeline pipeline, IOptions<PollingOptions> options, TimeProvider time, ILogger<FeedPoller> logger,
+        HearPoll? heard = null)
     {
         _feeds = feeds;
         _fetcher = fetcher;
@@ -37,6 +39,7 @@ internal sealed partial class FeedPoller : BackgroundService
         _options = options.Value;
         _time = time;
         _logger = logger;
+        _heard = heard;
         _hosts = new HostGates(_options.PerHost);
         _places = new SemaphoreSlim(_options.Concurrency);
     }
@@ -165,6 +168,8 @@ internal sealed partial class FeedPoller : BackgroundService
             case FeedReading.Read(var parsed):
                 Tell(feed, parsed.Warnings);
                 var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? null : backfill, stoppingToken);
+                if (_heard is not null)
+                    await _heard(PollNews.Of(feed.Id, fetched, parsed, feed.Primed ? report.Fresh : 0), stoppingToken);
                 return Poll.Good(feed, $"Read: {report.Fresh} new of {parsed.Items.Length} items.", fetched) with
                 {
                     ETag = fetched.ETag,
@@ -182,7 +187,7 @@ internal sealed partial class FeedPoller : BackgroundService
     private async Task<bool> RecordAsync(DueFeed feed, Poll poll, CancellationToken stoppingToken)
     {
         var now = _time.GetUtcNow();
-        var signals = new PollSignals(poll.Failed ? feed.Failures + 1 : 0, poll.RetryAfter, poll.FreshFor, poll.Gone);
+        var signals = new PollSignals(poll.Failed ? feed.Failures + 1 : 0, poll.RetryAfter, poll.FreshFor, poll.Gone) { HubDelivers = feed.HubDelivers };
         var next = PollSchedule.Next(_options, signals, now, Random.Shared.NextDouble());
         await _feeds.RecordPollAsync(
             feed.Id, new PollRecord(now, next.At, poll.Status, poll.Failed, poll.ETag, poll.LastModified, poll.ValidatorsFrom, poll.Primed), stoppingToken);
