@@ -147,10 +147,11 @@ internal sealed partial class HubSubscriptions(
             return true;
         }
 
+        var named = Named(ticked);
         var answer = await requests.AskAsync(ticked, stoppingToken);
         if (answer is HubAnswer.Accepted)
         {
-            LogAsked(Named(ticked));
+            LogAsked(named);
             return true;
         }
 
@@ -166,8 +167,9 @@ internal sealed partial class HubSubscriptions(
                 ? Subscribing.Failed(one, reason, Now(), Roll(), wait, atLeast: answer is HubAnswer.Refused ? TimeSpan.FromHours(1) : default)
                 : one,
             stoppingToken);
-        var (named, next) = (Named(ticked), failed is null ? "It is given up." : $"Asked again at {failed.AskAt:u}.");
-        LogFailed(named, reason, next);
+        var next = failed is null ? "It is given up." : $"Asked again at {failed.AskAt:u}.";
+        if (failed is null || failed.Note == reason)
+            LogFailed(named, reason, next);
         return answer is HubAnswer.Refused;
     }
 
@@ -183,10 +185,10 @@ internal sealed partial class HubSubscriptions(
     [LoggerMessage(Level = LogLevel.Debug, Message = "WebSub: the hub takes the request for {Subscription} and will call back.")]
     private partial void LogAsked(string subscription);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "WebSub: no subscription to {Subscription}: {Reason}. {Next}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "WebSub: the hub did not take the request for {Subscription}: {Reason}. {Next}")]
     private partial void LogFailed(string subscription, string reason, string next);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "WebSub: no subscription to {Subscription}: {Reason}. Does WebSub:PublicUrl lead here from outside?")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "WebSub: the hub has not verified {Subscription}: {Reason}. Does WebSub:PublicUrl lead here from outside?")]
     private partial void LogUnverified(string subscription, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "WebSub: {Subscription} delivers what is new; the feed is polled less often.")]
