@@ -25,8 +25,6 @@ internal sealed partial class FeedPoller : BackgroundService
 
     private readonly ConcurrentDictionary<FeedId, Task> _underWay = new();
     private readonly ConcurrentDictionary<FeedId, string> _told = new();
-    private readonly HostGates _hosts;
-    private readonly SemaphoreSlim _places;
     private readonly Pulse _room = new();
 
     public FeedPoller(
@@ -40,8 +38,6 @@ internal sealed partial class FeedPoller : BackgroundService
         _time = time;
         _logger = logger;
         _heard = heard;
-        _hosts = new HostGates(_options.PerHost);
-        _places = new SemaphoreSlim(_options.Concurrency);
     }
 
     /// <summary>Polls every feed once, whatever its schedule.</summary>
@@ -58,12 +54,6 @@ internal sealed partial class FeedPoller : BackgroundService
     {
         await base.StopAsync(cancellationToken);
         await Task.WhenAll(_underWay.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    public override void Dispose()
-    {
-        _places.Dispose();
-        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -125,24 +115,16 @@ internal sealed partial class FeedPoller : BackgroundService
     /// <summary>One feed's poll, from the wait for its turn to the record. True where it failed.</summary>
     private async Task<bool> PollAsync(DueFeed feed, TimeSpan backfill, CancellationToken stoppingToken)
     {
-        using var place = await _hosts.EnterAsync(feed.Url, stoppingToken);
-        await _places.WaitAsync(stoppingToken);
-        try
-        {
-            var poll = await VisitAsync(feed, backfill, stoppingToken);
-            return await RecordAsync(feed, poll, stoppingToken);
-        }
-        finally
-        {
-            _places.Release();
-        }
+        using var visit = _fetcher.Hosts.Visit();
+        var poll = await VisitAsync(feed, visit, backfill, stoppingToken);
+        return await RecordAsync(feed, poll, stoppingToken);
     }
 
-    private async Task<Poll> VisitAsync(DueFeed feed, TimeSpan backfill, CancellationToken stoppingToken)
+    private async Task<Poll> VisitAsync(DueFeed feed, HostVisit visit, TimeSpan backfill, CancellationToken stoppingToken)
     {
         try
         {
-            var outcome = await _fetcher.FetchAsync(new FetchRequest(feed.Url, feed.ETag, feed.LastModified, feed.ValidatorsFrom), stoppingToken);
+            var outcome = await _fetcher.FetchAsync(new FetchRequest(feed.Url, feed.ETag, feed.LastModified, feed.ValidatorsFrom), visit, stoppingToken);
             return outcome switch
             {
                 FetchOutcome.Fetched fetched => await TakeAsync(feed, fetched, backfill, stoppingToken),
@@ -178,7 +160,7 @@ internal sealed partial class FeedPoller : BackgroundService
                     Primed = true,
                 };
             case FeedReading.NotAFeed(var reason):
-                return Poll.Bad(feed, Sentence(reason), fetched);
+                return Poll.Bad(feed, Sentence(PageInstead.Describe(feed.Url, fetched, reason).Reason), fetched);
             default:
                 throw new InvalidOperationException("A reading is a feed or none.");
         }
