@@ -13,7 +13,7 @@ namespace Bot.WebSub;
 /// The small web server that hubs call, behind whatever answers at the public address. It knows no pages: a hub's
 /// verifications and deliveries at their callbacks, and nothing else.
 /// </summary>
-internal sealed class CallbackListener(IOptions<WebSubOptions> options, IOptions<PollingOptions> polling, Callbacks callbacks) : IHostedService, IAsyncDisposable
+internal sealed class CallbackListener(IOptions<WebSubOptions> options, IOptions<PollingOptions> polling, Callbacks callbacks) : IHostedService, IDisposable
 {
     private const int MostConnections = 256;
 
@@ -57,7 +57,7 @@ internal sealed class CallbackListener(IOptions<WebSubOptions> options, IOptions
     /// <summary>What is being delivered is still taken in.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => _app?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
-    public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public void Dispose() => ((IDisposable?)_app)?.Dispose();
 
     /// <summary>It stops with the bot, and not at Ctrl+C, which is the bot's to hear.</summary>
     private sealed class BotsLifetime : IHostLifetime

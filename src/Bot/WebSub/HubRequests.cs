@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Text;
 using Bot.Polling;
 using Bot.Storage;
@@ -50,6 +51,7 @@ internal sealed class HubRequests : IDisposable
         {
             ConnectCallback = new GuardedDialer(guard, resolve, time).ConnectAsync,
             ConnectTimeout = _options.Timeout,
+            SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = CertificateTrouble.Check },
             UseProxy = false, // a proxy would connect to an address that the guard never saw
             UseCookies = false,
             AllowAutoRedirect = false,
