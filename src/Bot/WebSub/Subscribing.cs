@@ -189,6 +189,9 @@ internal static class CallbackPath
         if (path is null || path.Length <= Length)
             return null;
         var callback = path[^Length..];
-        return path.AsSpan(0, path.Length - Length).EndsWith("/" + Folder, StringComparison.Ordinal) && Base64Url.IsValid(callback) ? callback : null;
+        return path.AsSpan(0, path.Length - Length).EndsWith("/" + Folder, StringComparison.Ordinal)
+            && callback.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+                ? callback
+                : null;
     }
 }

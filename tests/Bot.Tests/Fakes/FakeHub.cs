@@ -149,7 +149,7 @@ internal sealed class FakeHub : IAsyncDisposable
             return Wrong("a required parameter is missing");
         if (!Uri.TryCreate(callback, UriKind.Absolute, out var address) || !_publicUrl.IsBaseOf(address) || address.Segments[^1].Length < 40)
             return Wrong($"{callback} is no callback that nobody guesses");
-        if (_requests.Any(one => one.Callback == address && (one.Topic != topic || one.Path != request.Path)))
+        if (_requests.Any(one => one.Callback == address && (one.Topic != topic || (one.Path != request.Path && !Redirects(one.Path)))))
             return Wrong("a callback belongs to one topic at one hub");
         var subscribes = Single("hub.mode") == "subscribe";
         var (secret, lease) = (Single("hub.secret"), Single("hub.lease_seconds"));
@@ -157,6 +157,8 @@ internal sealed class FakeHub : IAsyncDisposable
             return Wrong("no good secret or lease");
         return new HubRequest(request.Path, Single("hub.mode")!, topic, address, secret);
     }
+
+    private bool Redirects(string path) => _answers.TryGetValue(path, out var answer) && answer.Status is 307 or 308;
 
     private HubRequest? Wrong(string what)
     {
