@@ -36,7 +36,7 @@ internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, Tim
         Connecting,
     }
 
-    /// <summary>Is the host on a network that the operator has opened, as far as the last connection to it showed?</summary>
+    /// <summary>Is the host on a network that the operator has opened, as far as its last look-up showed?</summary>
     public bool IsOwn(string host) => !_ownHosts.IsEmpty && _ownHosts.ContainsKey(host);
 
     /// <summary>What a connection to the host that is not there yet waits for; null where nothing is under way.</summary>
@@ -51,13 +51,12 @@ internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, Tim
         try
         {
             var addresses = Allowed(host, await resolve(host, cancellationToken));
-            _underWay[(host, port)] = Stage.Connecting;
-            var (stream, address) = await RaceAsync(Interleaved(addresses), port, cancellationToken);
-            if (guard.IsOpened(address))
+            if (addresses.TrueForAll(guard.IsOpened))
                 _ownHosts[host] = true;
             else
                 _ownHosts.TryRemove(host, out _);
-            return stream;
+            _underWay[(host, port)] = Stage.Connecting;
+            return await RaceAsync(Interleaved(addresses), port, cancellationToken);
         }
         finally
         {
@@ -65,10 +64,10 @@ internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, Tim
         }
     }
 
-    private async Task<(Stream Stream, IPAddress Address)> RaceAsync(List<IPAddress> addresses, int port, CancellationToken cancellationToken)
+    private async Task<Stream> RaceAsync(List<IPAddress> addresses, int port, CancellationToken cancellationToken)
     {
         using var decided = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Dictionary<Task<Stream>, IPAddress> running = [];
+        List<Task<Stream>> running = [];
         List<Exception> failures = [];
         try
         {
@@ -76,23 +75,23 @@ internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, Tim
             {
                 if (next < addresses.Count)
                 {
-                    running[_connect(new IPEndPoint(addresses[next], port), decided.Token)] = addresses[next];
+                    running.Add(_connect(new IPEndPoint(addresses[next], port), decided.Token));
                     next++;
                 }
 
-                var first = await FirstAsync(running.Keys, isLast: next == addresses.Count, decided.Token);
+                var first = await FirstAsync(running, isLast: next == addresses.Count, decided.Token);
                 if (first is null)
                     continue;
-                running.Remove(first, out var address);
+                running.Remove(first);
                 if (first.IsCompletedSuccessfully)
-                    return (await first, address!);
+                    return await first;
                 failures.Add(first.Exception?.InnerException ?? new SocketException((int)SocketError.TimedOut));
             }
         }
         finally
         {
             await decided.CancelAsync();
-            foreach (var loser in running.Keys)
+            foreach (var loser in running)
                 _ = CloseAsync(loser);
         }
 
@@ -100,7 +99,7 @@ internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, Tim
     }
 
     /// <summary>The attempt that ends first; null where the next one's turn has come before.</summary>
-    private async Task<Task<Stream>?> FirstAsync(IReadOnlyCollection<Task<Stream>> running, bool isLast, CancellationToken decided)
+    private async Task<Task<Stream>?> FirstAsync(List<Task<Stream>> running, bool isLast, CancellationToken decided)
     {
         var patience = Task.Delay(isLast ? Timeout.InfiniteTimeSpan : HeadStart, time, decided);
         var first = await Task.WhenAny([.. running, patience]);

@@ -343,14 +343,14 @@ public sealed class FeedFetcherTests : IAsyncLifetime, IDisposable
     public async Task The_time_limit_covers_the_wait_for_an_answer()
     {
         _site.Hang("/rss");
-        Assert.Equal("timed out after 20 s", Assert.IsType<FetchOutcome.TryLater>(await TimeOutAsync("/rss")).Reason);
+        Assert.Equal("timed out after 20 s: 127.0.0.1 took the connection and does not answer", Assert.IsType<FetchOutcome.TryLater>(await TimeOutAsync("/rss")).Reason);
     }
 
     [Fact]
     public async Task The_time_limit_covers_the_body()
     {
         _site.HangAfter("/rss", "<rss>");
-        Assert.Equal("timed out after 20 s", Assert.IsType<FetchOutcome.TryLater>(await TimeOutAsync("/rss")).Reason);
+        Assert.Equal("timed out after 20 s, in the middle of an answer that 127.0.0.1 sends too slowly", Assert.IsType<FetchOutcome.TryLater>(await TimeOutAsync("/rss")).Reason);
     }
 
     [Fact]
