@@ -71,21 +71,26 @@ internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, Tim
         List<Exception> failures = [];
         try
         {
+            var never = Task.Delay(Timeout.InfiniteTimeSpan, time, decided.Token);
             for (var next = 0; next < addresses.Count || running.Count > 0;)
             {
+                var turn = never;
                 if (next < addresses.Count)
                 {
+                    turn = next < addresses.Count - 1 ? Task.Delay(HeadStart, time, decided.Token) : never;
                     running.Add(_connect(new IPEndPoint(addresses[next], port), decided.Token));
                     next++;
                 }
 
-                var first = await FirstAsync(running, isLast: next == addresses.Count, decided.Token);
-                if (first is null)
+                // Either an attempt ends, or the next one's turn has come.
+                var first = await Task.WhenAny([.. running, turn]);
+                decided.Token.ThrowIfCancellationRequested();
+                if (first is not Task<Stream> attempt)
                     continue;
-                running.Remove(first);
-                if (first.IsCompletedSuccessfully)
-                    return await first;
-                failures.Add(first.Exception?.InnerException ?? new SocketException((int)SocketError.TimedOut));
+                running.Remove(attempt);
+                if (attempt.IsCompletedSuccessfully)
+                    return await attempt;
+                failures.Add(attempt.Exception?.InnerException ?? new SocketException((int)SocketError.TimedOut));
             }
         }
         finally
@@ -96,15 +101,6 @@ internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, Tim
         }
 
         throw MostTelling(failures);
-    }
-
-    /// <summary>The attempt that ends first; null where the next one's turn has come before.</summary>
-    private async Task<Task<Stream>?> FirstAsync(List<Task<Stream>> running, bool isLast, CancellationToken decided)
-    {
-        var patience = Task.Delay(isLast ? Timeout.InfiniteTimeSpan : HeadStart, time, decided);
-        var first = await Task.WhenAny([.. running, patience]);
-        decided.ThrowIfCancellationRequested();
-        return first as Task<Stream>;
     }
 
     /// <summary>A connection that comes too late is closed.</summary>

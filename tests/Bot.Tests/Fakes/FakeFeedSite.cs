@@ -127,8 +127,10 @@ internal sealed class FakeFeedSite : IAsyncDisposable
     public FakeFeedSite Hang(string path) => On(path, context => UntilGoneAsync(context));
 
     /// <summary>Sends headers and the beginning of a body, and then nothing more.</summary>
-    public FakeFeedSite HangAfter(string path, string beginning) => On(path, async context =>
+    /// <param name="first">Done before anything is sent.</param>
+    public FakeFeedSite HangAfter(string path, string beginning, Action? first = null) => On(path, async context =>
     {
+        first?.Invoke();
         await context.Response.WriteAsync(beginning);
         await context.Response.Body.FlushAsync();
         await UntilGoneAsync(context);
@@ -165,7 +167,7 @@ internal sealed class FakeFeedSite : IAsyncDisposable
         _requests.Enqueue(new FeedSiteRequest(
             path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase))
         {
-            Host = context.Request.Host.Value ?? "",
+            Host = context.Request.Headers.Host.ToString(),
             Protocol = context.Request.Protocol,
             Connection = context.Connection.Id,
         });
