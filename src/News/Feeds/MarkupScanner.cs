@@ -25,6 +25,9 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 {
     private const int MaximumInstruction = 4096;
 
+    private static readonly SearchValues<byte> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:-._"u8);
+
     private static readonly SearchValues<byte> TagMarks = SearchValues.Create("<>\"'"u8);
 
     private readonly ReadOnlySpan<byte> source = source;
@@ -406,24 +409,20 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 
     private readonly int NameEnd(int i)
     {
-        while (i < source.Length)
+        while (true)
         {
-            var c = source[i];
-            if (c < 0x80)
-            {
-                if ((c | 0x20) is not (>= 'a' and <= 'z') && c is not (>= (byte)'0' and <= (byte)':' or (byte)'-' or (byte)'.' or (byte)'_'))
-                    return i;
-                i++;
-                continue;
-            }
+            var length = source[i..].IndexOfAnyExcept(NameCharacters);
+            if (length < 0)
+                return source.Length;
 
-            Rune.DecodeFromUtf8(source[i..], out var rune, out var length);
+            i += length;
+            if (source[i] < 0x80)
+                return i;
+            Rune.DecodeFromUtf8(source[i..], out var rune, out var read);
             if (Rune.IsWhiteSpace(rune))
                 return i;
-            i += length;
+            i += read;
         }
-
-        return i;
     }
 
     private static bool IsLetter(ReadOnlySpan<byte> text)

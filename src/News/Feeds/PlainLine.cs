@@ -8,8 +8,6 @@ internal static class PlainLine
 {
     private const int OnStack = 256;
 
-    private static ReadOnlySpan<byte> AsciiSpaces => " \t\r\n\f\v"u8;
-
     /// <summary>
     /// Text that may be HTML, as RSS leaves open: tags that HTML knows go ("&lt;b&gt;Oil&lt;/b&gt; up" → "Oil up"), others
     /// stay ("the &lt;foo&gt; tag"), references are decoded, also those that were escaped once too often ("AT&amp;amp;T").
@@ -20,6 +18,19 @@ internal static class PlainLine
             return Fold(html);
 
         var once = new Utf8Buffer(html.Length);
+        if (!html.Contains((byte)'<'))
+        {
+            CharacterReferences.Decode(html, ref once);
+            if (once.Written.IndexOfAny((byte)'<', (byte)'&') < 0)
+            {
+                var plain = Fold(once.Written);
+                once.Dispose();
+                return plain;
+            }
+
+            once.Truncate(0);
+        }
+
         var twice = new Utf8Buffer(html.Length);
         var wasEscapedTwice = html.IndexOf("&amp;"u8) >= 0;
         WithoutTags(html, ref once);
@@ -68,7 +79,7 @@ internal static class PlainLine
     /// <summary>White space of all kinds to single spaces, none at the ends; null where nothing is left.</summary>
     public static string? Fold(ReadOnlySpan<byte> text)
     {
-        text = text.Trim(" \t\r\n"u8);
+        text = Trim(text);
         if (text.IsEmpty)
             return null;
         if (!text.ContainsAnyExceptInRange((byte)' ', (byte)'~') && text.IndexOf("  "u8) < 0)
@@ -87,27 +98,40 @@ internal static class PlainLine
     /// <summary>White space of all kinds taken off both ends.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
-        text = TrimStart(text).TrimEnd(AsciiSpaces);
-        while (!text.IsEmpty && text[^1] >= 0x80
-            && Rune.DecodeLastFromUtf8(text, out var rune, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(rune))
+        text = TrimStart(text);
+        var end = text.Length;
+        while (end > 0)
         {
-            text = text[..^length].TrimEnd(AsciiSpaces);
+            if (IsAsciiSpace(text[end - 1]))
+                end--;
+            else if (text[end - 1] >= 0x80 && Rune.DecodeLastFromUtf8(text[..end], out var rune, out var length) == OperationStatus.Done
+                && Rune.IsWhiteSpace(rune))
+                end -= length;
+            else
+                break;
         }
 
-        return text;
+        return text[..end];
     }
 
     public static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> text)
     {
-        text = text.TrimStart(AsciiSpaces);
-        while (!text.IsEmpty && text[0] >= 0x80
-            && Rune.DecodeFromUtf8(text, out var rune, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(rune))
+        var start = 0;
+        while (start < text.Length)
         {
-            text = text[length..].TrimStart(AsciiSpaces);
+            if (IsAsciiSpace(text[start]))
+                start++;
+            else if (text[start] >= 0x80 && Rune.DecodeFromUtf8(text[start..], out var rune, out var length) == OperationStatus.Done
+                && Rune.IsWhiteSpace(rune))
+                start += length;
+            else
+                break;
         }
 
-        return text;
+        return text[start..];
     }
+
+    private static bool IsAsciiSpace(byte c) => c == ' ' || c is >= (byte)'\t' and <= (byte)'\r';
 
     private static string? Fold(string text)
     {
