@@ -33,6 +33,20 @@ internal static class FeedAddress
         return plain.Uri;
     }
 
+    /// <summary>An address with the credentials of another, where they may be sent there.</summary>
+    public static Uri WithCredentialsOf(Uri own, Uri address)
+    {
+        if (own.UserInfo.Length == 0 || !SharesCredentials(own, address))
+            return address;
+        var userInfo = own.UserInfo;
+        var colon = userInfo.IndexOf(':', StringComparison.Ordinal);
+        return new UriBuilder(address)
+        {
+            UserName = colon < 0 ? userInfo : userInfo[..colon],
+            Password = colon < 0 ? "" : userInfo[(colon + 1)..],
+        }.Uri;
+    }
+
     /// <summary>The credentials in the address as a Basic header (RFC 7617, UTF-8); null where it has none.</summary>
     public static AuthenticationHeaderValue? Credentials(Uri url)
     {

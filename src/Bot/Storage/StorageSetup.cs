@@ -12,6 +12,7 @@ public static class StorageSetup
         return services
             .AddSingleton<Database>()
             .AddSingleton<FeedStore>()
+            .AddSingleton<FeedEvents>()
             .AddSingleton<WatchlistStore>()
             .AddSingleton<CompiledWatchlists>()
             .AddSingleton<NewsStore>()
