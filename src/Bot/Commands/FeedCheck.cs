@@ -13,9 +13,9 @@ internal static class FeedCheck
         var parts = ImmutableArray.CreateBuilder<CardPart>();
         void Say(string name, params ImmutableArray<TextRun> value) => parts.Add(new CardPart.Fact(name, CardText.Of(value)));
 
-        Say("Address", FeedCommands.Shown(feed.Url));
+        Say("Address", new TextRun.Code(FeedCommands.Shown(feed.Url)));
         if (feed.MovedTo is { } moved)
-            Say("Moved to", $"{FeedCommands.Shown(moved)}, where it is fetched from");
+            Say("Moved to", new TextRun.Code(FeedCommands.Shown(moved)), ", where it is fetched from");
         Say("Health", Health(feed, file, slash));
         Say("Last poll", feed.LastPoll is { } last ? [new TextRun.Moment(last), $": {feed.Status}"] : ["not yet"]);
         Say("Next poll", Next(feed, file));
@@ -26,7 +26,7 @@ internal static class FeedCheck
         if (file.UnchangedSince is { } unchanged)
             Say("Unchanged", "“not modified” since ", new TextRun.Moment(unchanged));
         if (file.Moving is { } moving)
-            Say("Moving", $"{Plural.Of(moving.Seen, "poll says", "polls say")} that it has moved for good to {moving.To}; after three in a row it is fetched there");
+            Say("Moving", $"{Plural.Of(moving.Seen, "poll says", "polls say")} that it has moved for good to ", new TextRun.Code(moving.To), "; after three in a row it is fetched there");
         if (hub is not null)
             Say("Hub", Hub(hub));
         if (file.Oddities is { } odd)
@@ -43,7 +43,7 @@ internal static class FeedCheck
     private static ImmutableArray<TextRun> Health(FeedStore.Listing feed, FeedFile file, string slash)
     {
         if (file.Stopped is { } stopped)
-            return ["ended ", new TextRun.Moment(stopped), $", and polled no more. {slash}feed add {FeedCommands.Shown(feed.Url)} has it polled again"];
+            return ["ended ", new TextRun.Moment(stopped), ", and polled no more. It is polled again after ", new TextRun.Code($"{slash}feed add {FeedCommands.Shown(feed.Url)}")];
         if (file.FailingSince is { } since)
             return ["failing since ", new TextRun.Moment(since), $" ({Plural.Of(feed.Failures, "poll", "polls")} in a row). {file.Advice}"];
         return [feed.LastPoll is null ? "not known yet" : "well"];

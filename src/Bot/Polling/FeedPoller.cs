@@ -23,6 +23,7 @@ internal sealed partial class FeedPoller : BackgroundService
     private readonly PollingOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<FeedPoller> _logger;
+    private readonly HearPoll? _heard;
 
     private readonly ConcurrentDictionary<FeedId, Task> _underWay = new();
     private readonly ConcurrentDictionary<FeedId, int> _told = new();
@@ -31,7 +32,7 @@ internal sealed partial class FeedPoller : BackgroundService
 
     public FeedPoller(
         FeedStore feeds, FeedFetcher fetcher, NewsPipeline pipeline, FeedWatch watch, IOptions<PollingOptions> options, TimeProvider time,
-        ILogger<FeedPoller> logger)
+        ILogger<FeedPoller> logger, HearPoll? heard = null)
     {
         _feeds = feeds;
         _fetcher = fetcher;
@@ -41,6 +42,7 @@ internal sealed partial class FeedPoller : BackgroundService
         _silence = new Silence(_options.MinimumInterval);
         _time = time;
         _logger = logger;
+        _heard = heard;
     }
 
     /// <summary>Polls every feed once that has not been stopped, whatever its schedule.</summary>
@@ -170,6 +172,8 @@ internal sealed partial class FeedPoller : BackgroundService
             case FeedReading.Read(var parsed):
                 Tell(feed, parsed.Warnings);
                 var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? null : backfill, stoppingToken);
+                if (_heard is not null)
+                    await _heard(PollNews.Of(feed.Id, fetched, parsed, feed.Primed ? report.Fresh : 0), stoppingToken);
                 var status = $"Read: {report.Fresh} new of {parsed.Items.Length} items.";
                 return FeedVisit.Good(parsed.IsExpired ? $"The feed says that it is finished. {status}" : status, fetched) with
                 {

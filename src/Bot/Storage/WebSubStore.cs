@@ -76,6 +76,13 @@ public sealed class WebSubStore(Database database)
                 return after;
             }, cancellationToken);
 
+    /// <summary>Moves the next polls of feeds whose hubs are relied on to where this interval would have them.</summary>
+    public Task PollReliedOnAsync(DateTimeOffset now, TimeSpan interval, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => connection.Execute(
+            """
+            UPDATE feeds SET next_poll = MIN(next_poll, MAX(@now, COALESCE(last_poll, 0) + @interval)) WHERE hub_delivers AND failures = 0
+            """, new { now = now.ToStored(), interval = (long)interval.TotalMilliseconds }), cancellationToken);
+
     /// <summary>Forgets every hub, as when there is no public address any more that one could call.</summary>
     public async Task ForgetAllAsync(CancellationToken cancellationToken)
     {
