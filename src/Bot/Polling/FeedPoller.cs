@@ -49,6 +49,7 @@ internal sealed partial class FeedPoller : BackgroundService
     /// <param name="backfill">How old an item of a feed's first poll may be and still alert; the setting where null.</param>
     public async Task<PollRound> PollAllOnceAsync(TimeSpan? backfill, CancellationToken stoppingToken)
     {
+        _silence.Begin(await _feeds.LastGoodAsync(stoppingToken));
         var all = (await _feeds.AllAsync(stoppingToken)).Where(feed => !feed.IsStopped).ToList();
         var failed = await Task.WhenAll(all.Select(feed => PollAsync(feed, backfill ?? _options.Backfill, stoppingToken)));
         await _watch.TellAsync(stoppingToken);
@@ -195,7 +196,7 @@ internal sealed partial class FeedPoller : BackgroundService
         var now = _time.GetUtcNow();
         var silentSince = _silence.Note(failed: visit.Failed, now);
         var excused = visit.Failed && _silence.Excuses(feed.Memory.FailingSince ?? begun, begun);
-        var record = PollBook.Entry(_options, feed, visit, now, Random.Shared.NextDouble(), excused);
+        var record = PollBook.Entry(_options, feed, visit, begun, now, Random.Shared.NextDouble(), excused);
         await _feeds.RecordPollAsync(feed.Id, record);
 
         Log(feed, record);

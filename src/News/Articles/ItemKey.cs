@@ -24,10 +24,12 @@ public readonly record struct ItemKey(string Value)
             return new ItemKey("guid:" + (guid.Length > MaxGuidLength ? Hash(guid) : guid));
         if (CanonicalLink.OfItem(item.Link) is { } link)
             return new ItemKey("link:" + (link.Length > MaxGuidLength ? Hash(link) : link));
-        return new ItemKey("hash:" + Hash($"{item.Title}\n{item.Content ?? item.Summary}"));
+        return new ItemKey("hash:" + Hash($"{item.Title}\n{Body(item)}"));
     }
 
     public override string ToString() => Value;
+
+    private static string? Body(FeedItem item) => item.Content?.ToHtml() is { Length: > 0 } html ? html : item.Summary?.ToText();
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -83,7 +83,35 @@ internal static class Utf8Mending
         var allowed = WithoutNonCharacters(WithoutControls(utf8));
         if (allowed.Length < utf8.Length)
             warnings.Add("Control characters that XML does not allow were dropped.");
-        return allowed;
+        return WithWesternMarks(allowed, warnings);
+    }
+
+    /// <summary>
+    /// U+0080 to U+009F, which no text has, are windows-1252 that went through a program that took it for Latin-1:
+    /// C2 92 is ’, as <c>&amp;#146;</c> is.
+    /// </summary>
+    private static ReadOnlyMemory<byte> WithWesternMarks(ReadOnlyMemory<byte> utf8, FeedWarnings warnings)
+    {
+        const byte LeadOfLatin1 = 0xC2;
+        ArrayBufferWriter<byte>? mended = null;
+        var copied = 0;
+        var body = utf8.Span;
+        for (int at = 0, found; (found = body[at..].IndexOf(LeadOfLatin1)) >= 0; at = Math.Min(at + 2, body.Length))
+        {
+            at += found;
+            if (at + 1 >= body.Length || body[at + 1] > 0x9F)
+                continue;
+            mended ??= new ArrayBufferWriter<byte>(body.Length + body.Length / 8 + 16);
+            mended.Write(body[copied..at]);
+            mended.Advance(new Rune(HtmlEntities.Windows1252[body[at + 1] - 0x80]).EncodeToUtf8(mended.GetSpan(4)));
+            copied = at + 2;
+        }
+
+        if (mended is null)
+            return utf8;
+        warnings.Add("Control characters were read as windows-1252.");
+        mended.Write(body[copied..]);
+        return mended.WrittenMemory;
     }
 
     private static ReadOnlyMemory<byte> WithoutControls(ReadOnlyMemory<byte> utf8)

@@ -52,7 +52,7 @@ public sealed class FeedMannersTests : IAsyncLifetime
         _bot.Site.Serve("/rss", Wire("1"));
         await _bot.FollowAsync("/rss");
         var feed = await _bot.FeedAsync();
-        var failed = PollBook.Entry(new PollingOptions(), feed, FeedVisit.Bad("the disk is full", null), _bot.Now, roll: 0);
+        var failed = PollBook.Entry(new PollingOptions(), feed, FeedVisit.Bad("the disk is full", null), _bot.Now, _bot.Now, roll: 0);
         await _bot.Feeds.RecordPollAsync(feed.Id, failed);
         await _bot.PollAsync();
         Assert.Equal("Read: 1 new of 1 items.", await _bot.StatusAsync());
@@ -184,6 +184,22 @@ public sealed class FeedMannersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_that_is_fetched_with_a_password_is_shared_with_nobody_who_does_not_know_it()
+    {
+        var secret = new Uri($"http://user:word@127.0.0.1:{_bot.Site.Port}/old");
+        await _bot.Feeds.FollowAsync(ScopeKey.Operator, secret, "Paid wire", null, "settings", _bot.Now, default);
+        _bot.Site.Redirect("/old", "/new", 301).Serve("/new", Wire("1"));
+        for (var i = 0; i < 4; i++)
+            await _bot.PollAsync(Minutes);
+        Assert.Equal(_bot.Url("/new"), (await _bot.FeedAsync()).Memory.MovedTo);
+        Assert.Equal("Basic dXNlcjp3b3Jk", _bot.Site.Requests[^1].Header("Authorization"));
+
+        await _bot.FollowAsync("/new", scope: ScopeKey.Discord("1"));
+        Assert.Equal(2, (await _bot.Feeds.AllAsync(default)).Count);
+        Assert.Single(await _bot.Feeds.ListAsync([ScopeKey.Discord("1")], default));
+    }
+
+    [Fact]
     public async Task The_settings_file_may_name_a_moved_feed_by_either_address()
     {
         await SettingsNameAsync("/old");
@@ -243,7 +259,7 @@ public sealed class FeedMannersTests : IAsyncLifetime
         var feed = await _bot.FeedAsync();
         var read = new Feed { Format = FeedFormat.Json, IsExpired = true };
         var visit = FeedVisit.Good("The feed says that it is finished. Read: 1 new of 1 items.", new FetchOutcome.NotModified()) with { Read = read, IsTheLast = true };
-        await _bot.Feeds.RecordPollAsync(feed.Id, PollBook.Entry(new PollingOptions(), feed, visit, _bot.Now, roll: 0));
+        await _bot.Feeds.RecordPollAsync(feed.Id, PollBook.Entry(new PollingOptions(), feed, visit, _bot.Now, _bot.Now, roll: 0));
 
         feed = await _bot.FeedAsync();
         Assert.Equal((true, 0), (feed.IsStopped, feed.Failures));
@@ -306,7 +322,7 @@ public sealed class FeedMannersTests : IAsyncLifetime
         var feed = await _bot.FeedAsync();
         await _bot.Feeds.UnfollowAsync(ScopeKey.Operator, feed.Id, default);
         var late = FeedVisit.Good("Read.", new FetchOutcome.NotModified()) with { Read = new Feed { Format = FeedFormat.Rss } };
-        await _bot.Feeds.RecordPollAsync(feed.Id, PollBook.Entry(new PollingOptions(), feed, late, _bot.Now, roll: 0));
+        await _bot.Feeds.RecordPollAsync(feed.Id, PollBook.Entry(new PollingOptions(), feed, late, _bot.Now, _bot.Now, roll: 0));
 
         await _bot.FollowAsync("/rss");
         Assert.False((await _bot.FeedAsync()).Primed);
