@@ -164,7 +164,7 @@ internal sealed partial class FeedPoller : BackgroundService
         {
             case FeedReading.Read(var parsed):
                 Tell(feed, parsed.Warnings);
-                var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? null : backfill, stoppingToken);
+                var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? _options.OldAfter : backfill, stoppingToken);
                 return Poll.Good(feed, $"Read: {report.Fresh} new of {parsed.Items.Length} items.", fetched) with
                 {
                     ETag = fetched.ETag,

@@ -15,6 +15,7 @@ public static class StorageSetup
             .AddSingleton<WatchlistStore>()
             .AddSingleton<CompiledWatchlists>()
             .AddSingleton<NewsStore>()
+            .AddSingleton<SeenItems>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<OperatorBook>()
             .AddSingleton(provider => OperatorChannels.Of(provider.GetRequiredService<IOptions<OperatorSettings>>().Value));
