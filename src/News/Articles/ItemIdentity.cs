@@ -18,8 +18,8 @@ public sealed class ItemIdentity
     public ItemIdentity(FeedItem item)
     {
         _item = item;
-        if (ItemKey.GuidOf(item) is { } guid)
-            Id = ItemMark.Of('g', CanonicalLink.OfItem(guid) ?? guid);
+        if (ItemKey.GuidOf(item, out var address) is { } guid)
+            Id = ItemMark.Of('g', address ?? guid);
         if (CanonicalLink.OfItem(item.Link) is { } link)
             Link = ItemMark.Of('l', link);
 

@@ -36,12 +36,19 @@ public readonly record struct ItemKey(string Value)
         : null;
 
     /// <summary>The guid, a long one as its hash; null where it can't tell items apart: "0", "null", the site's front page.</summary>
-    internal static string? GuidOf(FeedItem item)
+    internal static string? GuidOf(FeedItem item) => GuidOf(item, out _);
+
+    /// <param name="canonical">The guid in its canonical form, where it is an address of no more than a guid's length.</param>
+    internal static string? GuidOf(FeedItem item, out string? canonical)
     {
         var guid = item.Id?.Trim();
-        if (string.IsNullOrEmpty(guid) || IsPlaceholder(guid) || (CanonicalLink.Of(guid) is not null && CanonicalLink.OfItem(guid) is null))
+        canonical = CanonicalLink.OfItem(guid);
+        if (string.IsNullOrEmpty(guid) || IsPlaceholder(guid) || (canonical is null && CanonicalLink.Of(guid) is not null))
             return null;
-        return guid.Length > MaxGuidLength ? Hash(guid) : guid;
+        if (guid.Length <= MaxGuidLength)
+            return guid;
+        canonical = null;
+        return Hash(guid);
     }
 
     /// <summary>A hash of title and body.</summary>
