@@ -20,6 +20,9 @@ public sealed partial class NewsPipeline(
     /// <summary>Items of one transaction: few enough that a writer next to us does not wait long.</summary>
     private const int AtOnce = 50;
 
+    /// <summary>A feed's poll and its hub's delivery don't run into each other.</summary>
+    private readonly FeedTurns _turns = new();
+
     /// <summary>Takes in what a poll brought. What is stored already is passed over; what is new is stored with all that follows from it.</summary>
     /// <param name="onlyYoungerThan">
     /// Alerts only about items younger than this; the others are stored all the same. An item without a date, or with one
@@ -32,6 +35,7 @@ public sealed partial class NewsPipeline(
         if (seen.Hold(feed.Id, fingerprints))
             return new ProcessReport(0, 0);
 
+        using var turn = await _turns.TakeAsync(feed.Id, cancellationToken);
         if (PlainText.OneLine(parsed.Title ?? "") is { Length: > 0 } title)
             await feeds.NameAsync(feed.Id, title, cancellationToken);
         var items = await seen.RecogniseAsync(feed.Id, ItemRecognition.Of(parsed.Items.Where(SaysSomething)), cancellationToken);

@@ -18,6 +18,7 @@ public sealed class StatusCommand(
         var watched = await watchlists.ListAsync(asker.Scopes(), cancellationToken);
         var ids = watched.Select(watchlist => watchlist.Id).ToImmutableArray();
         var counts = await outbox.CountAsync(ids, cancellationToken);
+        var notices = await outbox.CountNoticesAsync(ids, cancellationToken);
         var parked = await outbox.ParkedAsync(ids, time.GetUtcNow() - ParkedSpan, ParkedShown, cancellationToken);
         var troubled = followed.Where(feed => feed.Failures > 0).ToList();
 
@@ -28,7 +29,9 @@ public sealed class StatusCommand(
             ? $"{followed.Count}, all well"
             : $"{followed.Count}, {troubled.Count} in trouble"));
         parts.Add(new CardPart.Fact("Watchlists", $"{watched.Count}"));
-        parts.Add(new CardPart.Fact("Alerts", $"{counts.Sent} posted, {counts.Waiting} waiting, {counts.Parked} refused"));
+        parts.Add(new CardPart.Fact("Alerts", Words(counts)));
+        if (notices is not { Sent: 0, Waiting: 0, Parked: 0 })
+            parts.Add(new CardPart.Fact("Notices", Words(notices)));
         if (troubled.Count > 0)
         {
             parts.Add(new CardPart.Paragraph(CardText.Of(new TextRun.Bold("Feeds in trouble"))));
@@ -40,18 +43,20 @@ public sealed class StatusCommand(
             parts.Add(new CardPart.Paragraph(CardText.Of(new TextRun.Bold("Refused for good"))));
             parts.Add(new CardPart.Listing(
             [
-                .. parked.Select(alert => CardText.Of(
-                    $"{alert.Channel}: {alert.Headline} · {alert.Reason} · ", new TextRun.Moment(alert.At))),
+                .. parked.Select(message => CardText.Of(
+                    $"{message.Channel}: {message.Headline} · {message.Reason} · ", new TextRun.Moment(message.At))),
             ]));
         }
 
         return Answer.Of(new Card
         {
             Title = "Status",
-            PlainText = $"{Plural.Of(followed.Count, "feed", "feeds")}, {troubled.Count} in trouble; {counts.Waiting} alerts waiting, {counts.Parked} refused",
+            PlainText = $"{Plural.Of(followed.Count, "feed", "feeds")}, {troubled.Count} in trouble; {counts.Waiting + notices.Waiting} messages waiting, {counts.Parked + notices.Parked} refused",
             Parts = parts.ToImmutable(),
         });
     }
+
+    private static string Words(OutboxStore.Counts counts) => $"{counts.Sent} posted, {counts.Waiting} waiting, {counts.Parked} refused";
 
     /// <summary>How the other platforms stand is the operator's affair.</summary>
     private static bool Concerns(string platform, Asker asker) =>

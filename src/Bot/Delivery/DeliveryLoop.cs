@@ -5,8 +5,8 @@ using News.Alerts;
 namespace Bot.Delivery;
 
 /// <summary>
-/// Takes alerts from the outbox to their channels: in order within a channel, side by side over channels.
-/// An alert that has to wait holds up its own channel only; one that is refused is parked and holds up nothing.
+/// Takes alerts and notices from the outbox to their channels: in order within a channel, side by side over channels.
+/// A message that has to wait holds up its own channel only; one that is refused is parked and holds up nothing.
 /// </summary>
 public sealed partial class DeliveryLoop(
     OutboxStore outbox, IEnumerable<IAlertChannel> channels, TimeProvider time, ILogger<DeliveryLoop> logger) : BackgroundService
@@ -15,7 +15,7 @@ public sealed partial class DeliveryLoop(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many attempts an alert gets that ends in an exception: some ten minutes' worth.</summary>
+    /// <summary>How many attempts a message gets that ends in an exception: some ten minutes' worth.</summary>
     private const int MostSurprises = 10;
 
     private readonly Dictionary<string, IAlertChannel> _platforms = channels.ToDictionary(channel => channel.Platform, StringComparer.Ordinal);
@@ -93,7 +93,7 @@ public sealed partial class DeliveryLoop(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            LogInterrupted(entry.Channel, entry.Alert.Headline);
+            LogInterrupted(entry.Channel, entry.Message.Headline);
         }
         catch (Exception surprise)
         {
@@ -124,7 +124,7 @@ public sealed partial class DeliveryLoop(
         }
         catch (Exception surprise) when (!stoppingToken.IsCancellationRequested)
         {
-            // An alert that can't be drawn today can't be drawn tomorrow, and those behind it wait.
+            // A message that can't be drawn today can't be drawn tomorrow, and those behind it wait.
             LogSurprise(surprise, entry.Channel);
             return entry.Attempts + 1 < MostSurprises
                 ? new DeliveryOutcome.TryLater($"something unexpected ({surprise.GetType().Name}); the log has more")
@@ -141,7 +141,7 @@ public sealed partial class DeliveryLoop(
             case DeliveryOutcome.Sent sent:
                 await outbox.MarkSentAsync(entry.Id, sent.MessageId, now, CancellationToken.None);
                 if (sent.MessageId is not null)
-                    LogSent(entry.Channel, entry.Alert.Headline);
+                    LogSent(entry.Channel, entry.Message.Headline);
                 break;
             case DeliveryOutcome.TryLater later:
                 var due = now + (later.After ?? RetryPause.After(entry.Attempts + 1, Random.Shared.NextDouble()));
@@ -150,7 +150,7 @@ public sealed partial class DeliveryLoop(
                 break;
             case DeliveryOutcome.Refused refused:
                 await outbox.ParkAsync(entry.Id, refused.Reason, now, CancellationToken.None);
-                LogParked(entry.Channel, entry.Alert.Headline, refused.Reason);
+                LogParked(entry.Channel, entry.Message.Headline, refused.Reason);
                 break;
         }
     }

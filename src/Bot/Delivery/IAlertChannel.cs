@@ -2,14 +2,14 @@ using Bot.Storage;
 
 namespace Bot.Delivery;
 
-/// <summary>A platform that alerts are posted to. Pacing within the platform's limits is its own affair.</summary>
+/// <summary>A platform that alerts and notices are posted to. Pacing within the platform's limits is its own affair.</summary>
 public interface IAlertChannel
 {
     /// <summary>The platform of the <see cref="News.Alerts.ChannelAddress"/>es that it serves: "discord".</summary>
     string Platform { get; }
 
     /// <summary>
-    /// Posts an alert once. Where an earlier attempt may have arrived (<see cref="OutboxEntry.FirstTriedAt"/> is set),
+    /// Posts an alert or a notice once. Where an earlier attempt may have arrived (<see cref="OutboxEntry.FirstTriedAt"/> is set),
     /// it looks before it posts again. Throws only for surprises; every answer of the platform is an outcome.
     /// </summary>
     Task<DeliveryOutcome> DeliverAsync(OutboxEntry entry, CancellationToken stoppingToken);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord;
 
-/// <summary>Posts alerts into Discord's channels, each once.</summary>
+/// <summary>Posts alerts and notices into Discord's channels, each once.</summary>
 internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider time, ILogger<DiscordAlertChannel> logger)
     : IAlertChannel
 {
@@ -28,14 +28,15 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
 
     public async Task<DeliveryOutcome> DeliverAsync(OutboxEntry entry, CancellationToken stoppingToken)
     {
+        var drawn = MessageDrawing.Of(entry);
         if (entry.FirstTriedAt is { } firstTried && time.GetUtcNow() - firstTried > NonceIsSure
-            && await FindAsync(entry, firstTried, stoppingToken) is { } found)
+            && await FindAsync(entry, drawn, firstTried, stoppingToken) is { } found)
         {
             return found;
         }
 
         var outcome = await rest.SendAsync(
-            DiscordRoute.PostMessage(entry.Channel.Id), MessageDrawing.Alert(entry), Patience, stoppingToken);
+            DiscordRoute.PostMessage(entry.Channel.Id), drawn, Patience, stoppingToken);
         return outcome switch
         {
             RestOutcome.Done done => new DeliveryOutcome.Sent(done.Body.Text("id")),
@@ -47,9 +48,10 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
         };
     }
 
-    /// <summary>Looks for the alert in the channel, by the key that its buttons carry.</summary>
+    /// <summary>Looks for the message in the channel: an alert by the key that its buttons carry, a notice by what it says.</summary>
     /// <returns>Null: it does not stand there, or the history can't be read, so that posting is the better risk.</returns>
-    private async Task<DeliveryOutcome?> FindAsync(OutboxEntry entry, DateTimeOffset firstTried, CancellationToken stoppingToken)
+    private async Task<DeliveryOutcome?> FindAsync(
+        OutboxEntry entry, DiscordMessage drawn, DateTimeOffset firstTried, CancellationToken stoppingToken)
     {
         var after = NumberAt(firstTried - ClockSkew);
         for (var page = 0; page < MostPages; page++)
@@ -60,7 +62,7 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
             {
                 case RestOutcome.Done { Body.ValueKind: JsonValueKind.Array } done:
                     var messages = done.Body.EnumerateArray().ToList();
-                    if (messages.Find(message => Carries(message, entry.Key)) is { ValueKind: JsonValueKind.Object } ours)
+                    if (messages.Find(IsOurs) is { ValueKind: JsonValueKind.Object } ours)
                         return new DeliveryOutcome.Sent(ours.Text("id"));
                     var newest = messages.Select(Number).DefaultIfEmpty().Max();
                     if (messages.Count < PageSize || newest <= after)
@@ -80,6 +82,10 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
         }
 
         return null;
+
+        bool IsOurs(JsonElement message) => entry.Message is OutboxMessage.OfNotice
+            ? NoticeDrawing.IsShownBy(message, drawn)
+            : Carries(message, entry.Key);
     }
 
     /// <summary>A button's id is "why:KEY".</summary>
@@ -98,7 +104,7 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
         LogRefused(channel, refused.Status, refused.Code, refused.Message);
         return refused switch
         {
-            // An answer that isn't Discord's says nothing of the channel; a wrong token is mended and the alert still wanted.
+            // An answer that isn't Discord's says nothing of the channel; a wrong token is mended and the message still wanted.
             { FromDiscord: false } or { Status: 401 } =>
                 new DeliveryOutcome.TryLater($"something answered {refused.Status} in Discord's place, or the token is wrong", TimeSpan.FromMinutes(10)),
             { Code: 10003 } or { Status: 404 } => new DeliveryOutcome.Refused(
@@ -119,6 +125,6 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
     private partial void LogRefused(string channel, int status, int code, string message);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord: the history of channel {Channel} can't be read ({Status}, code {Code}), "
-        + "so an alert that may have arrived is posted again. Give the bot Read Message History there")]
+        + "so a message that may have arrived is posted again. Give the bot Read Message History there")]
     private partial void LogHistoryUnread(string channel, int status, int code);
 }

@@ -11,6 +11,9 @@ internal sealed record DiscordMessage
     /// <summary>Shown to the asker alone.</summary>
     public const int Ephemeral = 1 << 6;
 
+    /// <summary>Rings nobody's phone.</summary>
+    public const int SuppressNotifications = 1 << 12;
+
     public ImmutableArray<Embed>? Embeds { get; init; }
 
     public ImmutableArray<ActionRow>? Components { get; init; }

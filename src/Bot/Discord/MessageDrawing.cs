@@ -5,7 +5,7 @@ using Bot.Storage;
 
 namespace Bot.Discord;
 
-/// <summary>Draws alerts and answers as messages.</summary>
+/// <summary>Draws alerts, notices and answers as messages.</summary>
 internal static class MessageDrawing
 {
     private const int MostRows = 5;
@@ -18,18 +18,23 @@ internal static class MessageDrawing
     /// <summary>An answer is for reading, not for scrolling.</summary>
     private const int MostMessages = 5;
 
-    /// <summary>An alert, with the key by which it is posted once and found again.</summary>
-    public static DiscordMessage Alert(OutboxEntry entry)
+    /// <summary>An alert or a notice, with the key by which it is posted once.</summary>
+    public static DiscordMessage Of(OutboxEntry entry)
     {
-        var card = AlertCard.Of(entry.Alert, entry.Key);
-        return new DiscordMessage
+        var message = entry.Message switch
         {
-            Embeds = [EmbedDrawing.Draw(card)],
-            Components = Rows([.. card.Buttons.Select(button => Draw(button, ""))]),
-            Nonce = entry.Key,
-            EnforceNonce = true,
+            OutboxMessage.OfAlert(var alert) => Draw(AlertCard.Of(alert, entry.Key)),
+            OutboxMessage.OfNotice(var notice, var at) => NoticeDrawing.Draw(notice, at),
+            _ => throw new InvalidOperationException($"Nobody draws a {entry.Message.GetType().Name}."),
         };
+        return message with { Nonce = entry.Key, EnforceNonce = true };
     }
+
+    private static DiscordMessage Draw(Card card) => new()
+    {
+        Embeds = [EmbedDrawing.Draw(card)],
+        Components = Rows([.. card.Buttons.Select(button => Draw(button, ""))]),
+    };
 
     /// <summary>An answer for the asker alone: a first message, and further ones where one doesn't hold it.</summary>
     public static ImmutableArray<DiscordMessage> Answer(Answer answer)

@@ -8,19 +8,20 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Slack;
 
 /// <summary>
-/// Posts alerts to Slack's channels. Slack has no key that makes a post once-only, so that each message carries the
-/// alert's key as metadata; where an earlier post may have arrived, the channel's history is searched for it.
+/// Posts alerts and notices to Slack's channels. Slack has no key that makes a post once-only, so that each message carries
+/// its key in the outbox as metadata; where an earlier post may have arrived, the channel's history is searched for it.
 /// </summary>
 internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<SlackAlertChannel> logger) : IAlertChannel
 {
-    public const string MetadataEvent = "news_alert";
+    private const string AlertEvent = "news_alert";
+    private const string NoticeEvent = "news_notice";
     private const string MetadataKey = "key";
 
     /// <summary>How far Slack's clock may be behind ours.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan TeamLimit = TimeSpan.FromMinutes(10);
 
-    /// <summary>A wrong token is the operator's to mend, and no alert is lost while that takes.</summary>
+    /// <summary>A wrong token is the operator's to mend, and nothing is lost while that takes.</summary>
     private static readonly TimeSpan TokenMended = TimeSpan.FromMinutes(10);
 
     /// <summary>Pages of <see cref="PageSize"/>: a channel with more talk since the first attempt is posted to, at the risk of repeating ourselves.</summary>
@@ -28,7 +29,7 @@ internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<Slack
     private const int PageSize = 200;
     private const int MostRemembered = 10_000;
 
-    /// <summary>The alerts whose every attempt so far Slack refused for certain: nothing of them can be in the channel.</summary>
+    /// <summary>The messages whose every attempt so far Slack refused for certain: nothing of them can be in the channel.</summary>
     private readonly HashSet<string> _neverArrived = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
@@ -73,17 +74,24 @@ internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<Slack
         };
     }
 
-    private static PostMessage Message(OutboxEntry entry)
+    private static PostMessage Message(OutboxEntry entry) => entry.Message switch
     {
-        var card = AlertCard.Of(entry.Alert, entry.Key);
-        return new PostMessage
-        {
-            Channel = entry.Channel.Id,
-            Text = SlackAnswer.TextOr(SlackDrawing.PlainText(card)),
-            Blocks = SlackDrawing.Draw(card).Blocks,
-            Metadata = new SlackMetadata(MetadataEvent, ImmutableDictionary<string, string>.Empty.Add(MetadataKey, entry.Key)),
-        };
-    }
+        OutboxMessage.OfAlert(var alert) => Message(entry, AlertCard.Of(alert, entry.Key)),
+        OutboxMessage.OfNotice(var notice, _) =>
+            Message(entry, NoticeEvent, SlackText.Line(NoticeSign.PlainText(notice)), [SlackDrawing.Notice(notice)]),
+        _ => throw new InvalidOperationException($"Nobody draws a {entry.Message.GetType().Name}."),
+    };
+
+    private static PostMessage Message(OutboxEntry entry, Card card) =>
+        Message(entry, AlertEvent, SlackDrawing.PlainText(card), SlackDrawing.Draw(card).Blocks);
+
+    private static PostMessage Message(OutboxEntry entry, string metadataEvent, string text, ImmutableArray<SlackBlock> blocks) => new()
+    {
+        Channel = entry.Channel.Id,
+        Text = SlackAnswer.TextOr(text),
+        Blocks = blocks,
+        Metadata = new SlackMetadata(metadataEvent, ImmutableDictionary<string, string>.Empty.Add(MetadataKey, entry.Key)),
+    };
 
     private async Task<Sighting> LookAsync(OutboxEntry entry, DateTimeOffset firstTriedAt, CancellationToken stoppingToken)
     {
@@ -114,7 +122,7 @@ internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<Slack
                     foreach (var message in ok.Body.ItemsOf("messages"))
                     {
                         var metadata = message.PartOf("metadata");
-                        if (metadata.TextOf("event_type") == MetadataEvent && metadata.PartOf("event_payload").TextOf(MetadataKey) == entry.Key)
+                        if (metadata.TextOf("event_type") is AlertEvent or NoticeEvent && metadata.PartOf("event_payload").TextOf(MetadataKey) == entry.Key)
                             return new Sighting.Found(message.TextOf("ts"));
                     }
 
@@ -145,7 +153,7 @@ internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<Slack
         }
     }
 
-    /// <summary>What the channel's history says of an alert.</summary>
+    /// <summary>What the channel's history says of a message.</summary>
     private abstract record Sighting
     {
         private Sighting()
@@ -162,9 +170,9 @@ internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<Slack
         public sealed record AskLater(DeliveryOutcome.TryLater Outcome) : Sighting;
     }
 
-    [LoggerMessage(LogLevel.Information, "Alert {Entry} already stands in Slack's channel {Channel}: an earlier attempt had arrived.")]
+    [LoggerMessage(LogLevel.Information, "Message {Entry} already stands in Slack's channel {Channel}: an earlier attempt had arrived.")]
     private partial void LogFound(long entry, string channel);
 
-    [LoggerMessage(LogLevel.Warning, "Whether alert {Entry} already stands in Slack's channel {Channel} can't be seen, it is posted again: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Whether message {Entry} already stands in Slack's channel {Channel} can't be seen, it is posted again: {Reason}")]
     private partial void LogUnknown(long entry, string channel, string reason);
 }

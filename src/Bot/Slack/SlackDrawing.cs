@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Cards;
+using News.Alerts;
 using News.Matching;
 
 namespace Bot.Slack;
@@ -23,6 +24,7 @@ internal static class SlackDrawing
     private const int LongestTitle = 300;
     private const int LongestFooterText = 300;
     private const int MostFooterElements = 10;
+    private const int LongestNotice = 1500;
     private const int LongestLabel = 75;
     private const int LongestUrl = 3000;
     private const int MostButtons = 100;
@@ -51,6 +53,13 @@ internal static class SlackDrawing
             blocks.Add(new SlackBlock.Actions([.. row]));
 
         return new DrawnCard(blocks.ToImmutable(), body.Characters + title.Length + LongestFooterText);
+    }
+
+    /// <summary>A notice is small grey text: a line that says what, and a line for each sentence.</summary>
+    public static SlackBlock Notice(Notice notice)
+    {
+        var lines = notice.Sentences.Prepend($"{NoticeSign.Of(notice.Kind)} {notice.Title}").Select(SlackText.Line).Where(line => line.Length > 0);
+        return new SlackBlock.Context([new TextObject.Plain(SlackText.Cut(string.Join('\n', lines), LongestNotice))]);
     }
 
     /// <summary>"Critical: the headline (the source)": the severity is a word here, for those who hear it.</summary>

@@ -9,27 +9,31 @@ using News.Stories;
 namespace Bot.Storage;
 
 /// <summary>
-/// Alerts between the moment when they are written down and the moment when they stand in their channel.
+/// Alerts and notices between the moment when they are written down and the moment when they stand in their channel.
 /// A row is <c>waiting</c>, then <c>sent</c>, <c>parked</c> (refused for good, with the reason) or <c>dropped</c>.
 /// </summary>
 public sealed class OutboxStore(Database database)
 {
-    /// <summary>A parked alert as <c>/status</c> shows it.</summary>
+    /// <summary>Notices are to channels, and a channel is of those whose watchlists post there.</summary>
+    private const string InTheirChannels =
+        "kind = 'notice' AND channel IN (SELECT channel FROM watchlist_channels WHERE watchlist_id IN @ids)";
+
+    /// <summary>A parked message as <c>/status</c> shows it.</summary>
     public sealed record Parked(ChannelAddress Channel, string Headline, string Reason, DateTimeOffset At);
 
-    /// <summary>How many alerts a scope's watchlists have in each state.</summary>
+    /// <summary>How many messages are in each state.</summary>
     public sealed record Counts(int Sent, int Waiting, int Parked);
 
-    /// <summary>Beats when there is something new to deliver.</summary>
+    /// <summary>Beats when there is something new to deliver: after the transaction that wrote it down.</summary>
     public Pulse Work { get; } = new();
 
-    /// <summary>The oldest waiting alert of each channel, where its time has come: a channel's order is kept.</summary>
+    /// <summary>The oldest waiting message of each channel, where its time has come: a channel's order is kept.</summary>
     public async Task<IReadOnlyList<OutboxEntry>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         using var connection = database.Open();
         var rows = await connection.QueryAsync<Row>(
             """
-            SELECT o.id, o.key, o.channel, o.alert, o.attempts, o.first_tried
+            SELECT o.id, o.key, o.channel, o.kind, o.message, o.created, o.attempts, o.first_tried
             FROM outbox o
             JOIN (SELECT channel, MIN(id) AS id FROM outbox WHERE state = 'waiting' GROUP BY channel) head ON head.id = o.id
             WHERE o.due <= @now
@@ -37,7 +41,7 @@ public sealed class OutboxStore(Database database)
         return [.. rows.Select(row => row.ToEntry())];
     }
 
-    /// <summary>When the next of the channels' oldest waiting alerts is due; null where none waits.</summary>
+    /// <summary>When the next of the channels' oldest waiting messages is due; null where none waits.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
         using var connection = database.Open();
@@ -82,35 +86,35 @@ public sealed class OutboxStore(Database database)
     {
         using var connection = database.Open();
         var alert = await connection.ExecuteScalarAsync<string?>(
-            "SELECT alert FROM outbox WHERE key = @key AND channel = @channel", new { key, channel = channel.ToString() });
+            "SELECT message FROM outbox WHERE key = @key AND channel = @channel AND kind = @kind",
+            new { key, channel = channel.ToString(), kind = OutboxMessage.OfAlert.Kind });
         return alert is null ? null : JsonSerializer.Deserialize<Alert>(alert, StoredJson.Options);
     }
 
-    public async Task<Counts> CountAsync(IReadOnlyList<WatchlistId> watchlists, CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        var counts = (await connection.QueryAsync<(string State, long Count)>(
-            "SELECT state, COUNT(*) FROM outbox WHERE watchlist_id IN @ids GROUP BY state",
-            new { ids = watchlists.Select(watchlist => watchlist.Value) })).ToDictionary(row => row.State, row => (int)row.Count);
-        return new Counts(counts.GetValueOrDefault("sent"), counts.GetValueOrDefault("waiting"), counts.GetValueOrDefault("parked"));
-    }
+    /// <summary>How many alerts these watchlists have in each state.</summary>
+    public Task<Counts> CountAsync(IReadOnlyList<WatchlistId> watchlists, CancellationToken cancellationToken) =>
+        CountAsync("watchlist_id IN @ids", watchlists);
 
-    /// <summary>What was refused for good since then, the newest first.</summary>
+    /// <summary>How many notices the channels of these watchlists have in each state.</summary>
+    public Task<Counts> CountNoticesAsync(IReadOnlyList<WatchlistId> watchlists, CancellationToken cancellationToken) =>
+        CountAsync(InTheirChannels, watchlists);
+
+    /// <summary>What was refused for good since then, alerts of these watchlists and notices to their channels, the newest first.</summary>
     public async Task<IReadOnlyList<Parked>> ParkedAsync(
         IReadOnlyList<WatchlistId> watchlists, DateTimeOffset since, int limit, CancellationToken cancellationToken)
     {
         using var connection = database.Open();
-        var rows = await connection.QueryAsync<(string Channel, string Alert, string Reason, long Settled)>(
-            """
-            SELECT channel, alert, reason, settled FROM outbox
-            WHERE state = 'parked' AND settled >= @since AND watchlist_id IN @ids
+        var rows = await connection.QueryAsync<ParkedRow>(
+            $"""
+            SELECT channel, kind, message, created, reason, settled FROM outbox
+            WHERE state = 'parked' AND settled >= @since AND (watchlist_id IN @ids OR ({InTheirChannels}))
             ORDER BY settled DESC LIMIT @limit
             """, new { since = since.ToStored(), ids = watchlists.Select(watchlist => watchlist.Value), limit });
         return
         [
             .. rows.Select(row => new Parked(
                 ChannelAddress.TryParse(row.Channel)!.Value,
-                JsonSerializer.Deserialize<Alert>(row.Alert, StoredJson.Options)!.Headline,
+                OutboxMessage.Of(row.Kind, row.Message, row.Created).Headline,
                 row.Reason,
                 row.Settled.FromStored())),
         ];
@@ -124,31 +128,77 @@ public sealed class OutboxStore(Database database)
         SqliteConnection connection, WatchlistId watchlist, StoryId story, ChannelAddress channel, Alert alert, DateTimeOffset now) =>
         connection.Execute(
             """
-            INSERT INTO outbox (key, watchlist_id, story_id, channel, alert, due, created)
-            SELECT @key, id, @story, @channel, @alert, @now, @now FROM watchlists WHERE id = @watchlist
+            INSERT INTO outbox (key, kind, watchlist_id, story_id, channel, message, due, created)
+            SELECT @key, @kind, id, @story, @channel, @message, @now, @now FROM watchlists WHERE id = @watchlist
             ON CONFLICT (watchlist_id, story_id, channel) DO NOTHING
             """,
             new
             {
-                key = RandomNumberGenerator.GetHexString(24, lowercase: true),
+                key = NewKey(),
+                kind = OutboxMessage.OfAlert.Kind,
                 watchlist = watchlist.Value,
                 story = story.Value,
                 channel = channel.ToString(),
-                alert = JsonSerializer.Serialize(alert, StoredJson.Options),
+                message = JsonSerializer.Serialize(alert, StoredJson.Options),
                 now = now.ToStored(),
             }) > 0;
+
+    /// <summary>
+    /// Adds a notice, unless the channel was told it before. Part of the caller's own transaction, after which
+    /// <see cref="Work"/> is to beat.
+    /// </summary>
+    /// <param name="once">What is told one time, whatever became of it since: "feed:12:gone".</param>
+    public static bool InsertNotice(SqliteConnection connection, ChannelAddress channel, string once, Notice notice, DateTimeOffset now) =>
+        connection.Execute(
+            """
+            INSERT INTO outbox (key, kind, channel, once, message, due, created)
+            VALUES (@key, @kind, @channel, @once, @message, @now, @now)
+            ON CONFLICT (channel, once) DO NOTHING
+            """,
+            new
+            {
+                key = NewKey(),
+                kind = OutboxMessage.OfNotice.Kind,
+                channel = channel.ToString(),
+                once,
+                message = JsonSerializer.Serialize(notice, StoredJson.Options),
+                now = now.ToStored(),
+            }) > 0;
+
+    private static string NewKey() => RandomNumberGenerator.GetHexString(24, lowercase: true);
+
+    private async Task<Counts> CountAsync(string which, IReadOnlyList<WatchlistId> watchlists)
+    {
+        using var connection = database.Open();
+        var counts = (await connection.QueryAsync<(string State, long Count)>(
+            $"SELECT state, COUNT(*) FROM outbox WHERE {which} GROUP BY state",
+            new { ids = watchlists.Select(watchlist => watchlist.Value) })).ToDictionary(row => row.State, row => (int)row.Count);
+        return new Counts(counts.GetValueOrDefault("sent"), counts.GetValueOrDefault("waiting"), counts.GetValueOrDefault("parked"));
+    }
+
+    private sealed class ParkedRow
+    {
+        public string Channel { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public string Message { get; init; } = "";
+        public long Created { get; init; }
+        public string Reason { get; init; } = "";
+        public long Settled { get; init; }
+    }
 
     private sealed class Row
     {
         public long Id { get; init; }
         public string Key { get; init; } = "";
         public string Channel { get; init; } = "";
-        public string Alert { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public string Message { get; init; } = "";
+        public long Created { get; init; }
         public long Attempts { get; init; }
         public long? FirstTried { get; init; }
 
         public OutboxEntry ToEntry() => new(
             new OutboxId(Id), Key, ChannelAddress.TryParse(Channel)!.Value,
-            JsonSerializer.Deserialize<Alert>(Alert, StoredJson.Options)!, (int)Attempts, FirstTried.FromStored());
+            OutboxMessage.Of(Kind, Message, Created), (int)Attempts, FirstTried.FromStored());
     }
 }

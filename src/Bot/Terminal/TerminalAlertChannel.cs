@@ -5,14 +5,23 @@ using News.Alerts;
 
 namespace Bot.Terminal;
 
-/// <summary>Alerts on standard output.</summary>
+/// <summary>Alerts and notices on standard output.</summary>
 public sealed class TerminalAlertChannel(TerminalScreen screen) : IAlertChannel
 {
     public string Platform => ChannelAddress.Terminal.Platform;
 
     public Task<DeliveryOutcome> DeliverAsync(OutboxEntry entry, CancellationToken stoppingToken)
     {
-        screen.Show(AlertCard.Of(entry.Alert, entry.Key));
+        switch (entry.Message)
+        {
+            case OutboxMessage.OfAlert(var alert):
+                screen.Show(AlertCard.Of(alert, entry.Key));
+                break;
+            case OutboxMessage.OfNotice(var notice, _):
+                screen.Show(notice);
+                break;
+        }
+
         return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Sent(MessageId: null));
     }
 }

@@ -1,11 +1,12 @@
 using Bot.Cards;
+using News.Alerts;
 using News.Matching;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace Bot.Terminal;
 
-/// <summary>Card → lines of a terminal.</summary>
+/// <summary>Card or notice → lines of a terminal.</summary>
 internal static class TerminalCard
 {
     public static IRenderable Draw(Card card)
@@ -22,6 +23,16 @@ internal static class TerminalCard
             lines.Add(new Markup($"[dim]{Markup(footer)}[/]"));
         if (card.TitleLink is { } link)
             lines.Add(new Text(link.AbsoluteUri, new Style(Color.Blue)));
+        lines.Add(Text.Empty);
+        return new Rows(lines);
+    }
+
+    /// <summary>A notice is one dim line, and a second one for its sentences.</summary>
+    public static IRenderable Draw(Notice notice)
+    {
+        var lines = new List<IRenderable> { new Markup($"[dim]{NoticeSign.Of(notice.Kind)} {Escape(notice.Title)}[/]") };
+        if (!notice.Sentences.IsEmpty)
+            lines.Add(new Markup($"[dim]  {Escape(string.Join(' ', notice.Sentences))}[/]"));
         lines.Add(Text.Empty);
         return new Rows(lines);
     }

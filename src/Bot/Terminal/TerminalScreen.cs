@@ -1,9 +1,10 @@
 using Bot.Cards;
+using News.Alerts;
 using Spectre.Console;
 
 namespace Bot.Terminal;
 
-/// <summary>Standard output, one card at a time.</summary>
+/// <summary>Standard output, one card or notice at a time.</summary>
 public sealed class TerminalScreen
 {
     /// <summary>Where nobody's window sets a width, lines are left whole for whatever reads them.</summary>
@@ -31,5 +32,11 @@ public sealed class TerminalScreen
     {
         lock (_turn)
             _console.Write(TerminalCard.Draw(card));
+    }
+
+    public void Show(Notice notice)
+    {
+        lock (_turn)
+            _console.Write(TerminalCard.Draw(notice));
     }
 }

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Bot.Cards;
 using Bot.Commands;
 using Bot.Discord;
+using Bot.Storage;
 using Bot.Tests.Fakes;
 using News.Alerts;
 using News.Matching;
@@ -19,7 +20,7 @@ public sealed class DiscordDrawingTests
     [Fact]
     public void An_alert_says_headline_summary_quotes_words_source_and_time()
     {
-        var message = Draw(DiscordParts.Entry().Alert);
+        var message = Draw(DiscordParts.AlertOf("Strike reported near Al-Aqim"));
 
         var embed = message.Embeds.Single();
         Assert.Equal("Strike reported near Al-Aqim", embed["title"]!.GetValue<string>());
@@ -44,7 +45,7 @@ public sealed class DiscordDrawingTests
     [Fact]
     public void A_headline_that_grows_by_its_guards_keeps_its_end()
     {
-        var alert = DiscordParts.Entry().Alert;
+        var alert = DiscordParts.AlertOf("Strike reported near Al-Aqim");
 
         var embed = Draw(alert with { Headline = "@everyone: @here `x`" }).Embeds.Single();
 
@@ -57,7 +58,7 @@ public sealed class DiscordDrawingTests
     {
         var pinned = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Discord", "Golden", "alert-with-two-quotes.discord.json"));
 
-        var sent = JsonNode.Parse(DiscordJson.Bytes(MessageDrawing.Alert(DiscordParts.Entry())))!;
+        var sent = JsonNode.Parse(DiscordJson.Bytes(MessageDrawing.Of(DiscordParts.Entry())))!;
 
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(pinned), sent), $"Sent now:\n{sent.ToJsonString(Pretty)}");
     }
@@ -308,7 +309,7 @@ public sealed class DiscordDrawingTests
 
     private static Card Of(params ImmutableArray<CardPart> parts) => new() { PlainText = "", Parts = parts };
 
-    private static FakeMessage Draw(Alert alert) => Sent(MessageDrawing.Alert(DiscordParts.Entry() with { Alert = alert }));
+    private static FakeMessage Draw(Alert alert) => Sent(MessageDrawing.Of(DiscordParts.Entry() with { Message = new OutboxMessage.OfAlert(alert) }));
 
     /// <summary>As it would arrive; fails where Discord would refuse it.</summary>
     private static FakeMessage Sent(DiscordMessage message)

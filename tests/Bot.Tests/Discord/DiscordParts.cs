@@ -76,7 +76,7 @@ internal sealed class DiscordParts : IAsyncDisposable
     public static OutboxEntry Entry(
         string channel = "100000000000000001", string headline = "Strike reported near Al-Aqim", string key = "0123456789abcdef01234567",
         DateTimeOffset? firstTriedAt = null) =>
-        new(new OutboxId(1), key, ChannelAddress.Discord(channel), AlertOf(headline), firstTriedAt is null ? 0 : 1, firstTriedAt);
+        new(new OutboxId(1), key, ChannelAddress.Discord(channel), new OutboxMessage.OfAlert(AlertOf(headline)), firstTriedAt is null ? 0 : 1, firstTriedAt);
 
     public static Alert AlertOf(string headline) => new()
     {

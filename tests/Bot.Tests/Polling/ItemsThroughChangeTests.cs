@@ -1,40 +1,23 @@
 using System.Globalization;
-using System.Net;
 using Bot.Polling;
 using Bot.Storage;
 using Bot.Tests.EndToEnd;
-using Bot.Tests.Fakes;
 using Dapper;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using News.Alerts;
 using News.Matching;
 
 namespace Bot.Tests.Polling;
 
 /// <summary>What a feed may do with its items, from one poll to the next, and what of it is told.</summary>
-public sealed class ItemsThroughChangeTests : IAsyncLifetime, IDisposable
+public sealed class ItemsThroughChangeTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Noon = new(2025, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly FakeTimeProvider _clock = new(Noon);
-    private readonly string _folder = Directory.CreateTempSubdirectory("news-bot-test-").FullName;
-    private readonly Dictionary<string, string?> _settings = new() { ["Polling:AllowedNetworks:0"] = "127.0.0.0/8" };
-    private ServiceProvider? _bot;
-    private FakeFeedSite _site = null!;
+    private PollerUnderTest _bot = null!;
 
-    private ServiceProvider Bot => _bot ??= Start();
+    public async Task InitializeAsync() => _bot = await PollerUnderTest.OpenAsync();
 
-    public async Task InitializeAsync() => _site = await FakeFeedSite.StartAsync();
-
-    public async Task DisposeAsync() => await _site.DisposeAsync();
-
-    public void Dispose()
-    {
-        _bot?.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public async Task DisposeAsync() => await _bot.DisposeAsync();
 
     [Fact]
     public async Task An_item_whose_guid_changes_is_not_told_again()
@@ -63,7 +46,7 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime, IDisposable
         await OpenAsync(Item("1", "Airstrike hits depot in Kirkuk"));
         await AssertNothingNewAsync(TimeSpan.FromDays(2), Item("a-1", "Airstrike hits depot in Kirkuk", link: "https://wire.example/1"));
         await AssertNothingNewAsync(TimeSpan.FromDays(2), Item("a-1", "Airstrike on Iraq depot: what is known", link: "https://wire.example/1"));
-        Restart();
+        _bot.Restart();
         await AssertNothingNewAsync(TimeSpan.FromDays(2), Item("a-1", "Airstrike on Iraq depot: what is known", link: "https://wire.example/depot"));
     }
 
@@ -107,9 +90,9 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime, IDisposable
         // Without dates: it is not their age that keeps them back.
         var items = Enumerable.Range(1, 20).Select(number => Undated(Numbered(number))).ToArray();
         await OpenAsync(items);
-        _site.Answer("/wire", 503);
-        await Poller.PollAllOnceAsync(null, default);
-        Restart();
+        _bot.Site.Answer("/wire", 503);
+        await _bot.PollAsync();
+        _bot.Restart();
 
         await AssertNothingNewAsync(TimeSpan.FromDays(days), items);
         await PollAsync(TimeSpan.FromMinutes(5), [Undated(Item("new", "Airstrike in Iraq: the news")), .. items]);
@@ -138,6 +121,27 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_feed_that_moves_to_where_another_is_brings_its_items_along()
+    {
+        var items = Enumerable.Range(1, 9).Select(number => Undated(Numbered(number))).ToArray();
+        await OpenAsync(items);
+        _bot.Site.Serve("/other", Rss.Feed(items[..4]));
+        await _bot.FollowAsync("/other");
+        await _bot.PollAsync();
+        _bot.Site.Redirect("/wire", "/other", 301);
+        for (var poll = 0; poll < 4; poll++)
+            await _bot.PollAsync(TimeSpan.FromDays(1));
+        Assert.Single(await _bot.Feeds.AllAsync(default));
+
+        _bot.Restart();
+        _bot.Site.Serve("/other", Rss.Feed([.. items.Select(item => item.Replace("<guid isPermaLink=\"false\">", "<guid isPermaLink=\"false\">new-", StringComparison.Ordinal))]));
+        var stored = Stored();
+        await _bot.PollAsync(TimeSpan.FromDays(40));
+        Assert.Equal(stored, Stored());
+        Assert.Empty(Told());
+    }
+
+    [Fact]
     public async Task An_item_first_seen_long_after_its_date_is_stored_and_not_told()
     {
         await OpenAsync();
@@ -146,14 +150,14 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(["Airstrike in Iraq: two days ago"], Told());
         Assert.Contains(
-            Bot.GetRequiredService<NewsStore>().NewestMatched([(await Bot.GetRequiredService<WatchlistStore>().AllAsync(default))[0].Id], Noon.AddDays(-9)),
+            _bot.Get<NewsStore>().NewestMatched([(await _bot.Get<WatchlistStore>().AllAsync(default))[0].Id], Noon.AddDays(-9)),
             stored => stored.Article.Title == "Airstrike in Iraq: four days ago");
     }
 
     [Fact]
     public async Task How_old_is_old_is_a_setting()
     {
-        _settings["Polling:OldAfter"] = "10.00:00:00";
+        _bot.Settings["Polling:OldAfter"] = "10.00:00:00";
         await OpenAsync();
         await PollAsync(TimeSpan.FromMinutes(5),
             Item("1", "Airstrike in Iraq: nine days ago", published: Noon.AddDays(-9)), Item("2", "Airstrike in Iraq: eleven days ago", published: Noon.AddDays(-11)));
@@ -163,7 +167,7 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Backfill_outranks_what_is_old()
     {
-        _settings["Polling:Backfill"] = "7.00:00:00";
+        _bot.Settings["Polling:Backfill"] = "7.00:00:00";
         await OpenAsync(
             Item("1", "Airstrike in Iraq: six days ago", published: Noon.AddDays(-6)), Item("2", "Airstrike in Iraq: eight days ago", published: Noon.AddDays(-8)));
         Assert.Equal(["Airstrike in Iraq: six days ago"], Told());
@@ -174,7 +178,7 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime, IDisposable
     [InlineData("1.00:00:00", 1)]
     public async Task An_item_without_a_date_is_told_of_a_first_poll_only_where_backfill_is_asked_for(string backfill, int told)
     {
-        _settings["Polling:Backfill"] = backfill;
+        _bot.Settings["Polling:Backfill"] = backfill;
         await OpenAsync(Undated(Item("1", "Airstrike in Iraq: some day")));
         Assert.Equal(told, Told().Count);
     }
@@ -186,8 +190,8 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime, IDisposable
         await PollAsync(TimeSpan.FromMinutes(5), Item("1", "Airstrike in Iraq: next year", published: Noon.AddYears(1)), Undated(Item("2", "Airstrike in Iraq: undated")));
         Assert.Equal(["Airstrike in Iraq: next year", "Airstrike in Iraq: undated"], Told().Order(StringComparer.Ordinal));
         Assert.All(
-            Bot.GetRequiredService<NewsStore>().Newest([ScopeKey.Operator], Noon),
-            stored => Assert.Equal(_clock.GetUtcNow(), stored.Article.Published));
+            _bot.Get<NewsStore>().Newest([ScopeKey.Operator], Noon),
+            stored => Assert.Equal(_bot.Now, stored.Article.Published));
     }
 
     [Fact]
@@ -195,17 +199,13 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime, IDisposable
     {
         var items = Enumerable.Range(1, 30).Select(Numbered).ToArray();
         await OpenAsync(items);
-        using (var connection = Bot.GetRequiredService<Database>().Open())
+        using (var connection = _bot.Get<Database>().Open())
             connection.Execute("ALTER TABLE item_marks RENAME TO hidden; ALTER TABLE articles RENAME TO hidden_too;");
 
-        _clock.Advance(TimeSpan.FromMinutes(5));
-        Assert.Equal(new PollRound(1, 0), await Poller.PollAllOnceAsync(null, default));
-        Assert.StartsWith("Read: 0 new of 30", (await Feeds.ListAsync([ScopeKey.Operator], default))[0].Status, StringComparison.Ordinal);
+        _bot.Site.Serve("/wire", Rss.Feed(items) + "<!-- a minute later -->");
+        Assert.Equal(new PollRound(1, 0), await _bot.PollAsync(TimeSpan.FromMinutes(5)));
+        Assert.StartsWith("Read: 0 new of 30", await _bot.StatusAsync(), StringComparison.Ordinal);
     }
-
-    private FeedPoller Poller => Bot.GetRequiredService<FeedPoller>();
-
-    private FeedStore Feeds => Bot.GetRequiredService<FeedStore>();
 
     private static string Item(string guid, string title, string? link = null, DateTimeOffset? published = null) =>
         Rss.Item(guid, title, link: link, published: published ?? Noon.AddHours(-1));
@@ -224,17 +224,16 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime, IDisposable
     /// <summary>A first poll, of which nothing is told.</summary>
     private async Task OpenAsync(params string[] items)
     {
-        await Bot.GetRequiredService<WatchlistStore>().AddAsync(
+        await _bot.Get<WatchlistStore>().AddAsync(
             ScopeKey.Operator, "iraq", "airstrike AND Iraq", Severity.Normal, ChannelAddress.Slack("C0NEWS"), atHome: true, "test", Noon, default);
-        await Feeds.FollowAsync(ScopeKey.Operator, _site.Url("/wire"), "Example Wire", "test", Noon, default);
+        await _bot.FollowAsync("/wire");
         await PollAsync(TimeSpan.Zero, items);
     }
 
     private async Task PollAsync(TimeSpan after, params string[] items)
     {
-        _clock.Advance(after);
-        _site.Serve("/wire", Rss.Feed(items));
-        Assert.Equal(new PollRound(1, 0), await Poller.PollAllOnceAsync(null, default));
+        _bot.Site.Serve("/wire", Rss.Feed(items));
+        Assert.Equal(new PollRound(1, 0), await _bot.PollAsync(after));
     }
 
     private async Task AssertNothingNewAsync(TimeSpan after, params string[] items)
@@ -247,35 +246,13 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime, IDisposable
 
     private long Stored()
     {
-        using var connection = Bot.GetRequiredService<Database>().Open();
+        using var connection = _bot.Get<Database>().Open();
         return connection.ExecuteScalar<long>("SELECT COUNT(*) FROM articles");
     }
 
     private List<string> Told()
     {
-        using var connection = Bot.GetRequiredService<Database>().Open();
+        using var connection = _bot.Get<Database>().Open();
         return [.. connection.Query<string>("SELECT s.headline FROM outbox o JOIN stories s ON s.id = o.story_id ORDER BY o.id")];
-    }
-
-    private ServiceProvider Start()
-    {
-        _settings["Storage:ConnectionString"] = $"Data Source={Path.Combine(_folder, "bot.db")}";
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(_settings).Build();
-        var bot = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(_clock)
-            .AddSingleton<ResolveHost>((_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]))
-            .AddSingleton<NewsPipeline>()
-            .AddStorage(configuration)
-            .AddPolling(configuration, live: false)
-            .BuildServiceProvider();
-        Migrations.Apply(bot.GetRequiredService<Database>());
-        return bot;
-    }
-
-    private void Restart()
-    {
-        _bot?.Dispose();
-        _bot = null;
     }
 }

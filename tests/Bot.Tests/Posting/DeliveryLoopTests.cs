@@ -51,9 +51,9 @@ public sealed class DeliveryLoopTests
 
         public Task<DeliveryOutcome> DeliverAsync(OutboxEntry entry, CancellationToken stoppingToken)
         {
-            if (entry.Alert.Headline.StartsWith(on, StringComparison.Ordinal))
+            if (entry.Message.Headline.StartsWith(on, StringComparison.Ordinal))
                 throw new InvalidOperationException("It can't be drawn.");
-            Posted.Add(entry.Alert.Headline);
+            Posted.Add(entry.Message.Headline);
             return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Sent("1"));
         }
     }

@@ -66,7 +66,7 @@ internal sealed class SlackBot : IAsyncDisposable
 
     /// <summary>An alert on its way to a channel.</summary>
     public static OutboxEntry Entry(string channel = "C123", string key = "0123456789abcdef01234567", DateTimeOffset? firstTriedAt = null, Alert? alert = null) =>
-        new(new OutboxId(1), key, ChannelAddress.Slack(channel), alert ?? Alert(), firstTriedAt is null ? 0 : 1, firstTriedAt);
+        new(new OutboxId(1), key, ChannelAddress.Slack(channel), new OutboxMessage.OfAlert(alert ?? Alert()), firstTriedAt is null ? 0 : 1, firstTriedAt);
 
     public static Alert Alert(string headline = "Airstrike hits depot near Qalat Sarin") => new()
     {

@@ -122,7 +122,7 @@ public sealed class GofeedScore(ITestOutputHelper output)
     {
         if (html is null)
             return null;
-        var clean = new StringBuilder(FeedHtml.Clean(html, null, out _));
+        var clean = new StringBuilder(FeedHtml.Clean(Encoding.UTF8.GetBytes(html), null, out _));
         return clean.Replace("\n", "").Replace(" ", "").ToString();
     }
 

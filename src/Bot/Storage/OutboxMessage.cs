@@ -1,0 +1,41 @@
+using System.Text.Json;
+using News.Alerts;
+
+namespace Bot.Storage;
+
+/// <summary>What a row of the outbox carries.</summary>
+public abstract record OutboxMessage
+{
+    private OutboxMessage()
+    {
+    }
+
+    /// <summary>What it is called in logs and in <c>/status</c>.</summary>
+    public abstract string Headline { get; }
+
+    /// <summary>A story that a watchlist found.</summary>
+    public sealed record OfAlert(Alert Alert) : OutboxMessage
+    {
+        internal const string Kind = "alert";
+
+        public override string Headline => Alert.Headline;
+    }
+
+    /// <summary>Something about the bot's own affairs.</summary>
+    /// <param name="At">When it was written down.</param>
+    public sealed record OfNotice(Notice Notice, DateTimeOffset At) : OutboxMessage
+    {
+        internal const string Kind = "notice";
+
+        public override string Headline => Notice.Title;
+    }
+
+    /// <summary>Reads a row.</summary>
+    /// <param name="created">Milliseconds since 1970.</param>
+    internal static OutboxMessage Of(string kind, string json, long created) => kind switch
+    {
+        OfAlert.Kind => new OfAlert(JsonSerializer.Deserialize<Alert>(json, StoredJson.Options)!),
+        OfNotice.Kind => new OfNotice(JsonSerializer.Deserialize<Notice>(json, StoredJson.Options)!, created.FromStored()),
+        _ => throw new InvalidOperationException($"The outbox holds a {kind}, which nobody reads."),
+    };
+}
