@@ -112,6 +112,7 @@ internal ref struct FeedXml
 
         while (true)
         {
+            scanner.SkipSpace();
             switch (Advance())
             {
                 case Step.Open when depth == parent + 1:
@@ -126,27 +127,38 @@ internal ref struct FeedXml
         }
     }
 
+    /// <summary>The current element's attributes as they are written; <see cref="Value"/> reads their values.</summary>
+    public readonly MarkupAttributes Attributes => new(source[attributesStart..attributesEnd]);
+
     /// <summary>An attribute of the current element, decoded and trimmed; null where it is missing or empty.</summary>
     public readonly string? Attribute(ReadOnlySpan<byte> name)
     {
-        var attributes = new MarkupAttributes(source[attributesStart..attributesEnd]);
+        if (attributesEnd - attributesStart <= name.Length)
+            return null;
+        var attributes = Attributes;
         while (attributes.Next())
         {
-            if (!Ascii.EqualsIgnoreCase(attributes.Name, name))
-                continue;
-            var value = PlainLine.Trim(attributes.Value);
-            if (!value.Contains((byte)'&'))
-                return value.IsEmpty ? null : pool.Get(value);
-            return Decoded(value) is { Length: > 0 } decoded ? decoded : null;
+            if (attributes.Name.Length == name.Length && Ascii.EqualsIgnoreCase(attributes.Name, name))
+                return Value(attributes.Value);
         }
 
         return null;
     }
 
-    /// <summary>The text of the current element and of all inside it, trimmed; null where it is empty or was cut off.</summary>
-    public string? Text()
+    /// <summary>An attribute's value, decoded and trimmed; null where it is empty.</summary>
+    public readonly string? Value(ReadOnlySpan<byte> written)
     {
-        var body = Body();
+        var value = PlainLine.Trim(written);
+        if (!value.Contains((byte)'&'))
+            return value.IsEmpty ? null : pool.Get(value);
+        return Decoded(value) is { Length: > 0 } decoded ? decoded : null;
+    }
+
+    /// <summary>The text of the current element and of all inside it, trimmed; null where it is empty or was cut off.</summary>
+    public string? Text() => Text(Body());
+
+    private readonly string? Text(ElementBody body)
+    {
         if (!body.IsWhole)
             return null;
         var raw = Raw(body);
@@ -168,10 +180,31 @@ internal ref struct FeedXml
         return result;
     }
 
+    /// <summary>The date that the current element's text is; null where it is none.</summary>
+    public DateTimeOffset? Date()
+    {
+        var body = Body();
+        if (!body.IsWhole)
+            return null;
+        return body.Form == TextForm.None ? FeedDate.TryParseUtf8(Raw(body)) : FeedDate.TryParse(Text(body));
+    }
+
     /// <summary>One line, out of what may be HTML; null where the document broke off in the middle of it.</summary>
     public string? Line() => Line(Body());
 
-    public readonly string? Line(ElementBody body, bool isPlain = false)
+    /// <summary>As <see cref="Line()"/>, for what stands in item after item: a category, the name of a person.</summary>
+    public string? Label()
+    {
+        var body = Body();
+        var raw = Raw(body);
+        if (!body.IsWhole || raw.Length > TextPool.LongestLabel)
+            return Line(body);
+        if (!pool.TryGetLabel(source, raw, isPerson: false, out var label))
+            pool.KeepLabel(body.Start, raw, isPerson: false, label = Line(body));
+        return label;
+    }
+
+    private readonly string? Line(ElementBody body, bool isPlain = false)
     {
         if (!body.IsWhole)
             return null;
@@ -225,10 +258,15 @@ internal ref struct FeedXml
         if (!body.IsWhole)
             return null;
         var raw = Raw(body);
-        if (body.Form == TextForm.None)
-            return PersonName.From(pool.Get(PlainLine.Trim(raw)));
+        if (raw.Length > TextPool.LongestLabel)
+            return body.Form == TextForm.None ? PersonName.From(Encoding.UTF8.GetString(raw)) : Person(raw);
+        if (!pool.TryGetLabel(source, raw, isPerson: true, out var person))
+        {
+            person = body.Form == TextForm.None ? PersonName.From(pool.Get(PlainLine.Trim(raw))) : Person(raw);
+            pool.KeepLabel(body.Start, raw, isPerson: true, person);
+        }
 
-        return Person(raw);
+        return person;
     }
 
     private readonly string? Person(ReadOnlySpan<byte> raw)
@@ -270,6 +308,19 @@ internal ref struct FeedXml
 
     /// <summary>Passes over the current element and says where its content stands.</summary>
     public ElementBody Body()
+    {
+        if (!popNext && scanner.TryReadLeaf())
+        {
+            Pop(depth - 1);
+            var isPlain = scanner.Kind == MarkupKind.CData || !scanner.Inner.Contains((byte)'&');
+            return new ElementBody(
+                scanner.InnerStart, scanner.InnerEnd - scanner.InnerStart, isPlain ? TextForm.None : TextForm.Xml, IsWhole: true);
+        }
+
+        return SlowBody();
+    }
+
+    private ElementBody SlowBody()
     {
         var own = depth;
         var bodyStart = scanner.End;
@@ -395,7 +446,7 @@ internal ref struct FeedXml
 
         var attributes = scanner.Inner;
         var mark = bindings.Count;
-        var declares = attributes.Length > 5 && (attributes.IndexOf("xml"u8) >= 0 || attributes.IndexOf("XML"u8) >= 0);
+        var declares = attributes.Length > 5 && attributes.IndexOf("xml"u8) >= 0;
         if (declares)
             Bind(attributes);
 

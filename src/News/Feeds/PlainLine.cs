@@ -8,6 +8,11 @@ internal static class PlainLine
 {
     private const int OnStack = 256;
 
+    // All white space but the space, and what is as good as white space.
+    private static readonly SearchValues<char> OtherSpaces = SearchValues.Create(
+        "\t\n\v\f\r\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u2028\u2029\u202F" +
+        "\u205F\u3000\uFEFF");
+
     /// <summary>
     /// Text that may be HTML, as RSS leaves open: tags that HTML knows go ("&lt;b&gt;Oil&lt;/b&gt; up" → "Oil up"), others
     /// stay ("the &lt;foo&gt; tag"), references are decoded, also those that were escaped once too often ("AT&amp;amp;T").
@@ -17,20 +22,11 @@ internal static class PlainLine
         if (html.IndexOfAny((byte)'<', (byte)'&') < 0)
             return Fold(html);
 
+        // "AT&T", once its "&amp;" has been read: nothing more to decode.
+        if (!html.Contains((byte)'<') && !CharacterReferences.ContainsReference(html))
+            return Fold(html);
+
         var once = new Utf8Buffer(html.Length);
-        if (!html.Contains((byte)'<'))
-        {
-            CharacterReferences.Decode(html, ref once);
-            if (once.Written.IndexOfAny((byte)'<', (byte)'&') < 0)
-            {
-                var plain = Fold(once.Written);
-                once.Dispose();
-                return plain;
-            }
-
-            once.Truncate(0);
-        }
-
         var twice = new Utf8Buffer(html.Length);
         var wasEscapedTwice = html.IndexOf("&amp;"u8) >= 0;
         WithoutTags(html, ref once);
@@ -85,14 +81,7 @@ internal static class PlainLine
         if (!text.ContainsAnyExceptInRange((byte)' ', (byte)'~') && text.IndexOf("  "u8) < 0)
             return Encoding.ASCII.GetString(text);
 
-        char[]? rented = null;
-        var characters = text.Length <= OnStack ? stackalloc char[OnStack] : rented = ArrayPool<char>.Shared.Rent(text.Length);
-        characters = characters[..Encoding.UTF8.GetChars(text, characters)];
-        var length = Fold(characters);
-        var folded = length == 0 ? null : new string(characters[..length]);
-        if (rented is not null)
-            ArrayPool<char>.Shared.Return(rented);
-        return folded;
+        return Fold(Encoding.UTF8.GetString(text));
     }
 
     /// <summary>White space of all kinds taken off both ends.</summary>
@@ -135,6 +124,11 @@ internal static class PlainLine
 
     private static string? Fold(string text)
     {
+        if (text.Length == 0)
+            return null;
+        if (!text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal) && text[0] != ' ' && text[^1] != ' ')
+            return text;
+
         char[]? rented = null;
         var characters = text.Length <= OnStack ? stackalloc char[OnStack] : rented = ArrayPool<char>.Shared.Rent(text.Length);
         characters = characters[..text.Length];
