@@ -7,6 +7,8 @@ public static class CommandsSetup
         .AddSingleton<RecentCommand>()
         .AddSingleton<WatchCommands>()
         .AddSingleton<FeedCommands>()
+        .AddSingleton<FeedAddCommand>()
+        .AddSingleton<FeedOffers>()
         .AddSingleton<StatusCommand>()
         .AddSingleton<HelpCommand>()
         .AddSingleton<AlertButtons>()
