@@ -172,7 +172,7 @@ internal sealed partial class FeedPoller : BackgroundService
         {
             case FeedReading.Read(var parsed):
                 Tell(feed, parsed.Warnings);
-                var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? null : backfill, stoppingToken);
+                var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? _options.OldAfter : backfill, stoppingToken);
                 if (_heard is not null)
                     await _heard(PollNews.Of(feed.Id, fetched, parsed, feed.Primed ? report.Fresh : 0), stoppingToken);
                 var status = $"Read: {report.Fresh} new of {parsed.Items.Length} items.";

@@ -40,6 +40,8 @@ internal static class FeedMoves
             UPDATE feeds SET merged_into = @other WHERE merged_into = @id;
             UPDATE feeds SET stopped = NULL, next_poll = @now, failures = 0, failing_since = NULL, failure_told = 0 WHERE id = @other AND stopped IS NOT NULL;
             UPDATE OR IGNORE articles SET feed_id = @other WHERE feed_id = @id;
+            UPDATE item_marks SET feed_id = @other
+            WHERE feed_id = @id AND mark NOT IN (SELECT mark FROM item_marks WHERE feed_id = @other);
             """, parameters);
     }
 

@@ -76,7 +76,7 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
                 feed.SpareDescription ??= ReadText(ref xml);
                 break;
             case "updated" or "modified":
-                feed.Updated ??= FeedDate.TryParse(xml.Text());
+                feed.Updated ??= xml.Date();
                 break;
             case "generator":
                 feed.Generator ??= xml.Line();
@@ -109,7 +109,7 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
 
     private void ReadEntry()
     {
-        var item = new ItemDraft();
+        var item = feed.NewItem();
         string? sourceAuthor = null;
         DateTimeOffset? created = null;
         var authors = new List<string>();
@@ -132,7 +132,7 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
                     sourceAuthor ??= ReadSourceAuthor();
                     break;
                 case "created":
-                    created ??= FeedDate.TryParse(xml.Text());
+                    created ??= xml.Date();
                     break;
                 default:
                     ReadEntryElement(item);
@@ -161,10 +161,10 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
                 ReadLink(ref xml, item);
                 break;
             case "published" or "issued" or "pubdate":
-                item.Published ??= FeedDate.TryParse(xml.Text());
+                item.Published ??= xml.Date();
                 break;
             case "updated" or "modified":
-                item.Updated ??= FeedDate.TryParse(xml.Text());
+                item.Updated ??= xml.Date();
                 break;
             case "summary" or "description":
                 item.Summary ??= ReadText(ref xml);

@@ -34,11 +34,12 @@ internal ref struct FeedXml
     private readonly FeedWarnings warnings;
     private readonly DocumentEntities entities;
     private readonly Uri? documentBase;
-    private readonly List<Frame> stack = [];
+    private Frame[] stack = new Frame[16];
     private readonly List<Binding> bindings = [];
     private readonly TextPool pool = new();
     private MarkupScanner scanner;
 
+    private int depth;
     private int deeper;
     private int strays;
     private bool popNext;
@@ -68,7 +69,7 @@ internal ref struct FeedXml
     }
 
     /// <summary>How many elements are open, the current one included.</summary>
-    public readonly int Depth => stack.Count;
+    public readonly int Depth => depth;
 
     /// <summary>The current element's name without prefix, in lower case; "" where it means nothing to any dialect.</summary>
     public string Name { get; private set; } = "";
@@ -81,7 +82,7 @@ internal ref struct FeedXml
     public readonly ReadOnlySpan<byte> WrittenName => source.Slice(nameStart, nameLength);
 
     /// <summary>What relative addresses in the current element are relative to.</summary>
-    public readonly Uri? Base => (stack.Count == 0 ? documentBase : stack[^1].Base) ?? Site;
+    public readonly Uri? Base => (depth == 0 ? documentBase : stack[depth - 1].Base) ?? Site;
 
     /// <summary>The channel's site, where it is known by now: without any other base, what is relative is relative to it.</summary>
     public Uri? Site { get; set; }
@@ -92,60 +93,72 @@ internal ref struct FeedXml
     public readonly void Dispose() => pool.Dispose();
 
     /// <summary>
-    /// Goes to the next child of the element that was current at <paramref name="depth"/>; what the last child has left
+    /// Goes to the next child of the element that was current at <paramref name="parent"/>; what the last child has left
     /// unread is passed over. False where that element ends.
     /// </summary>
-    public bool NextChild(int depth)
+    public bool NextChild(int parent)
     {
         if (deliverAgain)
         {
-            if (Depth <= depth)
+            if (depth <= parent)
                 return false;
             deliverAgain = false;
-            if (Depth == depth + 1)
+            if (depth == parent + 1)
                 return true;
         }
 
-        if (Depth < depth)
+        if (depth < parent)
             return false;
 
         while (true)
         {
+            scanner.SkipSpace();
             switch (Advance())
             {
-                case Step.Open when Depth == depth + 1:
+                case Step.Open when depth == parent + 1:
                     return true;
-                case Step.Open when Depth <= depth:
+                case Step.Open when depth <= parent:
                     deliverAgain = true;
                     return false;
-                case Step.Close when Depth < depth:
+                case Step.Close when depth < parent:
                 case Step.End:
                     return false;
             }
         }
     }
 
+    /// <summary>The current element's attributes as they are written; <see cref="Value"/> reads their values.</summary>
+    public readonly MarkupAttributes Attributes => new(source[attributesStart..attributesEnd]);
+
     /// <summary>An attribute of the current element, decoded and trimmed; null where it is missing or empty.</summary>
     public readonly string? Attribute(ReadOnlySpan<byte> name)
     {
-        var attributes = new MarkupAttributes(source[attributesStart..attributesEnd]);
+        if (attributesEnd - attributesStart <= name.Length)
+            return null;
+        var attributes = Attributes;
         while (attributes.Next())
         {
-            if (!Ascii.EqualsIgnoreCase(attributes.Name, name))
-                continue;
-            var value = PlainLine.Trim(attributes.Value);
-            if (!value.Contains((byte)'&'))
-                return value.IsEmpty ? null : pool.Get(value);
-            return Decoded(value) is { Length: > 0 } decoded ? decoded : null;
+            if (attributes.Name.Length == name.Length && Ascii.EqualsIgnoreCase(attributes.Name, name))
+                return Value(attributes.Value);
         }
 
         return null;
     }
 
-    /// <summary>The text of the current element and of all inside it, trimmed; null where it is empty or was cut off.</summary>
-    public string? Text()
+    /// <summary>An attribute's value, decoded and trimmed; null where it is empty.</summary>
+    public readonly string? Value(ReadOnlySpan<byte> written)
     {
-        var body = Body();
+        var value = PlainLine.Trim(written);
+        if (!value.Contains((byte)'&'))
+            return value.IsEmpty ? null : pool.Get(value);
+        return Decoded(value) is { Length: > 0 } decoded ? decoded : null;
+    }
+
+    /// <summary>The text of the current element and of all inside it, trimmed; null where it is empty or was cut off.</summary>
+    public string? Text() => Text(Body());
+
+    private readonly string? Text(ElementBody body)
+    {
         if (!body.IsWhole)
             return null;
         var raw = Raw(body);
@@ -167,10 +180,31 @@ internal ref struct FeedXml
         return result;
     }
 
+    /// <summary>The date that the current element's text is; null where it is none.</summary>
+    public DateTimeOffset? Date()
+    {
+        var body = Body();
+        if (!body.IsWhole)
+            return null;
+        return body.Form == TextForm.None ? FeedDate.TryParseUtf8(Raw(body)) : FeedDate.TryParse(Text(body));
+    }
+
     /// <summary>One line, out of what may be HTML; null where the document broke off in the middle of it.</summary>
     public string? Line() => Line(Body());
 
-    public readonly string? Line(ElementBody body, bool isPlain = false)
+    /// <summary>As <see cref="Line()"/>, for what stands in item after item: a category, the name of a person.</summary>
+    public string? Label()
+    {
+        var body = Body();
+        var raw = Raw(body);
+        if (!body.IsWhole || raw.Length > TextPool.LongestLabel)
+            return Line(body);
+        if (!pool.TryGetLabel(source, raw, isPerson: false, out var label))
+            pool.KeepLabel(body.Start, raw, isPerson: false, label = Line(body));
+        return label;
+    }
+
+    private readonly string? Line(ElementBody body, bool isPlain = false)
     {
         if (!body.IsWhole)
             return null;
@@ -178,7 +212,7 @@ internal ref struct FeedXml
         if (body.Form == TextForm.None)
         {
             // Nearly all lines are this: one string, or one that is there already.
-            raw = raw.Trim(" \t\r\n"u8);
+            raw = PlainLine.Trim(raw);
             if (!raw.ContainsAnyExceptInRange((byte)' ', (byte)'~') && raw.IndexOfAny((byte)'<', (byte)'&') < 0 && raw.IndexOf("  "u8) < 0)
                 return raw.IsEmpty ? null : pool.Get(raw);
             return isPlain ? PlainLine.FromText(raw) : PlainLine.FromHtml(raw);
@@ -224,10 +258,15 @@ internal ref struct FeedXml
         if (!body.IsWhole)
             return null;
         var raw = Raw(body);
-        if (body.Form == TextForm.None)
-            return PersonName.From(pool.Get(PlainLine.Trim(raw)));
+        if (raw.Length > TextPool.LongestLabel)
+            return body.Form == TextForm.None ? PersonName.From(Encoding.UTF8.GetString(raw)) : Person(raw);
+        if (!pool.TryGetLabel(source, raw, isPerson: true, out var person))
+        {
+            person = body.Form == TextForm.None ? PersonName.From(pool.Get(PlainLine.Trim(raw))) : Person(raw);
+            pool.KeepLabel(body.Start, raw, isPerson: true, person);
+        }
 
-        return Person(raw);
+        return person;
     }
 
     private readonly string? Person(ReadOnlySpan<byte> raw)
@@ -270,7 +309,20 @@ internal ref struct FeedXml
     /// <summary>Passes over the current element and says where its content stands.</summary>
     public ElementBody Body()
     {
-        var depth = Depth;
+        if (!popNext && scanner.TryReadLeaf())
+        {
+            Pop(depth - 1);
+            var isPlain = scanner.Kind == MarkupKind.CData || !scanner.Inner.Contains((byte)'&');
+            return new ElementBody(
+                scanner.InnerStart, scanner.InnerEnd - scanner.InnerStart, isPlain ? TextForm.None : TextForm.Xml, IsWhole: true);
+        }
+
+        return SlowBody();
+    }
+
+    private ElementBody SlowBody()
+    {
+        var own = depth;
         var bodyStart = scanner.End;
         var hasElements = false;
         var pieces = 0;
@@ -289,7 +341,7 @@ internal ref struct FeedXml
             }
             else if (step == Step.Open)
             {
-                if (Depth <= depth)
+                if (depth <= own)
                 {
                     deliverAgain = true;
                     break;
@@ -302,7 +354,7 @@ internal ref struct FeedXml
                 whole = false;
                 break;
             }
-            else if (Depth < depth)
+            else if (depth < own)
             {
                 break;
             }
@@ -331,7 +383,7 @@ internal ref struct FeedXml
         if (popNext)
         {
             popNext = false;
-            Pop(stack.Count - 1);
+            Pop(depth - 1);
             return Step.Close;
         }
 
@@ -357,7 +409,7 @@ internal ref struct FeedXml
             }
         }
 
-        IsTruncated |= stack.Count > 0;
+        IsTruncated |= depth > 0;
         return Step.End;
     }
 
@@ -394,11 +446,11 @@ internal ref struct FeedXml
 
         var attributes = scanner.Inner;
         var mark = bindings.Count;
-        var declares = attributes.Length > 5 && (attributes.IndexOf("xml"u8) >= 0 || attributes.IndexOf("XML"u8) >= 0);
+        var declares = attributes.Length > 5 && attributes.IndexOf("xml"u8) >= 0;
         if (declares)
             Bind(attributes);
 
-        if (stack.Count >= MaximumDepth)
+        if (depth >= MaximumDepth)
         {
             bindings.RemoveRange(mark, bindings.Count - mark);
             warnings.Add("Elements nested more than 256 deep were read as if they were flat.");
@@ -409,8 +461,10 @@ internal ref struct FeedXml
 
         Namespace = Resolve(prefix);
         var parentBase = Base;
-        stack.Add(new Frame(
-            scanner.NameStart, scanner.NameLength, local, isLeaf, mark, declares ? BaseOf(attributes, parentBase) : parentBase));
+        if (depth == stack.Length)
+            Array.Resize(ref stack, 2 * depth);
+        stack[depth++] = new Frame(
+            scanner.NameStart, scanner.NameLength, local, isLeaf, mark, declares ? BaseOf(attributes, parentBase) : parentBase);
         Name = local;
         HasPrefix = colon >= 0;
         nameStart = scanner.NameStart;
@@ -434,11 +488,11 @@ internal ref struct FeedXml
     /// <summary>An item stands in a channel or feed and nowhere else: whatever is still open there was left open.</summary>
     private void CloseOpenItem(string name)
     {
-        for (var i = Math.Min(stack.Count, 32) - 1; i >= 0; i--)
+        for (var i = Math.Min(depth, 32) - 1; i >= 0; i--)
         {
             if (stack[i].Name is not ("channel" or "rss" or "rdf" or "feed"))
                 continue;
-            if (i + 1 < stack.Count)
+            if (i + 1 < depth)
             {
                 if (stack[i + 1].Name == name)
                     warnings.Add("An item without its end tag was closed where the next begins.");
@@ -455,14 +509,14 @@ internal ref struct FeedXml
     /// </summary>
     private void CloseOpenLeaf()
     {
-        if (stack.Count < 2 || !stack[^1].IsLeaf || stack[^1].Name is "author"
-            || stack[^2].Name is not ("item" or "entry" or "channel" or "feed"))
+        if (depth < 2 || !stack[depth - 1].IsLeaf || stack[depth - 1].Name is "author"
+            || stack[depth - 2].Name is not ("item" or "entry" or "channel" or "feed"))
         {
             return;
         }
 
         warnings.Add("An element without its end tag was closed where the next begins.");
-        Pop(stack.Count - 1);
+        Pop(depth - 1);
     }
 
     private bool Close()
@@ -471,7 +525,7 @@ internal ref struct FeedXml
         if (deeper > 0)
         {
             // Only an element near the root, whose end must not be missed, closes what is too deep to be counted.
-            var container = FindOpen(name, Math.Min(stack.Count, 16) - 1);
+            var container = FindOpen(name, Math.Min(depth, 16) - 1);
             if (container < 0)
             {
                 deeper--;
@@ -483,7 +537,7 @@ internal ref struct FeedXml
         }
 
         // A document of nothing but stray end tags shall not have the whole stack searched for each of them.
-        var index = FindOpen(name, strays < 1000 ? stack.Count - 1 : Math.Min(stack.Count, 16) - 1);
+        var index = FindOpen(name, strays < 1000 ? depth - 1 : Math.Min(depth, 16) - 1);
         if (index < 0)
         {
             strays++;
@@ -491,7 +545,7 @@ internal ref struct FeedXml
             return false;
         }
 
-        if (index != stack.Count - 1)
+        if (index != depth - 1)
             warnings.Add("Elements without their end tags were closed with the element around them.");
         Pop(index);
         return true;
@@ -501,7 +555,7 @@ internal ref struct FeedXml
     {
         for (var i = from; i >= 0; i--)
         {
-            var frame = stack[i];
+            ref readonly var frame = ref stack[i];
             if (frame.NameLength == name.Length
                 && Ascii.EqualsIgnoreCase(source.Slice(frame.NameStart, frame.NameLength), name))
             {
@@ -518,7 +572,7 @@ internal ref struct FeedXml
         var mark = stack[index].BindingMark;
         if (bindings.Count > mark)
             bindings.RemoveRange(mark, bindings.Count - mark);
-        stack.RemoveRange(index, stack.Count - index);
+        depth = index;
     }
 
     private readonly void Bind(ReadOnlySpan<byte> attributes)
@@ -556,7 +610,7 @@ internal ref struct FeedXml
                 return bindings[i].Namespace;
         }
 
-        return FeedNamespaces.ByConvention(prefix);
+        return prefix.IsEmpty ? FeedNamespace.None : FeedNamespaces.ByConvention(prefix);
     }
 
     private static ReadOnlySpan<byte> LocalName(ReadOnlySpan<byte> name) => name[(name.IndexOf((byte)':') + 1)..];

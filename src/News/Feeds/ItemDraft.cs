@@ -75,6 +75,17 @@ internal sealed class ItemDraft
             creators.Add(name);
     }
 
+    /// <summary>Makes room for the next item.</summary>
+    public void Clear()
+    {
+        categories.Clear();
+        enclosures.Clear();
+        creators.Clear();
+        (image, imageRank, spare, spareRank) = (null, -1, null, -1);
+        (Id, Link, PermaLink, Title, Author, CommentsUrl) = (null, null, null, null, null, null);
+        (Published, Updated, Content, Summary) = (null, null, null, null);
+    }
+
     public FeedItem Build()
     {
         var (full, brief) = Bodies();
@@ -113,7 +124,12 @@ internal sealed class ItemDraft
     {
         if (Author is not null && !PersonName.IsMailAddress(Author))
             return Author;
-        return creators.Count > 0 ? string.Join(", ", creators) : Author;
+        return creators.Count switch
+        {
+            0 => Author,
+            1 => creators[0],
+            _ => string.Join(", ", creators),
+        };
     }
 }
 
@@ -124,6 +140,7 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
     private const int MaximumItems = 100_000;
 
     private readonly List<string> hubs = [];
+    private readonly ItemDraft draft = new();
     private readonly ImmutableArray<FeedItem>.Builder items = ImmutableArray.CreateBuilder<FeedItem>();
     private int imageRank = -1;
     private string? image;
@@ -178,6 +195,13 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
             (image, imageRank) = (address, rank);
     }
 
+    /// <summary>An item to be filled and then added; there is one at a time.</summary>
+    public ItemDraft NewItem()
+    {
+        draft.Clear();
+        return draft;
+    }
+
     /// <param name="isWhole">False where the document broke off inside the item.</param>
     public void Add(ItemDraft item, bool isWhole)
     {
@@ -195,7 +219,7 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
     public Feed Build()
     {
         var description = (Description ?? SpareDescription)?.ToText();
-        var all = items.ToImmutable();
+        var all = items.DrainToImmutable();
         if (Author is not null)
             all = [.. all.Select(item => item.Author is null ? item with { Author = Author } : item)];
         return new Feed

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace News.Feeds;
 
 /// <summary>
@@ -54,17 +56,17 @@ internal static class ItemModules
                 item.Title ??= title;
                 break;
             case "subject":
-                item.AddCategory(xml.Line());
+                item.AddCategory(xml.Label());
                 break;
             case "description":
                 item.AddSpare(Html(ref xml), 3);
                 break;
             case "date" or "issued" or "created" or "available":
-                var published = FeedDate.TryParse(xml.Text());
+                var published = xml.Date();
                 item.Published ??= published;
                 break;
             case "modified":
-                var updated = FeedDate.TryParse(xml.Text());
+                var updated = xml.Date();
                 item.Updated ??= updated;
                 break;
         }
@@ -131,12 +133,7 @@ internal static class ItemModules
                 item.AddImage(FeedLink.Absolute(xml.Attribute("url"u8) ?? xml.Text(), thumbnailBase), 4);
                 break;
             case "content":
-                var type = xml.Attribute("type"u8);
-                var isImage = xml.Attribute("medium"u8) is "image"
-                    || type?.StartsWith("image", StringComparison.OrdinalIgnoreCase) == true;
-                var address = FeedLink.Absolute(xml.Attribute("url"u8), xml.Base);
-                if (isImage || type is null && HasImageExtension(address))
-                    item.AddImage(address, 5);
+                ReadMediaContent(ref xml, item);
                 break;
             case "title":
                 var title = xml.Line();
@@ -146,6 +143,29 @@ internal static class ItemModules
                 item.AddSpare(Html(ref xml), 0);
                 break;
         }
+    }
+
+    private static void ReadMediaContent(ref FeedXml xml, ItemDraft item)
+    {
+        ReadOnlySpan<byte> url = default, type = default, medium = default;
+        var attributes = xml.Attributes;
+        while (attributes.Next())
+        {
+            var name = attributes.Name;
+            if (url.IsEmpty && Ascii.EqualsIgnoreCase(name, "url"u8))
+                url = attributes.Value;
+            else if (type.IsEmpty && Ascii.EqualsIgnoreCase(name, "type"u8))
+                type = PlainLine.Trim(attributes.Value);
+            else if (medium.IsEmpty && Ascii.EqualsIgnoreCase(name, "medium"u8))
+                medium = PlainLine.Trim(attributes.Value);
+        }
+
+        var isImage = medium.SequenceEqual("image"u8) || type.Length >= 5 && Ascii.EqualsIgnoreCase(type[..5], "image"u8);
+        if (!isImage && !type.IsEmpty)
+            return;
+        var address = FeedLink.Absolute(xml.Value(url), xml.Base);
+        if (isImage || HasImageExtension(address))
+            item.AddImage(address, 5);
     }
 
     private static void ReadXhtml(ref FeedXml xml, ItemDraft item)

@@ -167,7 +167,7 @@ internal ref struct JsonFeedReader
 
     private bool ReadItem()
     {
-        item = new ItemDraft();
+        item = feed.NewItem();
         (html, text, externalUrl) = (null, null, null);
         while (json.Read())
         {

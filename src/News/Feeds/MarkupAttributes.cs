@@ -16,9 +16,13 @@ internal ref struct MarkupAttributes(ReadOnlySpan<byte> attributes)
 
     public bool Next()
     {
-        rest = rest.TrimStart(" \t\r\n\f/\"'"u8);
-        if (rest.IsEmpty)
+        var start = 0;
+        while (start < rest.Length && (IsSpace(rest[start]) || rest[start] is (byte)'/' or (byte)'"' or (byte)'\''))
+            start++;
+        if (start == rest.Length)
             return false;
+
+        rest = rest[start..];
 
         var nameEnd = rest.IndexOfAny(NameEnds);
         if (nameEnd == 0)
@@ -50,5 +54,13 @@ internal ref struct MarkupAttributes(ReadOnlySpan<byte> attributes)
         return true;
     }
 
-    private static ReadOnlySpan<byte> WithoutSpace(ReadOnlySpan<byte> text) => text.TrimStart(" \t\r\n\f"u8);
+    private static ReadOnlySpan<byte> WithoutSpace(ReadOnlySpan<byte> text)
+    {
+        var start = 0;
+        while (start < text.Length && IsSpace(text[start]))
+            start++;
+        return text[start..];
+    }
+
+    private static bool IsSpace(byte c) => c is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'\f';
 }

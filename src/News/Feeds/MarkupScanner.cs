@@ -25,6 +25,9 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 {
     private const int MaximumInstruction = 4096;
 
+    private static readonly SearchValues<byte> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:-._"u8);
+
     private static readonly SearchValues<byte> TagMarks = SearchValues.Create("<>\"'"u8);
 
     private readonly ReadOnlySpan<byte> source = source;
@@ -80,6 +83,53 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
     {
         Repair = "A CDATA section without an end was closed.";
         InnerEnd = End = position = Math.Clamp(index, InnerStart, End);
+    }
+
+    /// <summary>Passes over white space, where it says nothing.</summary>
+    public void SkipSpace()
+    {
+        while (position < source.Length && IsSpace(source[position]))
+            position++;
+    }
+
+    /// <summary>
+    /// Reads the content and the end tag of the element whose start tag was just read, when it is nothing but text or one
+    /// CDATA section: what nearly all elements are that hold anything. <see cref="Inner"/> is the content, without the
+    /// section's marks. False, with nothing read, where it is anything else.
+    /// </summary>
+    public bool TryReadLeaf()
+    {
+        var name = Name;
+        var rest = source[position..];
+        var length = rest.IndexOf((byte)'<');
+        if (length < 0)
+            return false;
+
+        var kind = MarkupKind.Text;
+        var (from, to, next) = (position, position + length, position + length);
+        if (rest[length..].StartsWith("<![CDATA["u8) && !rest[..length].ContainsAnyExcept(" \t\r\n"u8))
+        {
+            from = next + 9;
+            to = sectionEnd.Find(source, "]]>"u8, from);
+            if (to < 0 || source[from..to].IndexOf("<![CDATA["u8) >= 0)
+                return false;
+            kind = MarkupKind.CData;
+            next = to + 3;
+            while (next < source.Length && IsSpace(source[next]))
+                next++;
+        }
+
+        var tag = source[next..];
+        if (tag.Length < name.Length + 3 || tag[0] != '<' || tag[1] != '/' || tag[name.Length + 2] != '>'
+            || !tag.Slice(2, name.Length).SequenceEqual(name))
+        {
+            return false;
+        }
+
+        Start = position;
+        Set(kind, from, to, next + name.Length + 3);
+        position = End;
+        return true;
     }
 
     public bool Next()
@@ -352,7 +402,7 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
     {
         for (var i = index - 1; i >= nameEnd; i--)
         {
-            if (source[i] is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f'))
+            if (!IsSpace(source[i]))
                 return source[i] == '=';
         }
 
@@ -373,7 +423,7 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
             return open + 1 + close;
 
         var after = close + 1 < rest.Length ? rest[close + 1] : (byte)'>';
-        return after is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f' or (byte)'/' or (byte)'>' or (byte)'?'
+        return IsSpace(after) || after is (byte)'/' or (byte)'>' or (byte)'?'
             ? open + 1 + close
             : -1;
     }
@@ -406,25 +456,23 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 
     private readonly int NameEnd(int i)
     {
-        while (i < source.Length)
+        while (true)
         {
-            var c = source[i];
-            if (c < 0x80)
-            {
-                if ((c | 0x20) is not (>= 'a' and <= 'z') && c is not (>= (byte)'0' and <= (byte)':' or (byte)'-' or (byte)'.' or (byte)'_'))
-                    return i;
-                i++;
-                continue;
-            }
+            var length = source[i..].IndexOfAnyExcept(NameCharacters);
+            if (length < 0)
+                return source.Length;
 
-            Rune.DecodeFromUtf8(source[i..], out var rune, out var length);
+            i += length;
+            if (source[i] < 0x80)
+                return i;
+            Rune.DecodeFromUtf8(source[i..], out var rune, out var read);
             if (Rune.IsWhiteSpace(rune))
                 return i;
-            i += length;
+            i += read;
         }
-
-        return i;
     }
+
+    private static bool IsSpace(byte c) => c is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f';
 
     private static bool IsLetter(ReadOnlySpan<byte> text)
     {

@@ -8,7 +8,10 @@ internal static class PlainLine
 {
     private const int OnStack = 256;
 
-    private static ReadOnlySpan<byte> AsciiSpaces => " \t\r\n\f\v"u8;
+    // All white space but the space, and what is as good as white space.
+    private static readonly SearchValues<char> OtherSpaces = SearchValues.Create(
+        "\t\n\v\f\r\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u2028\u2029\u202F" +
+        "\u205F\u3000\uFEFF");
 
     /// <summary>
     /// Text that may be HTML, as RSS leaves open: tags that HTML knows go ("&lt;b&gt;Oil&lt;/b&gt; up" → "Oil up"), others
@@ -17,6 +20,10 @@ internal static class PlainLine
     public static string? FromHtml(ReadOnlySpan<byte> html)
     {
         if (html.IndexOfAny((byte)'<', (byte)'&') < 0)
+            return Fold(html);
+
+        // "AT&T", once its "&amp;" has been read: nothing more to decode.
+        if (!html.Contains((byte)'<') && !CharacterReferences.ContainsReference(html))
             return Fold(html);
 
         var once = new Utf8Buffer(html.Length);
@@ -68,49 +75,60 @@ internal static class PlainLine
     /// <summary>White space of all kinds to single spaces, none at the ends; null where nothing is left.</summary>
     public static string? Fold(ReadOnlySpan<byte> text)
     {
-        text = text.Trim(" \t\r\n"u8);
+        text = Trim(text);
         if (text.IsEmpty)
             return null;
         if (!text.ContainsAnyExceptInRange((byte)' ', (byte)'~') && text.IndexOf("  "u8) < 0)
             return Encoding.ASCII.GetString(text);
 
-        char[]? rented = null;
-        var characters = text.Length <= OnStack ? stackalloc char[OnStack] : rented = ArrayPool<char>.Shared.Rent(text.Length);
-        characters = characters[..Encoding.UTF8.GetChars(text, characters)];
-        var length = Fold(characters);
-        var folded = length == 0 ? null : new string(characters[..length]);
-        if (rented is not null)
-            ArrayPool<char>.Shared.Return(rented);
-        return folded;
+        return Fold(Encoding.UTF8.GetString(text));
     }
 
     /// <summary>White space of all kinds taken off both ends.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
-        text = TrimStart(text).TrimEnd(AsciiSpaces);
-        while (!text.IsEmpty && text[^1] >= 0x80
-            && Rune.DecodeLastFromUtf8(text, out var rune, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(rune))
+        text = TrimStart(text);
+        var end = text.Length;
+        while (end > 0)
         {
-            text = text[..^length].TrimEnd(AsciiSpaces);
+            if (IsAsciiSpace(text[end - 1]))
+                end--;
+            else if (text[end - 1] >= 0x80 && Rune.DecodeLastFromUtf8(text[..end], out var rune, out var length) == OperationStatus.Done
+                && Rune.IsWhiteSpace(rune))
+                end -= length;
+            else
+                break;
         }
 
-        return text;
+        return text[..end];
     }
 
     public static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> text)
     {
-        text = text.TrimStart(AsciiSpaces);
-        while (!text.IsEmpty && text[0] >= 0x80
-            && Rune.DecodeFromUtf8(text, out var rune, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(rune))
+        var start = 0;
+        while (start < text.Length)
         {
-            text = text[length..].TrimStart(AsciiSpaces);
+            if (IsAsciiSpace(text[start]))
+                start++;
+            else if (text[start] >= 0x80 && Rune.DecodeFromUtf8(text[start..], out var rune, out var length) == OperationStatus.Done
+                && Rune.IsWhiteSpace(rune))
+                start += length;
+            else
+                break;
         }
 
-        return text;
+        return text[start..];
     }
+
+    private static bool IsAsciiSpace(byte c) => c == ' ' || c is >= (byte)'\t' and <= (byte)'\r';
 
     private static string? Fold(string text)
     {
+        if (text.Length == 0)
+            return null;
+        if (!text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal) && text[0] != ' ' && text[^1] != ' ')
+            return text;
+
         char[]? rented = null;
         var characters = text.Length <= OnStack ? stackalloc char[OnStack] : rented = ArrayPool<char>.Shared.Rent(text.Length);
         characters = characters[..text.Length];

@@ -111,10 +111,10 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
                 feed.Language = xml.Text() ?? feed.Language;
                 break;
             case "lastbuilddate":
-                feed.Updated ??= FeedDate.TryParse(xml.Text());
+                feed.Updated ??= xml.Date();
                 break;
             case "pubdate":
-                feed.Published ??= FeedDate.TryParse(xml.Text());
+                feed.Published ??= xml.Date();
                 break;
             case "generator":
                 feed.Generator ??= xml.Line();
@@ -140,7 +140,7 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
                 ReadChannelLink();
                 break;
             case (FeedNamespace.Atom10 or FeedNamespace.Atom03, "updated"):
-                feed.Updated ??= FeedDate.TryParse(xml.Text());
+                feed.Updated ??= xml.Date();
                 break;
             case (FeedNamespace.DublinCore, "title") or (FeedNamespace.Itunes, "title"):
                 feed.Title ??= xml.Line();
@@ -149,7 +149,7 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
                 feed.Language ??= xml.Text();
                 break;
             case (FeedNamespace.DublinCore or FeedNamespace.DublinCoreTerms, "date" or "modified"):
-                feed.Published ??= FeedDate.TryParse(xml.Text());
+                feed.Published ??= xml.Date();
                 break;
             case (FeedNamespace.DublinCore, "description") or (FeedNamespace.Itunes, "summary" or "subtitle"):
                 feed.SpareDescription ??= ItemModules.Html(ref xml);
@@ -207,7 +207,7 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
     private void ReadItem()
     {
         NoteRdfVersion();
-        var item = new ItemDraft();
+        var item = feed.NewItem();
         var about = xml.Attribute("rdf:about"u8);
         var depth = xml.Depth;
         while (xml.NextChild(depth))
@@ -265,16 +265,16 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
                 item.AddCreator(xml.Person());
                 break;
             case "pubdate" or "published" or "issued":
-                item.Published = FeedDate.TryParse(xml.Text()) ?? item.Published;
+                item.Published = xml.Date() ?? item.Published;
                 break;
             case "date" or "created":
-                item.Published ??= FeedDate.TryParse(xml.Text());
+                item.Published ??= xml.Date();
                 break;
             case "updated" or "modified":
-                item.Updated ??= FeedDate.TryParse(xml.Text());
+                item.Updated ??= xml.Date();
                 break;
             case "category":
-                item.AddCategory(xml.Line());
+                item.AddCategory(xml.Label());
                 break;
             case "comments":
                 item.CommentsUrl ??= FeedLink.Absolute(xml.Text(), baseUri);
@@ -347,10 +347,10 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
                 item.AddCreator(xml.Person());
                 break;
             case "published" or "issued":
-                item.Published ??= FeedDate.TryParse(xml.Text());
+                item.Published ??= xml.Date();
                 break;
             case "updated" or "modified":
-                item.Updated ??= FeedDate.TryParse(xml.Text());
+                item.Updated ??= xml.Date();
                 break;
             case "category":
                 item.AddCategory(AtomReader.Category(ref xml));

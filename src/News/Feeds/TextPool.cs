@@ -13,8 +13,16 @@ internal readonly struct TextPool : IDisposable
     private const int LongestKept = 256;
 
     private readonly string?[] strings;
+    private readonly Label[] labels;
 
-    public TextPool() => strings = ArrayPool<string?>.Shared.Rent(Size);
+    public TextPool()
+    {
+        strings = ArrayPool<string?>.Shared.Rent(Size);
+        labels = ArrayPool<Label>.Shared.Rent(Size);
+    }
+
+    /// <summary>In bytes, as it is written.</summary>
+    public const int LongestLabel = 64;
 
     public string Get(ReadOnlySpan<byte> text)
     {
@@ -27,7 +35,22 @@ internal readonly struct TextPool : IDisposable
         return slot is not null && Ascii.Equals(text, slot) ? slot : slot = Encoding.ASCII.GetString(text);
     }
 
-    public void Dispose() => ArrayPool<string?>.Shared.Return(strings, clearArray: true);
+    /// <summary>What was made of these bytes before.</summary>
+    public bool TryGetLabel(ReadOnlySpan<byte> source, ReadOnlySpan<byte> raw, bool isPerson, out string? text)
+    {
+        ref readonly var label = ref labels[Slot(raw)];
+        text = label.Text;
+        return label.IsSet && label.IsPerson == isPerson && source.Slice(label.Start, label.Length).SequenceEqual(raw);
+    }
+
+    public void KeepLabel(int start, ReadOnlySpan<byte> raw, bool isPerson, string? text) =>
+        labels[Slot(raw)] = new Label(IsSet: true, isPerson, start, raw.Length, text);
+
+    public void Dispose()
+    {
+        ArrayPool<string?>.Shared.Return(strings, clearArray: true);
+        ArrayPool<Label>.Shared.Return(labels, clearArray: true);
+    }
 
     // Addresses of one site differ near their ends.
     private static int Slot(ReadOnlySpan<byte> text)
@@ -37,4 +60,6 @@ internal readonly struct TextPool : IDisposable
             hash = hash * 31 + text[i];
         return (int)(hash * 2654435769u >> 24);
     }
+
+    private readonly record struct Label(bool IsSet, bool IsPerson, int Start, int Length, string? Text);
 }
