@@ -171,7 +171,7 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
         var newest = feed.Items.MaxBy(item => Date(item) ?? DateTimeOffset.MinValue);
         var at = newest is null ? null : Date(newest);
         return new FoundFeed(
-            fetched.MovedTo ?? asked, Cut(feed.Title), feed.Items.Length, Cut(newest?.Title ?? newest?.Summary), at > now ? now : at);
+            fetched.MovedTo ?? asked, Cut(feed.Title), feed.Items.Length, Cut(newest?.Title ?? newest?.Summary?.ToText()), at > now ? now : at);
     }
 
     private static DateTimeOffset? Date(FeedItem item) => item.Published ?? item.Updated;
