@@ -17,6 +17,9 @@ internal static class PollingServer
 
     private const string Stamp = "0000000000";
 
+    // An item an hour, the newest from now.
+    private static readonly DateTimeOffset Started = DateTimeOffset.UtcNow;
+
     private static readonly byte[] Unchanged = Encoding.ASCII.GetBytes(
         "HTTP/1.1 304 Not Modified\r\nDate: Wed, 15 Jan 2025 12:00:00 GMT\r\nServer: wire\r\nETag: \"1\"\r\nLast-Modified: Wed, 15 Jan 2025 11:00:00 GMT\r\nCache-Control: max-age=60\r\n\r\n");
 
@@ -107,7 +110,7 @@ internal static class PollingServer
         for (var i = 0; i < 30; i++)
         {
             feed.Append(CultureInfo.InvariantCulture, $"<item><guid>https://wire.example{path}/{i}</guid><link>https://wire.example{path}/{i}</link><title>Report {i} from the river &amp; the plain</title>")
-                .Append("<pubDate>Tue, 03 Mar 2026 10:00:00 GMT</pubDate><description>A short text about the day.</description><content:encoded><![CDATA[")
+                .Append(CultureInfo.InvariantCulture, $"<pubDate>{Started.AddHours(-i):R}</pubDate><description>A short text about the day.</description><content:encoded><![CDATA[")
                 .Insert(feed.Length, "<p>The officials met at the bridge and spoke for an hour about water, roads and the harvest of the year.</p>", 10)
                 .Append("]]></content:encoded></item>");
         }
