@@ -280,6 +280,12 @@ public sealed partial class FakeDiscord
         shown["channel_id"] = message.ChannelId;
         shown["type"] = 0;
         shown.AsObject().Remove("nonce");
+        foreach (var embed in shown["embeds"]?.AsArray() ?? [])
+        {
+            if (embed!["timestamp"]?.GetValue<string>() is { } timestamp)
+                embed["timestamp"] = timestamp.Replace("Z", "+00:00", StringComparison.Ordinal);
+        }
+
         return shown;
     }
 
