@@ -179,10 +179,8 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 
     private HtmlToken ReadTag(HtmlToken kind, int nameStart)
     {
-        var nameEnd = nameStart;
-        while (nameEnd < _html.Length && !IsWhiteSpace(_html[nameEnd]) && _html[nameEnd] is not ('/' or '>'))
-            nameEnd++;
-        var tag = HtmlTags.Named(_html[nameStart..nameEnd]);
+        var tag = HtmlTags.Read(_html[nameStart..], out var nameLength);
+        var nameEnd = nameStart + nameLength;
         var end = EndOfTag(nameEnd);
         if (end < 0)
         {
@@ -211,6 +209,8 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     /// <summary>The place of the '&gt;' that ends the tag, not one that stands in a quoted value; -1 where there is none.</summary>
     private readonly int EndOfTag(int position)
     {
+        if (position < _html.Length && _html[position] == '>')
+            return position;
         while (position < _html.Length)
         {
             var found = _html[position..].IndexOfAny('>', '=');
@@ -250,6 +250,9 @@ internal readonly ref struct HtmlAttributes(ReadOnlySpan<char> source)
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(WhiteSpace);
 
     private readonly ReadOnlySpan<char> _source = source;
+
+    /// <summary>All that stands in the tag behind its name.</summary>
+    public ReadOnlySpan<char> Source => _source;
 
     /// <summary>Nothing stands in the tag but its name (and perhaps a slash).</summary>
     public bool IsEmpty => _source.Length < 2;

@@ -37,18 +37,50 @@ internal enum HtmlTraits
 
 internal static class HtmlTags
 {
-    private static readonly FrozenDictionary<string, HtmlTag>.AlternateLookup<ReadOnlySpan<char>> ByName =
-        Enum.GetValues<HtmlTag>().Where(tag => tag != HtmlTag.Other)
-            .ToFrozenDictionary(tag => tag.ToString(), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    // The longest names that matter: blockquote, figcaption.
+    private const int MaxNameLength = 10;
+
+    private static readonly FrozenDictionary<ulong, HtmlTag> ByKey =
+        Enum.GetValues<HtmlTag>().Where(tag => tag != HtmlTag.Other).ToFrozenDictionary(tag => KeyOf(tag.ToString(), out _));
 
     private static readonly HtmlTraits[] Traits = [.. Enum.GetValues<HtmlTag>().Select(TraitsOf)];
 
-    public static HtmlTag Named(ReadOnlySpan<char> name) => ByName.TryGetValue(name, out var tag) ? tag : HtmlTag.Other;
+    /// <summary>The element whose name begins here and goes on to white space, '/' or '&gt;', in any case.</summary>
+    public static HtmlTag Read(ReadOnlySpan<char> html, out int length)
+    {
+        var key = KeyOf(html, out length);
+        var isWhole = length <= MaxNameLength;
+        while (length < html.Length && !HtmlScanner.IsWhiteSpace(html[length]) && html[length] is not ('/' or '>'))
+        {
+            isWhole = false;
+            length++;
+        }
+
+        return isWhole && ByKey.TryGetValue(key, out var tag) ? tag : HtmlTag.Other;
+    }
 
     public static bool Is(this HtmlTag tag, HtmlTraits traits) => (Traits[(int)tag] & traits) != HtmlTraits.None;
 
     public static bool IsHeading(this HtmlTag tag) => tag is >= HtmlTag.H1 and <= HtmlTag.H6;
+
+    /// <summary>The ASCII letters and digits that a name begins with as one number, six bits each.</summary>
+    private static ulong KeyOf(ReadOnlySpan<char> name, out int length)
+    {
+        var key = 0UL;
+        for (length = 0; length < name.Length; length++)
+        {
+            var letter = (uint)((name[length] | 0x20) - 'a');
+            var digit = (uint)(name[length] - '0');
+            if (letter < 26)
+                key = (key << 6) | (letter + 1);
+            else if (digit < 10)
+                key = (key << 6) | (digit + 32);
+            else
+                break;
+        }
+
+        return key;
+    }
 
     private static HtmlTraits TraitsOf(HtmlTag tag) => tag switch
     {

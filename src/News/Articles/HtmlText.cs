@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace News.Articles;
@@ -11,6 +12,14 @@ public static class HtmlText
 
     private static readonly string[] CruftClasses = ["feedflare", "mf-viral", "sharedaddy", "jp-relatedposts"];
 
+    // FeedBurner's share links.
+    private const string ShareAddress = "/~ff/";
+    private const string CaptionClass = "wp-caption-text";
+
+    // Attributes without any of these hide nothing, and that is nearly all: one look spares the reading of them.
+    private static readonly SearchValues<string> HidingWords = SearchValues.Create(
+        ["hidden", "none", ShareAddress, CaptionClass, .. CruftClasses], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// Plain text: references decoded, comments, scripts, styles and other unseen elements dropped, white space
     /// folded; paragraphs and other blocks separated by an empty line ("\n\n"), list items, table rows and
@@ -18,26 +27,34 @@ public static class HtmlText
     /// Text without markup comes through as it is, folded, with its empty lines; a '&lt;' that begins no tag is text.
     /// In one pass and without recursion: linear in the length, whatever it is given.
     /// </summary>
-    public static string ToText(string html) => Read(html, captions: true);
+    public static string ToText(string html) => Read(html, html, captions: true);
 
-    /// <summary>As <see cref="ToText"/>, on one line: for titles and names.</summary>
-    public static string ToLine(string html)
+    /// <inheritdoc cref="ToText(string)"/>
+    public static string ToText(ReadOnlySpan<char> html) => Read(html, null, captions: true);
+
+    /// <summary>As <see cref="ToText(string)"/>, on one line: for titles and names.</summary>
+    public static string ToLine(string html) => Read(html, html, captions: true, oneLine: true);
+
+    /// <inheritdoc cref="ToLine(string)"/>
+    public static string ToLine(ReadOnlySpan<char> html) => Read(html, null, captions: true, oneLine: true);
+
+    /// <summary>As <see cref="ToText(string)"/> without the captions of pictures, which are about the picture, not the story.</summary>
+    public static string ToStory(string html) => Read(html, html, captions: false);
+
+    /// <inheritdoc cref="ToStory(string)"/>
+    public static string ToStory(ReadOnlySpan<char> html) => Read(html, null, captions: false);
+
+    /// <param name="whole">The same as a string where there is one: it is given back where nothing changes.</param>
+    private static string Read(ReadOnlySpan<char> html, string? whole, bool captions, bool oneLine = false)
     {
-        var text = ToText(html);
-        return text.Contains('\n', StringComparison.Ordinal) ? PlainText.OneLine(text) : text;
-    }
-
-    /// <summary>As <see cref="ToText"/> without the captions of pictures, which are about the picture, not the story.</summary>
-    public static string ToStory(string html) => Read(html, captions: false);
-
-    private static string Read(string html, bool captions)
-    {
-        if (html.AsSpan().IndexOfAny('<', '&') < 0)
-            return PlainText.Fold(html);
-        var folder = new TextFolder(html.Length) { BlankLinesCount = true };
+        var folder = new TextFolder(html.Length) { OneLine = oneLine, BlankLinesCount = !oneLine };
         try
         {
-            if (!TryWrite(html, ref folder, captions))
+            if (!html.ContainsAny('<', '&'))
+            {
+                folder.Append(html);
+            }
+            else if (!TryWrite(html, ref folder, captions))
             {
                 // Blocks came after empty lines had been taken for paragraphs: this is HTML, where those mean nothing.
                 folder.Clear();
@@ -45,7 +62,7 @@ public static class HtmlText
                 TryWrite(html, ref folder, captions);
             }
 
-            return folder.ToString();
+            return whole is not null && folder.Written.SequenceEqual(whole) ? whole : folder.ToString();
         }
         finally
         {
@@ -53,7 +70,7 @@ public static class HtmlText
         }
     }
 
-    private static bool TryWrite(string html, ref TextFolder folder, bool captions)
+    private static bool TryWrite(ReadOnlySpan<char> html, ref TextFolder folder, bool captions)
     {
         var scanner = new HtmlScanner(html);
         var hidden = new HiddenElement();
@@ -136,12 +153,12 @@ public static class HtmlText
             return false;
         if (tag.Is(HtmlTraits.Unseen) || (tag == HtmlTag.Figcaption && !captions))
             return true;
-        if (attributes.IsEmpty)
+        if (!attributes.Source.ContainsAny(HidingWords))
             return false;
         if (HtmlVisibility.IsHidden(attributes))
             return true;
         if (tag == HtmlTag.A)
-            return attributes["href"].Contains("/~ff/", StringComparison.Ordinal); // FeedBurner's share links
+            return attributes["href"].Contains(ShareAddress, StringComparison.Ordinal);
         return tag is HtmlTag.Div or HtmlTag.P or HtmlTag.Span or HtmlTag.Table or HtmlTag.Section
             && HasCruftClass(attributes["class"], captions);
     }
@@ -159,7 +176,7 @@ public static class HtmlText
                     return true;
             }
 
-            if (!captions && name.Equals("wp-caption-text", StringComparison.OrdinalIgnoreCase))
+            if (!captions && name.Equals(CaptionClass, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -7,20 +7,26 @@ public static class PlainText
     /// Runs of white space become one space, empty lines separate paragraphs ("\n\n"), what cannot be seen is
     /// left out. In time linear in the text's length.
     /// </summary>
-    public static string Fold(string text) => Fold(text, new TextFolder(text.Length) { BlankLinesCount = true });
+    public static string Fold(string text) => Fold(text, text, new TextFolder(text.Length) { BlankLinesCount = true });
+
+    /// <inheritdoc cref="Fold(string)"/>
+    public static string Fold(ReadOnlySpan<char> text) => Fold(text, null, new TextFolder(text.Length) { BlankLinesCount = true });
 
     /// <summary>As <see cref="Fold(string)"/>, on one line.</summary>
-    public static string OneLine(string text) => Fold(text, new TextFolder(text.Length));
+    public static string OneLine(string text) => Fold(text, text, new TextFolder(text.Length));
+
+    /// <inheritdoc cref="OneLine(string)"/>
+    public static string OneLine(ReadOnlySpan<char> text) => Fold(text, null, new TextFolder(text.Length));
 
     /// <summary>As <see cref="Fold(string)"/> with the text's lines kept, for what <see cref="HtmlText"/> has made of a list.</summary>
-    internal static string FoldLines(string text) => Fold(text, new TextFolder(text.Length) { Preformatted = true });
+    internal static string FoldLines(string text) => Fold(text, text, new TextFolder(text.Length) { Preformatted = true });
 
-    private static string Fold(string text, TextFolder folder)
+    private static string Fold(ReadOnlySpan<char> text, string? whole, TextFolder folder)
     {
         try
         {
             folder.Append(text);
-            return folder.Written.SequenceEqual(text) ? text : folder.ToString();
+            return whole is not null && folder.Written.SequenceEqual(text) ? whole : folder.ToString();
         }
         finally
         {

@@ -20,12 +20,17 @@ internal ref struct TextFolder
     private char[] _buffer;
     private int _length;
     private int _lineBreaks;
+    private int _newlines;
     private TextBreak _pending;
 
-    public TextFolder(int capacity) => _buffer = ArrayPool<char>.Shared.Rent(Math.Max(capacity, 64));
+    /// <param name="capacity">The length of what will be written, as far as it is known; more is made room for.</param>
+    public TextFolder(int capacity) => _buffer = ArrayPool<char>.Shared.Rent(Math.Max(capacity + 2, 64));
 
     /// <summary>White space is text, as in <c>&lt;pre&gt;</c>: each line of the source is a line.</summary>
     public bool Preformatted { get; set; }
+
+    /// <summary>Breaks of every kind are a space.</summary>
+    public bool OneLine { get; init; }
 
     /// <summary>An empty line in the source separates paragraphs, as it does in plain text but not in HTML.</summary>
     public bool BlankLinesCount { get; set; }
@@ -52,54 +57,34 @@ internal ref struct TextFolder
 
     public void Append(scoped ReadOnlySpan<char> text)
     {
-        var position = 0;
-        while (position < text.Length)
+        while (!text.IsEmpty)
         {
-            var run = PlainRun(text[position..]);
-            if (run > 0)
-                Write(text.Slice(position, run));
-            position += run;
-            if (position < text.Length)
-                position += AppendSpecial(text[position..]);
+            var run = AppendRun(text);
+            text = text[run..];
+            if (text.IsEmpty)
+                return;
+            text = text[AppendSpecial(text)..];
         }
     }
 
     /// <summary>As <see cref="Append"/>, with character references decoded: "AT&amp;amp;T" is "AT&amp;T".</summary>
     public void AppendHtml(scoped ReadOnlySpan<char> html)
     {
-        Span<char> decoded = stackalloc char[HtmlEntities.MaxDecodedLength];
-        while (true)
+        while (!html.IsEmpty)
         {
-            var ampersand = html.IndexOf('&');
-            if (ampersand < 0)
-            {
-                Append(html);
+            var run = AppendRun(html);
+            html = html[run..];
+            if (html.IsEmpty)
                 return;
-            }
-
-            Append(html[..ampersand]);
-            html = html[ampersand..];
-            var read = HtmlEntities.Read(html, decoded, out var written);
-            if (read == 0)
-            {
-                Write("&");
-                html = html[1..];
-            }
-            else
-            {
-                Append(decoded[..written]);
-                html = html[read..];
-            }
+            html = html[(html[0] == '&' ? AppendReference(html) : AppendSpecial(html))..];
         }
     }
-
-    /// <summary>Takes back what was written after <paramref name="length"/>.</summary>
-    public void Truncate(int length) => _length = length;
 
     public void Clear()
     {
         _length = 0;
         _lineBreaks = 0;
+        _newlines = 0;
         _pending = TextBreak.None;
         BlankLineSeen = false;
     }
@@ -112,48 +97,73 @@ internal ref struct TextFolder
         _buffer = [];
     }
 
-    private static int PlainRun(ReadOnlySpan<char> text)
+    /// <summary>
+    /// Takes the text up to what asks for a decision. A space at its end is taken back: what follows says whether it stays.
+    /// </summary>
+    private int AppendRun(scoped ReadOnlySpan<char> text)
     {
-        var length = 0;
-        while (length < text.Length && IsPlain(text[length]))
-            length++;
-        return length;
+        if (text[0] == ' ')
+            return 0;
+        MakeRoom(text.Length);
+        var separator = Separator.Length;
+        var run = PlainRun.Copy(text, _buffer.AsSpan(_length + separator));
+        if (run == 0)
+            return 0;
+        WritePending();
+        _length += run;
+        if (_buffer[_length - 1] == ' ')
+        {
+            _length--;
+            _pending = TextBreak.Space;
+        }
+
+        return run;
     }
 
-    private static bool IsPlain(char c) => c switch
+    private int AppendReference(scoped ReadOnlySpan<char> html)
     {
-        <= ' ' => false,
-        < '\u007F' => true,
-        <= '\u00A0' or '\u00AD' or '\u061C' or '\u1680' or '\u180E' => false,
-        < '\u2000' => true,
-        <= '\u200F' or (>= '\u2028' and <= '\u202F') or (>= '\u205F' and <= '\u206F') or '\u3000' => false,
-        < '\uD800' => true,
-        <= '\uDFFF' or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') or >= '\uFFFE' => false,
-        _ => true,
-    };
+        Span<char> decoded = stackalloc char[HtmlEntities.MaxDecodedLength];
+        var read = HtmlEntities.Read(html, decoded, out var written);
+        if (read == 0)
+        {
+            Write('&');
+            return 1;
+        }
 
-    /// <summary>Takes one character (or pair) that is no plain one; returns how many code units it was.</summary>
+        if (written == 1 && PlainRun.IsPlain(decoded[0]))
+            Write(decoded[0]);
+        else
+            Append(decoded[..written]);
+        return read;
+    }
+
+    /// <summary>Takes one character (or pair) that no run takes; returns how many code units it was.</summary>
     private int AppendSpecial(scoped ReadOnlySpan<char> text)
     {
         var c = text[0];
-        if (char.IsSurrogate(c))
+        if (char.IsWhiteSpace(c))
+        {
+            AppendWhiteSpace(c);
+        }
+        else if (PlainRun.IsPlain(c))
+        {
+            Write(c);
+        }
+        else if (char.IsSurrogate(c))
         {
             if (char.IsHighSurrogate(c) && text.Length > 1 && char.IsLowSurrogate(text[1]))
             {
-                Write(text[..2]);
+                Write(c);
+                Write(text[1]);
                 return 2;
             }
 
-            Write("\uFFFD");
-        }
-        else if (char.IsWhiteSpace(c))
-        {
-            AppendWhiteSpace(c);
+            Write('\uFFFD');
         }
         else if (c is '\u200C' or '\u200D' && _pending == TextBreak.None && _length > 0 && _buffer[_length - 1] >= '\u0590')
         {
             // Joiners are spelling in Persian ("می‌شود") and hold emoji together; among Latin letters they are noise.
-            Write(text[..1]);
+            Write(c);
         }
 
         return 1;
@@ -168,34 +178,48 @@ internal ref struct TextFolder
         {
             LineBreak();
         }
-        else if (BlankLinesCount && ++_lineBreaks > 1 && _length > 0)
+        else if (BlankLinesCount && ++_newlines > 1 && _length > 0)
         {
             BlankLineSeen = true;
             Break(TextBreak.Paragraph);
         }
     }
 
-    private void Write(scoped ReadOnlySpan<char> text)
+    private readonly ReadOnlySpan<char> Separator => _length == 0 ? "" : _pending switch
     {
-        if (_buffer.Length - _length < text.Length + 2)
-            Grow(text.Length + 2);
-        if (_pending != TextBreak.None)
-            WritePending();
-        _lineBreaks = 0;
-        text.CopyTo(_buffer.AsSpan(_length));
-        _length += text.Length;
+        TextBreak.None => "",
+        TextBreak.Space => " ",
+        _ when OneLine => " ",
+        TextBreak.Line => "\n",
+        _ => "\n\n",
+    };
+
+    private void Write(char c)
+    {
+        MakeRoom(1);
+        WritePending();
+        _buffer[_length++] = c;
     }
 
     private void WritePending()
     {
-        if (_length > 0)
+        if (_pending != TextBreak.None)
         {
-            var separator = _pending switch { TextBreak.Space => " ", TextBreak.Line => "\n", _ => "\n\n" };
+            var separator = Separator;
             separator.CopyTo(_buffer.AsSpan(_length));
             _length += separator.Length;
+            _pending = TextBreak.None;
         }
 
-        _pending = TextBreak.None;
+        _lineBreaks = 0;
+        _newlines = 0;
+    }
+
+    /// <summary>For so much text and the break before it.</summary>
+    private void MakeRoom(int length)
+    {
+        if (_buffer.Length - _length < length + 2)
+            Grow(length + 2);
     }
 
     private void Grow(int extra)

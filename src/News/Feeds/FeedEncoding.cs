@@ -5,221 +5,277 @@ using System.Text.Unicode;
 namespace News.Feeds;
 
 /// <summary>
-/// Bytes → text, in the order of trust that browsers use: byte order mark, HTTP's charset, the document's own
-/// declaration; but bytes that are valid UTF-8 beyond ASCII are UTF-8 whatever their label says.
+/// Bytes → UTF-8, in the order of trust that browsers use: byte order mark, HTTP's charset, the document's own
+/// declaration; but a label that the bytes refuse gives way to what they are.
 /// </summary>
+/// <remarks>
+/// Most feeds are UTF-8 and go through without a copy. Valid UTF-8 beyond ASCII is UTF-8 whatever its label says; text
+/// that was put into UTF-8 twice ("Ã©") stays as it is. <see cref="CharsetGuess"/> decides where no label holds.
+/// </remarks>
 internal static class FeedEncoding
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    /// <summary>As far as a document's own words on its encoding and language are looked for.</summary>
+    private const int Head = 4096;
 
-    // What XML allows below the space is tab, line feed and carriage return; and U+FFFE, U+FFFF are no characters.
-    private static readonly SearchValues<char> NotInXml = SearchValues.Create(
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017" +
-        "\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(";,\"'? \t\r\n/>");
 
-    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(";,\"'? \t\r\n");
+    private static readonly SearchValues<byte> SpaceOrMark = SearchValues.Create(" \t\r\n=\"'"u8);
 
+    /// <summary>The document as text with line feeds for line ends.</summary>
     public static string Decode(ReadOnlySpan<byte> body, string? contentType, FeedWarnings warnings)
     {
-        var text = DecodeBytes(body, contentType, warnings);
-        if (text.AsSpan().ContainsAny(NotInXml))
-        {
-            warnings.Add("Control characters that XML does not allow were dropped.");
-            text = WithoutControlCharacters(text);
-        }
-
+        var text = Encoding.UTF8.GetString(ToUtf8(body.ToArray(), contentType, warnings).Span);
         return text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
     }
 
-    /// <summary>The document in UTF-8, without its byte order mark and without what XML does not allow.</summary>
+    /// <summary>
+    /// The document in UTF-8, without its byte order mark and without what XML does not allow; line ends stay as they
+    /// are. A part of <paramref name="body"/> itself where nothing had to be changed.
+    /// </summary>
     public static ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> body, string? contentType, FeedWarnings warnings) =>
-        Utf8.GetBytes(Decode(body.Span, contentType, warnings));
+        Utf8Mending.WithoutForbidden(InUtf8(body, contentType, warnings), warnings);
 
     /// <summary>The charset of a Content-Type header: <c>text/xml; charset="utf-8"</c>.</summary>
     public static string? CharsetOf(string? contentType)
     {
-        var at = contentType?.IndexOf("charset", StringComparison.OrdinalIgnoreCase) ?? -1;
-        if (at < 0)
-            return null;
-
-        var value = contentType.AsSpan(at + 7).TrimStart();
-        if (value.IsEmpty || value[0] != '=')
-            return null;
-        value = value[1..].Trim(" \"'");
-        var end = value.IndexOfAny(LabelEnds);
-        return (end < 0 ? value : value[..end]).ToString();
-    }
-
-    private static string DecodeBytes(ReadOnlySpan<byte> body, string? contentType, FeedWarnings warnings)
-    {
-        if (WideEncoding(body) is { } wide)
-            return wide.Encoding.GetString(body[wide.Skip..]);
-        if (body.StartsWith("\uFEFF"u8))
-            return DecodeUtf8(body[3..], warnings);
-
-        var label = CharsetOf(contentType);
-        var labelled = ByName(label);
-        var declaredLabel = DeclaredLabel(body);
-        var declared = ByName(declaredLabel);
-        if (labelled is null && declared is null && (declaredLabel ?? label) is { } unknown)
-            warnings.Add($"The encoding '{Shown(unknown)}' is not known.");
-
-        // ASCII alone is the same in all of these, but for the seven-bit encodings, which use the escape sign.
-        if (Ascii.IsValid(body) && !body.Contains((byte)0x1B) && !body.Contains((byte)'~'))
-            return Encoding.ASCII.GetString(body);
-
-        var encoding = labelled ?? declared;
-        if (IsUtf8(body, encoding))
+        var rest = contentType.AsSpan();
+        for (int at; (at = rest.IndexOf("charset", StringComparison.OrdinalIgnoreCase)) >= 0;)
         {
-            if (encoding is not null && encoding.CodePage != Utf8.CodePage)
-                warnings.Add($"The document is labelled '{Shown(encoding.WebName)}' but written in UTF-8.");
-            return DecodeUtf8(body, warnings);
+            rest = rest[(at + 7)..].TrimStart();
+            if (rest.IsEmpty || rest[0] is not ('=' or ':'))
+                continue;
+            var value = rest[1..].TrimStart(" \t\r\n=\"'\\");
+            var end = value.IndexOfAny(LabelEnds);
+            value = (end < 0 ? value : value[..end]).TrimEnd('\\');
+            if (!value.IsEmpty)
+                return value.ToString();
         }
 
-        // "utf-8" in the header is often the server's habit; where the bytes refuse it, the document may know better.
-        if (encoding?.CodePage == Utf8.CodePage && declared is not null && declared.CodePage != Utf8.CodePage)
-            encoding = declared;
-        if (encoding is not null && encoding.CodePage != Utf8.CodePage && encoding.IsSingleByteOrNarrow())
-            return encoding.GetString(body);
-
-        warnings.Add("Bytes that are no UTF-8 were read as windows-1252.");
-        return DecodeUtf8(body, warnings);
+        return null;
     }
 
-    private static bool IsUtf8(ReadOnlySpan<byte> body, Encoding? label)
+    private static ReadOnlyMemory<byte> InUtf8(ReadOnlyMemory<byte> body, string? contentType, FeedWarnings warnings)
     {
-        // A feed that is cut off may end inside a character.
-        var end = body.Length;
-        for (var back = 1; back <= 3 && back <= body.Length; back++)
+        var bytes = body.Span;
+        if (Wide(bytes) is { } wide)
+            return Transcoded(wide.Charset, WithoutMarks(bytes, wide.Charset));
+
+        var afterMark = WithoutMarks(bytes, Charset.Utf8);
+        if (afterMark.Length < bytes.Length)
+            return IsValidUtf8(body[(bytes.Length - afterMark.Length)..], out var marked) ? marked : Mended(afterMark, warnings);
+
+        var labels = Labels(bytes, contentType, warnings);
+        if (IsValidUtf8(body, out var whole) && SevenBit(bytes, labels) is null)
         {
-            if (body[^back] < 0x80)
-                break;
-            if (body[^back] >= 0xC0)
+            if (labels.First is not { IsUtf8: false } label || Ascii.IsValid(whole.Span))
+                return whole;
+            if (IsUtf8(whole.Span, label))
             {
-                end = body.Length - back;
-                break;
+                warnings.Add($"The document is labelled '{label.Name}' but written in UTF-8.");
+                return whole;
             }
         }
 
-        if (!System.Text.Unicode.Utf8.IsValid(body[..end]))
-            return false;
-        if (label is null || label.CodePage == Utf8.CodePage || label.IsSingleByte)
-            return !Ascii.IsValid(body[..end]) || end < body.Length || label?.CodePage == Utf8.CodePage;
-
-        // Two-byte letters of a Chinese, Japanese or Korean encoding can look like UTF-8 by chance; but in UTF-8 those
-        // scripts take three bytes each.
-        return body.ContainsAnyInRange((byte)0xE0, (byte)0xEF);
+        return FromLegacy(bytes, labels, warnings);
     }
 
-    /// <summary>UTF-16 and UTF-32, by their mark or by where the first characters have their zeros.</summary>
-    private static (Encoding Encoding, int Skip)? WideEncoding(ReadOnlySpan<byte> body) => body switch
+    /// <param name="whole">The bytes up to where a last character was cut off.</param>
+    private static bool IsValidUtf8(ReadOnlyMemory<byte> body, out ReadOnlyMemory<byte> whole)
     {
-        [0xFF, 0xFE, 0, 0, ..] => (new UTF32Encoding(bigEndian: false, byteOrderMark: false), 4),
-        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: false), 4),
-        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
-        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
-        [(byte)'<', 0, 0, 0, ..] => (new UTF32Encoding(bigEndian: false, byteOrderMark: false), 0),
-        [0, 0, 0, (byte)'<', ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: false), 0),
-        [(byte)'<' or (byte)'{', 0, not 0, 0, ..] => (Encoding.Unicode, 0),
-        [0, (byte)'<' or (byte)'{', 0, not 0, ..] => (Encoding.BigEndianUnicode, 0),
-        _ => null,
-    };
-
-    /// <summary>The encoding that <c>&lt;?xml … encoding="…"?&gt;</c> names, wherever near the beginning it stands.</summary>
-    private static string? DeclaredLabel(ReadOnlySpan<byte> body)
-    {
-        var head = body[..Math.Min(body.Length, 2048)];
-        var start = head.IndexOf("<?xml"u8);
-        if (start < 0)
-            return null;
-
-        head = head[start..];
-        var end = head.IndexOf((byte)'>');
-        head = end < 0 ? head : head[..end];
-        var at = head.IndexOf("encoding"u8);
-        if (at < 0)
-            return null;
-
-        var value = Encoding.Latin1.GetString(head[(at + 8)..]).AsSpan().TrimStart(" \t\r\n=\"'");
-        var stop = value.IndexOfAny(LabelEnds);
-        return (stop < 0 ? value : value[..stop]).ToString();
+        whole = body;
+        if (Utf8.IsValid(body.Span))
+            return true;
+        whole = body[..Utf8Mending.EndOfWhole(body.Span)];
+        return whole.Length < body.Length && Utf8.IsValid(whole.Span);
     }
 
-    private static Encoding? ByName(string? name)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-            return null;
+    /// <summary>
+    /// Whether valid UTF-8 is meant as such under another label. Two bytes of a Chinese, Japanese or Korean encoding can
+    /// look like UTF-8 by chance, but in UTF-8 those scripts take three bytes each; and four letters in a row don't.
+    /// </summary>
+    private static bool IsUtf8(ReadOnlySpan<byte> utf8, Charset label) =>
+        label.Encoding.IsSingleByte || utf8.ContainsAnyInRange((byte)0xE0, (byte)0xF4)
+        || utf8.Length - Encoding.UTF8.GetCharCount(utf8) >= 4;
 
-        // As browsers do: the Latin-1 of old labels is windows-1252, the Chinese of old labels is all of GB 18030.
-        var known = name.Trim().ToLowerInvariant() switch
+    private static ReadOnlyMemory<byte> FromLegacy(ReadOnlySpan<byte> bytes, CharsetLabels labels, FeedWarnings warnings)
+    {
+        if (SevenBit(bytes, labels) is { } sevenBit)
+            return Transcoded(sevenBit, bytes);
+
+        // A document in UTF-8 with a few pasted bytes; whatever its label is, other encodings make no such sequences.
+        var mended = Utf8Mending.Mend(bytes, out var sequences, out var strays);
+        var isMeantAsUtf8 = labels.First is null or { IsUtf8: true };
+        if (sequences > 0 && (isMeantAsUtf8 ? sequences >= strays : sequences >= 4 && sequences > strays))
         {
-            "utf8" or "utf-8" or "unicode-1-1-utf-8" => "utf-8",
-            "us-ascii" or "ascii" or "iso-8859-1" or "iso8859-1" or "iso_8859-1" or "latin1" or "latin-1" or "l1"
-                or "cp1252" or "x-cp1252" or "ansi" => "windows-1252",
-            "gb2312" or "gbk" or "x-gbk" or "gb_2312-80" or "cp936" => "gb18030",
-            "iso-8859-9" or "latin5" => "windows-1254",
-            "iso-8859-11" or "tis-620" => "windows-874",
-            "sjis" or "x-sjis" or "shift-jis" or "ms_kanji" or "cp932" or "windows-31j" => "shift_jis",
-            "ks_c_5601-1987" or "korean" or "ksc5601" or "cp949" => "euc-kr",
-            "cp1251" or "win-1251" or "windows1251" or "x-cp1251" => "windows-1251",
-            "cp1256" or "x-cp1256" => "windows-1256",
-            "koi8" or "koi" => "koi8-r",
-            "utf-7" => "windows-1252",
-            var other => other,
+            warnings.Add("Bytes that are no UTF-8 were read as windows-1252.");
+            return mended;
+        }
+
+        var charset = CharsetGuess.Best(bytes, labels);
+        if (charset.Name != labels.First?.Name)
+        {
+            warnings.Add(labels.First is { IsUtf8: false } label
+                ? $"The document is labelled '{label.Name}' but written in {charset.Name}."
+                : $"Bytes that are no UTF-8 were read as {charset.Name}.");
+            if (charset.Name == Charset.Windows1252.Name)
+                return mended;
+        }
+
+        return Transcoded(charset, bytes);
+    }
+
+    private static byte[] Mended(ReadOnlySpan<byte> bytes, FeedWarnings warnings)
+    {
+        var mended = Utf8Mending.Mend(bytes, out _, out var strays);
+        if (strays > 0)
+            warnings.Add("Bytes that are no UTF-8 were read as windows-1252.");
+        return mended;
+    }
+
+    private static CharsetLabels Labels(ReadOnlySpan<byte> bytes, string? contentType, FeedWarnings warnings)
+    {
+        var head = bytes[..Math.Min(bytes.Length, Head)];
+        var (http, own) = (CharsetOf(contentType), DeclaredLabel(head));
+        var labels = new CharsetLabels(Narrow(http), Narrow(own), LanguageOf(head));
+        if (labels.First is null && (own ?? http) is { } unknown && Charset.ByLabel(unknown) is null)
+            warnings.Add($"The encoding '{(unknown.Length <= 40 ? unknown : unknown[..40])}' is not known.");
+        return labels;
+    }
+
+    /// <summary>A "utf-16" label on bytes without zeros is a lie, and "unicode" says nothing.</summary>
+    private static Charset? Narrow(string? label) => Charset.ByLabel(label) is { IsWide: false } charset ? charset : null;
+
+    private static Charset? SevenBit(ReadOnlySpan<byte> bytes, CharsetLabels labels)
+    {
+        var label = labels.Http is { IsSevenBit: true } ? labels.Http : labels.Declared;
+        if (label is { IsSevenBit: true } && bytes.ContainsAny((byte)0x1B, (byte)'~', (byte)0x0E))
+            return label;
+        return bytes.Contains((byte)0x1B) && (bytes.IndexOf("\e$B"u8) >= 0 || bytes.IndexOf("\e$@"u8) >= 0)
+            ? Charset.ByLabel("iso-2022-jp")
+            : null;
+    }
+
+    /// <summary>UTF-16 and UTF-32, by their mark or by where ASCII characters have their zeros.</summary>
+    private static (Charset Charset, bool IsMarked)? Wide(ReadOnlySpan<byte> body)
+    {
+        var name = body switch
+        {
+            [0xFF, 0xFE, 0, 0, ..] => "utf-32le",
+            [0, 0, 0xFE, 0xFF, ..] => "utf-32be",
+            [0xFF, 0xFE, ..] => "utf-16le",
+            [0xFE, 0xFF, ..] => "utf-16be",
+            _ => null,
         };
+        if (name is not null)
+            return (Charset.ByLabel(name)!, true);
+
+        var sample = body[..(Math.Min(body.Length, 512) & ~3)];
+        if (sample.Length < 4 || !sample.Contains((byte)0))
+            return null;
+        Span<int> zeros = stackalloc int[4];
+        for (var i = 0; i < sample.Length; i++)
+            zeros[i & 3] += sample[i] == 0 ? 1 : 0;
+        var units = sample.Length / 4;
+        var (even, odd) = (zeros[0] + zeros[2], zeros[1] + zeros[3]);
+        name = (zeros[2] == units && zeros[3] == units, zeros[0] == units && zeros[1] == units) switch
+        {
+            (true, false) => "utf-32le",
+            (false, true) => "utf-32be",
+            _ when odd * 3 >= units * 2 && even * 8 <= odd => "utf-16le",
+            _ when even * 3 >= units * 2 && odd * 8 <= even => "utf-16be",
+            _ => null,
+        };
+        return name is null ? null : (Charset.ByLabel(name)!, false);
+    }
+
+    /// <summary>Programs that put documents together leave more than one mark.</summary>
+    private static ReadOnlySpan<byte> WithoutMarks(ReadOnlySpan<byte> bytes, Charset charset)
+    {
+        ReadOnlySpan<byte> mark = charset.Name switch
+        {
+            "utf-16le" => [0xFF, 0xFE],
+            "utf-16be" => [0xFE, 0xFF],
+            "utf-32le" => [0xFF, 0xFE, 0, 0],
+            "utf-32be" => [0, 0, 0xFE, 0xFF],
+            _ => [0xEF, 0xBB, 0xBF],
+        };
+        while (bytes.StartsWith(mark))
+            bytes = bytes[mark.Length..];
+        return bytes;
+    }
+
+    /// <summary>
+    /// The encoding that <c>&lt;?xml … encoding="…"?&gt;</c> names, wherever near the beginning it stands, or a page's
+    /// <c>&lt;meta charset="…"&gt;</c>.
+    /// </summary>
+    private static string? DeclaredLabel(ReadOnlySpan<byte> head)
+    {
+        var start = head.IndexOf("<?xml"u8);
+        if (start >= 0)
+        {
+            var declaration = Until(head[start..], (byte)'>');
+            var at = declaration.IndexOf("encoding"u8);
+            if (at >= 0)
+                return ValueAfter(declaration[(at + 8)..]);
+        }
+
+        for (int at; (at = head.IndexOf("<meta"u8)) >= 0 || (at = head.IndexOf("<META"u8)) >= 0;)
+        {
+            var tag = Until(head[at..], (byte)'>');
+            if (CharsetOf(Encoding.Latin1.GetString(tag)) is { } charset)
+                return charset;
+            head = head[(at + tag.Length)..];
+        }
+
+        return null;
+    }
+
+    /// <summary>The language that a document names first, <c>&lt;language&gt;ru</c> or <c>xml:lang="ru"</c>: "ru".</summary>
+    private static string? LanguageOf(ReadOnlySpan<byte> head)
+    {
+        var at = head.IndexOf("language>"u8) is var element and >= 0 ? element + 9 : head.IndexOf("lang="u8) + 5;
+        if (at < 5)
+            return null;
+        var value = ValueAfter(head[at..]).AsSpan();
+        var end = value.IndexOfAny('-', '_', '<');
+        return (end < 0 ? value : value[..end]).ToString().ToLowerInvariant();
+    }
+
+    private static string ValueAfter(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes.IndexOfAnyExcept(SpaceOrMark);
+        if (start < 0)
+            return "";
+        var value = Encoding.Latin1.GetString(bytes[start..Math.Min(bytes.Length, start + 100)]);
+        var stop = value.AsSpan().IndexOfAny(LabelEnds);
+        return stop < 0 ? value : value[..stop];
+    }
+
+    private static ReadOnlySpan<byte> Until(ReadOnlySpan<byte> bytes, byte end) =>
+        bytes.IndexOf(end) is var at and >= 0 ? bytes[..at] : bytes;
+
+    /// <summary>What a last character lacks is left out, as is the character.</summary>
+    private static ReadOnlyMemory<byte> Transcoded(Charset charset, ReadOnlySpan<byte> bytes)
+    {
+        const int Chunk = 8192;
+        var decoder = charset.Encoding.GetDecoder();
+        var encoder = Encoding.UTF8.GetEncoder();
+        var chars = ArrayPool<char>.Shared.Rent(Chunk);
+        var output = new ArrayBufferWriter<byte>(bytes.Length + bytes.Length / 2 + 16);
         try
         {
-            return known == "utf-8"
-                ? Utf8
-                : CodePagesEncodingProvider.Instance.GetEncoding(known) ?? Encoding.GetEncoding(known);
+            while (!bytes.IsEmpty)
+            {
+                decoder.Convert(bytes, chars, flush: false, out var used, out var written, out _);
+                bytes = bytes[used..];
+                output.Advance(encoder.GetBytes(chars.AsSpan(0, written), output.GetSpan(Encoding.UTF8.GetMaxByteCount(written)), flush: false));
+            }
         }
-        catch (ArgumentException)
+        finally
         {
-            return null;
-        }
-    }
-
-    /// <summary>A "utf-16" label on bytes that have no zeros in them is a lie.</summary>
-    private static bool IsSingleByteOrNarrow(this Encoding encoding) => encoding.CodePage is not (1200 or 1201 or 12000 or 12001);
-
-    /// <summary>UTF-8, with each byte that fits nowhere read as windows-1252: what an editor's paste leaves behind.</summary>
-    private static string DecodeUtf8(ReadOnlySpan<byte> body, FeedWarnings warnings)
-    {
-        if (System.Text.Unicode.Utf8.IsValid(body))
-            return Utf8.GetString(body);
-
-        var western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-        var text = new char[body.Length];
-        var written = 0;
-        while (!body.IsEmpty)
-        {
-            var status = System.Text.Unicode.Utf8.ToUtf16(
-                body, text.AsSpan(written), out var read, out var chars, replaceInvalidSequences: false, isFinalBlock: false);
-            written += chars;
-            body = body[read..];
-            if (status == OperationStatus.NeedMoreData || body.IsEmpty)
-                break; // the last character was cut off
-
-            written += western.GetChars(body[..1], text.AsSpan(written));
-            body = body[1..];
-            warnings.Add("Bytes that are no UTF-8 were read as windows-1252.");
+            ArrayPool<char>.Shared.Return(chars);
         }
 
-        return new string(text, 0, written);
+        return output.WrittenMemory;
     }
-
-    private static string WithoutControlCharacters(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        var rest = text.AsSpan();
-        for (var at = rest.IndexOfAny(NotInXml); at >= 0; at = rest.IndexOfAny(NotInXml))
-        {
-            kept.Append(rest[..at]);
-            rest = rest[(at + 1)..];
-        }
-
-        return kept.Append(rest).ToString();
-    }
-
-    private static string Shown(string label) => label.Length <= 40 ? label : label[..40];
 }

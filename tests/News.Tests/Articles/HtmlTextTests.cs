@@ -18,6 +18,9 @@ public sealed class HtmlTextTests
     [InlineData("one\n\n<b>two</b>", "one\n\ntwo")]
     [InlineData("one<br>two<br/>three", "one\ntwo\nthree")]
     [InlineData("one<br><br>two", "one\n\ntwo")]
+    [InlineData("one<br>\ntwo", "one\ntwo")]
+    [InlineData("one\n<br>two", "one\ntwo")]
+    [InlineData("one <b> two </b> three", "one two three")]
     [InlineData("<div><div>one</div> two</div>", "one\n\ntwo")]
     [InlineData("<ul><li>one</li><li><p>two</p></li></ul><p>three</p>", "one\ntwo\n\nthree")]
     [InlineData("a<ul><li>one<ul><li>inner</li></ul></li></ul>b", "a\n\none\ninner\n\nb")]
@@ -41,6 +44,8 @@ public sealed class HtmlTextTests
     [InlineData("&copy 2024 ?a=1&copy=2 &notanentity; &CounterClockwiseContourIntegral;", "© 2024 ?a=1&copy=2 &notanentity; ∳")]
     [InlineData("&#0; &#xD800; &#99999999999; &#; &#x;", "\uFFFD \uFFFD \uFFFD &#; &#x;")]
     [InlineData("&amp;lt;b&amp;gt;", "&lt;b&gt;")]
+    [InlineData("&Eacute;t&eacute; &Eacute &hearts;&hearts &hellip x &Amp; &AMP;", "Été É ♥&hearts … x &Amp; &")]
+    [InlineData("a&thinsp;b c&#x20;&#32; d&#10;&#10;e", "a b c d\n\ne")]
     [InlineData("a\u200Bb\u00ADc\uFEFFd\u202Ee\u0000f\u0007", "abcdef")]
     [InlineData("می\u200Cشود a\u200Db", "می\u200Cشود ab")]
     [InlineData("👨\u200D👩", "👨\u200D👩")]
@@ -64,6 +69,9 @@ public sealed class HtmlTextTests
     [InlineData("<a href=\"z>link</a> more", "link more")]
     [InlineData("cut off <a href=\"http://exa", "cut off")]
     [InlineData("<div style='color:red; Display : None'>no</div><span hidden>no</span>yes", "yes")]
+    [InlineData("<a title='hidden none'>shown</a><b class=hidden-x data-hidden=1>too</b>", "showntoo")]
+    [InlineData("<SPAN STYLE=\"Visibility:Hidden\">no</SPAN><p class='x FeedFlare'>no</p>yes", "yes")]
+    [InlineData("<DIV>a</Div><blockquotes>b<blockquote>c</BLOCKQUOTE >d<o:p>e</o:p>", "a\n\nb\n\nc\n\nde")]
     [InlineData("<div hidden>never closed <p>story</p>", "never closed\n\nstory")]
     [InlineData("text<div class='feedflare x'><a href=q>Email this</a> <div>x</div></div>", "text")]
     [InlineData("text<a href='http://feeds.feedburner.com/~ff/x?a=b'>Share</a>", "text")]
@@ -76,6 +84,96 @@ public sealed class HtmlTextTests
 
     [Fact]
     public void A_line_is_one_line() => Assert.Equal("one two three", HtmlText.ToLine("<p>one</p> two<br>three"));
+
+    [Theory]
+    [InlineData("one\n\ntwo &amp; three", "one two & three")]
+    [InlineData("<ul><li>one<li>two</ul><pre>three\n\nfour</pre>", "one two three four")]
+    [InlineData("  one\u00A0\n", "one")]
+    public void Breaks_of_every_kind_are_a_space_on_a_line(string html, string line) => Assert.Equal(line, HtmlText.ToLine(html));
+
+    /// <summary>Runs are copied sixteen at a time: what is special has to be seen at every place of them.</summary>
+    [Theory]
+    [InlineData("<br>", "\n")]
+    [InlineData("&amp;", "&")]
+    [InlineData("&", "&")]
+    [InlineData("  ", " ")]
+    [InlineData(" ", " ")]
+    [InlineData("\t \r", " ")]
+    [InlineData("\u00A0", " ")]
+    [InlineData("\u2009", " ")]
+    [InlineData("\u3000", " ")]
+    [InlineData("\u2029", " ")]
+    [InlineData("\u205F", " ")]
+    [InlineData("\u1680", " ")]
+    [InlineData("\u0085", " ")]
+    [InlineData("\u007F", "")]
+    [InlineData("\u0000", "")]
+    [InlineData("\u00AD", "")]
+    [InlineData("\u061C", "")]
+    [InlineData("\u180E", "")]
+    [InlineData("\u200B", "")]
+    [InlineData("\u202E", "")]
+    [InlineData("\u2066", "")]
+    [InlineData("\uFEFF", "")]
+    [InlineData("\uFFFA", "")]
+    [InlineData("\uFFFF", "")]
+    [InlineData("’", "’")]
+    [InlineData("Ş漢\uFFFD", "Ş漢\uFFFD")]
+    [InlineData("👨", "👨")]
+    public void What_is_special_is_seen_wherever_it_stands(string special, string text)
+    {
+        for (var before = 1; before < 40; before++)
+        {
+            for (var after = 1; after < 40; after++)
+            {
+                var (left, right) = (new string('x', before), new string('y', after));
+                Assert.Equal(left + text + right, HtmlText.ToText(left + special + right));
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_code_unit_is_judged_alike_alone_and_in_a_run()
+    {
+        var target = new char[17];
+        for (var unit = 0; unit <= char.MaxValue; unit++)
+        {
+            var c = (char)unit;
+            var stops = PlainRun.Copy(new string(c, 1).PadRight(17, 'x'), target) == 0;
+
+            // U+FFF8 is let through by hand, one space is none that needs a decision.
+            Assert.Equal(!PlainRun.IsPlain(c) && c != ' ' || c is '<' or '&' || (c >= '\uFFF8' && c <= '\uFFFF'), stops);
+        }
+    }
+
+    [Fact]
+    public void A_part_of_a_buffer_reads_like_a_string()
+    {
+        const string Html = "xx<p>one &amp; two</p>\n<p>three</p>xx";
+        var part = Html.AsSpan(2, Html.Length - 4);
+        Assert.Equal("one & two\n\nthree", HtmlText.ToText(part));
+        Assert.Equal("one & two three", HtmlText.ToLine(part));
+        Assert.Equal("one & two\n\nthree", HtmlText.ToStory(part));
+        Assert.Equal("a b", PlainText.OneLine("xa\n b\nx".AsSpan(1, 5)));
+        Assert.Equal("a\n\nb", PlainText.Fold("xa\n \n bx".AsSpan(1, 6)));
+    }
+
+    [Fact]
+    public void Nothing_but_the_text_is_allocated()
+    {
+        var html = string.Concat(Enumerable.Repeat(
+            "<p class=\"a b\">The town&#8217;s mayor &amp; <a href=\"https://wire.example/x\">two others</a> &eacute;.</p>\n", 100));
+        var length = HtmlText.ToText(html).Length;
+        var least = long.MaxValue;
+        for (var i = 0; i < 5; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            HtmlText.ToText(html.AsSpan());
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before); // the pool may be emptied once between
+        }
+
+        Assert.InRange(least, 0, (2 * length) + 64);
+    }
 
     [Fact]
     public void A_story_goes_without_captions() => Assert.Equal(
