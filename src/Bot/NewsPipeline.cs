@@ -20,11 +20,15 @@ public sealed partial class NewsPipeline(
     /// <summary>Items of one transaction: few enough that a writer next to us does not wait long.</summary>
     private const int AtOnce = 50;
 
+    /// <summary>A feed's poll and its hub's delivery don't run into each other.</summary>
+    private readonly FeedTurns _turns = new();
+
     /// <summary>Takes in what a poll brought. What is stored already is passed over; what is new is stored with all that follows from it.</summary>
     /// <param name="onlyYoungerThan">Alerts only about items of at most this age, as at a feed's first poll; null for every new one.</param>
     public async Task<ProcessReport> ProcessAsync(
         DueFeed feed, Feed parsed, DateTimeOffset receivedAt, TimeSpan? onlyYoungerThan, CancellationToken cancellationToken)
     {
+        using var turn = await _turns.TakeAsync(feed.Id, cancellationToken);
         if (PlainText.OneLine(parsed.Title ?? "") is { Length: > 0 } title)
             await feeds.NameAsync(feed.Id, title, cancellationToken);
 

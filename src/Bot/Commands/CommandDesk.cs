@@ -53,6 +53,7 @@ public sealed partial class CommandDesk(
         "watch remove" => watch.RemoveAsync(request, cancellationToken),
         "feed add" => feed.AddAsync(request, cancellationToken),
         "feed list" => feed.ListAsync(request.Asker, cancellationToken),
+        "feed check" => feed.CheckAsync(request, cancellationToken),
         "feed remove" => feed.RemoveAsync(request, cancellationToken),
         "status" => status.AnswerAsync(request.Asker, cancellationToken),
         "help" => Task.FromResult(help.Answer(request.Asker)),

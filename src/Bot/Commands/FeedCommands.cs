@@ -4,8 +4,8 @@ using Bot.Storage;
 
 namespace Bot.Commands;
 
-/// <summary><c>/feed add</c>, <c>list</c> and <c>remove</c>.</summary>
-public sealed class FeedCommands(FeedStore feeds, TimeProvider time)
+/// <summary><c>/feed add</c>, <c>list</c>, <c>check</c> and <c>remove</c>.</summary>
+public sealed class FeedCommands(FeedStore feeds, WebSubStore hubs, TimeProvider time)
 {
     public async Task<Answer> AddAsync(CommandRequest request, CancellationToken cancellationToken)
     {
@@ -17,9 +17,13 @@ public sealed class FeedCommands(FeedStore feeds, TimeProvider time)
             return Answer.Says("An address with a password in it would be read by everyone here. The operator can add it in the settings file.");
 
         var name = request.Options.GetValueOrDefault("name")?.Trim() is { Length: > 0 } chosen ? chosen : null;
-        return await feeds.FollowAsync(request.Asker.Scope, url, name, request.Asker.User, time.GetUtcNow(), cancellationToken)
-            ? Answer.Says($"Following {name ?? Shown(url)}. Its first poll comes within a minute and takes what is there as known; what is new after that is matched. {slash}feed list shows how it went.")
-            : Answer.Says($"{Shown(url)} is followed already. {slash}feed list shows how it is.");
+        var asker = request.Asker;
+        return await feeds.FollowAsync(asker.Scope, url, name, asker.Channel, asker.User, time.GetUtcNow(), cancellationToken) switch
+        {
+            Following.New => Answer.Says($"Following {name ?? Shown(url)}. Its first poll comes within a minute and takes what is there as known; what is new after that is matched. {slash}feed list shows how it went."),
+            Following.Again => Answer.Says($"{name ?? Shown(url)} had ended and is polled again, within a minute. {slash}feed check {Shown(url)} shows how it went."),
+            _ => Answer.Says($"{Shown(url)} is followed already. {slash}feed check {Shown(url)} shows how it is."),
+        };
     }
 
     public async Task<Answer> ListAsync(Asker asker, CancellationToken cancellationToken)
@@ -36,20 +40,29 @@ public sealed class FeedCommands(FeedStore feeds, TimeProvider time)
         });
     }
 
+    /// <summary>All that is known of one feed, from what is stored: nothing is fetched.</summary>
+    public async Task<Answer> CheckAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var asker = request.Asker;
+        var (named, unclear) = await NamedAsync(request, cancellationToken);
+        if (named is null)
+            return unclear!;
+
+        var file = await feeds.FileAsync(named.Id, asker.Scopes(), cancellationToken);
+        return file is null
+            ? Answer.Says($"No feed “{named.Name}” is followed here any more. {asker.Slash}feed list names them.")
+            : Answer.Of(FeedCheck.Card(named, file, await hubs.StandingAsync(named.Id, cancellationToken), asker.Slash));
+    }
+
     public async Task<Answer> RemoveAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var slash = request.Asker.Slash;
-        var given = request.Options["url"].Trim().Trim('<', '>');
-        var all = await feeds.ListAsync(request.Asker.Scopes(), cancellationToken);
-        var named = all.Where(feed => Means(feed, given)).ToList();
-        if (named.Count == 0)
-            return Answer.Says($"No feed “{given}” is followed here. {slash}feed list names them.");
-        if (named.Count > 1)
-            return Answer.Says($"{named.Count} feeds are called “{given}”. Give the address: {string.Join(", ", named.Select(feed => Shown(feed.Url)))}");
+        var (named, unclear) = await NamedAsync(request, cancellationToken);
+        if (named is null)
+            return unclear!;
 
-        return await feeds.UnfollowAsync(request.Asker.Scope, named[0].Id, cancellationToken)
-            ? Answer.Says($"{named[0].Name} is no longer followed. What it brought stays.")
-            : Answer.Says($"{named[0].Name} stands in the settings file (appsettings.json, Feeds): remove it there.");
+        return await feeds.UnfollowAsync(request.Asker.Scope, named.Id, cancellationToken)
+            ? Answer.Says($"{named.Name} is no longer followed. What it brought stays.")
+            : Answer.Says($"{named.Name} stands in the settings file (appsettings.json, Feeds): remove it there.");
     }
 
     internal static CardText Point(FeedStore.Listing feed) => CardText.Of(
@@ -57,17 +70,34 @@ public sealed class FeedCommands(FeedStore feeds, TimeProvider time)
         new TextRun.Bold(feed.Name),
         $" {Shown(feed.Url)} · {feed.Status.TrimEnd('.')}",
         .. Polled(feed),
+        feed.MovedTo is { } moved ? $" · moved to {Shown(moved)}" : "",
         feed.FromSettings ? " · from the settings file" : "",
     ]);
 
-    private static ImmutableArray<TextRun> Polled(FeedStore.Listing feed) => feed.LastPoll is { } last
-        ? [" · polled ", new TextRun.Moment(last), ", next ", new TextRun.Moment(feed.NextPoll)]
-        : [];
+    /// <summary>The address without a password.</summary>
+    internal static string Shown(Uri url) => url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+
+    private static ImmutableArray<TextRun> Polled(FeedStore.Listing feed) => (feed.LastPoll, feed.NextPoll) switch
+    {
+        ({ } last, { } next) => [" · polled ", new TextRun.Moment(last), ", next ", new TextRun.Moment(next)],
+        ({ } last, null) => [" · polled ", new TextRun.Moment(last), " for the last time"],
+        _ => [],
+    };
+
+    /// <summary>The feed that the option <c>url</c> means; where that is none, or several, what to say about it.</summary>
+    private async Task<(FeedStore.Listing? Named, Answer? Unclear)> NamedAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var given = request.Options["url"].Trim().Trim('<', '>');
+        var named = (await feeds.ListAsync(request.Asker.Scopes(), cancellationToken)).Where(feed => Means(feed, given)).ToList();
+        return named switch
+        {
+            [var one] => (one, null),
+            [] => (null, Answer.Says($"No feed “{given}” is followed here. {request.Asker.Slash}feed list names them.")),
+            _ => (null, Answer.Says($"{named.Count} feeds are called “{given}”. Give the address: {string.Join(", ", named.Select(feed => Shown(feed.Url)))}")),
+        };
+    }
 
     private static bool Means(FeedStore.Listing feed, string given) =>
         string.Equals(feed.Name, given, StringComparison.OrdinalIgnoreCase)
-        || (Uri.TryCreate(given, UriKind.Absolute, out var url) && (url == feed.Url || given == Shown(feed.Url)));
-
-    /// <summary>The address without a password.</summary>
-    private static string Shown(Uri url) => url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+        || (Uri.TryCreate(given, UriKind.Absolute, out var url) && (url == feed.Url || url == feed.MovedTo || given == Shown(feed.Url)));
 }

@@ -62,12 +62,24 @@ internal sealed class AddressGuard(IEnumerable<IPNetwork> allowed)
 
     public bool IsAllowed(IPAddress address) => Refusal(address) is null;
 
+    /// <summary>Is it on a network that the operator has opened by name?</summary>
+    public bool IsOpened(IPAddress address)
+    {
+        foreach (var network in _allowed)
+        {
+            if (network.Contains(address))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What the address is, where it is refused ("a private address"); null where it may be fetched.</summary>
     public string? Refusal(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
             address = address.MapToIPv4();
-        if (_allowed.Any(network => network.Contains(address)))
+        if (IsOpened(address))
             return null;
         return address.AddressFamily switch
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 
@@ -83,26 +84,70 @@ internal static class FeedBody
         _ => null,
     };
 
+    /// <summary>As much of a body as tells what kind of page it is; what cannot be read of it is left out.</summary>
+    public static async Task<ReadOnlyMemory<byte>> ReadBeginningAsync(
+        Stream raw, IReadOnlyList<string> encodings, int length, CancellationToken cancellationToken)
+    {
+        var beginning = await BeginningAsync(raw, length, cancellationToken);
+        if (encodings is not [var encoding] || Inflating(beginning, encoding.ToLowerInvariant()) is not { } inflating)
+            return beginning;
+        await using (inflating)
+            return await BeginningAsync(inflating, length, cancellationToken);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> BeginningAsync(Stream stream, int most, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[most];
+        var length = 0;
+        try
+        {
+            while (length < most && await stream.ReadAsync(buffer.AsMemory(length), cancellationToken) is > 0 and var read)
+                length += read;
+        }
+        catch (Exception ex) when (ex is InvalidDataException or InvalidOperationException)
+        {
+            // Compressed data that was cut off, or never was any: what came before counts.
+        }
+
+        return buffer.AsMemory(0, length);
+    }
+
     private static async Task<Reading> ReadCappedAsync(
         Stream stream, long expected, int maxBytes, CancellationToken cancellationToken)
     {
         // One byte more than expected, so that the end shows without growing the buffer; and no more than a
         // megabyte on a stranger's word.
         var cap = maxBytes + 1L;
-        var buffer = new byte[Math.Min(expected > 0 ? Math.Min(expected, 1 << 20) + 1 : FirstRead, cap)];
-        var length = 0;
-        while (true)
+        var first = (int)Math.Min(expected > 0 ? Math.Min(expected, 1 << 20) + 1 : FirstRead, cap);
+        var buffer = ArrayPool<byte>.Shared.Rent(first);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
-            if (read == 0)
-                return new Reading.Complete(buffer.AsMemory(0, length));
-            length += read;
-            if (length > maxBytes)
-                return new Reading.TooLarge();
-            if (length == buffer.Length)
-                Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, Math.Min(cap, Array.MaxLength)));
+            var length = 0;
+            while (true)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
+                if (read == 0)
+                    return new Reading.Complete(buffer.AsSpan(0, length).ToArray());
+                length += read;
+                if (length > maxBytes)
+                    return new Reading.TooLarge();
+                if (length == buffer.Length)
+                    buffer = Grown(buffer, (int)Math.Min(buffer.Length * 2L, Math.Max(cap, buffer.Length + 1)));
+            }
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Grown(byte[] buffer, int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(length);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
     }
 
     private static bool IsGzip(ReadOnlyMemory<byte> body) => body.Span is [0x1F, 0x8B, 0x08, ..];

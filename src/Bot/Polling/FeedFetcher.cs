@@ -1,5 +1,6 @@
 using System.Net;
-using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -7,32 +8,41 @@ using Microsoft.Extensions.Options;
 namespace Bot.Polling;
 
 /// <summary>
-/// Fetches a feed as a guest should: says who it is, asks only for what is new, takes no cookie, follows redirects
-/// one checked hop at a time, and leaves when the answer takes too long or grows too large.
+/// Fetches a feed as a guest should: waits for its turn at the host, says who it is, asks only for what is new, takes no
+/// cookie, follows redirects one checked hop at a time, and leaves when the answer takes too long or grows too large.
 /// </summary>
 internal sealed class FeedFetcher : IDisposable
 {
     private const string Accept =
         "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
-    private readonly HttpClient _http;
+    private const int MostHubs = 5;
+
+    // A host that moves is followed: a connection is not used for longer, however busy it is.
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(1);
+
+    private readonly HttpMessageInvoker _http;
+    private readonly GuardedDialer _dialer;
     private readonly PollingOptions _options;
     private readonly TimeProvider _time;
     private readonly string _userAgent;
 
-    public FeedFetcher(IOptions<PollingOptions> options, TimeProvider time, ResolveHost resolve)
+    /// <param name="authorities">Trusted in place of the system's authorities, for sites of tests.</param>
+    public FeedFetcher(
+        IOptions<PollingOptions> options, TimeProvider time, ResolveHost resolve, X509Certificate2Collection? authorities = null)
     {
         _options = options.Value;
         _time = time;
         _userAgent = UserAgent(_options.Contact);
         var guard = new AddressGuard(_options.AllowedNetworks.Select(text => PollingOptions.ReadNetwork(text)).OfType<IPNetwork>());
-        _http = new HttpClient(Handler(new GuardedDialer(guard, resolve, time)))
-        {
-            Timeout = Timeout.InfiniteTimeSpan, // ours covers the body too
-            DefaultRequestVersion = HttpVersion.Version20,
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        };
+        _dialer = new GuardedDialer(guard, resolve, time);
+        _http = new HttpMessageInvoker(Handler(authorities));
+        Hosts = new HostGates(_options.PerHost, _options.Concurrency, time);
     }
+
+    /// <summary>The gates of the hosts, past which every fetch goes.</summary>
+    public HostGates Hosts { get; }
 
     public static string UserAgent(string contact)
     {
@@ -40,39 +50,68 @@ internal sealed class FeedFetcher : IDisposable
         return $"NewsAlertBot/{version} (feed reader; +{contact})";
     }
 
-    /// <summary>Fetches once. Whatever the network does is an outcome; only a stop ends it with an exception.</summary>
+    /// <inheritdoc cref="FetchAsync(FetchRequest, HostVisit, CancellationToken)"/>
     public async Task<FetchOutcome> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
-        if (!FeedAddress.IsWeb(request.Url))
-            return new FetchOutcome.Refused("only http and https addresses can be fetched");
+        using var visit = Hosts.Visit();
+        return await FetchAsync(request, visit, cancellationToken);
+    }
 
-        using var deadline = new CancellationTokenSource(_options.Timeout, _time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        var way = new RedirectTrail(FeedAddress.WithoutCredentials(request.Url));
+    /// <summary>
+    /// Fetches once, in its turn. Whatever the network does is an outcome; only a stop ends it with an exception. The
+    /// time limit covers the fetch, redirects and body included, and not the wait for a turn.
+    /// </summary>
+    /// <param name="visit">
+    /// A place among those who fetch. It is kept until the caller disposes of it: while a feed is being read and stored,
+    /// no other is fetched in its place. The host is left as soon as it has answered.
+    /// </param>
+    public async Task<FetchOutcome> FetchAsync(FetchRequest request, HostVisit visit, CancellationToken cancellationToken)
+    {
+        if (!FeedAddress.IsWeb(request.Url))
+            return new FetchOutcome.Refused("only http and https addresses can be fetched") { Cause = FetchCause.NotWeb };
+
+        var way = new RedirectTrail(FeedAddress.ToAsk(request.Url));
+        var asked = way.At;
+        var left = _options.Timeout;
         try
         {
-            return await FollowAsync(request, way, limit.Token);
+            while (true)
+            {
+                await visit.GoToAsync(way.At, PauseAt(asked), cancellationToken);
+                asked = way.At;
+                var began = _time.GetTimestamp();
+                if (await AskAsync(request, way, left, cancellationToken) is { } outcome)
+                    return outcome;
+                left -= _time.GetElapsedTime(began);
+            }
         }
-        catch (Exception ex) when (!cancellationToken.IsCancellationRequested && FetchTrouble.IsExpected(ex))
+        finally
         {
-            return deadline.IsCancellationRequested
-                ? new FetchOutcome.TryLater($"timed out after {_options.Timeout.TotalSeconds:0.#} s")
-                : FetchTrouble.Describe(ex, way.At.Host);
+            visit.LeaveHost(PauseAt(asked));
         }
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private SocketsHttpHandler Handler(GuardedDialer dialer) => new()
+    public void Dispose()
     {
-        ConnectCallback = dialer.ConnectAsync,
-        ConnectTimeout = _options.Timeout,
+        _http.Dispose();
+        Hosts.Dispose();
+    }
+
+    private SocketsHttpHandler Handler(X509Certificate2Collection? authorities) => new()
+    {
+        ConnectCallback = _dialer.ConnectAsync,
+        ConnectTimeout = _options.Timeout + TimeSpan.FromSeconds(1), // the fetch's own limit comes first, and knows more
+        SslOptions = new SslClientAuthenticationOptions
+        {
+            RemoteCertificateValidationCallback = CertificateTrouble.Check,
+            CertificateChainPolicy = authorities is null ? null : Trusting(authorities),
+        },
         UseProxy = false, // a proxy would connect to an address that the guard never saw
         UseCookies = false,
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None, // FeedBody has the cap
         MaxConnectionsPerServer = _options.PerHost,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5), // so that a host that moves is followed
+        PooledConnectionLifetime = ConnectionLifetime,
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
         MaxResponseDrainSize = 64 * 1024,
         ActivityHeadersPropagator = null, // what we trace is nobody else's business
@@ -82,123 +121,172 @@ internal sealed class FeedFetcher : IDisposable
         ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
     };
 
-    private async Task<FetchOutcome> FollowAsync(FetchRequest request, RedirectTrail way, CancellationToken cancellationToken)
+    private static X509ChainPolicy Trusting(X509Certificate2Collection authorities)
     {
-        while (true)
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.AddRange(authorities);
+        return policy;
+    }
+
+    private TimeSpan PauseAt(Uri url) =>
+        _options.HostPause ?? (_dialer.IsOwn(HostName.Wire(url)) ? TimeSpan.Zero : DefaultPause);
+
+    /// <summary>Asks the address at which the way has arrived; null where it leads on.</summary>
+    private async Task<FetchOutcome?> AskAsync(FetchRequest request, RedirectTrail way, TimeSpan limit, CancellationToken stop)
+    {
+        using var deadline = new CancellationTokenSource(limit > TimeSpan.Zero ? limit : TimeSpan.Zero, _time);
+        using var stopped = stop.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
+        var answering = false;
+        try
         {
-            using var response = await SendAsync(request, way.At, cancellationToken);
-            if (Redirection(response, way.At) is not { } next)
-                return await TakeAsync(response, request, way.At, cancellationToken) with { MovedTo = way.MovedTo };
-            if (way.Follow(next, response.StatusCode) is { } refused)
-                return refused;
+            using var message = Message(request, way.At);
+            using var response = await _http.SendAsync(message, deadline.Token);
+            answering = true;
+            var headers = AnswerHeaders.Of(response);
+            if (Redirection(response, headers, way.At) is { } next)
+                return way.Follow(next, response.StatusCode);
+            return await TakeAsync(response, headers, request, way.At, deadline.Token) with
+            {
+                MovedTo = way.MovedTo,
+                RetryAfter = headers.RetryAfter(_time.GetUtcNow()),
+                FreshFor = headers.FreshFor(_time.GetUtcNow()),
+            };
+        }
+        catch (Exception ex) when (!stop.IsCancellationRequested && FetchTrouble.IsExpected(ex))
+        {
+            return deadline.IsCancellationRequested
+                ? FetchTrouble.TimedOut(_options.Timeout, HostName.Shown(way.At), _dialer.WaitingFor(way.At.IdnHost, way.At.Port), answering)
+                : FetchTrouble.Describe(ex, HostName.Shown(way.At));
         }
     }
 
-    private Task<HttpResponseMessage> SendAsync(FetchRequest request, Uri at, CancellationToken cancellationToken)
+    private HttpRequestMessage Message(FetchRequest request, Uri at)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, at)
         {
-            Version = _http.DefaultRequestVersion,
-            VersionPolicy = _http.DefaultVersionPolicy,
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
-        message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        message.Headers.TryAddWithoutValidation("Accept", Accept);
-        message.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
+        var headers = message.Headers;
+        headers.TryAddWithoutValidation("User-Agent", _userAgent);
+        headers.TryAddWithoutValidation("Accept", Accept);
+        headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
         if (GaveValidators(at, request))
         {
             if (request.ETag is { } etag)
-                message.Headers.TryAddWithoutValidation("If-None-Match", etag);
+                headers.TryAddWithoutValidation("If-None-Match", etag);
             if (request.LastModified is { } lastModified)
-                message.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
+                headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
         }
 
-        if (FeedAddress.SharesCredentials(request.Url, at))
-            message.Headers.Authorization = FeedAddress.Credentials(request.Url);
-        return _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (FeedAddress.Credentials(request.Url) is { } credentials && FeedAddress.SharesCredentials(request.Url, at))
+            headers.Authorization = credentials;
+        return message;
     }
 
     private static bool GaveValidators(Uri at, FetchRequest request) =>
-        at == FeedAddress.WithoutCredentials(request.ValidatorsFrom ?? request.Url);
+        at == FeedAddress.ToAsk(request.ValidatorsFrom ?? request.Url);
 
     /// <summary>Where a redirect leads, without credentials: no site makes us log in elsewhere. Null where it is none.</summary>
-    private static Uri? Redirection(HttpResponseMessage response, Uri at)
+    private static Uri? Redirection(HttpResponseMessage response, AnswerHeaders headers, Uri at)
     {
         if ((int)response.StatusCode is not (300 or 301 or 302 or 303 or 307 or 308)
-            || Raw(response.Headers, "Location") is not { } location
-            || !Uri.TryCreate(at, Utf8(location), out var next))
+            || headers.Location is not { } location
+            || !Uri.TryCreate(at, AnswerHeaders.Utf8(location), out var next))
             return null;
-        return FeedAddress.IsWeb(next) ? FeedAddress.WithoutCredentials(next) : next;
+        return FeedAddress.IsWeb(next) ? FeedAddress.ToAsk(next) : next;
     }
 
     private async Task<FetchOutcome> TakeAsync(
-        HttpResponseMessage response, FetchRequest request, Uri at, CancellationToken cancellationToken)
+        HttpResponseMessage response, AnswerHeaders headers, FetchRequest request, Uri at, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
-        FetchOutcome outcome = status switch
+        if (status == 304)
         {
-            >= 200 and < 300 => await TakeBodyAsync(response, at, cancellationToken),
-            304 when !GaveValidators(at, request) || (request.ETag is null && request.LastModified is null) =>
-                new FetchOutcome.TryLater("answered \"not modified\" though nothing had been fetched before"),
-            304 => new FetchOutcome.NotModified(),
-            410 => new FetchOutcome.Gone(),
-            408 or 425 or 429 or >= 500 => new FetchOutcome.TryLater(Named(status)),
-            >= 300 and < 400 => new FetchOutcome.Refused($"{Named(status)} without an address to go to"),
-            _ => new FetchOutcome.Refused(Named(status)),
-        };
-        return outcome with { RetryAfter = RetryAfter(response), FreshFor = FreshFor(response) };
+            return GaveValidators(at, request) && (request.ETag ?? request.LastModified) is not null
+                ? new FetchOutcome.NotModified()
+                : new FetchOutcome.TryLater("answered \"not modified\" though nothing had been fetched before") { Cause = FetchCause.EmptyAnswer };
+        }
+
+        if (BotWall.MayStandBehind(status) && await WallAsync(response, headers, cancellationToken) is { } wall)
+        {
+            var reason = $"a bot wall ({wall}) answers in place of {HostName.Shown(at)}: {Named(status)}";
+            return status is 202 or 429 or 503
+                ? new FetchOutcome.TryLater(reason) { Cause = FetchCause.BotWall }
+                : new FetchOutcome.Refused(reason) { Cause = FetchCause.BotWall };
+        }
+
+        return status is >= 200 and < 300
+            ? await TakeBodyAsync(response, headers, at, cancellationToken)
+            : Status(status);
     }
 
-    private async Task<FetchOutcome> TakeBodyAsync(HttpResponseMessage response, Uri at, CancellationToken cancellationToken)
+    private static FetchOutcome Status(int status) => status switch
     {
-        var headers = response.Content.Headers;
+        410 => new FetchOutcome.Gone { Cause = FetchCause.Gone },
+        429 => new FetchOutcome.TryLater(Named(status)) { Cause = FetchCause.TooManyRequests },
+        408 or 425 or >= 500 => new FetchOutcome.TryLater(Named(status)) { Cause = FetchCause.ServerError },
+        >= 300 and < 400 => new FetchOutcome.Refused($"{Named(status)} without an address to go to") { Cause = FetchCause.BadRedirect },
+        _ => new FetchOutcome.Refused(Named(status))
+        {
+            Cause = status switch
+            {
+                401 => FetchCause.LoginRequired,
+                402 => FetchCause.PaymentRequired,
+                403 => FetchCause.Forbidden,
+                404 => FetchCause.NotFound,
+                451 => FetchCause.LegalReasons,
+                _ => FetchCause.OtherStatus,
+            },
+        },
+    };
+
+    /// <summary>Whose bot wall answers, by its headers or its page; null where none does.</summary>
+    private static async Task<string?> WallAsync(HttpResponseMessage response, AnswerHeaders headers, CancellationToken cancellationToken)
+    {
+        if (BotWall.In(response) is { } named)
+            return named;
+        if (headers.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) is not true)
+            return null;
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var page = await FeedBody.ReadBeginningAsync(stream, headers.Codings, BotWall.Glance, cancellationToken);
+        return BotWall.In(page.Span);
+    }
+
+    private async Task<FetchOutcome> TakeBodyAsync(
+        HttpResponseMessage response, AnswerHeaders headers, Uri at, CancellationToken cancellationToken)
+    {
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         var reading = await FeedBody.ReadAsync(
-            stream, Codings(headers), headers.ContentLength, _options.MaxBodyBytes, cancellationToken);
+            stream, headers.Codings, response.Content.Headers.ContentLength, _options.MaxBodyBytes, cancellationToken);
+
+        // What a 304 may stand for later is a 200: no part of a feed, and no stand-in of a proxy's.
+        var whole = response.StatusCode == HttpStatusCode.OK;
         return reading switch
         {
-            FeedBody.Reading.Complete { Body.IsEmpty: true } => new FetchOutcome.TryLater($"{Named((int)response.StatusCode)} with nothing in it"),
-            FeedBody.Reading.Complete complete => new FetchOutcome.Fetched(
-                complete.Body, Raw(headers, "Content-Type"), at, Raw(response.Headers, "ETag"), Raw(headers, "Last-Modified")),
-            FeedBody.Reading.Unreadable unreadable => new FetchOutcome.TryLater(unreadable.Reason),
-            _ => new FetchOutcome.Refused($"larger than {_options.MaxBodyBytes} bytes (Polling:MaxBodyBytes)"),
+            FeedBody.Reading.Complete { Body.IsEmpty: true } =>
+                new FetchOutcome.TryLater($"{Named((int)response.StatusCode)} with nothing in it") { Cause = FetchCause.EmptyAnswer },
+            FeedBody.Reading.Complete complete => WithLinks(
+                new FetchOutcome.Fetched(
+                    complete.Body, headers.ContentType, at, whole ? headers.ETag : null, whole ? headers.LastModified : null),
+                headers),
+            FeedBody.Reading.Unreadable unreadable => new FetchOutcome.TryLater(unreadable.Reason) { Cause = FetchCause.DamagedBody },
+            _ => new FetchOutcome.Refused($"larger than {_options.MaxBodyBytes} bytes (Polling:MaxBodyBytes)") { Cause = FetchCause.TooLarge },
+        };
+    }
+
+    private static FetchOutcome.Fetched WithLinks(FetchOutcome.Fetched fetched, AnswerHeaders headers)
+    {
+        if (headers.Links.Count == 0)
+            return fetched;
+        var links = LinkHeader.Read(headers.Links, fetched.FinalUrl);
+        return fetched with
+        {
+            Hubs = [.. links.Where(link => LinkHeader.Names(link.Relations, "hub")).Select(link => link.Target).Distinct().Take(MostHubs)],
+            Self = links.Find(link => LinkHeader.Names(link.Relations, "self")).Target,
         };
     }
 
     // The framework's own words for a status, not the server's: those may say anything.
     private static string Named(int status) => $"HTTP {status} {ReasonPhrases.GetReasonPhrase(status)}".TrimEnd();
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response) =>
-        response.Headers.RetryAfter is { } after
-            ? Positive(after.Delta ?? after.Date - _time.GetUtcNow())
-            : null;
-
-    // RFC 9111, 4.2: max-age less the age it has already, else Expires less the server's own date.
-    private TimeSpan? FreshFor(HttpResponseMessage response)
-    {
-        if (response.Headers.CacheControl is { } control)
-        {
-            if (control.NoCache || control.NoStore)
-                return null;
-            if (control.MaxAge is { } maxAge)
-                return Positive(maxAge - (response.Headers.Age ?? TimeSpan.Zero));
-        }
-
-        return response.Content.Headers.Expires is { } expires
-            ? Positive(expires - (response.Headers.Date ?? _time.GetUtcNow()))
-            : null;
-    }
-
-    private static TimeSpan? Positive(TimeSpan? span) => span > TimeSpan.Zero ? span : null;
-
-    private static string? Raw(HttpHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out var values) ? values.First() : null;
-
-    private static List<string> Codings(HttpContentHeaders headers) =>
-        headers.NonValidated.TryGetValues("Content-Encoding", out var values)
-            ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]
-            : [];
-
-    // Location is read as Latin-1 like every header; servers that put raw UTF-8 there mean UTF-8.
-    private static string Utf8(string latin1) =>
-        latin1.AsSpan().ContainsAnyExceptInRange('\0', '\x7F') ? Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(latin1)) : latin1;
 }

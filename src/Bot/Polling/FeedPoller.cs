@@ -18,35 +18,38 @@ internal sealed partial class FeedPoller : BackgroundService
     private readonly FeedStore _feeds;
     private readonly FeedFetcher _fetcher;
     private readonly NewsPipeline _pipeline;
+    private readonly FeedWatch _watch;
+    private readonly Silence _silence;
     private readonly PollingOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<FeedPoller> _logger;
 
     private readonly ConcurrentDictionary<FeedId, Task> _underWay = new();
-    private readonly ConcurrentDictionary<FeedId, string> _told = new();
-    private readonly HostGates _hosts;
-    private readonly SemaphoreSlim _places;
+    private readonly ConcurrentDictionary<FeedId, int> _told = new();
     private readonly Pulse _room = new();
+    private volatile bool _moreIsDue;
 
     public FeedPoller(
-        FeedStore feeds, FeedFetcher fetcher, NewsPipeline pipeline, IOptions<PollingOptions> options, TimeProvider time, ILogger<FeedPoller> logger)
+        FeedStore feeds, FeedFetcher fetcher, NewsPipeline pipeline, FeedWatch watch, IOptions<PollingOptions> options, TimeProvider time,
+        ILogger<FeedPoller> logger)
     {
         _feeds = feeds;
         _fetcher = fetcher;
         _pipeline = pipeline;
+        _watch = watch;
         _options = options.Value;
+        _silence = new Silence(_options.MinimumInterval);
         _time = time;
         _logger = logger;
-        _hosts = new HostGates(_options.PerHost);
-        _places = new SemaphoreSlim(_options.Concurrency);
     }
 
-    /// <summary>Polls every feed once, whatever its schedule.</summary>
+    /// <summary>Polls every feed once that has not been stopped, whatever its schedule.</summary>
     /// <param name="backfill">How old an item of a feed's first poll may be and still alert; the setting where null.</param>
     public async Task<PollRound> PollAllOnceAsync(TimeSpan? backfill, CancellationToken stoppingToken)
     {
-        var all = await _feeds.AllAsync(stoppingToken);
+        var all = (await _feeds.AllAsync(stoppingToken)).Where(feed => !feed.IsStopped).ToList();
         var failed = await Task.WhenAll(all.Select(feed => PollAsync(feed, backfill ?? _options.Backfill, stoppingToken)));
+        await _watch.TellAsync(stoppingToken);
         return new PollRound(all.Count, failed.Count(one => one));
     }
 
@@ -57,14 +60,10 @@ internal sealed partial class FeedPoller : BackgroundService
         await Task.WhenAll(_underWay.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    public override void Dispose()
-    {
-        _places.Dispose();
-        base.Dispose();
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Yield();
+        _silence.Begin(await _feeds.LastGoodAsync(stoppingToken));
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -82,12 +81,14 @@ internal sealed partial class FeedPoller : BackgroundService
 
     private async Task StartDueAsync(CancellationToken stoppingToken)
     {
-        // Feeds under way are still due in the store. Asking for as many on top means that a host with a thousand
-        // feeds, most of them waiting at its gate, does not hide the feeds of others. Who was under way when the
-        // store was asked is left out even if it has ended since: the answer is older than its record.
+        // Feeds under way are still due in the store, and are passed over there: a host with a thousand feeds, most of them
+        // waiting at its gate, does not hide the feeds of others. Who was under way when the store was asked is left out even
+        // if it has ended since: the answer is older than its record.
         HashSet<FeedId> before = [.. _underWay.Keys];
-        var due = await _feeds.DueAsync(_time.GetUtcNow(), before.Count + 4 * _options.Concurrency, stoppingToken);
-        foreach (var feed in due.Where(feed => !before.Contains(feed.Id)))
+        var most = 4 * _options.Concurrency;
+        var due = await _feeds.DueAsync(_time.GetUtcNow(), before, most, stoppingToken);
+        _moreIsDue = due.Count == most;
+        foreach (var feed in due)
         {
             var ended = new TaskCompletionSource();
             _underWay[feed.Id] = ended.Task;
@@ -115,116 +116,126 @@ internal sealed partial class FeedPoller : BackgroundService
 
         _underWay.TryRemove(feed.Id, out _);
         ended.SetResult();
-        if (_underWay.Count < _options.Concurrency)
+
+        // Only where the last look left some behind: else the store is asked once a second.
+        if (_moreIsDue && _underWay.Count < 2 * _options.Concurrency)
             _room.Beat();
     }
 
     /// <summary>One feed's poll, from the wait for its turn to the record. True where it failed.</summary>
     private async Task<bool> PollAsync(DueFeed feed, TimeSpan backfill, CancellationToken stoppingToken)
     {
-        using var place = await _hosts.EnterAsync(feed.Url, stoppingToken);
-        await _places.WaitAsync(stoppingToken);
-        try
-        {
-            var poll = await VisitAsync(feed, backfill, stoppingToken);
-            return await RecordAsync(feed, poll, stoppingToken);
-        }
-        finally
-        {
-            _places.Release();
-        }
+        FeedVisit visit;
+        var begun = _time.GetUtcNow();
+        using (var host = _fetcher.Hosts.Visit())
+            visit = await VisitAsync(feed, host, backfill, stoppingToken);
+        await RecordAsync(feed, visit, begun, stoppingToken);
+        return visit.Failed;
     }
 
-    private async Task<Poll> VisitAsync(DueFeed feed, TimeSpan backfill, CancellationToken stoppingToken)
+    private async Task<FeedVisit> VisitAsync(DueFeed feed, HostVisit host, TimeSpan backfill, CancellationToken stoppingToken)
     {
         try
         {
-            var outcome = await _fetcher.FetchAsync(new FetchRequest(feed.Url, feed.ETag, feed.LastModified, feed.ValidatorsFrom), stoppingToken);
+            var request = PollBook.Request(feed, _time.GetUtcNow());
+            var outcome = await _fetcher.FetchAsync(request, host, stoppingToken);
             return outcome switch
             {
                 FetchOutcome.Fetched fetched => await TakeAsync(feed, fetched, backfill, stoppingToken),
-                FetchOutcome.NotModified => Poll.Good(feed, "Nothing new since the last poll.", outcome),
-                FetchOutcome.TryLater later => Poll.Bad(feed, Sentence(later.Reason), outcome),
-                FetchOutcome.Refused refused => Poll.Bad(feed, Sentence(refused.Reason), outcome),
-                FetchOutcome.Gone => Poll.Bad(feed, "The site says that this feed is gone for good (HTTP 410).", outcome) with { Gone = true },
+                FetchOutcome.NotModified => FeedVisit.Good("Nothing new since the last poll.", outcome),
+                FetchOutcome.TryLater later => FeedVisit.Bad(later.Reason, outcome),
+                FetchOutcome.Refused refused => FeedVisit.Bad(refused.Reason, outcome),
+                FetchOutcome.Gone => FeedVisit.Bad("The site says that this feed is gone for good (HTTP 410).", outcome) with { IsTheLast = true },
                 _ => throw new InvalidOperationException($"Nobody knows the outcome {outcome.GetType().Name}."),
             };
         }
         catch (Exception surprise) when (!stoppingToken.IsCancellationRequested)
         {
             LogSurprise(surprise, feed.Name);
-            return Poll.Bad(feed, $"Something unexpected went wrong ({surprise.GetType().Name}); the log has more.", null);
+            return FeedVisit.Bad($"Something unexpected went wrong ({surprise.GetType().Name}); the log has more.", null);
         }
     }
 
-    private async Task<Poll> TakeAsync(DueFeed feed, FetchOutcome.Fetched fetched, TimeSpan backfill, CancellationToken stoppingToken)
+    private async Task<FeedVisit> TakeAsync(DueFeed feed, FetchOutcome.Fetched fetched, TimeSpan backfill, CancellationToken stoppingToken)
     {
+        // What these bytes hold was saved before they were remembered, and what is saved is known to every follower: one who
+        // came since has no news in them.
+        var hash = FeedVisit.Hash(fetched);
+        if (feed.Primed && hash == feed.Memory.ContentHash)
+            return FeedVisit.Good("Nothing new since the last poll (the same bytes).", fetched);
+
         var receivedAt = _time.GetUtcNow();
         switch (FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl))
         {
             case FeedReading.Read(var parsed):
                 Tell(feed, parsed.Warnings);
                 var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? null : backfill, stoppingToken);
-                return Poll.Good(feed, $"Read: {report.Fresh} new of {parsed.Items.Length} items.", fetched) with
+                var status = $"Read: {report.Fresh} new of {parsed.Items.Length} items.";
+                return FeedVisit.Good(parsed.IsExpired ? $"The feed says that it is finished. {status}" : status, fetched) with
                 {
-                    ETag = fetched.ETag,
-                    LastModified = fetched.LastModified,
-                    ValidatorsFrom = CameDirectly(feed, fetched) ? null : fetched.FinalUrl,
-                    Primed = true,
+                    Read = parsed,
+                    Fresh = report.Fresh,
+                    ContentHash = hash,
+                    IsTheLast = parsed.IsExpired,
                 };
             case FeedReading.NotAFeed(var reason):
-                return Poll.Bad(feed, Sentence(reason), fetched);
+                var (cause, words) = PageInstead.Describe(feed.Url, fetched, reason);
+                return FeedVisit.Bad(words, fetched) with { Cause = cause };
             default:
                 throw new InvalidOperationException("A reading is a feed or none.");
         }
     }
 
-    private async Task<bool> RecordAsync(DueFeed feed, Poll poll, CancellationToken stoppingToken)
+    private async Task RecordAsync(DueFeed feed, FeedVisit visit, DateTimeOffset begun, CancellationToken stoppingToken)
     {
         var now = _time.GetUtcNow();
-        var signals = new PollSignals(poll.Failed ? feed.Failures + 1 : 0, poll.RetryAfter, poll.FreshFor, poll.Gone);
-        var next = PollSchedule.Next(_options, signals, now, Random.Shared.NextDouble());
-        await _feeds.RecordPollAsync(
-            feed.Id, new PollRecord(now, next.At, poll.Status, poll.Failed, poll.ETag, poll.LastModified, poll.ValidatorsFrom, poll.Primed), stoppingToken);
+        var silentSince = _silence.Note(failed: visit.Failed, now);
+        var excused = visit.Failed && _silence.Excuses(feed.Memory.FailingSince ?? begun, begun);
+        var record = PollBook.Entry(_options, feed, visit, now, Random.Shared.NextDouble(), excused);
+        await _feeds.RecordPollAsync(feed.Id, record);
 
-        if (poll.Failed)
-            LogFailed(feed.Name, FeedAddress.ForLog(feed.Url), poll.Status, next.Reason);
-        else if (feed.Failures > 0)
+        Log(feed, record);
+        if (silentSince is { } since)
+        {
+            var asked = await _feeds.AskAgainAsync(since, now, _options.Interval, Silence.Reason, stoppingToken);
+            LogSoundAgain(since, asked);
+        }
+    }
+
+    private void Log(DueFeed feed, PollRecord record)
+    {
+        if (record is { Failed: false, Recovered: false, Moved: false, Stopped: false })
+            return;
+
+        var address = FeedAddress.ForLog(feed.Url);
+        if (record.Stopped)
+            LogStopped(feed.Name, address, record.Status);
+        else if (record.Failed)
+            LogFailed(feed.Name, address, record.Status, record.Reason);
+        else if (record.Recovered)
             LogRecovered(feed.Name, feed.Failures);
-        return poll.Failed;
+        if (record is { Moved: true, Memory.MovedTo: { } to })
+        {
+            var there = FeedAddress.ForLog(to);
+            LogMoved(feed.Name, address, there);
+        }
     }
 
     /// <summary>Says what is odd about a feed once, not at each poll: most feeds stay as odd as they are.</summary>
     private void Tell(DueFeed feed, ImmutableArray<string> warnings)
     {
+        if (warnings.IsEmpty)
+        {
+            _told.TryRemove(feed.Id, out _);
+            return;
+        }
+
         var all = string.Join(' ', warnings);
-        var told = _told.GetValueOrDefault(feed.Id, "");
-        _told[feed.Id] = all;
-        if (all.Length > 0 && all != told)
-            LogOddity(feed.Name, FeedAddress.ForLog(feed.Url), all);
-    }
-
-    private static bool CameDirectly(DueFeed feed, FetchOutcome.Fetched fetched) =>
-        fetched.FinalUrl == FeedAddress.WithoutCredentials(feed.Url);
-
-    private static string Sentence(string reason) =>
-        reason.EndsWith('.') ? reason : $"{char.ToUpperInvariant(reason[0])}{reason[1..]}.";
-
-    /// <summary>What a poll came to, before the schedule has seen it.</summary>
-    private sealed record Poll(string Status, bool Failed, string? ETag, string? LastModified, Uri? ValidatorsFrom, bool Primed)
-    {
-        public TimeSpan? RetryAfter { get; init; }
-
-        public TimeSpan? FreshFor { get; init; }
-
-        public bool Gone { get; init; }
-
-        public static Poll Good(DueFeed feed, string status, FetchOutcome outcome) =>
-            new(status, Failed: false, feed.ETag, feed.LastModified, feed.ValidatorsFrom, feed.Primed) { RetryAfter = outcome.RetryAfter, FreshFor = outcome.FreshFor };
-
-        // The validators of the last good answer stay: those of an error page would hide the feed behind a 304.
-        public static Poll Bad(DueFeed feed, string status, FetchOutcome? outcome) =>
-            new(status, Failed: true, feed.ETag, feed.LastModified, feed.ValidatorsFrom, feed.Primed) { RetryAfter = outcome?.RetryAfter };
+        var sign = all.GetHashCode(StringComparison.Ordinal);
+        if (_told.TryGetValue(feed.Id, out var told) && told == sign)
+            return;
+        _told[feed.Id] = sign;
+        LogOddity(feed.Name, FeedAddress.ForLog(feed.Url), all);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed} ({Address}) could not be read. {Status} ({Schedule})")]
@@ -235,6 +246,15 @@ internal sealed partial class FeedPoller : BackgroundService
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Feed} can be read again after its failed polls ({Failures}).")]
     private partial void LogRecovered(string feed, int failures);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed} ({Address}) is not polled any more. {Status} /feed add with the same address has it polled again.")]
+    private partial void LogStopped(string feed, string address, string status);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Feed} has moved from {From} to {To}, and is fetched there from now on.")]
+    private partial void LogMoved(string feed, string from, string to);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Since {Since:u} no feed could be read, and now one can: those that began to fail since then are asked again soon ({Feeds}).")]
+    private partial void LogSoundAgain(DateTimeOffset since, int feeds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The poll of {Feed} met something unexpected; the other feeds go on.")]
     private partial void LogSurprise(Exception exception, string feed);

@@ -28,8 +28,16 @@ internal abstract record FetchOutcome
     /// <summary>Where the feed has moved for good, when the answer came by 301 or 308.</summary>
     public Uri? MovedTo { get; init; }
 
+    /// <summary>Why there is no feed, where there is none.</summary>
+    public FetchCause? Cause { get; init; }
+
+    /// <summary>What whoever follows the feed can do about it: a sentence; null where nothing is wrong.</summary>
+    public string? Advice => Cause?.Advice();
+
     /// <param name="Body">Inflated.</param>
-    /// <param name="FinalUrl">The address that answered, after redirects, without credentials.</param>
+    /// <param name="FinalUrl">The address that answered, after redirects, without credentials and fragment.</param>
+    /// <param name="ETag">As received, byte for byte; null where the answer is none that a 304 could stand for.</param>
+    /// <param name="LastModified">As <paramref name="ETag"/>.</param>
     public sealed record Fetched(
         ReadOnlyMemory<byte> Body, string? ContentType, Uri FinalUrl, string? ETag, string? LastModified) : FetchOutcome
     {

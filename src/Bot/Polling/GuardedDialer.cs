@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -6,42 +7,128 @@ namespace Bot.Polling;
 /// <summary>Looks a host up. The system's resolver, but for tests of what a hostile one does.</summary>
 internal delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken cancellationToken);
 
+/// <summary>Opens a connection to an address. The system's sockets, but for tests of addresses that never answer.</summary>
+internal delegate Task<Stream> ConnectTo(IPEndPoint endPoint, CancellationToken cancellationToken);
+
 /// <summary>
 /// Opens connections, to allowed addresses only. The host is looked up once and the connection goes to the very
 /// address that was checked, so that DNS cannot answer differently in between.
 /// </summary>
-internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, TimeProvider time)
+/// <remarks>
+/// Of several addresses the fastest wins, as RFC 8305 has it ("happy eyeballs"): IPv6 and IPv4 take turns, the next
+/// attempt begins when the one before has failed or has taken 250 ms, and the first connection is taken.
+/// </remarks>
+internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, TimeProvider time, ConnectTo? connect = null)
 {
-    // An address that swallows packets must not use up the time of the others.
-    private static readonly TimeSpan PatiencePerAddress = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(250);
 
-    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    // A name may resolve to dozens of addresses; a site that answers on none of these answers on none.
+    private const int MostAddresses = 8;
+
+    private readonly ConnectTo _connect = connect ?? ConnectAsync;
+    private readonly ConcurrentDictionary<(string Host, int Port), Stage> _underWay = new();
+    private readonly ConcurrentDictionary<string, bool> _ownHosts = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How far an attempt has come.</summary>
+    internal enum Stage
     {
-        var endPoint = context.DnsEndPoint;
-        var addresses = Allowed(endPoint.Host, await resolve(endPoint.Host, cancellationToken));
-        for (var i = 0; ; i++)
+        LookingUp,
+        Connecting,
+    }
+
+    /// <summary>Is the host on a network that the operator has opened, as far as the last connection to it showed?</summary>
+    public bool IsOwn(string host) => !_ownHosts.IsEmpty && _ownHosts.ContainsKey(host);
+
+    /// <summary>What a connection to the host that is not there yet waits for; null where nothing is under way.</summary>
+    public Stage? WaitingFor(string host, int port) => _underWay.TryGetValue((host, port), out var stage) ? stage : null;
+
+    public ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) =>
+        new(ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellationToken));
+
+    public async Task<Stream> ConnectAsync(string host, int port, CancellationToken cancellationToken)
+    {
+        _underWay[(host, port)] = Stage.LookingUp;
+        try
         {
-            var last = i == addresses.Count - 1;
-            using var patience = last ? null : new CancellationTokenSource(PatiencePerAddress, time);
-            using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience?.Token ?? default);
-            try
-            {
-                return await ConnectAsync(addresses[i], endPoint.Port, attempt.Token);
-            }
-            catch (Exception ex) when (!last && !cancellationToken.IsCancellationRequested
-                && ex is SocketException or OperationCanceledException)
-            {
-                // The next address may be reachable: hosts with an IPv6 address and no route to it are common.
-            }
+            var addresses = Allowed(host, await resolve(host, cancellationToken));
+            _underWay[(host, port)] = Stage.Connecting;
+            var (stream, address) = await RaceAsync(Interleaved(addresses), port, cancellationToken);
+            if (guard.IsOpened(address))
+                _ownHosts[host] = true;
+            else
+                _ownHosts.TryRemove(host, out _);
+            return stream;
+        }
+        finally
+        {
+            _underWay.TryRemove((host, port), out _);
         }
     }
 
-    private static async Task<Stream> ConnectAsync(IPAddress address, int port, CancellationToken cancellationToken)
+    private async Task<(Stream Stream, IPAddress Address)> RaceAsync(List<IPAddress> addresses, int port, CancellationToken cancellationToken)
     {
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        using var decided = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Dictionary<Task<Stream>, IPAddress> running = [];
+        List<Exception> failures = [];
         try
         {
-            await socket.ConnectAsync(new IPEndPoint(address, port), cancellationToken);
+            for (var next = 0; next < addresses.Count || running.Count > 0;)
+            {
+                if (next < addresses.Count)
+                {
+                    running[_connect(new IPEndPoint(addresses[next], port), decided.Token)] = addresses[next];
+                    next++;
+                }
+
+                var first = await FirstAsync(running.Keys, isLast: next == addresses.Count, decided.Token);
+                if (first is null)
+                    continue;
+                running.Remove(first, out var address);
+                if (first.IsCompletedSuccessfully)
+                    return (await first, address!);
+                failures.Add(first.Exception?.InnerException ?? new SocketException((int)SocketError.TimedOut));
+            }
+        }
+        finally
+        {
+            await decided.CancelAsync();
+            foreach (var loser in running.Keys)
+                _ = CloseAsync(loser);
+        }
+
+        throw MostTelling(failures);
+    }
+
+    /// <summary>The attempt that ends first; null where the next one's turn has come before.</summary>
+    private async Task<Task<Stream>?> FirstAsync(IReadOnlyCollection<Task<Stream>> running, bool isLast, CancellationToken decided)
+    {
+        var patience = Task.Delay(isLast ? Timeout.InfiniteTimeSpan : HeadStart, time, decided);
+        var first = await Task.WhenAny([.. running, patience]);
+        decided.ThrowIfCancellationRequested();
+        return first as Task<Stream>;
+    }
+
+    /// <summary>A connection that comes too late is closed.</summary>
+    private static async Task CloseAsync(Task<Stream> loser)
+    {
+        await ((Task)loser).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (loser.IsCompletedSuccessfully)
+            await (await loser).DisposeAsync();
+    }
+
+    // "No route" to an IPv6 address says nothing on a machine without IPv6; what the others say does.
+    private static Exception MostTelling(List<Exception> failures) =>
+        failures.Find(failure => failure is not SocketException
+        {
+            SocketErrorCode: SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.AddressFamilyNotSupported or SocketError.AddressNotAvailable,
+        }) ?? failures[0];
+
+    private static async Task<Stream> ConnectAsync(IPEndPoint endPoint, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(endPoint, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
@@ -51,15 +138,33 @@ internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, Tim
         }
     }
 
+    /// <summary>The families in turn, in the resolver's order, which knows what this machine reaches best.</summary>
+    private static List<IPAddress> Interleaved(List<IPAddress> addresses)
+    {
+        var first = addresses.Where(address => address.AddressFamily == addresses[0].AddressFamily).ToList();
+        var second = addresses.Where(address => address.AddressFamily != addresses[0].AddressFamily).ToList();
+        List<IPAddress> inTurn = [];
+        for (var i = 0; i < Math.Max(first.Count, second.Count); i++)
+        {
+            inTurn.AddRange(first.Skip(i).Take(1));
+            inTurn.AddRange(second.Skip(i).Take(1));
+        }
+
+        return inTurn[..Math.Min(inTurn.Count, MostAddresses)];
+    }
+
     private List<IPAddress> Allowed(string host, IPAddress[] addresses)
     {
-        List<IPAddress> allowed = [.. addresses.Where(guard.IsAllowed).Distinct()];
+        List<IPAddress> allowed = [.. addresses.Select(Plain).Where(guard.IsAllowed).Distinct()];
         if (allowed.Count > 0)
             return allowed;
         if (addresses.Length == 0)
             throw new SocketException((int)SocketError.HostNotFound);
-        throw new AddressRefusedException(host, addresses[0], guard.Refusal(addresses[0])!);
+        throw new AddressRefusedException(HostName.Shown(host), addresses[0], guard.Refusal(addresses[0])!);
     }
+
+    // ::ffff:192.0.2.1 is an IPv4 address.
+    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 }
 
 /// <summary>Every address of a host is refused. An exception because a connect callback has no other way to say so.</summary>

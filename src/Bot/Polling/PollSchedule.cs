@@ -1,3 +1,5 @@
+using News.Feeds;
+
 namespace Bot.Polling;
 
 /// <summary>When a feed is polled next, and why then.</summary>
@@ -6,55 +8,135 @@ internal readonly record struct PollDecision(DateTimeOffset At, string Reason);
 
 /// <summary>What a poll said that matters for the next one.</summary>
 /// <param name="Failures">Polls in a row that have failed, this one included; zero after a good one.</param>
-/// <param name="RetryAfter">What the server asked to wait.</param>
-/// <param name="FreshFor">How long the server calls its answer fresh.</param>
-internal readonly record struct PollSignals(int Failures, TimeSpan? RetryAfter = null, TimeSpan? FreshFor = null, bool Gone = false);
+internal readonly record struct PollSignals(int Failures)
+{
+    /// <summary>Since when every poll has failed; zero after a good one.</summary>
+    public TimeSpan FailingFor { get; init; }
+
+    /// <summary>What the server asked to wait, on whatever answer.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>How long the server calls its answer fresh.</summary>
+    public TimeSpan? FreshFor { get; init; }
+
+    /// <summary>What the feed says of itself; null as <see cref="FeedTimetable.Silent"/>.</summary>
+    public FeedTimetable? Timetable { get; init; }
+
+    /// <summary>How its items have come so far; null where too few are dated.</summary>
+    public PublicationRhythm? Rhythm { get; init; }
+
+    /// <summary>A WebSub hub brings what is new: polls only make sure.</summary>
+    public bool HubDelivers { get; init; }
+
+    /// <summary>
+    /// The feed was polled together with many others, as at the start of a new bot or after a pause, and is to come back
+    /// apart from them.
+    /// </summary>
+    public bool Bunched { get; init; }
+}
 
 /// <summary>Politeness towards the sites that are polled.</summary>
+/// <remarks>
+/// <para>
+/// In this order: the feed's rhythm moves the interval a little (see <see cref="PublicationRhythm"/>); what the server
+/// or the feed asks for makes it longer; the hours and days that it skips are passed over; a hub that delivers makes
+/// polls rare. All this stays within the minimum and the maximum of the settings: publishers write a <c>ttl</c> of a day
+/// over breaking news, and a feed that skips the weekend is still asked once in the maximum, because news keep no hours.
+/// </para>
+/// <para>
+/// Two things go beyond the maximum, both up to a day. <c>Retry-After</c> is a request made now, by someone who knows.
+/// And a feed that has failed for long is asked again after a quarter of that time: one that was away for three hours is
+/// back within one, so that what it published meanwhile is still in it, and one that is dead for weeks is asked daily.
+/// </para>
+/// </remarks>
 internal static class PollSchedule
 {
-    // A server that asks for a longer pause than any feed's maximum is obeyed, up to here: one that asks for ten
-    // years is broken, and a story may be waiting.
-    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <param name="roll">A random number from 0 to 1: spreads feeds that fail together over time.</param>
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    /// <param name="roll">A random number from 0 to 1: keeps feeds that were polled together apart.</param>
     public static PollDecision Next(PollingOptions options, PollSignals signals, DateTimeOffset now, double roll)
     {
-        var (wait, reason) = signals switch
-        {
-            { Gone: true } => (options.MaximumInterval, $"the feed is gone; asked again after {InWords(options.MaximumInterval)}"),
-            { Failures: > 0 } => AfterFailure(options, signals.Failures, roll),
-            { FreshFor: { } fresh } when fresh > options.Interval => WhileFresh(options, fresh),
-            _ => (options.Interval, $"every {InWords(options.Interval)}, as set"),
-        };
+        var (wait, reason) = signals.Failures > 0
+            ? AfterFailure(options, signals, roll)
+            : AfterSuccess(options, signals, now, roll);
 
-        if (signals.RetryAfter is { } asked && Shorter(asked, LongestRetryAfter) is var pause && pause > wait)
-            (wait, reason) = (pause, $"the server asks to wait {InWords(pause)}");
+        if (signals.RetryAfter is { } asked && Shorter(asked, Longest) is var pause && pause > wait)
+            (wait, reason) = (pause, $"the server asks to wait {Spans.InWords(pause)}");
         return new PollDecision(now + Longer(wait, options.MinimumInterval), reason);
     }
 
-    // The interval, then two, four, eight of them …, each up to a fifth shorter by chance.
-    private static (TimeSpan, string) AfterFailure(PollingOptions options, int failures, double roll)
+    /// <summary>The interval, then two, four, eight of them …, each up to a fifth shorter by chance.</summary>
+    private static (TimeSpan, string) AfterFailure(PollingOptions options, PollSignals signals, double roll)
     {
-        var doubled = options.Interval * Math.Pow(2, Math.Min(failures - 1, 30));
-        var wait = Shorter(doubled, options.MaximumInterval) * (1 - roll / 5);
-        var times = failures == 1 ? "the poll failed" : $"{failures} polls in a row failed";
-        return (wait, $"{times}; tried again after {InWords(wait)}");
+        var bound = Shorter(Longer(options.MaximumInterval, signals.FailingFor / 4), Longer(Longest, options.MaximumInterval));
+        var doubled = options.Interval.TotalSeconds * Math.Pow(2, signals.Failures - 1);
+        var wait = (doubled < bound.TotalSeconds ? TimeSpan.FromSeconds(doubled) : bound) * (1 - roll / 5);
+        var times = signals.Failures == 1 ? "the poll failed" : $"{signals.Failures} polls in a row failed";
+        return (wait, $"{times}; tried again after {Spans.InWords(wait)}");
     }
 
-    private static (TimeSpan, string) WhileFresh(PollingOptions options, TimeSpan fresh) =>
-        fresh > options.MaximumInterval
-            ? (options.MaximumInterval, $"at least every {InWords(options.MaximumInterval)}, as set")
-            : (fresh, $"the server calls its answer fresh for {InWords(fresh)}");
+    private static (TimeSpan, string) AfterSuccess(PollingOptions options, PollSignals signals, DateTimeOffset now, double roll)
+    {
+        var timetable = signals.Timetable ?? FeedTimetable.Silent;
+        var (wait, reason) = ByRhythm(options, signals, now);
+        if (signals.Bunched)
+            wait = Longer(wait * roll, options.MinimumInterval);
+        if (signals.FreshFor is { } fresh && fresh > wait)
+            (wait, reason) = (fresh, $"the server calls its answer fresh for {Spans.InWords(fresh)}");
+        if (timetable.TimeToLive is { } kept && kept > wait)
+            (wait, reason) = (kept, $"the feed asks to be kept for {Spans.InWords(kept)} (ttl)");
+        if (Skipped(timetable, now, wait, options.MaximumInterval) is { } skipped)
+            (wait, reason) = skipped;
+        if (signals.HubDelivers && wait < options.MaximumInterval)
+            (wait, reason) = (options.MaximumInterval, $"its hub delivers what is new; asked every {Spans.InWords(options.MaximumInterval)} to be sure");
+
+        return wait > options.MaximumInterval
+            ? (options.MaximumInterval, $"at least every {Spans.InWords(options.MaximumInterval)}, as set, though {reason}")
+            : (Shorter(wait * (1 + roll / 10), options.MaximumInterval), reason);
+    }
+
+    private static (TimeSpan, string) ByRhythm(PollingOptions options, PollSignals signals, DateTimeOffset now)
+    {
+        var (wait, gap) = signals.Rhythm is { } rhythm
+            ? rhythm.Wait(options.Interval, now)
+            : PublicationRhythm.Of(signals.Timetable?.UpdatePeriod)?.Wait(options.Interval, now) ?? (options.Interval, TimeSpan.Zero);
+        wait = Longer(wait, options.MinimumInterval);
+        if (wait == options.Interval)
+            return (wait, $"every {Spans.InWords(wait)}, as set");
+        return (wait, signals.Rhythm is null
+            ? $"the feed says that it changes every {Spans.InWords(gap)}"
+            : $"something new comes about every {Spans.InWords(Longer(gap, TimeSpan.FromSeconds(1)))}");
+    }
+
+    /// <summary>
+    /// Where the next poll would fall into hours or days in which nothing is published: the wait until they are over, at
+    /// most the maximum. Null where it falls into none.
+    /// </summary>
+    private static (TimeSpan, string)? Skipped(FeedTimetable timetable, DateTimeOffset now, TimeSpan wait, TimeSpan maximum)
+    {
+        if ((timetable.SkipHours.IsEmpty && timetable.SkipDays.IsEmpty) || wait >= maximum)
+            return null;
+
+        var then = (now + wait).ToUniversalTime();
+        if (!IsSkipped(timetable, then))
+            return null;
+
+        var why = timetable.SkipHours.Contains(then.Hour)
+            ? "the feed says that nothing is published at that hour (skipHours)"
+            : "the feed says that nothing is published on that day (skipDays)";
+        var end = now + maximum;
+        var next = then - TimeSpan.FromTicks(then.Ticks % Hour.Ticks) + Hour;
+        while (next <= end && IsSkipped(timetable, next))
+            next += Hour;
+        return next > end ? (maximum, $"{why}; asked every {Spans.InWords(maximum)} all the same") : (next - now, why);
+    }
+
+    private static bool IsSkipped(FeedTimetable timetable, DateTimeOffset at) =>
+        timetable.SkipHours.Contains(at.Hour) || timetable.SkipDays.Contains(at.DayOfWeek);
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
-
-    private static string InWords(TimeSpan span) => span switch
-    {
-        { TotalHours: >= 2 } => $"{span.TotalHours:0.#} hours",
-        { TotalMinutes: >= 2 } => $"{span.TotalMinutes:0.#} minutes",
-        _ => $"{span.TotalSeconds:0.#} seconds",
-    };
 }

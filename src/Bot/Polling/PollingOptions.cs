@@ -25,6 +25,12 @@ internal sealed class PollingOptions
     /// <summary>How many of them from one host.</summary>
     public int PerHost { get; set; } = 2;
 
+    /// <summary>
+    /// How long a host is let alone between the end of one request and the start of the next in its place. Where it is
+    /// not set, a second; and nothing for hosts on the networks that the operator has opened, which are the operator's own.
+    /// </summary>
+    public TimeSpan? HostPause { get; set; }
+
     /// <summary>The largest feed that is taken, in bytes, as it comes over the wire and as it is when inflated.</summary>
     public int MaxBodyBytes { get; set; } = 10 * 1024 * 1024;
 
@@ -58,7 +64,7 @@ internal sealed class PollingOptions
     public void Bind(IConfiguration section)
     {
         List<string> unreadable = [];
-        foreach (var key in (string[])[nameof(Interval), nameof(MinimumInterval), nameof(MaximumInterval), nameof(Backfill), nameof(Timeout)])
+        foreach (var key in (string[])[nameof(Interval), nameof(MinimumInterval), nameof(MaximumInterval), nameof(Backfill), nameof(Timeout), nameof(HostPause)])
         {
             if (section[key] is { Length: > 0 } text && !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _))
                 unreadable.Add($"{Section}:{key} takes a time as hours:minutes:seconds, such as \"00:05:00\"; \"{text}\" is none.");
@@ -104,6 +110,8 @@ internal sealed class PollingOptionsValidator : IValidateOptions<PollingOptions>
             failures.Add($"Polling:Concurrency takes a number from 1 to 10000; it is {options.Concurrency}.");
         if (options.PerHost is < 1 or > 100)
             failures.Add($"Polling:PerHost takes a number from 1 to 100; it is {options.PerHost}.");
+        if (options.HostPause < TimeSpan.Zero || options.HostPause > TimeSpan.FromMinutes(10))
+            failures.Add($"Polling:HostPause takes a time from zero up to ten minutes, such as \"00:00:01\"; it is {options.HostPause}.");
         if (options.MaxBodyBytes < 1024)
             failures.Add($"Polling:MaxBodyBytes takes a number of bytes from 1024 upwards; it is {options.MaxBodyBytes}.");
         if (options.Backfill < TimeSpan.Zero)

@@ -15,9 +15,14 @@ internal static class PollingSetup
         services.AddSingleton<IValidateOptions<PollingOptions>, PollingOptionsValidator>();
         services.TryAddSingleton<ResolveHost>(Dns.GetHostAddressesAsync);
         services.AddSingleton<FeedFetcher>();
+        services.AddSingleton<FeedWatch>();
         services.AddSingleton<FeedPoller>();
         if (live)
+        {
+            services.AddHostedService(provider => provider.GetRequiredService<FeedWatch>());
             services.AddHostedService(provider => provider.GetRequiredService<FeedPoller>());
+        }
+
         return services;
     }
 }

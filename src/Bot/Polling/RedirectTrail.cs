@@ -7,7 +7,8 @@ internal sealed class RedirectTrail(Uri start)
 {
     private const int MostRedirects = 5;
 
-    private readonly HashSet<Uri> _visited = [start];
+    // Most ways have no bend, and need no list.
+    private List<Uri>? _left;
     private bool _forGood = true;
 
     /// <summary>The address to ask now.</summary>
@@ -23,11 +24,13 @@ internal sealed class RedirectTrail(Uri start)
     public FetchOutcome.Refused? Follow(Uri next, HttpStatusCode status)
     {
         if (!FeedAddress.IsWeb(next))
-            return new FetchOutcome.Refused($"redirected to an address that is neither http nor https ({next.Scheme})");
-        if (!_visited.Add(next))
-            return new FetchOutcome.Refused($"redirects in a circle, back to {FeedAddress.ForLog(next)}");
-        if (_visited.Count > MostRedirects + 1)
-            return new FetchOutcome.Refused($"redirected more than {MostRedirects} times");
+            return new FetchOutcome.Refused($"redirected to an address that is neither http nor https ({next.Scheme})") { Cause = FetchCause.NotWeb };
+        _left ??= [];
+        _left.Add(At);
+        if (_left.Contains(next))
+            return Endless($"redirects in a circle, back to {FeedAddress.ForLog(next)}");
+        if (_left.Count > MostRedirects)
+            return Endless($"redirected more than {MostRedirects} times");
 
         _forGood &= status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
         if (_forGood)
@@ -35,4 +38,6 @@ internal sealed class RedirectTrail(Uri start)
         At = next;
         return null;
     }
+
+    private static FetchOutcome.Refused Endless(string reason) => new(reason) { Cause = FetchCause.BadRedirect };
 }

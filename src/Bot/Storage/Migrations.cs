@@ -161,6 +161,81 @@ public static class Migrations
         CREATE INDEX outbox_waiting ON outbox (channel, id) WHERE state = 'waiting';
         CREATE INDEX outbox_parked ON outbox (settled) WHERE state = 'parked';
         """,
+        """
+        -- WebSub: a feed's subscription at a hub, and beside it those that are being given up.
+        CREATE TABLE hub_subscriptions (
+            id         INTEGER PRIMARY KEY AUTOINCREMENT,
+            feed_id    INTEGER NOT NULL REFERENCES feeds (id),
+            topic      TEXT    NOT NULL,
+            hubs       TEXT    NOT NULL,
+            hub        TEXT    NOT NULL,
+            callback   TEXT    NOT NULL UNIQUE,
+            secret     TEXT    NOT NULL,
+            public_url TEXT    NOT NULL,
+            leaving    INTEGER NOT NULL DEFAULT 0,
+            asked_at   INTEGER,
+            awaiting   INTEGER NOT NULL DEFAULT 0,
+            ask_at     INTEGER NOT NULL,
+            failures   INTEGER NOT NULL DEFAULT 0,
+            lease_ends INTEGER,
+            proved_at  INTEGER,
+            missed_at  INTEGER,
+            pinged_at  INTEGER,
+            delivers   INTEGER NOT NULL DEFAULT 0,
+            note       TEXT,
+            next_step  INTEGER NOT NULL
+        );
+        CREATE UNIQUE INDEX hub_subscriptions_by_feed ON hub_subscriptions (feed_id) WHERE NOT leaving;
+        CREATE INDEX hub_subscriptions_by_next_step ON hub_subscriptions (next_step);
+
+        -- A hub is relied on for what is new: polls only make sure.
+        ALTER TABLE feeds ADD COLUMN hub_delivers INTEGER NOT NULL DEFAULT 0;
+        """,
+        """
+        -- What the polls of a feed leave behind for the next one: see PollMemory.
+        ALTER TABLE feeds ADD COLUMN reason          TEXT;
+        ALTER TABLE feeds ADD COLUMN not_before      INTEGER;
+        ALTER TABLE feeds ADD COLUMN failing_since   INTEGER;
+        ALTER TABLE feeds ADD COLUMN failure_told    INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE feeds ADD COLUMN last_good       INTEGER;
+        ALTER TABLE feeds ADD COLUMN last_new        INTEGER;
+        ALTER TABLE feeds ADD COLUMN recent_gap      INTEGER;
+        ALTER TABLE feeds ADD COLUMN usual_gap       INTEGER;
+        ALTER TABLE feeds ADD COLUMN content_hash    TEXT;
+        ALTER TABLE feeds ADD COLUMN unchanged_since INTEGER;
+        ALTER TABLE feeds ADD COLUMN ttl             INTEGER;
+        ALTER TABLE feeds ADD COLUMN update_period   INTEGER;
+        ALTER TABLE feeds ADD COLUMN skip_hours      INTEGER NOT NULL DEFAULT 0; -- a bit for each hour
+        ALTER TABLE feeds ADD COLUMN skip_days       INTEGER NOT NULL DEFAULT 0; -- a bit for each day, Sunday first
+        ALTER TABLE feeds ADD COLUMN oddities        TEXT;
+        ALTER TABLE feeds ADD COLUMN cause           TEXT;
+        ALTER TABLE feeds ADD COLUMN advice          TEXT;
+        UPDATE feeds SET failing_since = last_poll WHERE failures > 0;
+        CREATE INDEX feeds_failing ON feeds (failing_since) WHERE failing_since IS NOT NULL AND NOT failure_told;
+
+        -- A feed keeps the address by which it was added; this is where it is fetched from since it moved. Where another
+        -- feed is there already, the one that moved is part of that.
+        ALTER TABLE feeds ADD COLUMN moved_to        TEXT;
+        ALTER TABLE feeds ADD COLUMN moving_to       TEXT;
+        ALTER TABLE feeds ADD COLUMN moving_seen     INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE feeds ADD COLUMN merged_into     INTEGER REFERENCES feeds (id);
+        ALTER TABLE feeds ADD COLUMN stopped         INTEGER;
+        CREATE INDEX feeds_by_moved_to ON feeds (moved_to) WHERE moved_to IS NOT NULL;
+        CREATE INDEX feeds_by_merged_into ON feeds (merged_into) WHERE merged_into IS NOT NULL;
+
+        -- The channel in which a feed was added; null for those of the settings file.
+        ALTER TABLE subscriptions ADD COLUMN channel TEXT;
+
+        -- What happened to a feed and is still to be told to the scopes that follow it.
+        CREATE TABLE feed_events (
+            feed_id INTEGER NOT NULL REFERENCES feeds (id),
+            kind    TEXT    NOT NULL,
+            scope   TEXT    NOT NULL,
+            at      INTEGER NOT NULL,
+            since   INTEGER,
+            PRIMARY KEY (feed_id, kind, scope)
+        ) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>

@@ -25,18 +25,9 @@ public sealed class OperatorBook(Database database, WatchlistStore watchlists, I
         watchlists.NoteChange();
     }
 
-    private void SyncFeeds(SqliteConnection connection, DateTimeOffset now)
-    {
-        var wanted = settings.Value.Feeds.Select(feed => (Url: new Uri(feed.Url), feed.Name, feed.Publisher)).ToList();
-        connection.Execute(
-            """
-            DELETE FROM subscriptions
-            WHERE scope = @scope AND from_settings AND feed_id NOT IN (SELECT id FROM feeds WHERE url IN @urls)
-            """, new { scope = ScopeKey.Operator.Value, urls = wanted.Select(feed => feed.Url.AbsoluteUri) });
-        foreach (var (url, name, publisher) in wanted)
-            FeedStore.Follow(connection, ScopeKey.Operator, url, name, publisher, fromSettings: true, By, now);
-        FeedStore.ForgetOrphans(connection);
-    }
+    private void SyncFeeds(SqliteConnection connection, DateTimeOffset now) =>
+        FeedStore.FollowFromSettings(
+            connection, ScopeKey.Operator, [.. settings.Value.Feeds.Select(feed => (new Uri(feed.Url), feed.Name, feed.Publisher))], By, now);
 
     private void SyncWatchlists(SqliteConnection connection, DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using News.Alerts;
+using News.Feeds;
 
 namespace Bot.Storage;
 
@@ -28,13 +29,78 @@ public readonly record struct OutboxId(long Value);
 /// <param name="Failures">How many polls in a row went wrong.</param>
 /// <param name="Primed">Its first good poll is behind it: what comes now is news.</param>
 public sealed record DueFeed(
-    FeedId Id, Uri Url, string Name, string? Publisher, string? ETag, string? LastModified, Uri? ValidatorsFrom, int Failures, bool Primed);
+    FeedId Id, Uri Url, string Name, string? Publisher, string? ETag, string? LastModified, Uri? ValidatorsFrom, int Failures, bool Primed)
+{
+    /// <summary>When it was to be polled.</summary>
+    public DateTimeOffset DueAt { get; init; }
+
+    public PollMemory Memory { get; init; } = PollMemory.None;
+
+    /// <summary>A WebSub hub is relied on for what is new.</summary>
+    public bool HubDelivers { get; init; }
+
+    /// <summary>It is never polled by schedule: it is gone, or it says that it is finished.</summary>
+    public bool IsStopped { get; init; }
+}
+
+/// <summary>What the polls of a feed so far have left behind for the next one.</summary>
+public sealed record PollMemory
+{
+    public static readonly PollMemory None = new();
+
+    /// <summary>When the first of the failed polls in a row was; null after a good one.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    public DateTimeOffset? LastGood { get; init; }
+
+    /// <summary>When a poll last brought something new.</summary>
+    public DateTimeOffset? LastNew { get; init; }
+
+    /// <summary>The usual gaps between its last few items, and between its last dozen; null where they are not known.</summary>
+    public (TimeSpan Recent, TimeSpan Usual)? Gaps { get; init; }
+
+    /// <summary>Knows the last body again that was read and saved, together with the address that it came from.</summary>
+    public string? ContentHash { get; init; }
+
+    /// <summary>Since when the server has said nothing but "not modified"; null where its last answer was a body.</summary>
+    public DateTimeOffset? UnchangedSince { get; init; }
+
+    /// <summary>What the feed says about how often to ask for it.</summary>
+    public FeedTimetable Timetable { get; init; } = FeedTimetable.Silent;
+
+    /// <summary>Where it is fetched from since it moved for good; null for its own address.</summary>
+    public Uri? MovedTo { get; init; }
+
+    /// <summary>Where the last polls in a row say that it has moved, and how many of them said so.</summary>
+    public (Uri To, int Seen)? Moving { get; init; }
+}
 
 /// <summary>What a poll came to, written after everything that it brought is saved.</summary>
+/// <param name="Reason">Why the next poll comes when it does: a clause.</param>
 /// <param name="Status">One plain sentence for <c>/feed list</c>.</param>
 /// <param name="ValidatorsFrom">As in <see cref="DueFeed"/>.</param>
 public sealed record PollRecord(
-    DateTimeOffset At, DateTimeOffset NextPollAt, string Status, bool Failed, string? ETag, string? LastModified, Uri? ValidatorsFrom, bool Primed);
+    DateTimeOffset At, DateTimeOffset NextPollAt, string Reason, string Status, bool Failed,
+    string? ETag, string? LastModified, Uri? ValidatorsFrom, bool Primed, PollMemory Memory)
+{
+    /// <summary>Until when the server asked not to be asked.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Where the poll failed: what was wrong, by name, and what whoever follows the feed can do about it.</summary>
+    public (string Cause, string Advice)? Trouble { get; init; }
+
+    /// <summary>What is odd about the feed as it was read, a sentence each; null where it was not read.</summary>
+    public string? Oddities { get; init; }
+
+    /// <summary>This is the good poll after failed ones.</summary>
+    public bool Recovered { get; init; }
+
+    /// <summary>This poll was the third that says so: <see cref="PollMemory.MovedTo"/> is new.</summary>
+    public bool Moved { get; init; }
+
+    /// <summary>The feed is not polled any more, <see cref="Status"/> says why.</summary>
+    public bool Stopped { get; init; }
+}
 
 /// <summary>An alert or a notice on its way to one channel.</summary>
 /// <param name="Key">

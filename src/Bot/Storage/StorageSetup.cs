@@ -12,10 +12,12 @@ public static class StorageSetup
         return services
             .AddSingleton<Database>()
             .AddSingleton<FeedStore>()
+            .AddSingleton<FeedEvents>()
             .AddSingleton<WatchlistStore>()
             .AddSingleton<CompiledWatchlists>()
             .AddSingleton<NewsStore>()
             .AddSingleton<OutboxStore>()
+            .AddSingleton<WebSubStore>()
             .AddSingleton<OperatorBook>()
             .AddSingleton(provider => OperatorChannels.Of(provider.GetRequiredService<IOptions<OperatorSettings>>().Value));
     }

@@ -37,7 +37,7 @@ public sealed class TypedCommandTests
     [InlineData("/recnt Iraq", "/recent Iraq 24h")]
     [InlineData("/watch", "/watch add")]
     [InlineData("/watch ad x y", "/watch add")]
-    [InlineData("/feed check", "/feed list")]
+    [InlineData("/feed look", "/feed list")]
     public void What_is_no_command_is_answered_with_what_to_type(string line, string hint)
     {
         var wrong = Assert.IsType<TypedReading.Wrong>(TypedCommand.Read(line));

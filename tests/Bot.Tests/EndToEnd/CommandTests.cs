@@ -122,6 +122,53 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Feed_check_says_how_a_feed_is_and_why_it_is_polled_when_it_is()
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        var onDiscord = await room.Discord.Command(
+            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "feed check", ("url", "example wire"));
+        var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", $"feed check {room.Site.Url("/wire")}");
+        var unknown = await room.Discord.Command(
+            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "feed check", ("url", "Nobody's Wire"));
+
+        Assert.True(onDiscord.IsPrivate);
+        foreach (var answer in new[] { onDiscord.Text, onSlack.Visible })
+        {
+            Assert.Contains(room.Site.Url("/wire").AbsoluteUri, answer, StringComparison.Ordinal);
+            Assert.Contains("well", answer, StringComparison.Ordinal);
+            Assert.Contains("as set", answer, StringComparison.Ordinal);
+            Assert.Contains("by the settings file", answer, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("feed list", unknown.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_that_ends_is_told_where_it_was_added_and_shown_by_feed_check()
+    {
+        await using var room = await Newsroom.OpenAsync(room => room.Site.Serve("/floods", Rss.Feed()));
+        await Manage(room, "feed add", ("url", room.Site.Url("/floods").AbsoluteUri), ("name", "Flood Watch"));
+        await room.UntilPolledAsync("/floods", 2);
+
+        room.Site.Answer("/floods", 410);
+        var notice = await room.Discord.MessageIn(Newsroom.DiscordChannel);
+        var check = await Manage(room, "feed check", ("url", "Flood Watch"));
+        var polls = room.Site.CountOf("/floods");
+        await room.UntilPolledAsync("/wire", 3);
+
+        Assert.Contains("Flood Watch has ended", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("HTTP 410", check.Text, StringComparison.Ordinal);
+        Assert.Contains("/feed add", check.Text, StringComparison.Ordinal);
+        Assert.Equal(polls, room.Site.CountOf("/floods"));
+        Assert.Empty(room.Slack.Messages(Newsroom.SlackChannel));
+
+        room.Site.Serve("/floods", Rss.Feed());
+        await Manage(room, "feed add", ("url", room.Site.Url("/floods").AbsoluteUri));
+        await room.UntilPolledAsync("/floods", 1);
+    }
+
+    [Fact]
     public async Task The_buttons_of_an_alert_say_why_it_came()
     {
         await using var room = await Newsroom.OpenAsync();
@@ -148,6 +195,7 @@ public sealed class CommandTests
         foreach (var verb in new[] { "recent", "watch list", "feed list", "status" })
             seen.Add((await room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, verb)).Text);
         seen.Add((await room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, "recent", ("keyword", "Iraq"))).Text);
+        seen.Add((await room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, "feed check", ("url", room.Site.Url("/wire").AbsoluteUri))).Text);
         seen.Add((await room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, "watch remove", ("name", "private-matter"))).Text);
 
         Assert.All(seen, text =>

@@ -41,7 +41,7 @@ internal sealed class StorageUnderTest : IDisposable
     public static async Task<StorageUnderTest> OpenAsync()
     {
         var storage = new StorageUnderTest();
-        await storage.Feeds.FollowAsync(ScopeKey.Operator, new Uri("https://wire.example/rss"), "Wire", "test", Noon, default);
+        await storage.Feeds.FollowAsync(ScopeKey.Operator, new Uri("https://wire.example/rss"), "Wire", null, "test", Noon, default);
         storage.Feed = (await storage.Feeds.AllAsync(default))[0].Id;
         await storage.Watchlists.AddAsync(
             ScopeKey.Operator, "iraq", "Iraq", Severity.Normal, Channel, atHome: true, "test", Noon, default);
