@@ -66,15 +66,15 @@ public sealed class NoticeStoreTests
         using var storage = await StorageUnderTest.OpenAsync();
         await InsertAsync(storage, StorageUnderTest.Channel, "feed:1:gone");
         await InsertAsync(storage, ChannelAddress.Discord("1"), "feed:1:gone");
-        Assert.Equal(new OutboxStore.Counts(0, 1, 0), await storage.Outbox.CountNoticesAsync([storage.Watchlist], default));
-        Assert.Equal(new OutboxStore.Counts(0, 0, 0), await storage.Outbox.CountAsync([storage.Watchlist], default));
+        Assert.Equal(new OutboxStore.Counts(0, 1, 0), await storage.Outbox.CountNoticesAsync([ScopeKey.Operator], default));
+        Assert.Equal(new OutboxStore.Counts(0, 0, 0), await storage.Outbox.CountAlertsAsync([ScopeKey.Operator], default));
 
         foreach (var entry in await storage.Outbox.DueAsync(StorageUnderTest.Noon, default))
             await storage.Outbox.ParkAsync(entry.Id, "no permission", StorageUnderTest.Noon, default);
 
-        var parked = Assert.Single(await storage.Outbox.ParkedAsync([storage.Watchlist], StorageUnderTest.Noon, 5, default));
+        var parked = Assert.Single(await storage.Outbox.ParkedAsync([ScopeKey.Operator], StorageUnderTest.Noon, 5, default));
         Assert.Equal((StorageUnderTest.Channel, "Wire is gone", "no permission"), (parked.Channel, parked.Headline, parked.Reason));
-        Assert.Equal(new OutboxStore.Counts(0, 0, 1), await storage.Outbox.CountNoticesAsync([storage.Watchlist], default));
+        Assert.Equal(new OutboxStore.Counts(0, 0, 1), await storage.Outbox.CountNoticesAsync([ScopeKey.Operator], default));
     }
 
     [Fact]
