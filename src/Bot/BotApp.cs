@@ -6,6 +6,7 @@ using Bot.Sample;
 using Bot.Slack;
 using Bot.Storage;
 using Bot.Terminal;
+using Bot.WebSub;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
@@ -88,6 +89,7 @@ internal static partial class BotApp
             .AddTerminal(live)
             .AddDiscord(configuration, live)
             .AddSlack(configuration, live)
+            .AddWebSub(configuration, live)
             .AddPolling(configuration, live);
         return builder.Build();
     }

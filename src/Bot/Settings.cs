@@ -6,6 +6,7 @@ using Bot.Discord;
 using Bot.Polling;
 using Bot.Slack;
 using Bot.Storage;
+using Bot.WebSub;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -27,6 +28,7 @@ internal static partial class Settings
         [DiscordOptions.Section] = typeof(DiscordOptions),
         [SlackOptions.Section] = typeof(SlackOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
+        [WebSubOptions.Section] = typeof(WebSubOptions),
     };
 
     /// <summary>Tells settings (<c>--A:B=c</c>, <c>--A:B c</c>) from the other arguments.</summary>

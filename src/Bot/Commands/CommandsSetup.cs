@@ -8,6 +8,8 @@ public static class CommandsSetup
         .AddSingleton<WatchCommands>()
         .AddSingleton<FeedCommands>()
         .AddSingleton<FeedExport>()
+        .AddSingleton<FeedAddCommand>()
+        .AddSingleton<FeedOffers>()
         .AddSingleton<StatusCommand>()
         .AddSingleton<HelpCommand>()
         .AddSingleton<AlertButtons>()

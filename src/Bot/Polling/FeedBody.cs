@@ -49,6 +49,11 @@ internal static class FeedBody
             : reading;
     }
 
+    /// <summary>The bytes as they come, whatever they are; null where there are more than <paramref name="maxBytes"/>.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream raw, long? announcedLength, int maxBytes, CancellationToken cancellationToken) =>
+        announcedLength > maxBytes ? null
+        : await ReadCappedAsync(raw, announcedLength ?? 0, maxBytes, cancellationToken) is Reading.Complete complete ? complete.Body : null;
+
     private static async Task<Reading> InflateAsync(
         ReadOnlyMemory<byte> body, string encoding, int maxBytes, CancellationToken cancellationToken)
     {

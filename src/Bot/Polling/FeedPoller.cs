@@ -23,6 +23,7 @@ internal sealed partial class FeedPoller : BackgroundService
     private readonly PollingOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<FeedPoller> _logger;
+    private readonly HearPoll? _heard;
 
     private readonly ConcurrentDictionary<FeedId, Task> _underWay = new();
     private readonly ConcurrentDictionary<FeedId, int> _told = new();
@@ -31,7 +32,7 @@ internal sealed partial class FeedPoller : BackgroundService
 
     public FeedPoller(
         FeedStore feeds, FeedFetcher fetcher, NewsPipeline pipeline, FeedWatch watch, IOptions<PollingOptions> options, TimeProvider time,
-        ILogger<FeedPoller> logger)
+        ILogger<FeedPoller> logger, HearPoll? heard = null)
     {
         _feeds = feeds;
         _fetcher = fetcher;
@@ -41,12 +42,14 @@ internal sealed partial class FeedPoller : BackgroundService
         _silence = new Silence(_options.MinimumInterval);
         _time = time;
         _logger = logger;
+        _heard = heard;
     }
 
     /// <summary>Polls every feed once that has not been stopped, whatever its schedule.</summary>
     /// <param name="backfill">How old an item of a feed's first poll may be and still alert; the setting where null.</param>
     public async Task<PollRound> PollAllOnceAsync(TimeSpan? backfill, CancellationToken stoppingToken)
     {
+        _silence.Begin(await _feeds.LastGoodAsync(stoppingToken));
         var all = (await _feeds.AllAsync(stoppingToken)).Where(feed => !feed.IsStopped).ToList();
         var failed = await Task.WhenAll(all.Select(feed => PollAsync(feed, backfill ?? _options.Backfill, stoppingToken)));
         await _watch.TellAsync(stoppingToken);
@@ -169,7 +172,9 @@ internal sealed partial class FeedPoller : BackgroundService
         {
             case FeedReading.Read(var parsed):
                 Tell(feed, parsed.Warnings);
-                var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? null : backfill, stoppingToken);
+                var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? _options.OldAfter : backfill, stoppingToken);
+                if (_heard is not null)
+                    await _heard(PollNews.Of(feed.Id, fetched, parsed, feed.Primed ? report.Fresh : 0), stoppingToken);
                 var status = $"Read: {report.Fresh} new of {parsed.Items.Length} items.";
                 return FeedVisit.Good(parsed.IsExpired ? $"The feed says that it is finished. {status}" : status, fetched) with
                 {
@@ -191,7 +196,7 @@ internal sealed partial class FeedPoller : BackgroundService
         var now = _time.GetUtcNow();
         var silentSince = _silence.Note(failed: visit.Failed, now);
         var excused = visit.Failed && _silence.Excuses(feed.Memory.FailingSince ?? begun, begun);
-        var record = PollBook.Entry(_options, feed, visit, now, Random.Shared.NextDouble(), excused);
+        var record = PollBook.Entry(_options, feed, visit, begun, now, Random.Shared.NextDouble(), excused);
         await _feeds.RecordPollAsync(feed.Id, record);
 
         Log(feed, record);

@@ -129,9 +129,22 @@ internal sealed record TextInput(
 /// <summary>A feed in the shape of the contract.</summary>
 internal sealed record ParsedFeed(
     string File, FeedFormat Format, string? Version, string? Title, string? Link, string? Description, string? Language,
-    DateTimeOffset? Updated, string? Image, string? Generator, ImmutableArray<FeedItem> Items, ImmutableArray<string> Warnings)
+    DateTimeOffset? Updated, string? Image, string? Generator, ImmutableArray<ParsedItem> Items, ImmutableArray<string> Warnings)
 {
     public static ParsedFeed Of(string file, Feed feed) => new(
         file, feed.Format, feed.Version, feed.Title, feed.Link, feed.Description, feed.Language,
-        feed.Updated, feed.Image, feed.Generator, feed.Items, feed.Warnings);
+        feed.Updated, feed.Image, feed.Generator, [.. feed.Items.Select(ParsedItem.Of)], feed.Warnings);
+}
+
+/// <summary>An item of a feed in the shape of the contract: its texts written out.</summary>
+internal sealed record ParsedItem(
+    string? Id, string? Link, string? Title, string? Summary, string? Content, string? Author, DateTimeOffset? Published,
+    DateTimeOffset? Updated, ImmutableArray<string> Categories, string? Image, ImmutableArray<Enclosure> Enclosures,
+    string? CommentsUrl)
+{
+    public static ParsedItem Of(FeedItem item) => new(
+        item.Id, item.Link, item.Title, OrNull(item.Summary?.ToText()), OrNull(item.Content?.ToHtml()), item.Author,
+        item.Published, item.Updated, item.Categories, item.Image, item.Enclosures, item.CommentsUrl);
+
+    private static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

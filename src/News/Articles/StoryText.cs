@@ -8,16 +8,9 @@ internal static class StoryText
     /// <summary>The fullest text that the item has; empty where it has none.</summary>
     public static string Of(FeedItem item)
     {
-        var text = "";
-        if (item.Content is { } content)
-        {
-            text = HtmlText.ToStory(content);
-            if (text.Length == 0)
-                text = HtmlText.ToText(content); // a picture and its caption are all there is
-        }
-
+        var text = item.Content?.ToStory() ?? "";
         if (text.Length == 0)
-            text = PlainText.FoldLines(item.Summary ?? "");
+            text = item.Summary?.ToText() ?? "";
         return WithoutSignature(text);
     }
 

@@ -1,11 +1,14 @@
-using System.Text;
-
 namespace News.Feeds;
 
 /// <summary>Atom 0.3 and 1.0 (RFC 4287).</summary>
-internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
+internal ref struct AtomReader(FeedXml document, FeedDraft feed)
 {
+    private readonly FeedDraft feed = feed;
+    private FeedXml xml = document;
     private bool linkIsAlternate;
+
+    /// <summary>Whether the document broke off.</summary>
+    public readonly bool IsTruncated => xml.IsTruncated;
 
     /// <summary>Reads from the root, which is current, to the document's end.</summary>
     public void Read()
@@ -13,10 +16,10 @@ internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
         feed.Version = xml.Namespace switch
         {
             FeedNamespace.Atom10 => "1.0",
-            FeedNamespace.Atom03 => xml.Attribute("version") ?? "0.3",
-            _ => xml.Attribute("version"),
+            FeedNamespace.Atom03 => xml.Attribute("version"u8) ?? "0.3",
+            _ => xml.Attribute("version"u8),
         };
-        feed.Language = xml.Attribute("xml:lang");
+        feed.Language = xml.Attribute("xml:lang"u8);
         var outside = xml.Depth - 1;
         ReadFeed();
 
@@ -44,11 +47,13 @@ internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
         var baseUri = xml.Base;
         if (!IsOwn())
         {
-            if (xml is { Namespace: FeedNamespace.DublinCore, Name: "language" })
+            if (xml.Namespace == FeedNamespace.DublinCore && xml.Name == "language")
                 feed.Language ??= xml.Text();
-            else if (xml is { Namespace: FeedNamespace.Itunes, Name: "image" })
-                feed.AddImage(FeedLink.Absolute(xml.Attribute("href"), baseUri), 0);
-            else if (xml is { Namespace: FeedNamespace.DublinCore, Name: "creator" })
+            else if (xml.Namespace == FeedNamespace.Syndication)
+                feed.Timetable.ReadModule(ref xml);
+            else if (xml.Namespace == FeedNamespace.Itunes && xml.Name == "image")
+                feed.AddImage(FeedLink.Absolute(xml.Attribute("href"u8), baseUri), 0);
+            else if (xml.Namespace == FeedNamespace.DublinCore && xml.Name == "creator")
                 feed.Author ??= xml.Person();
             return;
         }
@@ -65,16 +70,16 @@ internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
                 ReadFeedLink();
                 break;
             case "subtitle" or "tagline":
-                feed.Description ??= ReadText(xml);
+                feed.Description ??= ReadText(ref xml);
                 break;
             case "info":
-                feed.SpareDescription ??= ReadText(xml);
+                feed.SpareDescription ??= ReadText(ref xml);
                 break;
             case "updated" or "modified":
-                feed.Updated ??= FeedDate.TryParse(xml.Text());
+                feed.Updated ??= xml.Date();
                 break;
             case "generator":
-                feed.Generator ??= ItemModules.Line(xml);
+                feed.Generator ??= xml.Line();
                 break;
             case "logo":
                 feed.AddImage(FeedLink.Absolute(xml.Text(), baseUri), 2);
@@ -91,8 +96,9 @@ internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
     private void ReadFeedLink()
     {
         var baseUri = xml.Base;
-        var rel = xml.Attribute("rel");
-        var address = FeedLink.Absolute(xml.Attribute("href") ?? xml.Text(), baseUri);
+        var rel = xml.Attribute("rel"u8);
+        var address = FeedLink.Absolute(xml.Attribute("href"u8) ?? xml.Text(), baseUri);
+        feed.AddRelated(rel, address, baseUri);
         var isAlternate = IsAlternate(rel);
         if (address is null || !isAlternate || linkIsAlternate)
             return;
@@ -103,7 +109,7 @@ internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
 
     private void ReadEntry()
     {
-        var item = new ItemDraft();
+        var item = feed.NewItem();
         string? sourceAuthor = null;
         DateTimeOffset? created = null;
         var authors = new List<string>();
@@ -112,7 +118,7 @@ internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
         {
             if (!IsOwn() || xml.Namespace == FeedNamespace.Xhtml)
             {
-                ItemModules.Read(xml, item);
+                ItemModules.Read(ref xml, item);
                 continue;
             }
 
@@ -126,7 +132,7 @@ internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
                     sourceAuthor ??= ReadSourceAuthor();
                     break;
                 case "created":
-                    created ??= FeedDate.TryParse(xml.Text());
+                    created ??= xml.Date();
                     break;
                 default:
                     ReadEntryElement(item);
@@ -152,31 +158,30 @@ internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
                 item.Title ??= ReadLine();
                 break;
             case "link":
-                ReadLink(xml, item);
+                ReadLink(ref xml, item);
                 break;
             case "published" or "issued" or "pubdate":
-                item.Published ??= FeedDate.TryParse(xml.Text());
+                item.Published ??= xml.Date();
                 break;
             case "updated" or "modified":
-                item.Updated ??= FeedDate.TryParse(xml.Text());
+                item.Updated ??= xml.Date();
                 break;
             case "summary" or "description":
-                item.Summary ??= ReadText(xml);
+                item.Summary ??= ReadText(ref xml);
                 break;
             case "content":
-                var text = ReadText(xml);
-                if (item.Content is null or { IsEmpty: true })
-                    item.Content = text;
+                var text = ReadText(ref xml);
+                item.Content ??= text;
                 break;
             case "category":
-                item.AddCategory(Category(xml));
+                item.AddCategory(Category(ref xml));
                 break;
         }
     }
 
     /// <summary>The label that readers are meant to see, else the term.</summary>
-    public static string? Category(FeedXml xml) =>
-        PlainLine.FromText(xml.Attribute("label")) ?? PlainLine.FromText(xml.Attribute("term")) ?? ItemModules.Line(xml);
+    public static string? Category(ref FeedXml xml) =>
+        PlainLine.FromText(xml.Attribute("label"u8)) ?? PlainLine.FromText(xml.Attribute("term"u8)) ?? xml.Line();
 
     private string? ReadSourceAuthor()
     {
@@ -192,13 +197,13 @@ internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
     }
 
     /// <summary>The page is the link with rel "alternate" or without any; self, edit, via and the like are not.</summary>
-    public static void ReadLink(FeedXml xml, ItemDraft item)
+    public static void ReadLink(ref FeedXml xml, ItemDraft item)
     {
         var baseUri = xml.Base;
-        var rel = xml.Attribute("rel");
-        var type = xml.Attribute("type");
-        var length = xml.Attribute("length");
-        var address = FeedLink.Absolute(xml.Attribute("href") ?? xml.Text(), baseUri);
+        var rel = xml.Attribute("rel"u8);
+        var type = xml.Attribute("type"u8);
+        var length = xml.Attribute("length"u8);
+        var address = FeedLink.Absolute(xml.Attribute("href"u8) ?? xml.Text(), baseUri);
         if (IsAlternate(rel))
         {
             // A page to read goes before the same in another form (PDF, JSON), which waits as the second best.
@@ -223,14 +228,11 @@ internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
 
     /// <summary>
     /// A text construct. Its type says what it is: text, html or xhtml (1.0), a media type with a mode (0.3); and where the
-    /// text is not what its type says, the text is believed.
+    /// text is not what its type says, the text is believed. Null where it is empty.
     /// </summary>
-    public static FeedText? ReadText(FeedXml xml)
+    public static ItemText? ReadText(ref FeedXml xml)
     {
-        var baseUri = xml.Base;
-        var type = xml.Attribute("type")?.ToLowerInvariant();
-        var mode = xml.Attribute("mode")?.ToLowerInvariant();
-        var isXhtml = type is "xhtml" or "application/xhtml+xml";
+        var type = xml.Attribute("type"u8)?.ToLowerInvariant();
         if (type?.StartsWith("image/", StringComparison.Ordinal) == true
             || type?.StartsWith("audio/", StringComparison.Ordinal) == true
             || type?.StartsWith("video/", StringComparison.Ordinal) == true)
@@ -238,41 +240,30 @@ internal sealed class AtomReader(FeedXml xml, FeedDraft feed)
             return null;
         }
 
-        var body = xml.Body(isXhtml);
-        if (body.IsMarkup)
-            return new FeedText(FeedHtml.WithoutWrapper(body.Text), IsHtml: true, baseUri);
-
-        var text = body.Text;
-        var isEncoded = mode == "base64" || type is "base64" or "application/octet-stream";
-        if (isEncoded)
-            text = FromBase64(text) ?? text;
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-
-        var isHtml = type switch
-        {
-            "html" or "text/html" => true,
-            _ when isEncoded => FeedHtml.LooksLikeHtml(text) || CharacterReferences.ContainsReference(text),
-            "text" or "text/plain" => type == "text/plain" && FeedHtml.LooksLikeHtml(text),
-            _ => FeedHtml.LooksLikeHtml(text),
-        };
-        return new FeedText(text, isHtml, baseUri);
+        var isBase64 = type is "base64" or "application/octet-stream"
+            || string.Equals(xml.Attribute("mode"u8), "base64", StringComparison.OrdinalIgnoreCase);
+        var form = Form(type);
+        var baseUri = xml.Base;
+        var body = xml.Body();
+        if (body.Form == TextForm.Elements)
+            form |= TextForm.Wrapped;
+        else if (isBase64)
+            form |= TextForm.Base64;
+        return xml.Later(body, form, baseUri);
     }
+
+    private static TextForm Form(string? type) => type switch
+    {
+        "html" or "text/html" => TextForm.Html,
+        "text" => TextForm.Plain,
+        "xhtml" or "application/xhtml+xml" => TextForm.Xhtml,
+        _ => TextForm.None,
+    };
 
     /// <summary>A title; null where the document broke off in the middle of it.</summary>
     private string? ReadLine()
     {
-        var text = ReadText(xml);
-        if (text is null || xml.IsTruncated)
-            return null;
-        return text.IsHtml ? PlainLine.FromHtml(text.Text) : PlainLine.FromText(text.Text);
-    }
-
-    private static string? FromBase64(string text)
-    {
-        var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text.Trim(), bytes, out var written)
-            ? Encoding.UTF8.GetString(bytes, 0, written)
-            : null;
+        var text = ReadText(ref xml);
+        return xml.IsTruncated ? null : text?.ToLine();
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Html;
@@ -12,47 +13,56 @@ internal static class CharacterReferences
     // "&CounterClockwiseContourIntegral;" is the longest that HTML knows.
     private const int MaximumNameLength = 33;
 
-    private static readonly SearchValues<char> NameCharacters =
-        SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-.");
+    private static readonly SearchValues<byte> NameCharacters =
+        SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-."u8);
 
     /// <summary>
     /// Decodes once. What is no reference ("AT&amp;T", "?a=1&amp;copy=2") stays as it stands: a name counts only with its
     /// semicolon.
     /// </summary>
     /// <param name="document">What the document itself declares, and where mended things are noted; null for HTML.</param>
-    public static string Decode(ReadOnlySpan<char> text, DocumentEntities? document = null)
+    public static void Decode(scoped ReadOnlySpan<byte> text, ref Utf8Buffer decoded, DocumentEntities? document = null)
     {
-        var ampersand = text.IndexOf('&');
-        if (ampersand < 0)
-            return text.ToString();
-
-        var decoded = new StringBuilder(text.Length);
+        var ampersand = text.IndexOf((byte)'&');
         while (ampersand >= 0)
         {
             decoded.Append(text[..ampersand]);
             text = text[ampersand..];
             var length = ReferenceLength(text);
-            if (length > 0 && Append(decoded, text[1..(length - 1)], document))
+            if (length > 0 && Append(ref decoded, text[1..(length - 1)], document))
             {
                 text = text[length..];
             }
             else
             {
                 document?.NoteBareAmpersand();
-                decoded.Append('&');
+                decoded.Append((byte)'&');
                 text = text[1..];
             }
 
-            ampersand = text.IndexOf('&');
+            ampersand = text.IndexOf((byte)'&');
         }
 
-        return decoded.Append(text).ToString();
+        decoded.Append(text);
+    }
+
+    /// <summary>As <see cref="Decode"/>, to a string.</summary>
+    public static string DecodeToString(scoped ReadOnlySpan<byte> text, DocumentEntities? document = null)
+    {
+        if (!text.Contains((byte)'&'))
+            return Encoding.UTF8.GetString(text);
+
+        var decoded = new Utf8Buffer(text.Length);
+        Decode(text, ref decoded, document);
+        var result = decoded.ToString();
+        decoded.Dispose();
+        return result;
     }
 
     /// <summary>Whether a well-formed reference stands in the text.</summary>
-    public static bool ContainsReference(ReadOnlySpan<char> text)
+    public static bool ContainsReference(ReadOnlySpan<byte> text)
     {
-        for (var i = text.IndexOf('&'); i >= 0; i = text.IndexOf('&'))
+        for (var i = text.IndexOf((byte)'&'); i >= 0; i = text.IndexOf((byte)'&'))
         {
             text = text[i..];
             if (ReferenceLength(text) > 0)
@@ -63,137 +73,89 @@ internal static class CharacterReferences
         return false;
     }
 
+    /// <summary>Notes what would be mended in a text that nobody has asked for yet, without decoding it.</summary>
+    public static void Note(ReadOnlySpan<byte> text, DocumentEntities document)
+    {
+        for (var i = text.IndexOf((byte)'&'); i >= 0 && !document.HasNotedAll; i = text.IndexOf((byte)'&'))
+        {
+            text = text[i..];
+            var length = IsBasic(text) ? 4 : ReferenceLength(text);
+            if (length == 0)
+                document.NoteBareAmpersand();
+            else if (text[1] != '#' && Basic(text[1..(length - 1)]) is null && !document.Knows(text[1..(length - 1)]))
+                NoteName(text[1..(length - 1)], document);
+            text = text[Math.Max(length, 1)..];
+        }
+
+        static bool IsBasic(ReadOnlySpan<byte> text) => text.StartsWith("&lt;"u8) || text.StartsWith("&gt;"u8);
+    }
+
+    private static void NoteName(ReadOnlySpan<byte> name, DocumentEntities document)
+    {
+        if (ByName(name) is null)
+            document.NoteBareAmpersand();
+        else
+            document.NoteHtmlEntity();
+    }
+
     /// <summary>The length of "&amp;name;" at the text's beginning; 0 where there is none.</summary>
-    private static int ReferenceLength(ReadOnlySpan<char> text)
+    private static int ReferenceLength(ReadOnlySpan<byte> text)
     {
         var window = text[1..Math.Min(text.Length, MaximumNameLength + 2)];
         var end = window.IndexOfAnyExcept(NameCharacters);
         return end > 0 && window[end] == ';' ? end + 2 : 0;
     }
 
-    private static bool Append(StringBuilder decoded, ReadOnlySpan<char> name, DocumentEntities? document)
+    private static bool Append(ref Utf8Buffer decoded, scoped ReadOnlySpan<byte> name, DocumentEntities? document)
     {
         if (name[0] == '#')
-            return AppendNumber(decoded, name[1..]);
-
-        var basic = name switch
+            return AppendNumber(ref decoded, name[1..]);
+        if (Basic(name) is { } basic)
         {
-            "amp" => "&",
-            "lt" => "<",
-            "gt" => ">",
-            "quot" => "\"",
-            "apos" => "'",
-            _ => null,
-        };
-        var value = basic ?? document?.Resolve(name.ToString());
-        if (value is null)
-        {
-            value = HtmlEntityProvider.Resolver.GetSymbol(string.Concat(name, ";"));
-            if (value is null)
-                return false;
-            document?.NoteHtmlEntity();
+            decoded.Append((byte)basic);
+            return true;
         }
 
+        if (document?.Append(ref decoded, name) == true)
+            return true;
+        if (ByName(name) is not { } value)
+            return false;
+        document?.NoteHtmlEntity();
         decoded.Append(value);
         return true;
     }
 
-    private static bool AppendNumber(StringBuilder decoded, ReadOnlySpan<char> digits)
+    private static char? Basic(ReadOnlySpan<byte> name) => name.Length switch
     {
-        int number;
-        if (digits.Length > 1 && digits[0] is 'x' or 'X')
-        {
-            if (!int.TryParse(digits[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number))
-                return false;
-        }
-        else if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number))
+        2 when name[1] == 't' => name[0] == 'l' ? '<' : name[0] == 'g' ? '>' : null,
+        3 when name.SequenceEqual("amp"u8) => '&',
+        4 when name.SequenceEqual("quot"u8) => '"',
+        4 when name.SequenceEqual("apos"u8) => '\'',
+        _ => null,
+    };
+
+    private static string? ByName(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("nbsp"u8)
+            ? "\u00A0"
+            : HtmlEntityProvider.Resolver.GetSymbol(string.Concat(Encoding.ASCII.GetString(name), ";"));
+
+    private static bool AppendNumber(ref Utf8Buffer decoded, scoped ReadOnlySpan<byte> digits)
+    {
+        var isHex = digits.Length > 1 && digits[0] is (byte)'x' or (byte)'X';
+        if (isHex)
+            digits = digits[1..];
+        if (digits.IsEmpty || digits[0] is (byte)'-' or (byte)'+'
+            || !Utf8Parser.TryParse(digits, out int number, out var read, isHex ? 'x' : 'D') || read != digits.Length)
         {
             return false;
         }
 
         if (number is >= 128 and < 160)
-            decoded.Append(HtmlEntities.Windows1252[number - 128]);
+            decoded.Append(new Rune(HtmlEntities.Windows1252[number - 128]));
         else if (number < ' ' && number is not ('\t' or '\n' or '\r'))
             return true; // no character that XML may hold: it is passed over
-        else if (Rune.TryCreate(number, out var rune))
-            decoded.Append(rune.ToString());
         else
-            decoded.Append('\uFFFD');
+            decoded.Append(Rune.TryCreate(number, out var rune) ? rune : Rune.ReplacementChar);
         return true;
-    }
-}
-
-/// <summary>
-/// The entities that a document declares for itself (<c>&lt;!ENTITY name "text"&gt;</c>), on a budget: external ones are
-/// never read, and what would grow past the budget stays as it is written.
-/// </summary>
-internal sealed class DocumentEntities(FeedWarnings warnings)
-{
-    private const int MaximumDepth = 8;
-    private const int Budget = 64 * 1024;
-
-    private readonly Dictionary<string, string> declared = new(StringComparer.Ordinal);
-    private int spent;
-    private int depth;
-
-    /// <summary>Takes the general, internal entities out of a document type declaration.</summary>
-    public void Declare(ReadOnlySpan<char> doctype)
-    {
-        for (var at = Find(doctype); at >= 0; at = Find(doctype))
-        {
-            doctype = doctype[(at + 8)..].TrimStart();
-            var nameEnd = doctype.IndexOfAny(" \t\r\n>");
-            if (nameEnd <= 0)
-                continue;
-
-            var name = doctype[..nameEnd];
-            var value = doctype[nameEnd..].TrimStart();
-            if (value.IsEmpty || value[0] is not ('"' or '\''))
-                continue; // "%" and SYSTEM: not for us
-
-            var close = value[1..].IndexOf(value[0]);
-            if (close < 0)
-                return;
-            declared.TryAdd(name.ToString(), value.Slice(1, close).ToString());
-            doctype = value[(close + 2)..];
-        }
-
-        static int Find(ReadOnlySpan<char> text) => text.IndexOf("<!ENTITY", StringComparison.Ordinal);
-    }
-
-    public string? Resolve(string name)
-    {
-        if (!declared.TryGetValue(name, out var value))
-            return null;
-
-        if (depth >= MaximumDepth || spent + value.Length > Budget)
-        {
-            warnings.Add("Entities that would grow without measure were left as they are written.");
-            return $"&{name};";
-        }
-
-        spent += value.Length;
-        depth++;
-        var resolved = CharacterReferences.Decode(value, this);
-        depth--;
-        return resolved;
-    }
-
-    public void NoteBareAmpersand() => warnings.Add("A bare '&' was read as text.");
-
-    public void NoteHtmlEntity() => warnings.Add("HTML's names for characters were resolved, which XML does not know.");
-}
-
-/// <summary>What had to be mended, each sentence once and in the order of its first use.</summary>
-internal sealed class FeedWarnings
-{
-    private readonly List<string> sentences = [];
-
-    public IReadOnlyList<string> Sentences => sentences;
-
-    public void Add(string? sentence)
-    {
-        if (sentence is not null && !sentences.Contains(sentence, StringComparer.Ordinal))
-            sentences.Add(sentence);
     }
 }

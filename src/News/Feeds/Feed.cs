@@ -67,6 +67,8 @@ public sealed record Feed
 /// <summary>One item (entry) of a feed. What the item does not say is null, never a guess.</summary>
 public sealed record FeedItem
 {
+    private readonly string? image;
+
     /// <summary>The guid, Atom id or JSON id, as written but for white space around it.</summary>
     public string? Id { get; init; }
 
@@ -76,11 +78,11 @@ public sealed record FeedItem
     /// <summary>Plain text.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The feed's own short text, as plain text; null where the item carries one body only.</summary>
-    public string? Summary { get; init; }
+    /// <summary>The feed's own short text; null where the item carries one body only.</summary>
+    public ItemText? Summary { get; init; }
 
-    /// <summary>The item's fullest HTML, without scripts and with absolute links.</summary>
-    public string? Content { get; init; }
+    /// <summary>The item's fullest text.</summary>
+    public ItemText? Content { get; init; }
 
     /// <summary>A person's name where there is one, or the mail address that stands in its place.</summary>
     public string? Author { get; init; }
@@ -91,8 +93,12 @@ public sealed record FeedItem
 
     public ImmutableArray<string> Categories { get; init; } = [];
 
-    /// <summary>The address of the item's picture.</summary>
-    public string? Image { get; init; }
+    /// <summary>The address of the item's picture: the one that the feed names, else the first in its text.</summary>
+    public string? Image
+    {
+        get => image ?? Content?.FirstImage();
+        init => image = value;
+    }
 
     public ImmutableArray<Enclosure> Enclosures { get; init; } = [];
 

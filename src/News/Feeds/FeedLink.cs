@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace News.Feeds;
 
 /// <summary>Addresses as feeds write them → addresses that lead somewhere.</summary>
@@ -41,10 +43,12 @@ internal static class FeedLink
             || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An absolute web address that nothing needs to be done about.</summary>
-    public static bool IsPlainWeb(ReadOnlySpan<char> address) =>
-        (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-        && address.IndexOfAny('\n', '\r', '\t') < 0 && !char.IsWhiteSpace(address[^1]);
+    public static bool IsPlainWeb(ReadOnlySpan<byte> address) =>
+        (StartsWith(address, "https://"u8) || StartsWith(address, "http://"u8))
+        && address.IndexOfAny("\n\r\t"u8) < 0 && address[^1] is > (byte)' ' and < 0x80;
+
+    private static bool StartsWith(ReadOnlySpan<byte> address, ReadOnlySpan<byte> beginning) =>
+        address.Length >= beginning.Length && Ascii.EqualsIgnoreCase(address[..beginning.Length], beginning);
 
     private static int SchemeLength(string address)
     {

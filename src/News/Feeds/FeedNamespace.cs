@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace News.Feeds;
 
 /// <summary>The vocabularies that say something about a feed or an item.</summary>
@@ -17,13 +19,14 @@ internal enum FeedNamespace
     Rdf,
     Xhtml,
     Yandex,
+    Syndication,
     Other,
 }
 
 internal static class FeedNamespaces
 {
     /// <summary>By address; white space, letter case, a last slash and https for http make no difference.</summary>
-    public static FeedNamespace ByAddress(ReadOnlySpan<char> address)
+    private static FeedNamespace ByAddress(ReadOnlySpan<char> address)
     {
         address = address.Trim();
         var scheme = address.IndexOf("://", StringComparison.Ordinal);
@@ -58,13 +61,33 @@ internal static class FeedNamespaces
                 FeedNamespace.Itunes,
             "w3.org/1999/02/22-rdf-syntax-ns" => FeedNamespace.Rdf,
             "w3.org/1999/xhtml" => FeedNamespace.Xhtml,
+            "purl.org/rss/1.0/modules/syndication" => FeedNamespace.Syndication,
             "news.yandex.ru" => FeedNamespace.Yandex,
             _ => FeedNamespace.Other,
         };
     }
 
+    /// <inheritdoc cref="ByAddress(ReadOnlySpan{char})"/>
+    public static FeedNamespace ByAddress(ReadOnlySpan<byte> address)
+    {
+        const int Longest = 128;
+        if (address.Length > Longest)
+            return FeedNamespace.Other;
+        Span<char> text = stackalloc char[Longest];
+        return ByAddress(text[..Encoding.Latin1.GetChars(address, text)]);
+    }
+
     /// <summary>By the prefix that everybody uses, for documents that forgot to declare it.</summary>
-    public static FeedNamespace ByConvention(ReadOnlySpan<char> prefix) => prefix switch
+    public static FeedNamespace ByConvention(ReadOnlySpan<byte> prefix)
+    {
+        const int Longest = 8;
+        if (prefix.Length > Longest)
+            return FeedNamespace.Other;
+        Span<char> text = stackalloc char[Longest];
+        return ByConvention(text[..Encoding.Latin1.GetChars(prefix, text)]);
+    }
+
+    private static FeedNamespace ByConvention(ReadOnlySpan<char> prefix) => prefix switch
     {
         "" or "rss" => FeedNamespace.None,
         "atom" or "atom10" or "a10" => FeedNamespace.Atom10,
@@ -75,6 +98,7 @@ internal static class FeedNamespaces
         "itunes" => FeedNamespace.Itunes,
         "rdf" => FeedNamespace.Rdf,
         "xhtml" or "html" or "h" => FeedNamespace.Xhtml,
+        "sy" => FeedNamespace.Syndication,
         "yandex" => FeedNamespace.Yandex,
         _ => FeedNamespace.Other,
     };

@@ -2,59 +2,59 @@ using System.Text;
 
 namespace News.Feeds;
 
-/// <summary>What stands inside an element.</summary>
-/// <param name="Text">The decoded text; with <paramref name="IsMarkup"/>, the markup between the element's tags.</param>
-/// <param name="IsMarkup">Whether elements stand inside.</param>
+/// <summary>What stands inside an element, as a piece of the document.</summary>
+/// <param name="Form">Whether it is to be read as XML, or can be taken as it is.</param>
 /// <param name="IsWhole">False where the document broke off before the element's end.</param>
-internal readonly record struct ElementBody(string Text, bool IsMarkup, bool IsWhole);
+internal readonly record struct ElementBody(int Start, int Length, TextForm Form, bool IsWhole);
 
 /// <summary>
 /// The elements of a feed, one after the other: the one type that the dialects sit on. It knows nesting, namespaces and
 /// xml:base, closes what was left open, and goes on at the next item when an item is broken.
 /// </summary>
-internal sealed class FeedXml
+internal ref struct FeedXml
 {
     // Feeds nest a dozen deep; what nests deeper is read as if it were flat.
     private const int MaximumDepth = 256;
     private const int MaximumBindings = 256;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new HashSet<string>(
-        [
-            "rss", "rdf", "channel", "feed", "item", "items", "entry", "title", "link", "description", "language", "image",
-            "url", "href", "generator", "lastbuilddate", "pubdate", "guid", "id", "author", "creator", "category", "subject",
-            "comments", "enclosure", "source", "encoded", "content", "summary", "subtitle", "tagline", "info", "updated",
-            "modified", "published", "issued", "created", "date", "name", "email", "uri", "icon", "logo", "group",
-            "thumbnail", "body", "div", "textinput", "managingeditor", "webmaster", "copyright", "rights", "ttl", "docs",
-            "publisher", "full-text", "fulltext", "available", "contributor", "credit", "keywords", "player", "opml", "html",
-            "urlset", "sitemapindex", "envelope",
-        ],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    // Those that have text inside and no other of these.
+    private const string Leaves =
+        "title link description guid pubdate comments id updated published modified issued created language generator ttl " +
+        "copyright rights lastbuilddate managingeditor webmaster docs category author enclosure encoded creator date";
 
-    private static readonly HashSet<string> Leaves = new(StringComparer.Ordinal)
-    {
-        "title", "link", "description", "guid", "pubdate", "comments", "id", "updated", "published", "modified", "issued",
-        "created", "language", "generator", "ttl", "copyright", "rights", "lastbuilddate", "managingeditor", "webmaster",
-        "docs", "category", "author", "enclosure", "encoded", "creator", "date",
-    };
+    private static readonly int LeafCount = Leaves.Count(c => c == ' ') + 1;
 
-    private readonly string source;
-    private readonly MarkupScanner scanner;
+    private static readonly AsciiNames Names = new(
+        Leaves + " rss rdf channel feed item items entry image url href subject source content summary subtitle tagline info " +
+        "name email uri icon logo group thumbnail body div textinput publisher full-text fulltext available contributor credit " +
+        "keywords player opml html urlset sitemapindex envelope skiphours hour skipdays day updateperiod updatefrequency");
+
+    private readonly ReadOnlyMemory<byte> document;
+    private readonly ReadOnlySpan<byte> source;
     private readonly FeedWarnings warnings;
     private readonly DocumentEntities entities;
     private readonly Uri? documentBase;
-    private readonly List<Frame> stack = [];
+    private Frame[] stack = new Frame[16];
     private readonly List<Binding> bindings = [];
+    private readonly TextPool pool = new();
+    private MarkupScanner scanner;
 
+    private int depth;
     private int deeper;
     private int strays;
     private bool popNext;
     private bool deliverAgain;
+    private int nameStart;
+    private int nameLength;
+    private int attributesStart;
+    private int attributesEnd;
 
-    public FeedXml(string source, int start, Uri? documentBase, FeedWarnings warnings)
+    public FeedXml(ReadOnlyMemory<byte> document, int start, Uri? documentBase, FeedWarnings warnings)
     {
-        this.source = source;
+        this.document = document;
         this.documentBase = documentBase;
         this.warnings = warnings;
+        source = document.Span;
         scanner = new MarkupScanner(source, start);
         entities = new DocumentEntities(warnings);
     }
@@ -69,7 +69,7 @@ internal sealed class FeedXml
     }
 
     /// <summary>How many elements are open, the current one included.</summary>
-    public int Depth => stack.Count;
+    public readonly int Depth => depth;
 
     /// <summary>The current element's name without prefix, in lower case; "" where it means nothing to any dialect.</summary>
     public string Name { get; private set; } = "";
@@ -79,10 +79,10 @@ internal sealed class FeedXml
     public bool HasPrefix { get; private set; }
 
     /// <summary>The current element's name as written.</summary>
-    public ReadOnlySpan<char> WrittenName => source.AsSpan(nameStart, nameLength);
+    public readonly ReadOnlySpan<byte> WrittenName => source.Slice(nameStart, nameLength);
 
     /// <summary>What relative addresses in the current element are relative to.</summary>
-    public Uri? Base => (stack.Count == 0 ? documentBase : stack[^1].Base) ?? Site;
+    public readonly Uri? Base => (depth == 0 ? documentBase : stack[depth - 1].Base) ?? Site;
 
     /// <summary>The channel's site, where it is known by now: without any other base, what is relative is relative to it.</summary>
     public Uri? Site { get; set; }
@@ -90,176 +90,162 @@ internal sealed class FeedXml
     /// <summary>Whether the document broke off with elements open.</summary>
     public bool IsTruncated { get; private set; }
 
-    private int nameStart;
-    private int nameLength;
-    private int attributesStart;
-    private int attributesEnd;
+    public readonly void Dispose() => pool.Dispose();
 
     /// <summary>
-    /// Goes to the next child of the element that was current at <paramref name="depth"/>; what the last child has left
+    /// Goes to the next child of the element that was current at <paramref name="parent"/>; what the last child has left
     /// unread is passed over. False where that element ends.
     /// </summary>
-    public bool NextChild(int depth)
+    public bool NextChild(int parent)
     {
         if (deliverAgain)
         {
-            if (Depth <= depth)
+            if (depth <= parent)
                 return false;
             deliverAgain = false;
-            if (Depth == depth + 1)
+            if (depth == parent + 1)
                 return true;
         }
 
-        if (Depth < depth)
+        if (depth < parent)
             return false;
 
         while (true)
         {
+            scanner.SkipSpace();
             switch (Advance())
             {
-                case Step.Open when Depth == depth + 1:
+                case Step.Open when depth == parent + 1:
                     return true;
-                case Step.Open when Depth <= depth:
+                case Step.Open when depth <= parent:
                     deliverAgain = true;
                     return false;
-                case Step.Close when Depth < depth:
+                case Step.Close when depth < parent:
                 case Step.End:
                     return false;
             }
         }
     }
 
+    /// <summary>The current element's attributes as they are written; <see cref="Value"/> reads their values.</summary>
+    public readonly MarkupAttributes Attributes => new(source[attributesStart..attributesEnd]);
+
     /// <summary>An attribute of the current element, decoded and trimmed; null where it is missing or empty.</summary>
-    public string? Attribute(string name)
+    public readonly string? Attribute(ReadOnlySpan<byte> name)
     {
-        var attributes = new AttributeScanner(source.AsSpan(attributesStart, attributesEnd - attributesStart));
+        if (attributesEnd - attributesStart <= name.Length)
+            return null;
+        var attributes = Attributes;
         while (attributes.Next())
         {
-            if (!attributes.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-                continue;
-            var value = CharacterReferences.Decode(attributes.Value.Trim(), entities).Trim();
-            return value.Length == 0 ? null : value;
+            if (attributes.Name.Length == name.Length && Ascii.EqualsIgnoreCase(attributes.Name, name))
+                return Value(attributes.Value);
         }
 
         return null;
     }
 
+    /// <summary>An attribute's value, decoded and trimmed; null where it is empty.</summary>
+    public readonly string? Value(ReadOnlySpan<byte> written)
+    {
+        var value = PlainLine.Trim(written);
+        if (!value.Contains((byte)'&'))
+            return value.IsEmpty ? null : pool.Get(value);
+        return Decoded(value) is { Length: > 0 } decoded ? decoded : null;
+    }
+
     /// <summary>The text of the current element and of all inside it, trimmed; null where it is empty or was cut off.</summary>
-    public string? Text()
+    public string? Text() => Text(Body());
+
+    private readonly string? Text(ElementBody body)
     {
-        var body = Read(textOnly: true);
-        var text = body.Text.Trim();
-        return text.Length == 0 || !body.IsWhole ? null : text;
+        if (!body.IsWhole)
+            return null;
+        var raw = Raw(body);
+        if (body.Form == TextForm.None && !raw.Contains((byte)'\r'))
+        {
+            raw = PlainLine.Trim(raw);
+            return raw.IsEmpty ? null : pool.Get(raw);
+        }
+
+        var text = new Utf8Buffer(raw.Length);
+        if (body.Form == TextForm.None)
+            text.Append(raw);
+        else
+            XmlText.Append(raw, ref text, entities);
+        text.NormaliseLines();
+        raw = PlainLine.Trim(text.Written);
+        var result = raw.IsEmpty ? null : pool.Get(raw);
+        text.Dispose();
+        return result;
     }
 
-    /// <summary>All that stands in the current element.</summary>
-    public ElementBody Body(bool isXhtml = false) => Read(textOnly: false, isXhtml);
-
-    private ElementBody Read(bool textOnly, bool isXhtml = false)
+    /// <summary>The date that the current element's text is; null where it is none.</summary>
+    public DateTimeOffset? Date()
     {
-        var depth = Depth;
-        var bodyStart = scanner.End;
-        var hasElements = false;
-        string? only = null;
-        StringBuilder? more = null;
-        var whole = true;
-        var isDone = false;
-        while (!isDone)
-        {
-            switch (Advance())
-            {
-                case Step.Open when Depth <= depth:
-                    deliverAgain = true;
-                    isDone = true;
-                    break;
-                case Step.Open:
-                    hasElements = true;
-                    break;
-                case Step.Close when Depth < depth:
-                    isDone = true;
-                    break;
-                case Step.End:
-                    whole = false;
-                    isDone = true;
-                    break;
-                case Step.Text when textOnly || !hasElements:
-                    Append(CharacterReferences.Decode(scanner.Inner, entities));
-                    break;
-                case Step.CData when textOnly || !hasElements:
-                    Append(scanner.Inner.ToString());
-                    break;
-            }
-        }
-
-        if (hasElements && !textOnly)
-            return new ElementBody(Markup(bodyStart, scanner.Start, isXhtml), IsMarkup: true, whole);
-        return new ElementBody(more?.ToString() ?? only ?? "", IsMarkup: false, whole);
-
-        void Append(string piece)
-        {
-            if (only is null)
-                only = piece;
-            else
-                (more ??= new StringBuilder(only)).Append(piece);
-        }
+        var body = Body();
+        if (!body.IsWhole)
+            return null;
+        return body.Form == TextForm.None ? FeedDate.TryParseUtf8(Raw(body)) : FeedDate.TryParse(Text(body));
     }
 
-    /// <summary>
-    /// Markup that was written into the feed without being escaped. Where escaped markup stands beside it (a div around
-    /// <c>&amp;lt;p&amp;gt;</c>), that means markup too, except in XHTML, where it means what it says.
-    /// </summary>
-    private string Markup(int from, int to, bool isXhtml)
+    /// <summary>One line, out of what may be HTML; null where the document broke off in the middle of it.</summary>
+    public string? Line() => Line(Body());
+
+    /// <summary>As <see cref="Line()"/>, for what stands in item after item: a category, the name of a person.</summary>
+    public string? Label()
     {
-        var text = new StringBuilder(to - from);
-        var open = new List<(int Start, int Length)>();
-        var inner = new MarkupScanner(source, from, to);
-        while (inner.Next())
+        var body = Body();
+        var raw = Raw(body);
+        if (!body.IsWhole || raw.Length > TextPool.LongestLabel)
+            return Line(body);
+        if (!pool.TryGetLabel(source, raw, isPerson: false, out var label))
+            pool.KeepLabel(body.Start, raw, isPerson: false, label = Line(body));
+        return label;
+    }
+
+    private readonly string? Line(ElementBody body, bool isPlain = false)
+    {
+        if (!body.IsWhole)
+            return null;
+        var raw = Raw(body);
+        if (body.Form == TextForm.None)
         {
-            if (inner.Kind == MarkupKind.StartTag)
-            {
-                text.Append(inner.Raw);
-                if (!inner.IsSelfClosing)
-                    open.Add((inner.NameStart, inner.NameLength));
-            }
-            else if (inner.Kind == MarkupKind.EndTag)
-            {
-                // An end tag that closes nothing here was meant for the element around: "<title>…</subtitle>".
-                var index = LastOpen(inner.Name);
-                if (index < 0)
-                    continue;
-                open.RemoveRange(index, open.Count - index);
-                text.Append(inner.Raw);
-            }
-            else if (inner.Kind == MarkupKind.CData)
-            {
-                text.Append(inner.Inner);
-            }
-            else if (inner.Kind == MarkupKind.Text)
-            {
-                if (!isXhtml && inner.Inner.Contains("&lt;", StringComparison.Ordinal)
-                    && CharacterReferences.Decode(inner.Inner, entities) is var decoded && FeedHtml.LooksLikeHtml(decoded))
-                {
-                    text.Append(decoded);
-                }
-                else
-                {
-                    text.Append(inner.Inner);
-                }
-            }
+            // Nearly all lines are this: one string, or one that is there already.
+            raw = PlainLine.Trim(raw);
+            if (!raw.ContainsAnyExceptInRange((byte)' ', (byte)'~') && raw.IndexOfAny((byte)'<', (byte)'&') < 0 && raw.IndexOf("  "u8) < 0)
+                return raw.IsEmpty ? null : pool.Get(raw);
+            return isPlain ? PlainLine.FromText(raw) : PlainLine.FromHtml(raw);
         }
 
-        return text.ToString();
+        var text = new Utf8Buffer(raw.Length);
+        if (body.Form.HasFlag(TextForm.Elements))
+            XmlText.AppendMarkup(raw, ref text, entities, body.Form.HasFlag(TextForm.Xhtml));
+        else
+            XmlText.Append(raw, ref text, entities);
+        var line = isPlain ? PlainLine.FromText(text.Written) : PlainLine.FromHtml(text.Written);
+        text.Dispose();
+        return line;
+    }
 
-        int LastOpen(ReadOnlySpan<char> name)
-        {
-            for (var i = open.Count - 1; i >= Math.Max(0, open.Count - 64); i--)
-            {
-                if (source.AsSpan(open[i].Start, open[i].Length).Equals(name, StringComparison.OrdinalIgnoreCase))
-                    return i;
-            }
+    /// <summary>The current element's content, to be read when somebody asks for it; null where it is empty.</summary>
+    public ItemText? Later(TextForm form)
+    {
+        var baseUri = Base;
+        return Later(Body(), form, baseUri);
+    }
 
-            return -1;
-        }
+    public readonly ItemText? Later(ElementBody body, TextForm form, Uri? baseUri)
+    {
+        var raw = Raw(body);
+        if (body.Form == TextForm.None ? PlainLine.Trim(raw).IsEmpty : XmlText.IsBlank(raw))
+            return null;
+        if (body.Form == TextForm.Xml && raw[0] != '<')
+            CharacterReferences.Note(raw, entities);
+        if (body.Form == TextForm.None && raw.Contains((byte)'<'))
+            form &= ~TextForm.PerhapsTwice;
+        return new ItemText(
+            document.Slice(body.Start, body.Length), body.Form | form, baseUri, entities.IsEmpty ? null : entities);
     }
 
     /// <summary>
@@ -268,49 +254,128 @@ internal sealed class FeedXml
     /// </summary>
     public string? Person()
     {
-        var depth = Depth;
-        string? name = null, mail = null;
-        var own = new StringBuilder();
+        var body = Body();
+        if (!body.IsWhole)
+            return null;
+        var raw = Raw(body);
+        if (raw.Length > TextPool.LongestLabel)
+            return body.Form == TextForm.None ? PersonName.From(Encoding.UTF8.GetString(raw)) : Person(raw);
+        if (!pool.TryGetLabel(source, raw, isPerson: true, out var person))
+        {
+            person = body.Form == TextForm.None ? PersonName.From(pool.Get(PlainLine.Trim(raw))) : Person(raw);
+            pool.KeepLabel(body.Start, raw, isPerson: true, person);
+        }
+
+        return person;
+    }
+
+    private readonly string? Person(ReadOnlySpan<byte> raw)
+    {
+        string? own = null, name = null, mail = null;
+        var parts = new MarkupScanner(raw);
         var field = "";
         var isMarkup = false;
+        var inside = 0;
+        while (parts.Next())
+        {
+            switch (parts.Kind)
+            {
+                case MarkupKind.StartTag when !parts.IsSelfClosing:
+                    inside++;
+                    var index = Names.IndexOf(LocalName(parts.Name));
+                    field = index < 0 ? "" : Names[index];
+                    isMarkup = FeedHtml.IsTag(parts.Name); // "<author><p>Ann Example</p></author>"
+                    break;
+                case MarkupKind.EndTag:
+                    inside = Math.Max(0, inside - 1);
+                    field = "";
+                    isMarkup = false;
+                    break;
+                case MarkupKind.Text or MarkupKind.CData:
+                    var piece = parts.Kind == MarkupKind.Text ? Decoded(parts.Inner, trimmed: false) : Encoding.UTF8.GetString(parts.Inner);
+                    if (inside == 0 || isMarkup)
+                        own += piece;
+                    else if (field == "name")
+                        name = (name + piece).Trim();
+                    else if (field == "email")
+                        mail = (mail + piece).Trim();
+                    break;
+            }
+        }
+
+        return PersonName.From(name) ?? PersonName.From(own) ?? PersonName.From(mail);
+    }
+
+    /// <summary>Passes over the current element and says where its content stands.</summary>
+    public ElementBody Body()
+    {
+        if (!popNext && scanner.TryReadLeaf())
+        {
+            Pop(depth - 1);
+            var isPlain = scanner.Kind == MarkupKind.CData || !scanner.Inner.Contains((byte)'&');
+            return new ElementBody(
+                scanner.InnerStart, scanner.InnerEnd - scanner.InnerStart, isPlain ? TextForm.None : TextForm.Xml, IsWhole: true);
+        }
+
+        return SlowBody();
+    }
+
+    private ElementBody SlowBody()
+    {
+        var own = depth;
+        var bodyStart = scanner.End;
+        var hasElements = false;
+        var pieces = 0;
+        var (pieceStart, pieceLength, isText) = (bodyStart, 0, false);
+        var whole = true;
         while (true)
         {
             var step = Advance();
-            if (step == Step.Open)
+            if (step is Step.Text or Step.CData)
             {
-                if (Depth <= depth)
+                // White space around a section is no part of what it says.
+                if (step == Step.Text && !scanner.Inner.ContainsAnyExcept(" \t\r\n"u8))
+                    continue;
+                pieces++;
+                (pieceStart, pieceLength, isText) = (scanner.InnerStart, scanner.InnerEnd - scanner.InnerStart, step == Step.Text);
+            }
+            else if (step == Step.Open)
+            {
+                if (depth <= own)
                 {
                     deliverAgain = true;
                     break;
                 }
 
-                field = Name;
-                isMarkup = FeedHtml.IsTag(WrittenName); // "<author><p>Ann Example</p></author>"
-            }
-            else if (step == Step.Close)
-            {
-                if (Depth < depth)
-                    break;
-                field = "";
-                isMarkup = false;
+                hasElements = true;
             }
             else if (step == Step.End)
             {
-                return null;
+                whole = false;
+                break;
             }
-            else
+            else if (depth < own)
             {
-                var piece = step == Step.Text ? CharacterReferences.Decode(scanner.Inner, entities) : scanner.Inner.ToString();
-                if (Depth == depth || isMarkup)
-                    own.Append(piece);
-                else if (field == "name")
-                    name = (name + piece).Trim();
-                else if (field == "email")
-                    mail = (mail + piece).Trim();
+                break;
             }
         }
 
-        return PersonName.From(name) ?? PersonName.From(own.ToString()) ?? PersonName.From(mail);
+        if (!hasElements && pieces < 2 && !(isText && source.Slice(pieceStart, pieceLength).Contains((byte)'&')))
+            return new ElementBody(pieceStart, pieceLength, TextForm.None, whole);
+        var length = Math.Max(0, scanner.Start - bodyStart);
+        return new ElementBody(bodyStart, length, hasElements ? TextForm.Elements : TextForm.Xml, whole);
+    }
+
+    private readonly ReadOnlySpan<byte> Raw(ElementBody body) => source.Slice(body.Start, body.Length);
+
+    private readonly string Decoded(ReadOnlySpan<byte> text, bool trimmed = true)
+    {
+        var decoded = new Utf8Buffer(text.Length);
+        entities.BeginField();
+        CharacterReferences.Decode(text, ref decoded, entities);
+        var result = pool.Get(trimmed ? PlainLine.Trim(decoded.Written) : decoded.Written);
+        decoded.Dispose();
+        return result;
     }
 
     private Step Advance()
@@ -318,13 +383,16 @@ internal sealed class FeedXml
         if (popNext)
         {
             popNext = false;
-            Pop(stack.Count - 1);
+            Pop(depth - 1);
             return Step.Close;
         }
 
         while (scanner.Next())
         {
-            warnings.Add(scanner.Repair);
+            if (scanner.IsSuspect)
+                CloseSection();
+            if (scanner.Repair is not null)
+                warnings.Add(scanner.Repair);
             switch (scanner.Kind)
             {
                 case MarkupKind.StartTag when Open():
@@ -341,26 +409,48 @@ internal sealed class FeedXml
             }
         }
 
-        IsTruncated |= stack.Count > 0;
+        IsTruncated |= depth > 0;
         return Step.End;
+    }
+
+    /// <summary>A section whose end was forgotten runs into the next item's section: it ends with its own item.</summary>
+    private void CloseSection()
+    {
+        var i = scanner.InnerStart;
+        while (i < scanner.InnerEnd && source[i..scanner.InnerEnd].IndexOf("</"u8) is var next && next >= 0)
+        {
+            i += next;
+            var name = source[(i + 2)..scanner.InnerEnd];
+            var end = name.IndexOf((byte)'>');
+            if (end is > 0 and < 32 && (LocalName(name[..end]) is var local)
+                && (Ascii.EqualsIgnoreCase(local, "item"u8) || Ascii.EqualsIgnoreCase(local, "entry"u8)))
+            {
+                scanner.EndSectionAt(i);
+                return;
+            }
+
+            i += 2;
+        }
     }
 
     private bool Open()
     {
         var name = scanner.Name;
-        var colon = name.IndexOf(':');
-        var local = Canonical(colon < 0 ? name : name[(colon + 1)..]);
+        var colon = name.IndexOf((byte)':');
         var prefix = colon < 0 ? default : name[..colon];
-        CloseForgotten(local, colon < 0 ? FeedNamespace.None : Resolve(prefix));
+        var index = Names.IndexOf(colon < 0 ? name : name[(colon + 1)..]);
+        var local = index < 0 ? "" : Names[index];
+        var isLeaf = index >= 0 && index < LeafCount;
+        if (isLeaf || local is "item" or "entry")
+            CloseForgotten(local, colon < 0 ? FeedNamespace.None : Resolve(prefix));
 
         var attributes = scanner.Inner;
         var mark = bindings.Count;
-        var declares = !attributes.IsEmpty && attributes.Contains("xml", StringComparison.OrdinalIgnoreCase);
+        var declares = attributes.Length > 5 && attributes.IndexOf("xml"u8) >= 0;
         if (declares)
             Bind(attributes);
-        var space = Resolve(prefix);
 
-        if (stack.Count >= MaximumDepth)
+        if (depth >= MaximumDepth)
         {
             bindings.RemoveRange(mark, bindings.Count - mark);
             warnings.Add("Elements nested more than 256 deep were read as if they were flat.");
@@ -369,11 +459,13 @@ internal sealed class FeedXml
             return false;
         }
 
+        Namespace = Resolve(prefix);
         var parentBase = Base;
-        stack.Add(new Frame(
-            scanner.NameStart, scanner.NameLength, local, mark, declares ? BaseOf(attributes, parentBase) : parentBase));
+        if (depth == stack.Length)
+            Array.Resize(ref stack, 2 * depth);
+        stack[depth++] = new Frame(
+            scanner.NameStart, scanner.NameLength, local, isLeaf, mark, declares ? BaseOf(attributes, parentBase) : parentBase);
         Name = local;
-        Namespace = space;
         HasPrefix = colon >= 0;
         nameStart = scanner.NameStart;
         nameLength = scanner.NameLength;
@@ -385,20 +477,22 @@ internal sealed class FeedXml
 
     private void CloseForgotten(string local, FeedNamespace space)
     {
-        if (local is "item" or "entry" && space is not (FeedNamespace.Other or FeedNamespace.Media or FeedNamespace.Xhtml))
+        if (space is FeedNamespace.Other or FeedNamespace.Media or FeedNamespace.Xhtml)
+            return;
+        if (local is "item" or "entry")
             CloseOpenItem(local);
-        else if (Leaves.Contains(local) && space is not (FeedNamespace.Other or FeedNamespace.Media or FeedNamespace.Xhtml))
+        else
             CloseOpenLeaf();
     }
 
     /// <summary>An item stands in a channel or feed and nowhere else: whatever is still open there was left open.</summary>
     private void CloseOpenItem(string name)
     {
-        for (var i = Math.Min(stack.Count, 32) - 1; i >= 0; i--)
+        for (var i = Math.Min(depth, 32) - 1; i >= 0; i--)
         {
             if (stack[i].Name is not ("channel" or "rss" or "rdf" or "feed"))
                 continue;
-            if (i + 1 < stack.Count)
+            if (i + 1 < depth)
             {
                 if (stack[i + 1].Name == name)
                     warnings.Add("An item without its end tag was closed where the next begins.");
@@ -415,14 +509,14 @@ internal sealed class FeedXml
     /// </summary>
     private void CloseOpenLeaf()
     {
-        if (stack.Count < 2 || stack[^1].Name is "author" || !Leaves.Contains(stack[^1].Name)
-            || stack[^2].Name is not ("item" or "entry" or "channel" or "feed"))
+        if (depth < 2 || !stack[depth - 1].IsLeaf || stack[depth - 1].Name is "author"
+            || stack[depth - 2].Name is not ("item" or "entry" or "channel" or "feed"))
         {
             return;
         }
 
         warnings.Add("An element without its end tag was closed where the next begins.");
-        Pop(stack.Count - 1);
+        Pop(depth - 1);
     }
 
     private bool Close()
@@ -431,7 +525,7 @@ internal sealed class FeedXml
         if (deeper > 0)
         {
             // Only an element near the root, whose end must not be missed, closes what is too deep to be counted.
-            var container = FindOpen(name, Math.Min(stack.Count, 16) - 1);
+            var container = FindOpen(name, Math.Min(depth, 16) - 1);
             if (container < 0)
             {
                 deeper--;
@@ -443,7 +537,7 @@ internal sealed class FeedXml
         }
 
         // A document of nothing but stray end tags shall not have the whole stack searched for each of them.
-        var index = FindOpen(name, strays < 1000 ? stack.Count - 1 : Math.Min(stack.Count, 16) - 1);
+        var index = FindOpen(name, strays < 1000 ? depth - 1 : Math.Min(depth, 16) - 1);
         if (index < 0)
         {
             strays++;
@@ -451,19 +545,19 @@ internal sealed class FeedXml
             return false;
         }
 
-        if (index != stack.Count - 1)
+        if (index != depth - 1)
             warnings.Add("Elements without their end tags were closed with the element around them.");
         Pop(index);
         return true;
     }
 
-    private int FindOpen(ReadOnlySpan<char> name, int from)
+    private readonly int FindOpen(ReadOnlySpan<byte> name, int from)
     {
         for (var i = from; i >= 0; i--)
         {
-            var frame = stack[i];
+            ref readonly var frame = ref stack[i];
             if (frame.NameLength == name.Length
-                && source.AsSpan(frame.NameStart, frame.NameLength).Equals(name, StringComparison.OrdinalIgnoreCase))
+                && Ascii.EqualsIgnoreCase(source.Slice(frame.NameStart, frame.NameLength), name))
             {
                 return i;
             }
@@ -474,53 +568,55 @@ internal sealed class FeedXml
 
     private void Pop(int index)
     {
-        var mark = stack[index].BindingMark;
-        bindings.RemoveRange(mark, bindings.Count - mark);
-        stack.RemoveRange(index, stack.Count - index);
         deeper = 0;
+        var mark = stack[index].BindingMark;
+        if (bindings.Count > mark)
+            bindings.RemoveRange(mark, bindings.Count - mark);
+        depth = index;
     }
 
-    private void Bind(ReadOnlySpan<char> attributes)
+    private readonly void Bind(ReadOnlySpan<byte> attributes)
     {
-        var scan = new AttributeScanner(attributes);
+        var scan = new MarkupAttributes(attributes);
         while (scan.Next())
         {
-            if (!scan.Name.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase) || bindings.Count >= MaximumBindings)
+            var name = scan.Name;
+            if (name.Length < 5 || !Ascii.EqualsIgnoreCase(name[..5], "xmlns"u8) || bindings.Count >= MaximumBindings)
                 continue;
-            if (scan.Name.Length == 5)
+            if (name.Length == 5)
                 bindings.Add(new Binding("", FeedNamespaces.ByAddress(scan.Value)));
-            else if (scan.Name[5] == ':')
-                bindings.Add(new Binding(scan.Name[6..].ToString(), FeedNamespaces.ByAddress(scan.Value)));
+            else if (name[5] == ':')
+                bindings.Add(new Binding(Encoding.UTF8.GetString(name[6..]), FeedNamespaces.ByAddress(scan.Value)));
         }
     }
 
-    private Uri? BaseOf(ReadOnlySpan<char> attributes, Uri? parent)
+    private readonly Uri? BaseOf(ReadOnlySpan<byte> attributes, Uri? parent)
     {
-        var scan = new AttributeScanner(attributes);
+        var scan = new MarkupAttributes(attributes);
         while (scan.Next())
         {
-            if (scan.Name.Equals("xml:base", StringComparison.OrdinalIgnoreCase))
-                return FeedLink.Resolve(CharacterReferences.Decode(scan.Value, entities), parent) ?? parent;
+            if (Ascii.EqualsIgnoreCase(scan.Name, "xml:base"u8))
+                return FeedLink.Resolve(Decoded(scan.Value), parent) ?? parent;
         }
 
         return parent;
     }
 
-    private FeedNamespace Resolve(ReadOnlySpan<char> prefix)
+    private readonly FeedNamespace Resolve(ReadOnlySpan<byte> prefix)
     {
         for (var i = bindings.Count - 1; i >= 0; i--)
         {
-            if (prefix.SequenceEqual(bindings[i].Prefix))
+            if (bindings[i].Prefix.Length == prefix.Length && Ascii.Equals(prefix, bindings[i].Prefix))
                 return bindings[i].Namespace;
         }
 
-        return FeedNamespaces.ByConvention(prefix);
+        return prefix.IsEmpty ? FeedNamespace.None : FeedNamespaces.ByConvention(prefix);
     }
 
-    private static string Canonical(ReadOnlySpan<char> name) => Names.TryGetValue(name, out var known) ? known : "";
+    private static ReadOnlySpan<byte> LocalName(ReadOnlySpan<byte> name) => name[(name.IndexOf((byte)':') + 1)..];
 
     private readonly record struct Frame(
-        int NameStart, int NameLength, string Name, int BindingMark, Uri? Base);
+        int NameStart, int NameLength, string Name, bool IsLeaf, int BindingMark, Uri? Base);
 
     private readonly record struct Binding(string Prefix, FeedNamespace Namespace);
 }

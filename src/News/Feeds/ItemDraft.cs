@@ -1,28 +1,6 @@
 using System.Collections.Immutable;
-using News.Articles;
 
 namespace News.Feeds;
-
-/// <summary>A text of a feed with what is known of how to read it.</summary>
-/// <param name="Text">HTML, or plain text where <paramref name="IsHtml"/> is false.</param>
-internal sealed record FeedText(string Text, bool IsHtml, Uri? Base)
-{
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
-
-    /// <summary>Plain text as readers see it, on one or more lines; null where there is none.</summary>
-    public string? ToPlainText()
-    {
-        if (!IsHtml)
-            return Trimmed(PlainLine.FromText(Text));
-        if (Text.AsSpan().IndexOfAny('<', '&') < 0)
-            return PlainLine.Fold(Text);
-
-        // Without a tag there is nothing that a document tree would tell: "AT&amp;T rises".
-        return Trimmed(Text.Contains('<', StringComparison.Ordinal) ? HtmlText.ToText(Text) : PlainLine.FromHtml(Text));
-    }
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-}
 
 /// <summary>An item while it is read: the first that says a thing is believed, and the element that says it best.</summary>
 internal sealed class ItemDraft
@@ -32,7 +10,7 @@ internal sealed class ItemDraft
     private readonly List<string> creators = [];
     private string? image;
     private int imageRank = -1;
-    private FeedText? spare;
+    private ItemText? spare;
     private int spareRank = -1;
 
     public string? Id { get; set; }
@@ -53,18 +31,18 @@ internal sealed class ItemDraft
     public string? CommentsUrl { get; set; }
 
     /// <summary>What the dialect has for full texts: content:encoded, Atom's content, content_html.</summary>
-    public FeedText? Content { get; set; }
+    public ItemText? Content { get; set; }
 
     /// <summary>What the dialect has for short texts: description, summary.</summary>
-    public FeedText? Summary { get; set; }
+    public ItemText? Summary { get; set; }
 
     /// <summary>Whether a reader could make use of an item that broke off in the middle.</summary>
     public bool CanStandAlone => Id is not null || Link is not null || PermaLink is not null || Title is not null;
 
     /// <summary>A text that other vocabularies offer; the higher rank stands in where the dialect's own texts are missing.</summary>
-    public void AddSpare(FeedText text, int rank)
+    public void AddSpare(ItemText? text, int rank)
     {
-        if (rank > spareRank && !text.IsEmpty)
+        if (text is not null && rank > spareRank)
             (spare, spareRank) = (text, rank);
     }
 
@@ -97,26 +75,27 @@ internal sealed class ItemDraft
             creators.Add(name);
     }
 
+    /// <summary>Makes room for the next item.</summary>
+    public void Clear()
+    {
+        categories.Clear();
+        enclosures.Clear();
+        creators.Clear();
+        (image, imageRank, spare, spareRank) = (null, -1, null, -1);
+        (Id, Link, PermaLink, Title, Author, CommentsUrl) = (null, null, null, null, null, null);
+        (Published, Updated, Content, Summary) = (null, null, null, null);
+    }
+
     public FeedItem Build()
     {
         var (full, brief) = Bodies();
-        string? firstImage = null;
-        string? content = null;
-        if (full is not null)
-        {
-            content = full.IsHtml
-                ? FeedHtml.Clean(full.Text, full.Base, out firstImage)
-                : FeedHtml.FromPlainText(full.Text);
-        }
-
-        AddImage(firstImage, 0);
         return new FeedItem
         {
             Id = Id,
             Link = Link ?? PermaLink,
             Title = Title,
-            Content = string.IsNullOrEmpty(content) ? null : content,
-            Summary = brief?.ToPlainText(),
+            Content = full,
+            Summary = brief,
             Author = Byline(),
             Published = Published,
             Updated = Updated,
@@ -131,15 +110,13 @@ internal sealed class ItemDraft
     /// The fuller body and the short one. One body alone is the full one, whatever element it stands in; and a "content"
     /// that is a mere teaser beside a long description changes places with it.
     /// </summary>
-    private (FeedText? Full, FeedText? Brief) Bodies()
+    private (ItemText? Full, ItemText? Brief) Bodies()
     {
-        var full = Content is { IsEmpty: false } ? Content : null;
-        var brief = Summary is { IsEmpty: false } ? Summary : null;
-        if (full is null)
-            return (brief ?? spare, null);
-        if (brief is null)
-            return (full, spare is null || spare.Text == full.Text ? null : spare);
-        return brief.Text.Length > 500 && brief.Text.Length > 2 * full.Text.Length ? (brief, full) : (full, brief);
+        if (Content is null)
+            return (Summary ?? spare, null);
+        if (Summary is null)
+            return (Content, spare is null || spare.IsSameAs(Content) ? null : spare);
+        return Summary.Length > 500 && Summary.Length > 2 * Content.Length ? (Summary, Content) : (Content, Summary);
     }
 
     /// <summary>A name is better than a mail address, wherever it stands.</summary>
@@ -147,7 +124,12 @@ internal sealed class ItemDraft
     {
         if (Author is not null && !PersonName.IsMailAddress(Author))
             return Author;
-        return creators.Count > 0 ? string.Join(", ", creators) : Author;
+        return creators.Count switch
+        {
+            0 => Author,
+            1 => creators[0],
+            _ => string.Join(", ", creators),
+        };
     }
 }
 
@@ -157,6 +139,8 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
     // An item of an honest feed has a hundred bytes at least: more items than this are no feed but an attack on memory.
     private const int MaximumItems = 100_000;
 
+    private readonly List<string> hubs = [];
+    private readonly ItemDraft draft = new();
     private readonly ImmutableArray<FeedItem>.Builder items = ImmutableArray.CreateBuilder<FeedItem>();
     private int imageRank = -1;
     private string? image;
@@ -167,9 +151,9 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
 
     public string? Link { get; set; }
 
-    public FeedText? Description { get; set; }
+    public ItemText? Description { get; set; }
 
-    public FeedText? SpareDescription { get; set; }
+    public ItemText? SpareDescription { get; set; }
 
     public string? Language { get; set; }
 
@@ -179,8 +163,29 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
 
     public string? Generator { get; set; }
 
+    public string? Self { get; set; }
+
+    public bool IsExpired { get; set; }
+
+    public TimetableDraft Timetable { get; } = new();
+
     /// <summary>Who wrote the items that name no author (Atom, JSON Feed).</summary>
     public string? Author { get; set; }
+
+    /// <summary>What a link is for that leads neither to the site nor to a page.</summary>
+    public void AddRelated(string? rel, string? address, Uri? baseUri)
+    {
+        if ("self".Equals(rel, StringComparison.OrdinalIgnoreCase))
+            Self ??= FeedLink.Absolute(address, baseUri);
+        else if ("hub".Equals(rel, StringComparison.OrdinalIgnoreCase))
+            AddHub(FeedLink.Absolute(address, baseUri));
+    }
+
+    public void AddHub(string? address)
+    {
+        if (address is not null && !hubs.Contains(address, StringComparer.Ordinal) && hubs.Count < 10)
+            hubs.Add(address);
+    }
 
     public bool IsFull => items.Count >= MaximumItems;
 
@@ -188,6 +193,13 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
     {
         if (address is not null && rank > imageRank)
             (image, imageRank) = (address, rank);
+    }
+
+    /// <summary>An item to be filled and then added; there is one at a time.</summary>
+    public ItemDraft NewItem()
+    {
+        draft.Clear();
+        return draft;
     }
 
     /// <param name="isWhole">False where the document broke off inside the item.</param>
@@ -206,8 +218,8 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
 
     public Feed Build()
     {
-        var description = Description is { IsEmpty: false } ? Description : SpareDescription;
-        var all = items.ToImmutable();
+        var description = (Description ?? SpareDescription)?.ToText();
+        var all = items.DrainToImmutable();
         if (Author is not null)
             all = [.. all.Select(item => item.Author is null ? item with { Author = Author } : item)];
         return new Feed
@@ -216,11 +228,15 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
             Version = Version,
             Title = Title,
             Link = Link,
-            Description = description?.ToPlainText(),
+            Description = string.IsNullOrEmpty(description) ? null : description,
             Language = Language,
             Updated = Updated ?? Published,
             Image = image,
             Generator = Generator,
+            Self = Self,
+            Hubs = [.. hubs],
+            Timetable = Timetable.Build(),
+            IsExpired = IsExpired,
             Items = all,
             Warnings = [.. warnings.Sentences],
         };

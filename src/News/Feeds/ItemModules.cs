@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace News.Feeds;
 
 /// <summary>
@@ -7,62 +9,42 @@ namespace News.Feeds;
 internal static class ItemModules
 {
     /// <summary>Reads the current element where it belongs to one of them; otherwise leaves it alone.</summary>
-    public static void Read(FeedXml xml, ItemDraft item)
+    public static void Read(ref FeedXml xml, ItemDraft item)
     {
         switch (xml.Namespace)
         {
             case FeedNamespace.DublinCore or FeedNamespace.DublinCoreTerms:
-                ReadDublinCore(xml, item);
+                ReadDublinCore(ref xml, item);
                 break;
             case FeedNamespace.Content when xml.Name == "encoded":
-                ReadContent(xml, item);
+                ReadContent(ref xml, item);
                 break;
             case FeedNamespace.Yandex when xml.Name is "full-text":
-                ReadContent(xml, item);
+                ReadContent(ref xml, item);
                 break;
             case FeedNamespace.Media:
-                ReadMedia(xml, item);
+                ReadMedia(ref xml, item);
                 break;
             case FeedNamespace.Itunes:
-                ReadItunes(xml, item);
+                ReadItunes(ref xml, item);
                 break;
             case FeedNamespace.Xhtml when xml.Name is "body" or "div":
-                ReadXhtml(xml, item);
+                ReadXhtml(ref xml, item);
                 break;
         }
     }
 
     /// <summary>content:encoded: the first that says anything.</summary>
-    public static void ReadContent(FeedXml xml, ItemDraft item)
+    public static void ReadContent(ref FeedXml xml, ItemDraft item)
     {
-        var text = Html(xml);
-        if (item.Content is null or { IsEmpty: true })
-            item.Content = text;
+        var text = Html(ref xml);
+        item.Content ??= text;
     }
 
     /// <summary>HTML, escaped once as RSS asks for, or by mistake once more.</summary>
-    public static FeedText Html(FeedXml xml)
-    {
-        var baseUri = xml.Base;
-        var body = xml.Body();
-        var text = body.Text;
-        if (!body.IsMarkup && !text.Contains('<', StringComparison.Ordinal) && text.Contains("&lt;", StringComparison.Ordinal)
-            && CharacterReferences.Decode(text) is var decoded && FeedHtml.LooksLikeHtml(decoded))
-        {
-            text = decoded;
-        }
+    public static ItemText? Html(ref FeedXml xml) => xml.Later(TextForm.Html | TextForm.PerhapsTwice);
 
-        return new FeedText(text, IsHtml: true, baseUri);
-    }
-
-    /// <summary>One line, out of what may be HTML; null where the document broke off in the middle of it.</summary>
-    public static string? Line(FeedXml xml)
-    {
-        var body = xml.Body();
-        return body.IsWhole ? PlainLine.FromHtml(body.Text) : null;
-    }
-
-    private static void ReadDublinCore(FeedXml xml, ItemDraft item)
+    private static void ReadDublinCore(ref FeedXml xml, ItemDraft item)
     {
         switch (xml.Name)
         {
@@ -70,27 +52,27 @@ internal static class ItemModules
                 item.AddCreator(xml.Person());
                 break;
             case "title":
-                var title = Line(xml);
+                var title = xml.Line();
                 item.Title ??= title;
                 break;
             case "subject":
-                item.AddCategory(Line(xml));
+                item.AddCategory(xml.Label());
                 break;
             case "description":
-                item.AddSpare(Html(xml), 3);
+                item.AddSpare(Html(ref xml), 3);
                 break;
             case "date" or "issued" or "created" or "available":
-                var published = FeedDate.TryParse(xml.Text());
+                var published = xml.Date();
                 item.Published ??= published;
                 break;
             case "modified":
-                var updated = FeedDate.TryParse(xml.Text());
+                var updated = xml.Date();
                 item.Updated ??= updated;
                 break;
         }
     }
 
-    private static void ReadItunes(FeedXml xml, ItemDraft item)
+    private static void ReadItunes(ref FeedXml xml, ItemDraft item)
     {
         switch (xml.Name)
         {
@@ -98,12 +80,12 @@ internal static class ItemModules
                 item.AddCreator(xml.Person());
                 break;
             case "title":
-                var title = Line(xml);
+                var title = xml.Line();
                 item.Title ??= title;
                 break;
             case "image":
                 var imageBase = xml.Base;
-                var address = xml.Attribute("href") ?? xml.Attribute("url");
+                var address = xml.Attribute("href"u8) ?? xml.Attribute("url"u8);
                 item.AddImage(FeedLink.Absolute(address ?? xml.Text(), imageBase), 3);
                 break;
             case "keywords":
@@ -111,19 +93,19 @@ internal static class ItemModules
                     item.AddCategory(PlainLine.FromHtml(keyword));
                 break;
             case "summary":
-                item.AddSpare(Html(xml), 2);
+                item.AddSpare(Html(ref xml), 2);
                 break;
             case "subtitle":
-                item.AddSpare(Html(xml), 1);
+                item.AddSpare(Html(ref xml), 1);
                 break;
         }
     }
 
     /// <summary>media:content and media:group nest: what they hold is read at any depth.</summary>
-    private static void ReadMedia(FeedXml xml, ItemDraft item)
+    private static void ReadMedia(ref FeedXml xml, ItemDraft item)
     {
         var depth = xml.Depth;
-        ReadMediaElement(xml, item);
+        ReadMediaElement(ref xml, item);
         if (xml.Name is not ("group" or "content"))
             return;
 
@@ -133,47 +115,63 @@ internal static class ItemModules
                 continue;
             var inner = xml.Depth;
             var name = xml.Name;
-            ReadMediaElement(xml, item);
+            ReadMediaElement(ref xml, item);
             while (name == "content" && xml.NextChild(inner))
             {
                 if (xml.Namespace == FeedNamespace.Media)
-                    ReadMediaElement(xml, item);
+                    ReadMediaElement(ref xml, item);
             }
         }
     }
 
-    private static void ReadMediaElement(FeedXml xml, ItemDraft item)
+    private static void ReadMediaElement(ref FeedXml xml, ItemDraft item)
     {
         switch (xml.Name)
         {
             case "thumbnail":
                 var thumbnailBase = xml.Base;
-                item.AddImage(FeedLink.Absolute(xml.Attribute("url") ?? xml.Text(), thumbnailBase), 4);
+                item.AddImage(FeedLink.Absolute(xml.Attribute("url"u8) ?? xml.Text(), thumbnailBase), 4);
                 break;
             case "content":
-                var type = xml.Attribute("type");
-                var isImage = xml.Attribute("medium") is "image"
-                    || type?.StartsWith("image", StringComparison.OrdinalIgnoreCase) == true;
-                var address = FeedLink.Absolute(xml.Attribute("url"), xml.Base);
-                if (isImage || type is null && HasImageExtension(address))
-                    item.AddImage(address, 5);
+                ReadMediaContent(ref xml, item);
                 break;
             case "title":
-                var title = Line(xml);
+                var title = xml.Line();
                 item.Title ??= title;
                 break;
             case "description":
-                item.AddSpare(Html(xml), 0);
+                item.AddSpare(Html(ref xml), 0);
                 break;
         }
     }
 
-    private static void ReadXhtml(FeedXml xml, ItemDraft item)
+    private static void ReadMediaContent(ref FeedXml xml, ItemDraft item)
     {
-        var baseUri = xml.Base;
-        var body = xml.Body(isXhtml: true);
-        if (item.Content is null or { IsEmpty: true })
-            item.Content = new FeedText(body.Text, IsHtml: true, baseUri);
+        ReadOnlySpan<byte> url = default, type = default, medium = default;
+        var attributes = xml.Attributes;
+        while (attributes.Next())
+        {
+            var name = attributes.Name;
+            if (url.IsEmpty && Ascii.EqualsIgnoreCase(name, "url"u8))
+                url = attributes.Value;
+            else if (type.IsEmpty && Ascii.EqualsIgnoreCase(name, "type"u8))
+                type = PlainLine.Trim(attributes.Value);
+            else if (medium.IsEmpty && Ascii.EqualsIgnoreCase(name, "medium"u8))
+                medium = PlainLine.Trim(attributes.Value);
+        }
+
+        var isImage = medium.SequenceEqual("image"u8) || type.Length >= 5 && Ascii.EqualsIgnoreCase(type[..5], "image"u8);
+        if (!isImage && !type.IsEmpty)
+            return;
+        var address = FeedLink.Absolute(xml.Value(url), xml.Base);
+        if (isImage || HasImageExtension(address))
+            item.AddImage(address, 5);
+    }
+
+    private static void ReadXhtml(ref FeedXml xml, ItemDraft item)
+    {
+        var body = xml.Later(TextForm.Html | TextForm.Xhtml);
+        item.Content ??= body;
     }
 
     private static bool HasImageExtension(string? address)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -10,6 +9,7 @@ internal ref struct JsonFeedReader
     private readonly FeedDraft feed;
     private readonly FeedWarnings warnings;
     private readonly Uri? baseUri;
+    private readonly ReadOnlyMemory<byte> document;
     private Utf8JsonReader json;
     private bool hasItems;
     private bool hasVersion;
@@ -18,17 +18,18 @@ internal ref struct JsonFeedReader
 
     // The item that is being read: where the document breaks, what it has said so far counts.
     private ItemDraft? item;
-    private string? html;
-    private string? text;
+    private ItemText? html;
+    private ItemText? text;
     private string? externalUrl;
 
-    public JsonFeedReader(ReadOnlySpan<byte> utf8, Uri? baseUri, FeedDraft feed, FeedWarnings warnings)
+    public JsonFeedReader(ReadOnlyMemory<byte> document, Uri? baseUri, FeedDraft feed, FeedWarnings warnings)
     {
         this.feed = feed;
         this.warnings = warnings;
         this.baseUri = baseUri;
+        this.document = document;
         json = new Utf8JsonReader(
-            utf8,
+            document.Span,
             isFinalBlock: false,
             new JsonReaderState(new JsonReaderOptions
             {
@@ -101,9 +102,15 @@ internal ref struct JsonFeedReader
                 break;
             case "feed_url":
                 hasOtherMark = true;
+                feed.Self = FeedLink.Absolute(Text(), baseUri);
                 break;
+            case "expired":
+                feed.IsExpired = json.TokenType == JsonTokenType.True;
+                break;
+            case "hubs" when json.TokenType == JsonTokenType.StartArray:
+                return ReadHubs();
             case "description":
-                feed.Description = Text() is { } description ? new FeedText(description, IsHtml: false, baseUri) : null;
+                feed.Description = Later(TextForm.Plain);
                 break;
             case "language":
                 feed.Language = Text();
@@ -160,7 +167,7 @@ internal ref struct JsonFeedReader
 
     private bool ReadItem()
     {
-        item = new ItemDraft();
+        item = feed.NewItem();
         (html, text, externalUrl) = (null, null, null);
         while (json.Read())
         {
@@ -182,10 +189,7 @@ internal ref struct JsonFeedReader
     {
         if (item is null)
             return;
-        if (!string.IsNullOrWhiteSpace(html))
-            item.Content = new FeedText(html, IsHtml: true, baseUri);
-        else if (!string.IsNullOrWhiteSpace(text))
-            item.Content = new FeedText(text, IsHtml: false, baseUri);
+        item.Content = html ?? text;
         item.Link ??= externalUrl;
         feed.Add(item, isWhole);
         item = null;
@@ -199,10 +203,10 @@ internal ref struct JsonFeedReader
                 draft.Id = Text()?.Trim();
                 break;
             case "content_html":
-                html = Text();
+                html = Later(TextForm.Html);
                 break;
             case "content_text":
-                text = Text();
+                text = Later(TextForm.Plain);
                 break;
             case "external_url":
                 externalUrl = FeedLink.Absolute(Text(), baseUri);
@@ -214,7 +218,7 @@ internal ref struct JsonFeedReader
                 draft.Title = PlainLine.FromHtml(Text());
                 break;
             case "summary":
-                draft.Summary = Text() is { } summary ? new FeedText(summary, FeedHtml.LooksLikeHtml(summary), baseUri) : null;
+                draft.Summary = Later(TextForm.None);
                 break;
             case "date_published":
                 draft.Published = FeedDate.TryParse(Text());
@@ -253,6 +257,44 @@ internal ref struct JsonFeedReader
         }
 
         return Skip();
+    }
+
+    /// <summary>The WebSub hubs; other kinds (rssCloud) are no use to us.</summary>
+    private bool ReadHubs()
+    {
+        while (json.Read())
+        {
+            if (json.TokenType == JsonTokenType.EndArray)
+                return true;
+            if (json.TokenType != JsonTokenType.StartObject)
+            {
+                if (!Skip())
+                    return false;
+                continue;
+            }
+
+            string? type = null, url = null;
+            while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+            {
+                var name = Text();
+                if (!json.Read())
+                    return false;
+                if (name == "type")
+                    type = Text();
+                else if (name == "url")
+                    url = Text();
+                if (!Skip())
+                    return false;
+            }
+
+            if (type is null || type.Equals("WebSub", StringComparison.OrdinalIgnoreCase)
+                || type.Equals("PubSubHubbub", StringComparison.OrdinalIgnoreCase))
+            {
+                feed.AddHub(FeedLink.Absolute(url, baseUri));
+            }
+        }
+
+        return false;
     }
 
     private bool ReadAttachment(ItemDraft draft)
@@ -352,47 +394,28 @@ internal ref struct JsonFeedReader
 
         // A lone half of a surrogate pair ("\ud83d") makes GetString throw.
         var value = json.ValueIsEscaped && json.ValueSpan.IndexOf("\\ud"u8) + json.ValueSpan.IndexOf("\\uD"u8) > -2
-            ? Unescape(Encoding.UTF8.GetString(json.ValueSpan))
+            ? Unescape(json.ValueSpan)
             : json.GetString();
         return string.IsNullOrWhiteSpace(value) ? null : value;
     }
 
-    private static string Unescape(string escaped)
+    /// <summary>The current string, to be read when somebody asks for it; null where it is empty.</summary>
+    private readonly ItemText? Later(TextForm form)
     {
-        var plain = new StringBuilder(escaped.Length);
-        for (var i = 0; i < escaped.Length; i++)
-        {
-            if (escaped[i] != '\\')
-            {
-                plain.Append(escaped[i]);
-                continue;
-            }
+        if (json.TokenType is not (JsonTokenType.String or JsonTokenType.Number) || PlainLine.Trim(json.ValueSpan).IsEmpty)
+            return null;
 
-            i++;
-            switch (escaped[i])
-            {
-                case 'u':
-                    plain.Append((char)int.Parse(escaped.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
-                    i += 4;
-                    break;
-                case 'n':
-                    plain.Append('\n');
-                    break;
-                case 't':
-                    plain.Append('\t');
-                    break;
-                case 'r':
-                    plain.Append('\r');
-                    break;
-                case 'b' or 'f':
-                    break;
-                default:
-                    plain.Append(escaped[i]);
-                    break;
-            }
-        }
+        var start = (int)json.TokenStartIndex + (json.TokenType == JsonTokenType.String ? 1 : 0);
+        return new ItemText(
+            document.Slice(start, json.ValueSpan.Length), json.ValueIsEscaped ? form | TextForm.Json : form, baseUri);
+    }
 
-        // Encoding replaces what is no character by U+FFFD.
-        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(plain.ToString()));
+    private static string Unescape(ReadOnlySpan<byte> escaped)
+    {
+        var buffer = new Utf8Buffer(escaped.Length);
+        JsonText.Append(escaped, ref buffer);
+        var plain = buffer.ToString();
+        buffer.Dispose();
+        return plain;
     }
 }

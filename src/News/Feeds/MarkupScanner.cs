@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace News.Feeds;
 
@@ -15,17 +16,28 @@ internal enum MarkupKind
 }
 
 /// <summary>
-/// Cuts markup into tokens, forward only and in linear time, and never refuses: what cannot be a tag is text
-/// ("3 &lt; 4"), what has lost its end ends where the next thing begins. Knows nothing of feeds, names or nesting.
+/// Cuts markup in UTF-8 into tokens, forward only and in linear time, and never refuses: what cannot be a tag is text
+/// ("3 &lt; 4"), what has lost its end ends where the next thing begins. The tokens cover the source without a gap. It
+/// knows nothing of feeds, names or nesting, and reads bytes that are no UTF-8 as if they were letters.
 /// </summary>
-/// <param name="html">HTML has no CDATA and lets <c>&lt;</c> stand in attribute values; XML has the one and not the other.</param>
-internal sealed class MarkupScanner(string source, int start = 0, int end = int.MaxValue, bool html = false)
+/// <param name="html">HTML has no CDATA and its instructions end with the first <c>&gt;</c>.</param>
+internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool html = false)
 {
-    private readonly int length = Math.Min(end, source.Length);
+    private const int MaximumInstruction = 4096;
+
+    private static readonly SearchValues<byte> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:-._"u8);
+
+    private static readonly SearchValues<byte> TagMarks = SearchValues.Create("<>\"'"u8);
+
+    private readonly ReadOnlySpan<byte> source = source;
+    private readonly bool html = html;
     private int position = start;
 
-    // What was once searched to the end of the document and not found is not searched again: "<!--<!--<!--…".
-    private bool noCommentEnd;
+    // What was once looked for is not looked for again before that place is passed: "<!--<!--<!--…".
+    private Lookahead commentEnd;
+    private Lookahead sectionEnd;
+    private Lookahead instructionEnd;
     private bool noTagEnd;
     private bool doctypeSeen;
 
@@ -48,17 +60,77 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
 
     public bool IsSelfClosing { get; private set; }
 
+    /// <summary>
+    /// A CDATA section that has no end, or in which another begins: its end may have been forgotten, and
+    /// <see cref="EndSectionAt"/> gives it one.
+    /// </summary>
+    public bool IsSuspect { get; private set; }
+
     /// <summary>What had to be mended in this token, as a sentence; null where it was well formed.</summary>
     public string? Repair { get; private set; }
 
-    public ReadOnlySpan<char> Name => source.AsSpan(NameStart, NameLength);
+    public readonly ReadOnlySpan<byte> Name => source.Slice(NameStart, NameLength);
 
-    public ReadOnlySpan<char> Inner => source.AsSpan(InnerStart, InnerEnd - InnerStart);
+    public readonly ReadOnlySpan<byte> Inner => source[InnerStart..InnerEnd];
 
-    public ReadOnlySpan<char> Raw => source.AsSpan(Start, End - Start);
+    public readonly ReadOnlySpan<byte> Raw => source[Start..End];
 
     /// <summary>Goes on at <paramref name="index"/>, which may not lie before the token just read.</summary>
     public void SkipTo(int index) => position = Math.Max(index, position);
+
+    /// <summary>Lets the section just read end at <paramref name="index"/>, where the next token then begins.</summary>
+    public void EndSectionAt(int index)
+    {
+        Repair = "A CDATA section without an end was closed.";
+        InnerEnd = End = position = Math.Clamp(index, InnerStart, End);
+    }
+
+    /// <summary>Passes over white space, where it says nothing.</summary>
+    public void SkipSpace()
+    {
+        while (position < source.Length && IsSpace(source[position]))
+            position++;
+    }
+
+    /// <summary>
+    /// Reads the content and the end tag of the element whose start tag was just read, when it is nothing but text or one
+    /// CDATA section: what nearly all elements are that hold anything. <see cref="Inner"/> is the content, without the
+    /// section's marks. False, with nothing read, where it is anything else.
+    /// </summary>
+    public bool TryReadLeaf()
+    {
+        var name = Name;
+        var rest = source[position..];
+        var length = rest.IndexOf((byte)'<');
+        if (length < 0)
+            return false;
+
+        var kind = MarkupKind.Text;
+        var (from, to, next) = (position, position + length, position + length);
+        if (rest[length..].StartsWith("<![CDATA["u8) && !rest[..length].ContainsAnyExcept(" \t\r\n"u8))
+        {
+            from = next + 9;
+            to = sectionEnd.Find(source, "]]>"u8, from);
+            if (to < 0 || source[from..to].IndexOf("<![CDATA["u8) >= 0)
+                return false;
+            kind = MarkupKind.CData;
+            next = to + 3;
+            while (next < source.Length && IsSpace(source[next]))
+                next++;
+        }
+
+        var tag = source[next..];
+        if (tag.Length < name.Length + 3 || tag[0] != '<' || tag[1] != '/' || tag[name.Length + 2] != '>'
+            || !tag.Slice(2, name.Length).SequenceEqual(name))
+        {
+            return false;
+        }
+
+        Start = position;
+        Set(kind, from, to, next + name.Length + 3);
+        position = End;
+        return true;
+    }
 
     public bool Next()
     {
@@ -66,10 +138,10 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
         Repair = null;
         NameLength = 0;
         IsSelfClosing = false;
-        if (position >= length)
+        IsSuspect = false;
+        if (position >= source.Length)
         {
-            Kind = MarkupKind.End;
-            InnerStart = InnerEnd = End = length;
+            Set(MarkupKind.End, source.Length, source.Length, source.Length);
             return false;
         }
 
@@ -89,12 +161,12 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
             i++;
         }
 
-        while (i < length)
+        while (true)
         {
-            var next = source.AsSpan(i, length - i).IndexOf('<');
+            var next = source[i..].IndexOf((byte)'<');
             if (next < 0)
             {
-                i = length;
+                i = source.Length;
                 break;
             }
 
@@ -109,13 +181,14 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
         Set(MarkupKind.Text, Start, i, i);
     }
 
-    private bool MayBeginMarkup(int index)
+    private readonly bool MayBeginMarkup(int index)
     {
-        if (index + 1 >= length)
+        if (index + 1 >= source.Length)
             return false;
 
         var c = source[index + 1];
-        return IsNameStart(c) || c is '/' or '!' or '?';
+        return (c | 0x20) is >= 'a' and <= 'z' || c is (byte)'/' or (byte)'!' or (byte)'?' or (byte)'_'
+            || c >= 0x80 && IsLetter(source[(index + 1)..]);
     }
 
     private bool ReadMarkup()
@@ -125,21 +198,21 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
 
         return source[Start + 1] switch
         {
-            '/' => ReadEndTag(),
-            '!' => ReadDeclaration(),
-            '?' => ReadInstruction(),
+            (byte)'/' => ReadEndTag(),
+            (byte)'!' => ReadDeclaration(),
+            (byte)'?' => ReadInstruction(),
             _ => ReadStartTag(),
         };
     }
 
     private bool ReadDeclaration()
     {
-        var rest = source.AsSpan(Start, length - Start);
-        if (rest.StartsWith("<!--", StringComparison.Ordinal))
+        var rest = source[Start..];
+        if (rest.StartsWith("<!--"u8))
             return ReadComment();
-        if (rest.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase))
+        if (StartsWith(rest, "<![CDATA["u8))
             return ReadCData();
-        if (!doctypeSeen && rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase))
+        if (!doctypeSeen && StartsWith(rest, "<!DOCTYPE"u8))
             return ReadDoctype();
 
         return ReadToTagEnd(MarkupKind.Comment);
@@ -147,7 +220,7 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
 
     private bool ReadToTagEnd(MarkupKind kind)
     {
-        var close = noTagEnd ? -1 : source.AsSpan(Start, length - Start).IndexOf('>');
+        var close = noTagEnd ? -1 : source[Start..].IndexOf((byte)'>');
         if (close < 0)
         {
             noTagEnd = true;
@@ -161,15 +234,14 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
     private bool ReadComment()
     {
         var body = Start + 4;
-        var close = noCommentEnd ? -1 : source.AsSpan(body, length - body).IndexOf("-->", StringComparison.Ordinal);
+        var close = commentEnd.Find(source, "-->"u8, body);
         if (close >= 0)
         {
-            Set(MarkupKind.Comment, body, body + close, body + close + 3);
+            Set(MarkupKind.Comment, body, close, close + 3);
             return true;
         }
 
         // A comment that never ends would swallow every item after it: only its mark is passed over.
-        noCommentEnd = true;
         Set(MarkupKind.Comment, body, body, body);
         Repair = "A comment without an end was passed over.";
         return true;
@@ -184,33 +256,24 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
             return true;
         }
 
-        var rest = source.AsSpan(body, length - body);
-        var close = rest.IndexOf("]]>", StringComparison.Ordinal);
-        var inner = close < 0 ? rest : rest[..close];
-
-        // A section whose end was forgotten runs into the next item's section: it ends with its own item.
-        if (close < 0 || inner.IndexOf("<![CDATA[", StringComparison.Ordinal) >= 0)
+        var close = sectionEnd.Find(source, "]]>"u8, body);
+        if (close < 0)
         {
-            var itemEnd = inner.IndexOf("</item>", StringComparison.Ordinal);
-            if (itemEnd < 0)
-                itemEnd = inner.IndexOf("</entry>", StringComparison.Ordinal);
-            if (itemEnd >= 0 || close < 0)
-            {
-                Repair = "A CDATA section without an end was closed.";
-                var stop = body + (itemEnd >= 0 ? itemEnd : inner.Length);
-                Set(MarkupKind.CData, body, stop, stop);
-                return true;
-            }
+            Set(MarkupKind.CData, body, source.Length, source.Length);
+            Repair = "A CDATA section without an end was closed.";
+            IsSuspect = true;
+            return true;
         }
 
-        Set(MarkupKind.CData, body, body + close, body + close + 3);
+        Set(MarkupKind.CData, body, close, close + 3);
+        IsSuspect = source[body..close].IndexOf("<![CDATA["u8) >= 0;
         return true;
     }
 
     private bool ReadInstruction()
     {
-        var rest = source.AsSpan(Start, length - Start);
-        var close = noTagEnd ? -1 : rest.IndexOf('>');
+        var rest = source[Start..];
+        var close = noTagEnd ? -1 : rest.IndexOf((byte)'>');
         if (close < 0)
         {
             noTagEnd = true;
@@ -218,12 +281,11 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
         }
 
         // "<?xml … >" has lost its second question mark; "<?php if (a > b) ?>" has not.
-        if (!html && rest[close - 1] != '?' && !rest.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+        if (!html && rest[close - 1] != '?' && !StartsWith(rest, "<?xml"u8))
         {
-            var window = rest[..Math.Min(rest.Length, 4096)];
-            var proper = window.IndexOf("?>", StringComparison.Ordinal);
-            if (proper > 0)
-                close = proper + 1;
+            var proper = instructionEnd.Find(source, "?>"u8, Start);
+            if (proper >= 0 && proper - Start < MaximumInstruction)
+                close = proper + 1 - Start;
         }
 
         Set(MarkupKind.Instruction, Start + 2, Start + close, Start + close + 1);
@@ -235,19 +297,19 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
         doctypeSeen = true;
         var i = Start + 9;
         var inSubset = false;
-        while (i < length)
+        while (i < source.Length)
         {
             var c = source[i];
-            if (c is '"' or '\'')
+            if (c is (byte)'"' or (byte)'\'')
             {
-                var close = source.AsSpan(i + 1, length - i - 1).IndexOf(c);
+                var close = source[(i + 1)..].IndexOf(c);
                 if (close < 0)
                     break;
                 i += close + 1;
             }
-            else if (c == '<' && source.AsSpan(i, length - i).StartsWith("<!--", StringComparison.Ordinal))
+            else if (c == '<' && source[i..].StartsWith("<!--"u8))
             {
-                var close = source.AsSpan(i, length - i).IndexOf("-->", StringComparison.Ordinal);
+                var close = source[i..].IndexOf("-->"u8);
                 if (close < 0)
                     break;
                 i += close + 2;
@@ -276,13 +338,11 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
     private bool ReadEndTag()
     {
         var nameStart = Start + 2;
-        var i = nameStart;
-        while (i < length && IsNamePart(source[i]))
+        var nameEnd = NameEnd(nameStart);
+        var i = nameEnd;
+        while (i < source.Length && source[i] is not ((byte)'>' or (byte)'<'))
             i++;
-        var nameEnd = i;
-        while (i < length && source[i] is not ('>' or '<'))
-            i++;
-        if (i >= length)
+        if (i >= source.Length)
             return false;
 
         var closed = source[i] == '>';
@@ -297,51 +357,53 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
 
         if (!closed)
             Repair = "An end tag without its '>' was closed.";
-        Set(MarkupKind.EndTag, nameEnd, i, closed ? i + 1 : i);
-        NameStart = nameStart;
-        NameLength = nameEnd - nameStart;
+        SetTag(MarkupKind.EndTag, nameStart, nameEnd, i, closed ? i + 1 : i);
         return true;
     }
 
     private bool ReadStartTag()
     {
         var nameStart = Start + 1;
-        var i = nameStart + 1;
-        while (i < length && IsNamePart(source[i]))
-            i++;
-        var nameEnd = i;
-
-        var afterEquals = false;
-        while (i < length)
+        var nameEnd = NameEnd(nameStart);
+        var i = nameEnd;
+        while (i < source.Length)
         {
+            var next = source[i] == '>' ? 0 : source[i..].IndexOfAny(TagMarks);
+            if (next < 0)
+                return false;
+
+            i += next;
             var c = source[i];
+            if (c == '<')
+                return false;
             if (c == '>')
             {
                 IsSelfClosing = source[i - 1] == '/' && i > nameEnd;
-                Set(MarkupKind.StartTag, nameEnd, IsSelfClosing ? i - 1 : i, i + 1);
-                NameStart = nameStart;
-                NameLength = nameEnd - nameStart;
+                SetTag(MarkupKind.StartTag, nameStart, nameEnd, IsSelfClosing ? i - 1 : i, i + 1);
                 return true;
             }
 
-            if (c == '<')
-                return false;
-
-            if (afterEquals && c is '"' or '\'')
+            // A quotation mark counts where a value begins: <a title="…">, but not in <a title=it's>.
+            if (FollowsEquals(i, nameEnd))
             {
                 var close = ClosingQuote(i);
                 if (close < 0)
                     return CloseBrokenTag(i, nameStart, nameEnd);
-                i = close + 1;
-                afterEquals = false;
-                continue;
+                i = close;
             }
 
-            if (c == '=')
-                afterEquals = true;
-            else if (!char.IsWhiteSpace(c))
-                afterEquals = false;
             i++;
+        }
+
+        return false;
+    }
+
+    private readonly bool FollowsEquals(int index, int nameEnd)
+    {
+        for (var i = index - 1; i >= nameEnd; i--)
+        {
+            if (!IsSpace(source[i]))
+                return source[i] == '=';
         }
 
         return false;
@@ -351,29 +413,29 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
     /// Where the value that begins at <paramref name="open"/> ends; negative where its closing mark was forgotten, as in
     /// <c>&lt;a href="x&gt;text&lt;/a&gt; &lt;a href="y"&gt;</c>: the next mark then belongs to another tag.
     /// </summary>
-    private int ClosingQuote(int open)
+    private readonly int ClosingQuote(int open)
     {
-        var rest = source.AsSpan(open + 1, length - open - 1);
+        var rest = source[(open + 1)..];
         var close = rest.IndexOf(source[open]);
         if (close < 0)
             return -1;
-        if (!rest[..close].Contains('<'))
+        if (!rest[..close].Contains((byte)'<'))
             return open + 1 + close;
 
-        var after = close + 1 < rest.Length ? rest[close + 1] : '>';
-        return char.IsWhiteSpace(after) || after is '/' or '>' or '?' ? open + 1 + close : -1;
+        var after = close + 1 < rest.Length ? rest[close + 1] : (byte)'>';
+        return IsSpace(after) || after is (byte)'/' or (byte)'>' or (byte)'?'
+            ? open + 1 + close
+            : -1;
     }
 
     private bool CloseBrokenTag(int from, int nameStart, int nameEnd)
     {
-        var stop = source.AsSpan(from, length - from).IndexOfAny('<', '>');
+        var stop = source[from..].IndexOfAny((byte)'<', (byte)'>');
         if (stop < 0 || source[from + stop] == '<')
             return false;
 
         Repair = "An attribute without its closing quotation mark was closed.";
-        Set(MarkupKind.StartTag, nameEnd, from + stop, from + stop + 1);
-        NameStart = nameStart;
-        NameLength = nameEnd - nameStart;
+        SetTag(MarkupKind.StartTag, nameStart, nameEnd, from + stop, from + stop + 1);
         return true;
     }
 
@@ -385,56 +447,58 @@ internal sealed class MarkupScanner(string source, int start = 0, int end = int.
         End = next;
     }
 
-    private static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c == '_' || c > 0x7F && char.IsLetter(c);
-
-    private static bool IsNamePart(char c) =>
-        char.IsAsciiLetterOrDigit(c) || c is '_' or ':' or '-' or '.' || c > 0x7F && !char.IsWhiteSpace(c);
-}
-
-/// <summary>The attributes of one tag, in order; values as they stand, without their marks.</summary>
-internal ref struct AttributeScanner(ReadOnlySpan<char> attributes)
-{
-    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/=");
-
-    private ReadOnlySpan<char> rest = attributes;
-
-    public ReadOnlySpan<char> Name { get; private set; }
-
-    public ReadOnlySpan<char> Value { get; private set; }
-
-    public bool Next()
+    private void SetTag(MarkupKind kind, int nameStart, int nameEnd, int innerEnd, int next)
     {
-        rest = rest.TrimStart(" \t\r\n\f/\"'");
-        if (rest.IsEmpty)
-            return false;
+        Set(kind, nameEnd, innerEnd, next);
+        NameStart = nameStart;
+        NameLength = nameEnd - nameStart;
+    }
 
-        var nameEnd = rest.IndexOfAny(NameEnds);
-        if (nameEnd == 0)
-            nameEnd = 1; // "=x": HTML takes the mark into the name
-        Name = nameEnd < 0 ? rest : rest[..nameEnd];
-        Value = default;
-        rest = nameEnd < 0 ? default : rest[nameEnd..];
-
-        var afterSpace = rest.TrimStart();
-        if (afterSpace.IsEmpty || afterSpace[0] != '=')
-            return true;
-
-        rest = afterSpace[1..].TrimStart();
-        if (rest.IsEmpty)
-            return true;
-
-        var quote = rest[0];
-        if (quote is '"' or '\'')
+    private readonly int NameEnd(int i)
+    {
+        while (true)
         {
-            var close = rest[1..].IndexOf(quote);
-            Value = close < 0 ? rest[1..] : rest.Slice(1, close);
-            rest = close < 0 ? default : rest[(close + 2)..];
-            return true;
-        }
+            var length = source[i..].IndexOfAnyExcept(NameCharacters);
+            if (length < 0)
+                return source.Length;
 
-        var end = rest.IndexOfAny(" \t\r\n\f");
-        Value = end < 0 ? rest : rest[..end];
-        rest = end < 0 ? default : rest[end..];
-        return true;
+            i += length;
+            if (source[i] < 0x80)
+                return i;
+            Rune.DecodeFromUtf8(source[i..], out var rune, out var read);
+            if (Rune.IsWhiteSpace(rune))
+                return i;
+            i += read;
+        }
+    }
+
+    private static bool IsSpace(byte c) => c is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f';
+
+    private static bool IsLetter(ReadOnlySpan<byte> text)
+    {
+        Rune.DecodeFromUtf8(text, out var rune, out _);
+        return Rune.IsLetter(rune);
+    }
+
+    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> mark) =>
+        text.Length >= mark.Length && Ascii.EqualsIgnoreCase(text[..mark.Length], mark);
+
+    /// <summary>The next place of a mark, looked for once: -1 where there is none any more.</summary>
+    private struct Lookahead
+    {
+        private int from;
+        private int found;
+        private bool isSet;
+
+        public int Find(ReadOnlySpan<byte> source, ReadOnlySpan<byte> mark, int position)
+        {
+            if (isSet && position >= from && (found < 0 || position <= found))
+                return found;
+
+            position = Math.Min(position, source.Length);
+            var next = source[position..].IndexOf(mark);
+            (from, found, isSet) = (position, next < 0 ? -1 : position + next, true);
+            return found;
+        }
     }
 }

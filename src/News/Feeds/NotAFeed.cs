@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace News.Feeds;
 
 /// <summary>What bytes are instead, where they are no feed: the sentence that a person reads.</summary>
@@ -40,10 +42,17 @@ internal static class NotAFeed
             : $"This is JSON with {string.Join(", ", names.Select(name => $"\"{Shortened(name)}\""))}, but not a feed.";
     }
 
-    /// <param name="xml">At the document's beginning.</param>
-    public static string Markup(string text, FeedXml xml)
+    public static string Markup(ReadOnlyMemory<byte> document, int start)
     {
-        if (!LooksLikeMarkup(text) || xml.Depth == 0 && !xml.NextChild(0))
+        var xml = new FeedXml(document, start, null, new FeedWarnings());
+        var sentence = Markup(document.Span[start..], ref xml);
+        xml.Dispose();
+        return sentence;
+    }
+
+    private static string Markup(ReadOnlySpan<byte> text, ref FeedXml xml)
+    {
+        if (text[0] != '<' || !xml.NextChild(0))
             return $"This is plain text (\"{Shortened(PlainLine.Fold(text[..Math.Min(text.Length, 200)]) ?? "")}\"), not a feed.";
 
         return xml.Name switch
@@ -55,29 +64,18 @@ internal static class NotAFeed
             "envelope" => "This is a SOAP message, not a feed.",
             "rdf" => "This is an RDF document without a channel or items, not a feed.",
             _ when FeedHtml.IsTag(xml.WrittenName) || FeedHtml.IsRawText(xml.WrittenName) => HtmlPage(text),
-            _ => $"This is XML with the root <{Shortened(xml.WrittenName.ToString())}>, not a feed.",
+            _ => $"This is XML with the root <{Shortened(Encoding.UTF8.GetString(xml.WrittenName))}>, not a feed.",
         };
     }
 
-    private static bool LooksLikeMarkup(string text)
-    {
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c) && c is not ('\uFEFF' or '\u200B'))
-                return c == '<';
-        }
-
-        return false;
-    }
-
-    private static string HtmlPage(string text)
+    private static string HtmlPage(ReadOnlySpan<byte> text)
     {
         var scanner = new MarkupScanner(text, html: true);
         while (scanner.Next())
         {
-            if (scanner.Kind == MarkupKind.StartTag && scanner.Name.Equals("title", StringComparison.OrdinalIgnoreCase))
+            if (scanner.Kind == MarkupKind.StartTag && Ascii.EqualsIgnoreCase(scanner.Name, "title"u8))
             {
-                var end = FeedHtml.EndOfRawText(text, scanner.End, "title");
+                var end = FeedHtml.EndOfRawText(text, scanner.End, "title"u8);
                 var title = PlainLine.FromText(text[scanner.End..Math.Min(end, scanner.End + 500)]);
                 if (title is not null)
                     return $"This is an HTML page (\"{Shortened(title)}\"), not a feed.";

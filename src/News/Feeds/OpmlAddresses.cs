@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using News.Articles;
 
 namespace News.Feeds;
 
@@ -31,7 +32,7 @@ internal static class OpmlAddresses
 
             var url = Mended(address.ToString());
             if (seen.Add(url))
-                feeds.Add(new OpmlFeed(url, end < 0 ? null : PlainLine.Fold(line[end..].Trim("\"' \t").ToString()), null, null, []));
+                feeds.Add(new OpmlFeed(url, end < 0 ? null : Title(line[end..]), null, null, []));
             else
                 warnings.Add("Some addresses stand there more than once; the first of each counts.");
         }
@@ -40,6 +41,9 @@ internal static class OpmlAddresses
             ? new OpmlReading.NotAList("This is plain text without addresses, not a list of feeds.")
             : new OpmlReading.Read(new OpmlList { Feeds = feeds.ToImmutable(), Warnings = [.. warnings.Sentences] });
     }
+
+    private static string? Title(ReadOnlySpan<char> rest) =>
+        PlainText.OneLine(rest.Trim("\"' \t")) is { Length: > 0 } title ? title : null;
 
     /// <summary>
     /// The address that is meant: "feed://example.org/rss" and "example.org/rss" are http, "feed:https://example.org/rss" is

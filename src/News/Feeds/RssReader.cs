@@ -1,21 +1,31 @@
+using System.Text;
+
 namespace News.Feeds;
 
 /// <summary>
 /// RSS 0.90 to 2.0 and RDF. The two differ in where items stand (inside the channel, beside it), and feeds mix even that:
 /// items are read wherever they are.
 /// </summary>
-internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
+internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
 {
+    private readonly FeedDraft feed = feed;
+    private readonly bool isRdf = isRdf;
+    private FeedXml xml = document;
+    private bool channelLinkIsAtom;
+
     /// <summary>Whether a channel or an item was met: RDF alone may be about anything.</summary>
     public bool IsFeed { get; private set; }
+
+    /// <summary>Whether the document broke off.</summary>
+    public readonly bool IsTruncated => xml.IsTruncated;
 
     /// <summary>Reads from the root, which is current, to the document's end.</summary>
     public void Read()
     {
-        feed.Language = xml.Attribute("xml:lang");
+        feed.Language = xml.Attribute("xml:lang"u8);
         if (!isRdf)
-            feed.Version = xml.Attribute("version");
-        else if (VersionOf(FeedNamespaces.ByAddress(xml.Attribute("xmlns"))) is { } version)
+            feed.Version = xml.Attribute("version"u8);
+        else if (VersionOf(FeedNamespaces.ByAddress(Encoding.UTF8.GetBytes(xml.Attribute("xmlns"u8) ?? ""))) is { } version)
             (feed.Version, IsFeed) = (version, true);
         var depth = xml.Depth - 1;
         ReadRoot();
@@ -51,7 +61,7 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
     private void ReadChannel()
     {
         NoteRdfVersion();
-        feed.Language ??= xml.Attribute("xml:lang");
+        feed.Language ??= xml.Attribute("xml:lang"u8);
         var depth = xml.Depth;
         while (xml.NextChild(depth))
             ReadChannelElement();
@@ -88,29 +98,32 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
                 ReadItem();
                 break;
             case "title":
-                var title = ItemModules.Line(xml);
+                var title = xml.Line();
                 feed.Title ??= title;
                 break;
             case "link":
                 ReadChannelLink();
                 break;
             case "description":
-                feed.Description ??= ItemModules.Html(xml);
+                feed.Description ??= ItemModules.Html(ref xml);
                 break;
             case "language":
                 feed.Language = xml.Text() ?? feed.Language;
                 break;
             case "lastbuilddate":
-                feed.Updated ??= FeedDate.TryParse(xml.Text());
+                feed.Updated ??= xml.Date();
                 break;
             case "pubdate":
-                feed.Published ??= FeedDate.TryParse(xml.Text());
+                feed.Published ??= xml.Date();
                 break;
             case "generator":
-                feed.Generator ??= ItemModules.Line(xml);
+                feed.Generator ??= xml.Line();
                 break;
             case "image":
                 ReadImage();
+                break;
+            case "ttl" or "skiphours" or "skipdays":
+                feed.Timetable.ReadOwn(ref xml);
                 break;
             case "logo" or "icon":
                 feed.AddImage(FeedLink.Absolute(xml.Text(), baseUri), 1);
@@ -127,25 +140,28 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
                 ReadChannelLink();
                 break;
             case (FeedNamespace.Atom10 or FeedNamespace.Atom03, "updated"):
-                feed.Updated ??= FeedDate.TryParse(xml.Text());
+                feed.Updated ??= xml.Date();
                 break;
             case (FeedNamespace.DublinCore, "title") or (FeedNamespace.Itunes, "title"):
-                feed.Title ??= ItemModules.Line(xml);
+                feed.Title ??= xml.Line();
                 break;
             case (FeedNamespace.DublinCore, "language"):
                 feed.Language ??= xml.Text();
                 break;
             case (FeedNamespace.DublinCore or FeedNamespace.DublinCoreTerms, "date" or "modified"):
-                feed.Published ??= FeedDate.TryParse(xml.Text());
+                feed.Published ??= xml.Date();
                 break;
             case (FeedNamespace.DublinCore, "description") or (FeedNamespace.Itunes, "summary" or "subtitle"):
-                feed.SpareDescription ??= ItemModules.Html(xml);
+                feed.SpareDescription ??= ItemModules.Html(ref xml);
+                break;
+            case (FeedNamespace.Syndication, _):
+                feed.Timetable.ReadModule(ref xml);
                 break;
             case (FeedNamespace.Itunes, "image"):
-                feed.AddImage(FeedLink.Absolute(xml.Attribute("href") ?? xml.Attribute("url"), baseUri), 2);
+                feed.AddImage(FeedLink.Absolute(xml.Attribute("href"u8) ?? xml.Attribute("url"u8), baseUri), 2);
                 break;
             case (FeedNamespace.Media, "thumbnail" or "content"):
-                feed.AddImage(FeedLink.Absolute(xml.Attribute("url"), baseUri), 0);
+                feed.AddImage(FeedLink.Absolute(xml.Attribute("url"u8), baseUri), 0);
                 break;
         }
     }
@@ -154,8 +170,9 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
     private void ReadChannelLink()
     {
         var baseUri = xml.Base;
-        var href = xml.Attribute("href");
-        var rel = xml.Attribute("rel");
+        var href = xml.Attribute("href"u8);
+        var rel = xml.Attribute("rel"u8);
+        feed.AddRelated(rel, href, baseUri);
         var text = xml.Text();
         if (text is not null && FeedLink.Absolute(text, baseUri) is { } address && (feed.Link is null || channelLinkIsAtom))
         {
@@ -171,11 +188,9 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
         xml.Site = Uri.TryCreate(feed.Link, UriKind.Absolute, out var site) ? site : null;
     }
 
-    private bool channelLinkIsAtom;
-
     private void ReadImage()
     {
-        var resource = xml.Attribute("rdf:resource") ?? xml.Attribute("href");
+        var resource = xml.Attribute("rdf:resource"u8) ?? xml.Attribute("href"u8);
         var baseUri = xml.Base;
         feed.AddImage(FeedLink.Absolute(resource, baseUri), 0);
         var depth = xml.Depth;
@@ -192,8 +207,8 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
     private void ReadItem()
     {
         NoteRdfVersion();
-        var item = new ItemDraft();
-        var about = xml.Attribute("rdf:about");
+        var item = feed.NewItem();
+        var about = xml.Attribute("rdf:about"u8);
         var depth = xml.Depth;
         while (xml.NextChild(depth))
             ReadItemElement(item);
@@ -211,13 +226,13 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
             if (xml.Namespace is FeedNamespace.Atom10 or FeedNamespace.Atom03)
                 ReadAtomElement(item);
             else
-                ItemModules.Read(xml, item);
+                ItemModules.Read(ref xml, item);
             return;
         }
 
         if (xml.Namespace is FeedNamespace.Xhtml)
         {
-            ItemModules.Read(xml, item);
+            ItemModules.Read(ref xml, item);
             return;
         }
 
@@ -225,7 +240,7 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
         switch (xml.Name)
         {
             case "title":
-                item.Title = ItemModules.Line(xml) ?? item.Title;
+                item.Title = xml.Line() ?? item.Title;
                 break;
             case "link":
                 ReadItemLink(item);
@@ -234,15 +249,14 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
                 ReadGuid(item);
                 break;
             case "description":
-                var description = ItemModules.Html(xml);
-                if (item.Summary is null or { IsEmpty: true })
-                    item.Summary = description;
+                var description = ItemModules.Html(ref xml);
+                item.Summary ??= description;
                 break;
             case "encoded" or "fulltext" or "full-text" or "content" or "body":
-                ItemModules.ReadContent(xml, item);
+                ItemModules.ReadContent(ref xml, item);
                 break;
             case "summary":
-                item.AddSpare(ItemModules.Html(xml), 4);
+                item.AddSpare(ItemModules.Html(ref xml), 4);
                 break;
             case "author":
                 item.Author ??= xml.Person();
@@ -251,24 +265,24 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
                 item.AddCreator(xml.Person());
                 break;
             case "pubdate" or "published" or "issued":
-                item.Published = FeedDate.TryParse(xml.Text()) ?? item.Published;
+                item.Published = xml.Date() ?? item.Published;
                 break;
             case "date" or "created":
-                item.Published ??= FeedDate.TryParse(xml.Text());
+                item.Published ??= xml.Date();
                 break;
             case "updated" or "modified":
-                item.Updated ??= FeedDate.TryParse(xml.Text());
+                item.Updated ??= xml.Date();
                 break;
             case "category":
-                item.AddCategory(ItemModules.Line(xml));
+                item.AddCategory(xml.Label());
                 break;
             case "comments":
                 item.CommentsUrl ??= FeedLink.Absolute(xml.Text(), baseUri);
                 break;
             case "enclosure":
                 item.AddEnclosure(
-                    FeedLink.Absolute(xml.Attribute("url") ?? xml.Attribute("href"), baseUri),
-                    xml.Attribute("type"), xml.Attribute("length"));
+                    FeedLink.Absolute(xml.Attribute("url"u8) ?? xml.Attribute("href"u8), baseUri),
+                    xml.Attribute("type"u8), xml.Attribute("length"u8));
                 break;
             case "image":
                 ReadItemImage(item);
@@ -282,8 +296,8 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
     private void ReadItemLink(ItemDraft item)
     {
         var baseUri = xml.Base;
-        var href = xml.Attribute("href");
-        var isPage = xml.Attribute("rel") is null or "alternate";
+        var href = xml.Attribute("href"u8);
+        var isPage = xml.Attribute("rel"u8) is null or "alternate";
         var address = xml.Text() ?? (isPage ? href : null);
         item.Link ??= FeedLink.Absolute(address, baseUri);
     }
@@ -291,7 +305,7 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
     /// <summary>A guid is the item's address unless it says that it is none; one that does not look like an address is none.</summary>
     private void ReadGuid(ItemDraft item)
     {
-        var isPermaLink = xml.Attribute("isPermaLink");
+        var isPermaLink = xml.Attribute("isPermaLink"u8);
         var guid = xml.Text();
         item.Id ??= guid;
         if (guid is not null && !string.Equals(isPermaLink, "false", StringComparison.OrdinalIgnoreCase)
@@ -304,7 +318,7 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
     private void ReadItemImage(ItemDraft item)
     {
         var baseUri = xml.Base;
-        var href = xml.Attribute("href") ?? xml.Attribute("url");
+        var href = xml.Attribute("href"u8) ?? xml.Attribute("url"u8);
         if (href is not null)
         {
             item.AddImage(FeedLink.Absolute(href, baseUri), 2);
@@ -321,31 +335,31 @@ internal sealed class RssReader(FeedXml xml, FeedDraft feed, bool isRdf)
         switch (xml.Name)
         {
             case "link":
-                AtomReader.ReadLink(xml, item);
+                AtomReader.ReadLink(ref xml, item);
                 break;
             case "id":
                 item.Id ??= xml.Text();
                 break;
             case "title":
-                item.Title ??= ItemModules.Line(xml);
+                item.Title ??= xml.Line();
                 break;
             case "author":
                 item.AddCreator(xml.Person());
                 break;
             case "published" or "issued":
-                item.Published ??= FeedDate.TryParse(xml.Text());
+                item.Published ??= xml.Date();
                 break;
             case "updated" or "modified":
-                item.Updated ??= FeedDate.TryParse(xml.Text());
+                item.Updated ??= xml.Date();
                 break;
             case "category":
-                item.AddCategory(AtomReader.Category(xml));
+                item.AddCategory(AtomReader.Category(ref xml));
                 break;
             case "content":
-                item.Content ??= AtomReader.ReadText(xml);
+                item.Content ??= AtomReader.ReadText(ref xml);
                 break;
             case "summary":
-                item.Summary ??= AtomReader.ReadText(xml);
+                item.Summary ??= AtomReader.ReadText(ref xml);
                 break;
         }
     }

@@ -13,6 +13,7 @@ public sealed partial class ArrowsTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Polling"] = ["Storage"],
+        ["WebSub"] = ["Polling", "Storage"],
         ["Storage"] = [],
         ["Delivery"] = ["Storage"],
         ["Cards"] = [],

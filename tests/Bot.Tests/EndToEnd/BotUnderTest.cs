@@ -20,6 +20,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     private readonly SharedWriter _terminal = new();
     private readonly LogKeeper _log = new();
     private TextReader _typed = new StringReader("");
+    private TimeProvider? _clock;
     private IHost? _host;
 
     private BotUnderTest(Dictionary<string, string?> settings)
@@ -51,6 +52,13 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public BotUnderTest Typing(TextReader typed)
     {
         _typed = typed;
+        return this;
+    }
+
+    /// <summary>The clock that it lives by; the machine's where none is given.</summary>
+    public BotUnderTest LivingBy(TimeProvider clock)
+    {
+        _clock = clock;
         return this;
     }
 
@@ -117,6 +125,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         var builder = BotApp.Builder(configuration => configuration.AddInMemoryCollection(_settings));
         builder.Services.AddSingleton(new TerminalScreen(_terminal, isPipe: true));
         builder.Services.AddSingleton(input);
+        if (_clock is not null)
+            builder.Services.AddSingleton(_clock);
         builder.Logging.AddProvider(_log);
         return BotApp.Build(builder, live);
     }

@@ -18,10 +18,10 @@ public sealed class ArticleTests
     [Fact]
     public void Without_guid_and_link_the_content_is_the_key()
     {
-        var key = ItemKey.Of(new FeedItem { Title = "t", Content = "c" });
+        var key = ItemKey.Of(new FeedItem { Title = "t", Content = ItemText.FromHtml("c") });
         Assert.Matches("^hash:[0-9a-f]{64}$", key.Value);
-        Assert.Equal(key, ItemKey.Of(new FeedItem { Title = "t", Content = "c", Author = "someone" }));
-        Assert.NotEqual(key, ItemKey.Of(new FeedItem { Title = "t", Content = "d" }));
+        Assert.Equal(key, ItemKey.Of(new FeedItem { Title = "t", Content = ItemText.FromHtml("c"), Author = "someone" }));
+        Assert.NotEqual(key, ItemKey.Of(new FeedItem { Title = "t", Content = ItemText.FromHtml("d") }));
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public sealed class ArticleTests
         var article = Make(new FeedItem
         {
             Title = "  Bridge\nreopens ",
-            Content = "<p>The <b>bridge</b> reopened.</p><p>Traffic flows.</p>",
-            Summary = "Short.",
+            Content = ItemText.FromHtml("<p>The <b>bridge</b> reopened.</p><p>Traffic flows.</p>"),
+            Summary = ItemText.FromText("Short."),
             Link = "https://www.example.com/a?utm_source=rss",
             Author = " Jane\nDoe ",
             Categories = ["World"],
@@ -89,10 +89,10 @@ public sealed class ArticleTests
     [Fact]
     public void The_text_stands_in_for_a_missing_title()
     {
-        var article = Make(new FeedItem { Content = "<p>" + string.Concat(Enumerable.Repeat("A sentence, ", 20)) + "</p><p>More</p>" });
+        var article = Make(new FeedItem { Content = ItemText.FromHtml("<p>" + string.Concat(Enumerable.Repeat("A sentence, ", 20)) + "</p><p>More</p>") });
         Assert.True(article.Title.Length <= 100);
         Assert.EndsWith("A sentence, A…", article.Title, StringComparison.Ordinal);
-        Assert.Equal("Short one.", Make(new FeedItem { Content = "<p>Short<br>one.</p><p>More</p>", Title = " " }).Title);
+        Assert.Equal("Short one.", Make(new FeedItem { Content = ItemText.FromHtml("<p>Short<br>one.</p><p>More</p>"), Title = " " }).Title);
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class ArticleTests
     [InlineData("x👍")]
     public void A_title_is_never_cut_inside_a_character(string piece)
     {
-        var title = Make(new FeedItem { Content = string.Concat(Enumerable.Repeat(piece, 200)) }).Title;
+        var title = Make(new FeedItem { Content = ItemText.FromHtml(string.Concat(Enumerable.Repeat(piece, 200))) }).Title;
         Assert.True(title.Length <= 100);
         Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(title)));
     }
@@ -117,23 +117,23 @@ public sealed class ArticleTests
     [InlineData("<p>'Bridge' Reopens</p>", "")]
     [InlineData("<p>Bridge reopens after a year.</p>", "Bridge reopens after a year.")]
     public void A_repeated_headline_is_dropped_from_the_text(string content, string text) =>
-        Assert.Equal(text, Make(new FeedItem { Title = "\"Bridge\" reopens", Content = content }).Text);
+        Assert.Equal(text, Make(new FeedItem { Title = "\"Bridge\" reopens", Content = ItemText.FromHtml(content) }).Text);
 
     [Fact]
     public void A_summary_is_text_and_not_markup() =>
-        Assert.Equal("a <b>\nc &amp;", Make(new FeedItem { Title = "t", Summary = " a  <b>\nc &amp; " }).Text);
+        Assert.Equal("a <b>\nc &amp;", Make(new FeedItem { Title = "t", Summary = ItemText.FromText(" a  <b>\nc &amp; ") }).Text);
 
     [Fact]
     public void A_blogs_signature_is_no_part_of_the_text() => Assert.Equal(
         "Text.",
-        Make(new FeedItem { Title = "t", Content = "<p>Text.</p><p>The post <a>t</a> appeared first on <a>Iraq News</a>.</p>" }).Text);
+        Make(new FeedItem { Title = "t", Content = ItemText.FromHtml("<p>Text.</p><p>The post <a>t</a> appeared first on <a>Iraq News</a>.</p>") }).Text);
 
     [Fact]
     public void A_caption_is_better_than_nothing()
     {
         const string Figure = "<figure><img><figcaption>The bridge.</figcaption></figure>";
-        Assert.Equal("The bridge.", Make(new FeedItem { Title = "t", Content = Figure }).Text);
-        Assert.Equal("Text.", Make(new FeedItem { Title = "t", Content = Figure + "<p>Text.</p>" }).Text);
+        Assert.Equal("The bridge.", Make(new FeedItem { Title = "t", Content = ItemText.FromHtml(Figure) }).Text);
+        Assert.Equal("Text.", Make(new FeedItem { Title = "t", Content = ItemText.FromHtml(Figure + "<p>Text.</p>") }).Text);
     }
 
     private static Article Make(FeedItem item) => Article.From(item, "Example Wire", Received, "en");

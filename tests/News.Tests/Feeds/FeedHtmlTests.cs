@@ -1,3 +1,4 @@
+using System.Text;
 using News.Feeds;
 
 namespace News.Tests.Feeds;
@@ -28,7 +29,7 @@ public sealed class FeedHtmlTests
     [InlineData("one<!-- <script> -->two<!-- never closed", "onetwo never closed")]
     [InlineData("3 < 4 and <3", "3 &lt; 4 and &lt;3")]
     public void What_runs_goes_and_what_is_harmless_stays(string html, string expected) =>
-        Assert.Equal(expected, FeedHtml.Clean(html, Base, out _));
+        Assert.Equal(expected, FeedHtml.Clean(Encoding.UTF8.GetBytes(html), Base, out _));
 
     [Theory]
     [InlineData("  Oil\n up ", "Oil up")]

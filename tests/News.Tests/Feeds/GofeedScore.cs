@@ -93,8 +93,8 @@ public sealed class GofeedScore(ITestOutputHelper output)
         var summary = Text(expected, "description") ?? Text(expected, "summary");
         if (string.IsNullOrEmpty(content))
             (content, summary) = (summary, null);
-        Count(name, "item.content", Body(content), Body(item.Content));
-        Count(name, "item.summary", Plain(summary), Plain(item.Summary));
+        Count(name, "item.content", Body(content), Body(item.Content?.ToHtml()));
+        Count(name, "item.summary", Plain(summary), Plain(item.Summary?.ToText()));
     }
 
     private void Count(string name, string field, string? expected, string? actual)
@@ -122,7 +122,7 @@ public sealed class GofeedScore(ITestOutputHelper output)
     {
         if (html is null)
             return null;
-        var clean = new StringBuilder(FeedHtml.Clean(html, null, out _));
+        var clean = new StringBuilder(FeedHtml.Clean(Encoding.UTF8.GetBytes(html), null, out _));
         return clean.Replace("\n", "").Replace(" ", "").ToString();
     }
 
