@@ -11,11 +11,12 @@ namespace Bot;
 /// <summary>What a poll's items came to.</summary>
 /// <param name="Fresh">Items that were not stored before.</param>
 /// <param name="Alerts">Alerts that were added to the outbox.</param>
-public sealed record ProcessReport(int Fresh, int Alerts);
+/// <param name="IsWhole">All that was brought is stored: none of it has to be tried again.</param>
+public sealed record ProcessReport(int Fresh, int Alerts, bool IsWhole = true);
 
 /// <summary>The story of one item, from the feed to the outbox.</summary>
 public sealed partial class NewsPipeline(
-    FeedStore feeds, NewsStore news, CompiledWatchlists watchlists, ILogger<NewsPipeline> logger)
+    FeedStore feeds, NewsStore news, SeenItems seen, CompiledWatchlists watchlists, ILogger<NewsPipeline> logger)
 {
     /// <summary>Items of one transaction: few enough that a writer next to us does not wait long.</summary>
     private const int AtOnce = 50;
@@ -24,51 +25,76 @@ public sealed partial class NewsPipeline(
     private readonly FeedTurns _turns = new();
 
     /// <summary>Takes in what a poll brought. What is stored already is passed over; what is new is stored with all that follows from it.</summary>
-    /// <param name="onlyYoungerThan">Alerts only about items of at most this age, as at a feed's first poll; null for every new one.</param>
+    /// <param name="onlyYoungerThan">
+    /// Alerts only about items younger than this; the others are stored all the same. An item without a date, or with one
+    /// that lies ahead, is as old as its receipt: zero.
+    /// </param>
     public async Task<ProcessReport> ProcessAsync(
-        DueFeed feed, Feed parsed, DateTimeOffset receivedAt, TimeSpan? onlyYoungerThan, CancellationToken cancellationToken)
+        DueFeed feed, Feed parsed, DateTimeOffset receivedAt, TimeSpan onlyYoungerThan, CancellationToken cancellationToken)
     {
+        var fingerprints = ItemFingerprint.Of(parsed);
+        if (seen.Hold(feed.Id, fingerprints))
+            return new ProcessReport(0, 0);
+
         using var turn = await _turns.TakeAsync(feed.Id, cancellationToken);
         if (PlainText.OneLine(parsed.Title ?? "") is { Length: > 0 } title)
             await feeds.NameAsync(feed.Id, title, cancellationToken);
+        var items = await seen.RecogniseAsync(feed.Id, ItemRecognition.Of(parsed.Items.Where(SaysSomething)), cancellationToken);
+        var fresh = Fresh(feed, items, receivedAt, parsed.Language);
+        var report = await SaveAsync(feed, fresh, receivedAt, onlyYoungerThan, cancellationToken);
 
-        var articles = await FreshArticlesAsync(feed, parsed, receivedAt, cancellationToken);
+        if (report.Fresh == items.Count(item => item.Known is null))
+            seen.Keep(feed.Id, fingerprints);
+        else
+            report = report with { IsWhole = false };
+        return report;
+    }
+
+    private async Task<ProcessReport> SaveAsync(
+        DueFeed feed, ImmutableArray<FreshArticle> fresh, DateTimeOffset receivedAt, TimeSpan onlyYoungerThan, CancellationToken cancellationToken)
+    {
+        if (fresh.IsEmpty)
+            return new ProcessReport(0, 0);
+
         var audience = new Audience(
             await watchlists.NewestAsync(cancellationToken), await feeds.FollowersAsync(feed.Id, cancellationToken));
-
-        var alerts = 0;
-        foreach (var chunk in articles.Chunk(AtOnce))
+        var (stored, alerts) = (0, 0);
+        foreach (var chunk in fresh.Chunk(AtOnce))
         {
-            var readings = chunk.Select(article => TryRead(feed, article, audience, IsNews(article))).OfType<NewArticle>().ToList();
+            var readings = chunk.Select(one => TryRead(feed, one, audience, IsNews(one))).OfType<NewArticle>().ToList();
             alerts += await news.SaveAsync(readings, receivedAt, cancellationToken);
+            stored += readings.Count;
         }
 
-        return new ProcessReport(articles.Length, alerts);
+        if (feed.Primed && fresh.Count(one => !IsNews(one)) is > 0 and var untold)
+            LogUntold(feed.Name, untold, fresh.Length);
+        return new ProcessReport(stored, alerts);
 
-        bool IsNews(Article article) => onlyYoungerThan is not { } age || receivedAt - article.Published < age;
+        bool IsNews(FreshArticle one) => !one.IsReissue && receivedAt - one.Article.Published < onlyYoungerThan;
     }
+
+    private static bool SaysSomething(FeedItem item) =>
+        item.Title is not null || item.Link is not null || item.Content is not null || item.Summary is not null;
 
     /// <summary>The items that are not stored yet, the oldest first, so that a channel reads them in their order.</summary>
-    private async Task<ImmutableArray<Article>> FreshArticlesAsync(
-        DueFeed feed, Feed parsed, DateTimeOffset receivedAt, CancellationToken cancellationToken)
-    {
-        var source = feed.Publisher ?? feed.Name;
-        var articles = parsed.Items
-            .Where(item => item.Title is not null || item.Link is not null || item.Content is not null || item.Summary is not null)
-            .Select(item => TryArticle(feed, item, source, receivedAt, parsed.Language))
-            .OfType<Article>()
-            .DistinctBy(article => article.Key)
-            .ToList();
-        var known = await news.KnownAsync(feed.Id, articles.Select(article => article.Key), cancellationToken);
-        return [.. articles.Where(article => !known.Contains(article.Key)).Reverse().OrderBy(article => article.Published)];
-    }
+    private ImmutableArray<FreshArticle> Fresh(DueFeed feed, ImmutableArray<RecognisedItem> items, DateTimeOffset receivedAt, string? language) =>
+    [
+        .. items
+            .Where(item => item.Known is null)
+            .Select(item => TryArticle(feed, item, receivedAt, language))
+            .OfType<FreshArticle>()
+            .Reverse()
+            .OrderBy(one => one.Article.Published),
+    ];
 
     /// <summary>An item that breaks the reading costs itself, not its feed.</summary>
-    private Article? TryArticle(DueFeed feed, FeedItem item, string source, DateTimeOffset receivedAt, string? language)
+    private FreshArticle? TryArticle(DueFeed feed, RecognisedItem recognised, DateTimeOffset receivedAt, string? language)
     {
+        var item = recognised.Item;
         try
         {
-            return Article.From(item, source, receivedAt, language);
+            var article = Article.From(item, feed.Publisher ?? feed.Name, receivedAt, language);
+            return new FreshArticle(article with { Key = recognised.Key ?? article.Key }, recognised.NewMarks, recognised.IsReissue);
         }
         catch (Exception surprise)
         {
@@ -78,15 +104,15 @@ public sealed partial class NewsPipeline(
     }
 
     /// <summary>As <see cref="TryArticle"/>: what is not stored is tried again at the next poll.</summary>
-    private NewArticle? TryRead(DueFeed feed, Article article, Audience audience, bool isNews)
+    private NewArticle? TryRead(DueFeed feed, FreshArticle fresh, Audience audience, bool isNews)
     {
         try
         {
-            return Read(feed.Id, article, audience, isNews);
+            return Read(feed.Id, fresh.Article, audience, isNews) with { Marks = fresh.Marks };
         }
         catch (Exception surprise)
         {
-            LogUnreadable(surprise, feed.Name, article.Title);
+            LogUnreadable(surprise, feed.Name, fresh.Article.Title);
             return null;
         }
     }
@@ -129,6 +155,9 @@ public sealed partial class NewsPipeline(
         [.. summary.Quotes.Select(AlertWriter.Shown)],
         summary.Corrections);
 
+    /// <summary>An item that is not stored yet, made ready.</summary>
+    private sealed record FreshArticle(Article Article, ImmutableArray<long> Marks, bool IsReissue);
+
     /// <summary>
     /// Who hears of a feed's articles: the watchlists of the scopes that follow it, and those made where the operator's
     /// alerts go, if the operator follows it.
@@ -143,6 +172,9 @@ public sealed partial class NewsPipeline(
         private bool Hears(StoredWatchlist watchlist) =>
             _followers.Contains(watchlist.Scope) || (watchlist.AtHome && _followers.Contains(ScopeKey.Operator));
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Feed} brought items that are stored and not told ({Untold} of {Fresh} new ones): they are older than Polling:OldAfter, or the whole feed was issued anew.")]
+    private partial void LogUntold(string feed, int untold, int fresh);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An item of {Feed} could not be read and is passed over: {Item}")]
     private partial void LogUnreadable(Exception surprise, string feed, string item);

@@ -2,4 +2,19 @@ using BenchmarkDotNet.Running;
 using Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(MatchingBenchmarks).Assembly).Run(args);
+// dotnet run -c Release --project tests/Benchmarks -- --polling
+switch (args)
+{
+    case [PollingCost.Argument]:
+        await PollingCost.MeasureAsync();
+        break;
+    case [PollingMemory.Argument, var server]:
+        await PollingMemory.MeasureAsync(new Uri(server));
+        break;
+    case [PollingServer.Argument]:
+        await PollingServer.RunAsync();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(MatchingBenchmarks).Assembly).Run(args);
+        break;
+}

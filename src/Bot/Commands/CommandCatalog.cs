@@ -64,9 +64,9 @@ public static class CommandCatalog
         new("watch remove", "Stop a watchlist",
             [Text("name", "The watchlist's name, as the list shows it", 60, required: true)],
             Manages: true, "watch remove iraq-strikes"),
-        new("feed add", "Follow a feed",
+        new("feed add", "Follow a feed, or find the feeds of a page",
             [
-                Text("url", "The feed's address: https://example.org/rss.xml", 2000, required: true),
+                Text("url", "The feed's address, or a page's: https://example.org/rss.xml, example.org", 2000, required: true),
                 Text("name", "What to call it; its own title unless given", 100),
             ], Manages: true, "feed add https://example.org/rss.xml"),
         new("feed list", "The feeds, with their health and their next poll", [], Manages: false, "feed list"),
@@ -76,6 +76,7 @@ public static class CommandCatalog
         new("feed remove", "Stop following a feed",
             [Text("url", "The feed's address or name, as the list shows it", 2000, required: true)],
             Manages: true, "feed remove https://example.org/rss.xml"),
+        new("feed export", "The feeds as an OPML file, for another feed reader", [], Manages: false, "feed export"),
         new("status", "Is everything well? Feeds, deliveries, connections", [], Manages: false, "status"),
         new("help", "What can be asked, with examples", [], Manages: false, "help"),
     ];

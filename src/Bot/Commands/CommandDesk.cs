@@ -6,8 +6,8 @@ namespace Bot.Commands;
 
 /// <summary>Where questions are answered, whatever the platform that they come from.</summary>
 public sealed partial class CommandDesk(
-    RecentCommand recent, WatchCommands watch, FeedCommands feed, StatusCommand status, HelpCommand help, AlertButtons buttons,
-    ILogger<CommandDesk> logger)
+    RecentCommand recent, WatchCommands watch, FeedCommands feed, FeedAddCommand feedAdd, FeedExport export, StatusCommand status,
+    HelpCommand help, AlertButtons buttons, ILogger<CommandDesk> logger)
 {
     /// <summary>Answers a command. Never throws for what was asked; says what to type instead.</summary>
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -34,9 +34,14 @@ public sealed partial class CommandDesk(
     /// <param name="action">What <see cref="CardButton.Ask"/> carried.</param>
     public async Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken)
     {
+        if (Manages(action) && !asker.MayManage)
+            return Answer.Says(NoRight(asker, CommandCatalog.Find("feed add")!));
+
         try
         {
-            return await buttons.PressAsync(asker, action, cancellationToken);
+            return FeedOffers.IsOne(action)
+                ? await feedAdd.PressAsync(asker, action, cancellationToken)
+                : await buttons.PressAsync(asker, action, cancellationToken);
         }
         catch (Exception surprise) when (!cancellationToken.IsCancellationRequested)
         {
@@ -45,16 +50,20 @@ public sealed partial class CommandDesk(
         }
     }
 
+    /// <summary>Whether a button changes something, so that it takes the right to.</summary>
+    public static bool Manages(string action) => FeedOffers.IsOne(action);
+
     private Task<Answer> DispatchAsync(CommandRequest request, CancellationToken cancellationToken) => request.Verb switch
     {
         "recent" => recent.AnswerAsync(request, cancellationToken),
         "watch add" => watch.AddAsync(request, cancellationToken),
         "watch list" => watch.ListAsync(request.Asker, cancellationToken),
         "watch remove" => watch.RemoveAsync(request, cancellationToken),
-        "feed add" => feed.AddAsync(request, cancellationToken),
+        "feed add" => feedAdd.AnswerAsync(request, cancellationToken),
         "feed list" => feed.ListAsync(request.Asker, cancellationToken),
         "feed check" => feed.CheckAsync(request, cancellationToken),
         "feed remove" => feed.RemoveAsync(request, cancellationToken),
+        "feed export" => export.AnswerAsync(request.Asker, cancellationToken),
         "status" => status.AnswerAsync(request.Asker, cancellationToken),
         "help" => Task.FromResult(help.Answer(request.Asker)),
         _ => throw new InvalidOperationException($"The catalog has the command “{request.Verb}”, and nobody answers it."),

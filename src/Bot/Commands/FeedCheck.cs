@@ -45,7 +45,7 @@ internal static class FeedCheck
         if (file.Stopped is { } stopped)
             return ["ended ", new TextRun.Moment(stopped), ", and polled no more. It is polled again after ", new TextRun.Code($"{slash}feed add {FeedCommands.Shown(feed.Url)}")];
         if (file.FailingSince is { } since)
-            return ["failing since ", new TextRun.Moment(since), $" ({Plural.Of(feed.Failures, "poll", "polls")} in a row). {file.Advice}"];
+            return ["failing since ", new TextRun.Moment(since), $" ({Plural.Of(feed.Failures, "poll", "polls")} in a row). {file.Advice}".TrimEnd()];
         return [feed.LastPoll is null ? "not known yet" : "well"];
     }
 

@@ -4,28 +4,9 @@ using Bot.Storage;
 
 namespace Bot.Commands;
 
-/// <summary><c>/feed add</c>, <c>list</c>, <c>check</c> and <c>remove</c>.</summary>
-public sealed class FeedCommands(FeedStore feeds, WebSubStore hubs, TimeProvider time)
+/// <summary><c>/feed list</c>, <c>check</c> and <c>remove</c>.</summary>
+public sealed class FeedCommands(FeedStore feeds, WebSubStore hubs)
 {
-    public async Task<Answer> AddAsync(CommandRequest request, CancellationToken cancellationToken)
-    {
-        var slash = request.Asker.Slash;
-        var given = request.Options["url"].Trim().Trim('<', '>');
-        if (!Uri.TryCreate(given, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
-            return Answer.Says($"“{given}” is no address of a feed. Write it whole: {slash}feed add https://example.org/rss.xml");
-        if (url.UserInfo.Length > 0)
-            return Answer.Says("An address with a password in it would be read by everyone here. The operator can add it in the settings file.");
-
-        var name = request.Options.GetValueOrDefault("name")?.Trim() is { Length: > 0 } chosen ? chosen : null;
-        var asker = request.Asker;
-        return await feeds.FollowAsync(asker.Scope, url, name, asker.Channel, asker.User, time.GetUtcNow(), cancellationToken) switch
-        {
-            Following.New => Answer.Says($"Following {name ?? Shown(url)}. Its first poll comes within a minute and takes what is there as known; what is new after that is matched. {slash}feed list shows how it went."),
-            Following.Again => Answer.Says($"{name ?? Shown(url)} had ended and is polled again, within a minute. {slash}feed check {Shown(url)} shows how it went."),
-            _ => Answer.Says($"{Shown(url)} is followed already. {slash}feed check {Shown(url)} shows how it is."),
-        };
-    }
-
     public async Task<Answer> ListAsync(Asker asker, CancellationToken cancellationToken)
     {
         var all = await feeds.ListAsync(asker.Scopes(), cancellationToken);

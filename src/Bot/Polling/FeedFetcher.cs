@@ -19,7 +19,7 @@ internal sealed class FeedFetcher : IDisposable
     private const int MostHubs = 5;
 
     // A host that moves is followed: a connection is not used for longer, however busy it is.
-    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+    internal static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(1);
 
     private readonly HttpMessageInvoker _http;
@@ -142,20 +142,22 @@ internal sealed class FeedFetcher : IDisposable
             using var message = Message(request, way.At);
             using var response = await _http.SendAsync(message, deadline.Token);
             answering = true;
+            var now = _time.GetUtcNow();
             var headers = AnswerHeaders.Of(response);
+            way.RetryAfter = headers.RetryAfter(now) ?? way.RetryAfter;
             if (Redirection(response, headers, way.At) is { } next)
                 return way.Follow(next, response.StatusCode);
             return await TakeAsync(response, headers, request, way.At, deadline.Token) with
             {
                 MovedTo = way.MovedTo,
-                RetryAfter = headers.RetryAfter(_time.GetUtcNow()),
-                FreshFor = headers.FreshFor(_time.GetUtcNow()),
+                RetryAfter = way.RetryAfter,
+                FreshFor = headers.FreshFor(now),
             };
         }
         catch (Exception ex) when (!stop.IsCancellationRequested && FetchTrouble.IsExpected(ex))
         {
             return deadline.IsCancellationRequested
-                ? FetchTrouble.TimedOut(_options.Timeout, HostName.Shown(way.At), _dialer.WaitingFor(way.At.IdnHost, way.At.Port), answering)
+                ? FetchTrouble.TimedOut(_options.Timeout, HostName.Shown(way.At), _dialer.WaitingFor(HostName.Wire(way.At), way.At.Port), answering)
                 : FetchTrouble.Describe(ex, HostName.Shown(way.At));
         }
     }

@@ -49,6 +49,7 @@ internal sealed partial class FeedPoller : BackgroundService
     /// <param name="backfill">How old an item of a feed's first poll may be and still alert; the setting where null.</param>
     public async Task<PollRound> PollAllOnceAsync(TimeSpan? backfill, CancellationToken stoppingToken)
     {
+        _silence.Begin(await _feeds.LastGoodAsync(stoppingToken));
         var all = (await _feeds.AllAsync(stoppingToken)).Where(feed => !feed.IsStopped).ToList();
         var failed = await Task.WhenAll(all.Select(feed => PollAsync(feed, backfill ?? _options.Backfill, stoppingToken)));
         await _watch.TellAsync(stoppingToken);
@@ -171,7 +172,7 @@ internal sealed partial class FeedPoller : BackgroundService
         {
             case FeedReading.Read(var parsed):
                 Tell(feed, parsed.Warnings);
-                var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? null : backfill, stoppingToken);
+                var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? _options.OldAfter : backfill, stoppingToken);
                 if (_heard is not null)
                     await _heard(PollNews.Of(feed.Id, fetched, parsed, feed.Primed ? report.Fresh : 0), stoppingToken);
                 var status = $"Read: {report.Fresh} new of {parsed.Items.Length} items.";
@@ -179,7 +180,7 @@ internal sealed partial class FeedPoller : BackgroundService
                 {
                     Read = parsed,
                     Fresh = report.Fresh,
-                    ContentHash = hash,
+                    ContentHash = report.IsWhole ? hash : null,
                     IsTheLast = parsed.IsExpired,
                 };
             case FeedReading.NotAFeed(var reason):
@@ -195,7 +196,7 @@ internal sealed partial class FeedPoller : BackgroundService
         var now = _time.GetUtcNow();
         var silentSince = _silence.Note(failed: visit.Failed, now);
         var excused = visit.Failed && _silence.Excuses(feed.Memory.FailingSince ?? begun, begun);
-        var record = PollBook.Entry(_options, feed, visit, now, Random.Shared.NextDouble(), excused);
+        var record = PollBook.Entry(_options, feed, visit, begun, now, Random.Shared.NextDouble(), excused);
         await _feeds.RecordPollAsync(feed.Id, record);
 
         Log(feed, record);

@@ -29,14 +29,14 @@ internal sealed record FeedVisit(string Status, bool Failed, FetchOutcome? Outco
     public static FeedVisit Bad(string reason, FetchOutcome? outcome) => new(Sentence(reason), Failed: true, outcome) { Cause = outcome?.Cause };
 
     /// <summary>
-    /// Stands for a body at an address: the same bytes are the same feed there, whatever their validators. Read by
-    /// another build of the parser they may be another one.
+    /// Stands for a body at an address, with what its headers say of hubs: the same bytes are the same feed there, whatever
+    /// their validators. Read by another build of the parser they may be another one.
     /// </summary>
     public static string Hash(FetchOutcome.Fetched fetched)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(FeedParser).Module.ModuleVersionId.ToByteArray());
-        hash.AppendData(Encoding.UTF8.GetBytes($"{fetched.FinalUrl.AbsoluteUri}\n{fetched.ContentType}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{fetched.FinalUrl.AbsoluteUri}\n{fetched.ContentType}\n{fetched.Self}\n{string.Join(' ', fetched.Hubs)}\n"));
         hash.AppendData(fetched.Body.Span);
         return Convert.ToHexString(hash.GetHashAndReset(), 0, 16);
     }

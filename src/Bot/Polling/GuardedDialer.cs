@@ -36,7 +36,7 @@ internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, Tim
         Connecting,
     }
 
-    /// <summary>Is the host on a network that the operator has opened, as far as the last connection to it showed?</summary>
+    /// <summary>Is the host on a network that the operator has opened, as far as its last look-up showed?</summary>
     public bool IsOwn(string host) => !_ownHosts.IsEmpty && _ownHosts.ContainsKey(host);
 
     /// <summary>What a connection to the host that is not there yet waits for; null where nothing is under way.</summary>
@@ -51,13 +51,12 @@ internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, Tim
         try
         {
             var addresses = Allowed(host, await resolve(host, cancellationToken));
-            _underWay[(host, port)] = Stage.Connecting;
-            var (stream, address) = await RaceAsync(Interleaved(addresses), port, cancellationToken);
-            if (guard.IsOpened(address))
+            if (addresses.TrueForAll(guard.IsOpened))
                 _ownHosts[host] = true;
             else
                 _ownHosts.TryRemove(host, out _);
-            return stream;
+            _underWay[(host, port)] = Stage.Connecting;
+            return await RaceAsync(Interleaved(addresses), port, cancellationToken);
         }
         finally
         {
@@ -65,47 +64,43 @@ internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, Tim
         }
     }
 
-    private async Task<(Stream Stream, IPAddress Address)> RaceAsync(List<IPAddress> addresses, int port, CancellationToken cancellationToken)
+    private async Task<Stream> RaceAsync(List<IPAddress> addresses, int port, CancellationToken cancellationToken)
     {
         using var decided = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Dictionary<Task<Stream>, IPAddress> running = [];
+        List<Task<Stream>> running = [];
         List<Exception> failures = [];
         try
         {
+            var never = Task.Delay(Timeout.InfiniteTimeSpan, time, decided.Token);
             for (var next = 0; next < addresses.Count || running.Count > 0;)
             {
+                var turn = never;
                 if (next < addresses.Count)
                 {
-                    running[_connect(new IPEndPoint(addresses[next], port), decided.Token)] = addresses[next];
+                    turn = next < addresses.Count - 1 ? Task.Delay(HeadStart, time, decided.Token) : never;
+                    running.Add(_connect(new IPEndPoint(addresses[next], port), decided.Token));
                     next++;
                 }
 
-                var first = await FirstAsync(running.Keys, isLast: next == addresses.Count, decided.Token);
-                if (first is null)
+                // Either an attempt ends, or the next one's turn has come.
+                var first = await Task.WhenAny([.. running, turn]);
+                decided.Token.ThrowIfCancellationRequested();
+                if (first is not Task<Stream> attempt)
                     continue;
-                running.Remove(first, out var address);
-                if (first.IsCompletedSuccessfully)
-                    return (await first, address!);
-                failures.Add(first.Exception?.InnerException ?? new SocketException((int)SocketError.TimedOut));
+                running.Remove(attempt);
+                if (attempt.IsCompletedSuccessfully)
+                    return await attempt;
+                failures.Add(attempt.Exception?.InnerException ?? new SocketException((int)SocketError.TimedOut));
             }
         }
         finally
         {
             await decided.CancelAsync();
-            foreach (var loser in running.Keys)
+            foreach (var loser in running)
                 _ = CloseAsync(loser);
         }
 
         throw MostTelling(failures);
-    }
-
-    /// <summary>The attempt that ends first; null where the next one's turn has come before.</summary>
-    private async Task<Task<Stream>?> FirstAsync(IReadOnlyCollection<Task<Stream>> running, bool isLast, CancellationToken decided)
-    {
-        var patience = Task.Delay(isLast ? Timeout.InfiniteTimeSpan : HeadStart, time, decided);
-        var first = await Task.WhenAny([.. running, patience]);
-        decided.ThrowIfCancellationRequested();
-        return first as Task<Stream>;
     }
 
     /// <summary>A connection that comes too late is closed.</summary>

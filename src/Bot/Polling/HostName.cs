@@ -11,7 +11,13 @@ internal static class HostName
     private static readonly IdnMapping Idn = new() { AllowUnassigned = true };
 
     /// <summary>The wire's form of a host's name, for DNS, TLS and comparison: ASCII, in lower case, without the dot of the root.</summary>
-    public static string Wire(Uri url) => url.IdnHost is [.. var name, '.'] and not "." ? name : url.IdnHost;
+    /// <remarks>An IPv6 address keeps its brackets.</remarks>
+    public static string Wire(Uri url)
+    {
+        if (url.HostNameType == UriHostNameType.IPv6)
+            return url.Host;
+        return url.IdnHost is [.. var name, '.'] ? name : url.IdnHost;
+    }
 
     /// <summary>The form for people. Where an address could deceive, the wire's.</summary>
     public static string Shown(Uri url) => Shown(Wire(url));

@@ -28,9 +28,11 @@ internal static class PollBook
             : new FetchRequest(at, feed.ETag, feed.LastModified, feed.ValidatorsFrom ?? feed.Url);
     }
 
+    /// <param name="begun">When the feed's turn came, before it waited for its host.</param>
     /// <param name="roll">A random number from 0 to 1.</param>
     /// <param name="excused">The failure is not the feed's: it is asked again as if it were the first.</param>
-    public static PollRecord Entry(PollingOptions options, DueFeed feed, FeedVisit visit, DateTimeOffset now, double roll, bool excused = false)
+    public static PollRecord Entry(
+        PollingOptions options, DueFeed feed, FeedVisit visit, DateTimeOffset begun, DateTimeOffset now, double roll, bool excused = false)
     {
         var failures = visit.Failed ? feed.Failures + 1 : 0;
         var memory = visit.Failed ? AfterFailure(feed, visit, now) : AfterSuccess(feed.Memory, visit, now);
@@ -39,7 +41,11 @@ internal static class PollBook
 
         var wentBack = feed.Memory.MovedTo is not null && memory.MovedTo is null && visit.Failed;
         var stopped = visit.IsTheLast && !wentBack;
-        var next = PollSchedule.Next(options, Signals(options, feed, visit, memory, wentBack || excused ? 1 : failures, now), now, roll);
+        var signals = Signals(feed, visit, memory, wentBack || excused ? 1 : failures, now) with
+        {
+            Bunched = !feed.Primed || begun - feed.DueAt > options.Interval / 2,
+        };
+        var next = PollSchedule.Next(options, signals, now, roll);
         return new PollRecord(
             now, next.At, Reason(next, stopped, wentBack), visit.Status, visit.Failed,
             feed.ETag, feed.LastModified, feed.ValidatorsFrom, feed.Primed || visit.Read is not null, memory)
@@ -72,7 +78,7 @@ internal static class PollBook
         : next.Reason;
 
     private static PollSignals Signals(
-        PollingOptions options, DueFeed feed, FeedVisit visit, PollMemory memory, int failures, DateTimeOffset now) => new(failures)
+        DueFeed feed, FeedVisit visit, PollMemory memory, int failures, DateTimeOffset now) => new(failures)
         {
             FailingFor = now - (memory.FailingSince ?? now),
             RetryAfter = visit.Outcome?.RetryAfter,
@@ -80,7 +86,6 @@ internal static class PollBook
             Timetable = memory.Timetable,
             Rhythm = memory is { Gaps: { } gaps, LastNew: { } last } ? new PublicationRhythm(gaps.Recent, gaps.Usual, last) : null,
             HubDelivers = feed.HubDelivers,
-            Bunched = !feed.Primed || now - feed.DueAt > options.Interval / 2,
         };
 
     private static PollMemory AfterFailure(DueFeed feed, FeedVisit visit, DateTimeOffset now)

@@ -37,6 +37,9 @@ internal sealed class PollingOptions
     /// <summary>How old an item of a feed's first poll may be and still alert.</summary>
     public TimeSpan Backfill { get; set; } = TimeSpan.Zero;
 
+    /// <summary>How old an item may be when it is first seen, at any but a feed's first poll, and still alert.</summary>
+    public TimeSpan OldAfter { get; set; } = TimeSpan.FromDays(3);
+
     /// <summary>Private addresses that may be fetched all the same: "127.0.0.0/8", "fd00::/8", "10.1.2.3".</summary>
     public IList<string> AllowedNetworks { get; init; } = [];
 
@@ -64,7 +67,7 @@ internal sealed class PollingOptions
     public void Bind(IConfiguration section)
     {
         List<string> unreadable = [];
-        foreach (var key in (string[])[nameof(Interval), nameof(MinimumInterval), nameof(MaximumInterval), nameof(Backfill), nameof(Timeout), nameof(HostPause)])
+        foreach (var key in (string[])[nameof(Interval), nameof(MinimumInterval), nameof(MaximumInterval), nameof(Backfill), nameof(OldAfter), nameof(Timeout), nameof(HostPause)])
         {
             if (section[key] is { Length: > 0 } text && !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _))
                 unreadable.Add($"{Section}:{key} takes a time as hours:minutes:seconds, such as \"00:05:00\"; \"{text}\" is none.");
@@ -116,6 +119,8 @@ internal sealed class PollingOptionsValidator : IValidateOptions<PollingOptions>
             failures.Add($"Polling:MaxBodyBytes takes a number of bytes from 1024 upwards; it is {options.MaxBodyBytes}.");
         if (options.Backfill < TimeSpan.Zero)
             failures.Add($"Polling:Backfill takes a time from zero upwards, such as \"1.00:00:00\" for a day; it is {options.Backfill}.");
+        if (options.OldAfter <= TimeSpan.Zero)
+            failures.Add($"Polling:OldAfter takes a time above zero, such as \"3.00:00:00\" for three days; it is {options.OldAfter}.");
         if (options.Timeout <= TimeSpan.Zero || options.Timeout > TimeSpan.FromMinutes(10))
             failures.Add($"Polling:Timeout takes a time above zero and up to ten minutes; it is {options.Timeout}.");
         if (!Uri.TryCreate(options.Contact, UriKind.Absolute, out _) || options.Contact.AsSpan().ContainsAnyExceptInRange('!', '~') || options.Contact.AsSpan().ContainsAny('(', ')'))

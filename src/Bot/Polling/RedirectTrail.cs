@@ -20,6 +20,9 @@ internal sealed class RedirectTrail(Uri start)
     /// </summary>
     public Uri? MovedTo { get; private set; }
 
+    /// <summary>What the last one on the way asked to wait that asked for anything.</summary>
+    public TimeSpan? RetryAfter { get; set; }
+
     /// <summary>Takes a redirect; gives the refusal where it may not be followed.</summary>
     public FetchOutcome.Refused? Follow(Uri next, HttpStatusCode status)
     {

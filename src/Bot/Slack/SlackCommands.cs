@@ -142,9 +142,9 @@ internal sealed partial class SlackCommands(
         var channel = payload.PartOf("channel").TextOf("id") ?? payload.PartOf("container").TextOf("channel_id");
         var user = payload.PartOf("user");
         var asking = await AskerAsync(payload.PartOf("team").TextOf("id") ?? user.TextOf("team_id"), user.TextOf("id"), channel, cancellationToken);
-        return asking.Asker is null
-            ? Answer.Says(asking.Trouble!)
-            : await desk.PressAsync(asking.Asker, action, cancellationToken);
+        return asking.Trouble is not null && (asking.Asker is null || CommandDesk.Manages(action))
+            ? Answer.Says(asking.Trouble)
+            : await desk.PressAsync(asking.Asker!, action, cancellationToken);
     }
 
     private static string Asked(JsonElement action)

@@ -4,16 +4,17 @@ using Microsoft.Extensions.Options;
 namespace Bot.Storage;
 
 /// <summary>
-/// The SQLite file. Any number read at once; writes take turns, each in one transaction.
+/// The SQLite file. Any number read at once; writes take turns, and those that wait at the same time share a transaction.
 /// </summary>
 /// <remarks>
 /// <c>synchronous=FULL</c>: in WAL mode a commit that is only <c>NORMAL</c> may be undone by a power cut, and a
-/// receipt that is undone is a message posted twice.
+/// receipt that is undone is a message posted twice. A commit then waits for the disk; the polls of ten thousand feeds can
+/// be written down because many share one wait.
 /// </remarks>
 public sealed class Database : IDisposable
 {
     private readonly string _connectionString;
-    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly WriteQueue _writes;
 
     static Database() => Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -23,6 +24,7 @@ public sealed class Database : IDisposable
         var builder = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { ForeignKeys = true };
         MakeFolder(builder.DataSource);
         _connectionString = builder.ConnectionString;
+        _writes = new WriteQueue(Open);
     }
 
     public SqliteConnection Open()
@@ -35,23 +37,12 @@ public sealed class Database : IDisposable
         return connection;
     }
 
-    /// <summary>Runs a change in a transaction of its own, after those that came before it. All of it is kept, or none.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> change, CancellationToken cancellationToken)
-    {
-        await _writing.WaitAsync(cancellationToken);
-        try
-        {
-            using var connection = Open();
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var result = change(connection);
-            transaction.Commit();
-            return result;
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+    /// <summary>
+    /// Runs a change after those that came before it. All of it is kept, or none, and it is on the disk when this ends. It
+    /// may be run a second time, where the transaction that it shared could not be kept.
+    /// </summary>
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> change, CancellationToken cancellationToken) =>
+        _writes.WriteAsync(change, cancellationToken);
 
     public Task WriteAsync(Action<SqliteConnection> change, CancellationToken cancellationToken) =>
         WriteAsync(connection =>
@@ -75,8 +66,8 @@ public sealed class Database : IDisposable
 
     public void Dispose()
     {
-        using (var connection = new SqliteConnection(_connectionString))
-            SqliteConnection.ClearPool(connection);
-        _writing.Dispose();
+        _writes.Dispose();
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 }

@@ -14,13 +14,8 @@ internal static class FeedMoves
     public static FeedId? Resolve(SqliteConnection connection, Uri url)
     {
         var address = url.AbsoluteUri;
-        var id = connection.ExecuteScalar<long?>(
-            """
-            SELECT id FROM feeds f
-            WHERE moved_to = @address AND merged_into IS NULL AND EXISTS (SELECT 1 FROM subscriptions s WHERE s.feed_id = f.id)
-            """, new { address })
-            ?? connection.ExecuteScalar<long?>("SELECT COALESCE(merged_into, id) FROM feeds WHERE url = @address", new { address });
-        return id is { } feed ? new FeedId(feed) : null;
+        return Movers(connection, address)
+            ?? (connection.ExecuteScalar<long?>("SELECT COALESCE(merged_into, id) FROM feeds WHERE url = @address", new { address }) is { } id ? new FeedId(id) : null);
     }
 
     /// <summary>
@@ -30,16 +25,11 @@ internal static class FeedMoves
     /// </summary>
     public static void MergeWhereAnotherIs(SqliteConnection connection, FeedId feed, Uri movedTo, DateTimeOffset now)
     {
-        var other = connection.ExecuteScalar<long?>(
-            """
-            SELECT id FROM feeds f
-            WHERE (url = @address AND moved_to IS NULL OR moved_to = @address) AND merged_into IS NULL AND id <> @id
-              AND EXISTS (SELECT 1 FROM subscriptions s WHERE s.feed_id = f.id)
-            """, new { id = feed.Value, address = movedTo.AbsoluteUri });
-        if (other is null)
+        var own = connection.ExecuteScalar<string>("SELECT url FROM feeds WHERE id = @id", new { id = feed.Value });
+        if (HasCredentials(own) || Other(connection, feed, movedTo.AbsoluteUri) is not { } other)
             return;
 
-        var parameters = new { id = feed.Value, other, now = now.ToStored(), FeedRows.Never };
+        var parameters = new { id = feed.Value, other = other.Value, now = now.ToStored(), FeedRows.Never };
         connection.Execute(
             """
             INSERT INTO subscriptions (scope, feed_id, name, publisher, from_settings, channel, added_by, added_at)
@@ -50,6 +40,35 @@ internal static class FeedMoves
             UPDATE feeds SET merged_into = @other WHERE merged_into = @id;
             UPDATE feeds SET stopped = NULL, next_poll = @now, failures = 0, failing_since = NULL, failure_told = 0 WHERE id = @other AND stopped IS NOT NULL;
             UPDATE OR IGNORE articles SET feed_id = @other WHERE feed_id = @id;
+            UPDATE item_marks SET feed_id = @other
+            WHERE feed_id = @id AND mark NOT IN (SELECT mark FROM item_marks WHERE feed_id = @other);
             """, parameters);
     }
+
+    private static FeedId? Other(SqliteConnection connection, FeedId feed, string address) =>
+        connection.ExecuteScalar<long?>(
+            """
+            SELECT id FROM feeds f
+            WHERE url = @address AND moved_to IS NULL AND id <> @id AND EXISTS (SELECT 1 FROM subscriptions s WHERE s.feed_id = f.id)
+            """, new { id = feed.Value, address }) is { } id
+            ? new FeedId(id)
+            : Movers(connection, address, but: feed);
+
+    /// <summary>
+    /// The followed feed that moved to an address. One that is fetched with a password is nobody else's: who adds the bare
+    /// address has to see what the site shows to everyone.
+    /// </summary>
+    private static FeedId? Movers(SqliteConnection connection, string address, FeedId but = default)
+    {
+        foreach (var (id, url) in connection.Query<(long Id, string Url)>(
+            "SELECT id, url FROM feeds f WHERE moved_to = @address AND EXISTS (SELECT 1 FROM subscriptions s WHERE s.feed_id = f.id)", new { address }))
+        {
+            if (id != but.Value && !HasCredentials(url))
+                return new FeedId(id);
+        }
+
+        return null;
+    }
+
+    private static bool HasCredentials(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.UserInfo.Length > 0;
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using News.Articles;
 
 namespace Bot.Storage;
 
@@ -236,11 +238,27 @@ public static class Migrations
             PRIMARY KEY (feed_id, kind, scope)
         ) WITHOUT ROWID;
         """,
+        """
+        -- What the items of a feed go by: hashes of guid, link, title and date. Rows may outlive the article, so that an
+        -- item that comes back after years is still known.
+        CREATE TABLE item_marks (
+            feed_id    INTEGER NOT NULL,
+            mark       INTEGER NOT NULL,
+            article_id INTEGER NOT NULL,
+            PRIMARY KEY (feed_id, mark, article_id)
+        ) WITHOUT ROWID;
+        INSERT OR IGNORE INTO item_marks
+        SELECT a.feed_id, m.value, a.id
+        FROM articles a, json_each(item_marks_of(a.item_key, a.title, a.link, a.published, a.received)) m;
+        """,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>
     /// <exception cref="InvalidDataException">A newer bot wrote it, or it is no database; the file is left as it is.</exception>
-    public static void Apply(Database database)
+    public static void Apply(Database database) => Apply(database, All.Length);
+
+    /// <param name="shape">How many of the list to apply: fewer than all make the file of an older bot.</param>
+    internal static void Apply(Database database, int shape)
     {
         try
         {
@@ -254,7 +272,8 @@ public static class Migrations
             }
 
             connection.Execute("PRAGMA journal_mode = WAL");
-            for (; version < All.Length; version++)
+            connection.CreateFunction<string, string, string?, long, long, string>("item_marks_of", MarksOf);
+            for (; version < shape; version++)
             {
                 using var transaction = connection.BeginTransaction(deferred: false);
                 connection.Execute(All[version]);
@@ -268,4 +287,8 @@ public static class Migrations
                 "The database of Storage:ConnectionString can't be used: name another file, or restore this one from a backup.", problem);
         }
     }
+
+    // An article without a date of its own was published when it was received.
+    private static string MarksOf(string key, string title, string? link, long published, long received) =>
+        JsonSerializer.Serialize(ItemIdentity.OfStored(new ItemKey(key), title, link, published == received ? null : published.FromStored()));
 }

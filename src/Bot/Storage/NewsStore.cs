@@ -11,7 +11,11 @@ namespace Bot.Storage;
 
 /// <summary>An article that was read, with all that follows from it, ready to be saved in one transaction.</summary>
 /// <param name="Digest">What is shown of the article wherever it is listed.</param>
-public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, ImmutableArray<NewMatch> Matches);
+public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, ImmutableArray<NewMatch> Matches)
+{
+    /// <summary>What its item goes by: see <see cref="RecognisedItem.NewMarks"/>.</summary>
+    public ImmutableArray<long> Marks { get; init; } = [];
+}
 
 /// <summary>A watchlist that the article meets.</summary>
 /// <param name="Alerts">What is to be told to whom; empty where the article is known but not news.</param>
@@ -42,22 +46,6 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
     private long? _lastIndexed;
 
     private DateTimeOffset _forgotten;
-
-    /// <summary>Those of the items that are stored already.</summary>
-    public async Task<IReadOnlySet<ItemKey>> KnownAsync(FeedId feed, IEnumerable<ItemKey> keys, CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        var known = new HashSet<ItemKey>();
-        foreach (var chunk in keys.Chunk(500))
-        {
-            var rows = await connection.QueryAsync<string>(
-                "SELECT item_key FROM articles WHERE feed_id = @feed AND item_key IN @keys",
-                new { feed = feed.Value, keys = chunk.Select(key => key.Value) });
-            known.UnionWith(rows.Select(key => new ItemKey(key)));
-        }
-
-        return known;
-    }
 
     /// <summary>
     /// Saves articles in their order: each with its story (one that is there, or a new one), its matches and its alerts,
@@ -164,6 +152,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
                 summary = JsonSerializer.Serialize(reading.Digest, StoredJson.Options),
             });
 
+        SeenItems.File(connection, reading.Feed, id, reading.Marks);
         stories.Add(article, story.Value);
         return reading.Matches.Sum(match => Save(connection, match, id, story.Value, article.Published, now));
     }

@@ -16,6 +16,7 @@ public static class StorageSetup
             .AddSingleton<WatchlistStore>()
             .AddSingleton<CompiledWatchlists>()
             .AddSingleton<NewsStore>()
+            .AddSingleton<SeenItems>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<WebSubStore>()
             .AddSingleton<OperatorBook>()

@@ -28,10 +28,14 @@ public sealed class WebSubStore(Database database)
     public Task<IReadOnlyList<HubSubscription>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         SelectAsync("h.next_step <= @now ORDER BY h.next_step LIMIT @limit", new { now = now.ToStored(), limit }, cancellationToken);
 
-    /// <summary>Those that are held although nobody follows their feed any more.</summary>
+    /// <summary>Those that are held although nobody follows their feed any more, or it has been stopped.</summary>
     public Task<IReadOnlyList<HubSubscription>> UnfollowedAsync(CancellationToken cancellationToken) =>
         SelectAsync(
-            "NOT h.leaving AND NOT EXISTS (SELECT 1 FROM subscriptions s WHERE s.feed_id = h.feed_id) ORDER BY h.id", null, cancellationToken);
+            """
+            NOT h.leaving AND NOT EXISTS (
+                SELECT 1 FROM subscriptions s JOIN feeds f ON f.id = s.feed_id WHERE s.feed_id = h.feed_id AND f.stopped IS NULL)
+            ORDER BY h.id
+            """, null, cancellationToken);
 
     /// <summary>Those whose callbacks stand under another public address than this.</summary>
     public Task<IReadOnlyList<HubSubscription>> NotUnderAsync(Uri publicUrl, CancellationToken cancellationToken) =>
@@ -80,8 +84,9 @@ public sealed class WebSubStore(Database database)
     public Task PollReliedOnAsync(DateTimeOffset now, TimeSpan interval, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => connection.Execute(
             """
-            UPDATE feeds SET next_poll = MIN(next_poll, MAX(@now, COALESCE(last_poll, 0) + @interval)) WHERE hub_delivers AND failures = 0
-            """, new { now = now.ToStored(), interval = (long)interval.TotalMilliseconds }), cancellationToken);
+            UPDATE feeds SET next_poll = MIN(next_poll, MAX(@now, COALESCE(last_poll, 0) + @interval, COALESCE(not_before, 0)))
+            WHERE hub_delivers AND failures = 0 AND next_poll < @Never
+            """, new { now = now.ToStored(), interval = (long)interval.TotalMilliseconds, FeedRows.Never }), cancellationToken);
 
     /// <summary>Forgets every hub, as when there is no public address any more that one could call.</summary>
     public async Task ForgetAllAsync(CancellationToken cancellationToken)
@@ -89,8 +94,12 @@ public sealed class WebSubStore(Database database)
         if ((await SelectAsync("1 LIMIT 1", null, cancellationToken)).Count == 0)
             return;
         await database.WriteAsync(
-            connection => connection.Execute("DELETE FROM hub_subscriptions; UPDATE feeds SET hub_delivers = 0, next_poll = 0 WHERE hub_delivers"),
-            cancellationToken);
+            connection => connection.Execute(
+                """
+                DELETE FROM hub_subscriptions;
+                UPDATE feeds SET next_poll = COALESCE(not_before, 0) WHERE hub_delivers AND failures = 0 AND next_poll < @Never;
+                UPDATE feeds SET hub_delivers = 0 WHERE hub_delivers;
+                """, new { FeedRows.Never }), cancellationToken);
     }
 
     private static void Save(SqliteConnection connection, HubSubscription subscription) => connection.Execute(
@@ -107,10 +116,16 @@ public sealed class WebSubStore(Database database)
     {
         if (before.Leaving || before.Delivers == (after?.Delivers ?? false))
             return;
-        var sql = before.Delivers
-            ? "UPDATE feeds SET hub_delivers = 0, next_poll = CASE WHEN failures = 0 THEN MIN(next_poll, @now) ELSE next_poll END WHERE id = @feed"
-            : "UPDATE feeds SET hub_delivers = 1 WHERE id = @feed";
-        connection.Execute(sql, new { feed = before.Feed.Value, now = now.ToStored() });
+        connection.Execute(
+            before.Delivers
+                ? """
+                  UPDATE feeds
+                  SET hub_delivers = 0, next_poll = CASE WHEN failures = 0 AND next_poll < @Never
+                      THEN MIN(next_poll, MAX(@now, COALESCE(not_before, 0))) ELSE next_poll END
+                  WHERE id = @feed
+                  """
+                : "UPDATE feeds SET hub_delivers = 1 WHERE id = @feed",
+            new { feed = before.Feed.Value, now = now.ToStored(), FeedRows.Never });
     }
 
     private static object Parameters(HubSubscription subscription) => new

@@ -13,7 +13,9 @@ internal sealed partial class Callbacks(
     {
         try
         {
-            context.Response.StatusCode = await StatusAsync(context);
+            var status = await StatusAsync(context);
+            if (!context.Response.HasStarted)
+                context.Response.StatusCode = status;
         }
         catch (BadHttpRequestException refused)
         {
@@ -89,6 +91,7 @@ internal sealed partial class Callbacks(
             LogLeft(named);
         else
             LogVerified(named, result.LeaseEnds ?? default);
+        context.Response.StatusCode = StatusCodes.Status200OK;
         context.Response.ContentType = MediaTypeNames.Text.Plain;
         context.Response.Headers.XContentTypeOptions = "nosniff"; // it is a stranger's text that we send back
         await context.Response.WriteAsync(challenge, context.RequestAborted);

@@ -11,6 +11,12 @@ internal static class FoldedTitle
     // A title longer than this is a text; its beginning tells it apart as well.
     private const int MaxLength = 1000;
 
+    // "Morning briefing" or "Live updates" names a column, not an event.
+    private const int MinWords = 3;
+
+    // Chinese, Japanese and Thai put no spaces between words; there a title this long says enough.
+    private const int MinLettersUnspaced = 8;
+
     private static readonly string[] Separators = [" - ", " | ", " – ", " — ", " :: ", " • ", " · "];
 
     /// <summary>The words, in lower case, separated by single spaces; empty where the title has none.</summary>
@@ -48,6 +54,21 @@ internal static class FoldedTitle
         }
 
         return words.ToString();
+    }
+
+    /// <summary>Whether folded words are more than the name of a column: at least three of them.</summary>
+    public static bool SaysEnough(string words)
+    {
+        if (words.AsSpan().Count(' ') >= MinWords - 1)
+            return true;
+        var unspaced = 0;
+        foreach (var c in words)
+        {
+            if (c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u3040' and <= '\u9FFF'))
+                unspaced++;
+        }
+
+        return unspaced >= MinLettersUnspaced;
     }
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);

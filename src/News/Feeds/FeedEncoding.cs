@@ -150,7 +150,8 @@ internal static class FeedEncoding
         var label = labels.Http is { IsSevenBit: true } ? labels.Http : labels.Declared;
         if (label is { IsSevenBit: true } && bytes.ContainsAny((byte)0x1B, (byte)'~', (byte)0x0E))
             return label;
-        return bytes.Contains((byte)0x1B) && (bytes.IndexOf("\e$B"u8) >= 0 || bytes.IndexOf("\e$@"u8) >= 0)
+        var beginning = bytes[..Math.Min(bytes.Length, Head)];
+        return beginning.IndexOf("\e$B"u8) >= 0 || beginning.IndexOf("\e$@"u8) >= 0
             ? Charset.ByLabel("iso-2022-jp")
             : null;
     }

@@ -80,10 +80,65 @@ internal static class Utf8Mending
     /// <summary>The same bytes where nothing in them is forbidden in XML; else a copy without it.</summary>
     public static ReadOnlyMemory<byte> WithoutForbidden(ReadOnlyMemory<byte> utf8, FeedWarnings warnings)
     {
+        if (IsAllowed(utf8.Span))
+            return utf8;
         var allowed = WithoutNonCharacters(WithoutControls(utf8));
         if (allowed.Length < utf8.Length)
             warnings.Add("Control characters that XML does not allow were dropped.");
-        return allowed;
+        return WithWesternMarks(allowed, warnings);
+    }
+
+    /// <summary>Piece by piece, so that what the first search brings near is still there for the others.</summary>
+    private static bool IsAllowed(ReadOnlySpan<byte> utf8)
+    {
+        const int Piece = 16 * 1024;
+        while (!utf8.IsEmpty)
+        {
+            var piece = utf8[..Math.Min(utf8.Length, Piece)];
+            if (piece.ContainsAny(Controls) || piece.IndexOf(SpecialsBegin) >= 0 || NextWesternMark(piece, 0) >= 0)
+                return false;
+            utf8 = piece.Length < utf8.Length ? utf8[(piece.Length - 2)..] : default; // a character may lie across
+        }
+
+        return true;
+    }
+
+    /// <summary>Where C2 80 to C2 9F stands next, as far as it means something in windows-1252; -1 where it doesn't.</summary>
+    private static int NextWesternMark(ReadOnlySpan<byte> utf8, int from)
+    {
+        const byte LeadOfLatin1 = 0xC2;
+        while (utf8[from..].IndexOf(LeadOfLatin1) is var found and >= 0)
+        {
+            from += found + 1;
+            if (from < utf8.Length && utf8[from] <= 0x9F && HtmlEntities.Windows1252[utf8[from] - 0x80] > '\u009F')
+                return from - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// U+0080 to U+009F, which no text has, are windows-1252 that went through a program that took it for Latin-1:
+    /// C2 92 is ’, as <c>&amp;#146;</c> is.
+    /// </summary>
+    private static ReadOnlyMemory<byte> WithWesternMarks(ReadOnlyMemory<byte> utf8, FeedWarnings warnings)
+    {
+        var body = utf8.Span;
+        ArrayBufferWriter<byte>? mended = null;
+        var copied = 0;
+        for (var at = NextWesternMark(body, 0); at >= 0; at = NextWesternMark(body, copied))
+        {
+            mended ??= new ArrayBufferWriter<byte>(body.Length + body.Length / 8 + 16);
+            mended.Write(body[copied..at]);
+            mended.Advance(new Rune(HtmlEntities.Windows1252[body[at + 1] - 0x80]).EncodeToUtf8(mended.GetSpan(4)));
+            copied = at + 2;
+        }
+
+        if (mended is null)
+            return utf8;
+        warnings.Add("Control characters were read as windows-1252.");
+        mended.Write(body[copied..]);
+        return mended.WrittenMemory;
     }
 
     private static ReadOnlyMemory<byte> WithoutControls(ReadOnlyMemory<byte> utf8)

@@ -9,12 +9,6 @@ public static class StoryKeys
     internal const string LinkPrefix = "link:";
     internal const string TitlePrefix = "title:";
 
-    // "Morning briefing" or "Live updates" names a column, not an event.
-    private const int MinWords = 3;
-
-    // Chinese, Japanese and Thai put no spaces between words; there a title this long says enough.
-    private const int MinLettersUnspaced = 8;
-
     /// <summary>
     /// <c>link:</c> with the canonical link, unless it is only a site's front page, then <c>title:</c> with the
     /// title's words folded (case, accents, punctuation, the publisher's name at its end), where it has at least
@@ -26,22 +20,8 @@ public static class StoryKeys
         if (CanonicalLink.OfItem(article.Link) is { } link)
             keys.Add(LinkPrefix + link);
         var title = FoldedTitle.Of(article.Title, article.Source);
-        if (SaysEnough(title))
+        if (FoldedTitle.SaysEnough(title))
             keys.Add(TitlePrefix + title);
         return keys.ToImmutable();
-    }
-
-    private static bool SaysEnough(string title)
-    {
-        if (title.AsSpan().Count(' ') >= MinWords - 1)
-            return true;
-        var unspaced = 0;
-        foreach (var c in title)
-        {
-            if (c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u3040' and <= '\u9FFF'))
-                unspaced++;
-        }
-
-        return unspaced >= MinLettersUnspaced;
     }
 }

@@ -62,6 +62,23 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public async Task An_item_first_seen_long_after_its_date_is_found_and_not_posted()
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        room.Wire(
+            Rss.Item("old", "Airstrike in Iraq: the anniversary", published: DateTimeOffset.UtcNow.AddDays(-4)),
+            Rss.Item("new", "Airstrike in Iraq: the news of today"));
+        await room.Discord.MessageIn(Newsroom.DiscordChannel);
+        await room.UntilPolledAsync("/wire", 2);
+        var answer = await room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "recent");
+
+        Assert.Contains("the anniversary", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("the anniversary", room.Bot.Terminal, StringComparison.Ordinal);
+        Assert.Single(room.Discord.Messages(Newsroom.DiscordChannel));
+    }
+
+    [Fact]
     public async Task The_same_story_from_a_second_publisher_is_posted_once()
     {
         await using var room = await Newsroom.OpenAsync(room =>

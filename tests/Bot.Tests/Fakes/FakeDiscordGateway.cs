@@ -83,6 +83,9 @@ public sealed partial class FakeDiscord
         return answer;
     }
 
+    /// <summary>Whether "The bot is thinking…" stands somewhere, or stood.</summary>
+    public bool HasDeferred => _answers.Values.Any(answer => answer.WasDeferred);
+
     /// <summary>Asks without waiting for the answer.</summary>
     public async Task<FakeAnswer> Ask(string? server, string channel, string user, string permissions, int type, JsonNode data)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,8 +15,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Tests.Fakes;
 
 /// <summary>
-/// A web site with feeds, on a free port of 127.0.0.1. It is strict: a request that no test expected fails the
-/// test when the site is disposed.
+/// A web site with feeds, on a free port of 127.0.0.1. It is strict: a request that no test expected, or that no
+/// well-mannered reader would send, fails the test when the site is disposed.
 /// </summary>
 internal sealed class FakeFeedSite : IAsyncDisposable
 {
@@ -23,6 +24,7 @@ internal sealed class FakeFeedSite : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> _routes = new();
     private readonly ConcurrentQueue<string> _unexpected = new();
     private readonly ConcurrentQueue<FeedSiteRequest> _requests = new();
+    private readonly ConcurrentDictionary<(string Path, string Validator), bool> _given = new();
     private readonly SemaphoreSlim _arrivals = new(0);
     private readonly CancellationTokenSource _closing = new();
 
@@ -39,13 +41,20 @@ internal sealed class FakeFeedSite : IAsyncDisposable
     /// <summary>Every request so far, in the order of arrival.</summary>
     public IReadOnlyList<FeedSiteRequest> Requests => [.. _requests];
 
-    public static async Task<FakeFeedSite> StartAsync()
+    /// <param name="certificate">Speaks TLS with it, HTTP/1.1 and HTTP/2 as the guest likes; plain HTTP/1.1 without.</param>
+    public static async Task<FakeFeedSite> StartAsync(X509Certificate2? certificate = null, HttpProtocols protocols = HttpProtocols.Http1AndHttp2)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                if (certificate is null)
+                    return;
+                listen.Protocols = protocols;
+                listen.UseHttps(certificate);
+            });
             kestrel.AddServerHeader = false;
             kestrel.AllowSynchronousIO = true;
             kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
@@ -118,8 +127,10 @@ internal sealed class FakeFeedSite : IAsyncDisposable
     public FakeFeedSite Hang(string path) => On(path, context => UntilGoneAsync(context));
 
     /// <summary>Sends headers and the beginning of a body, and then nothing more.</summary>
-    public FakeFeedSite HangAfter(string path, string beginning) => On(path, async context =>
+    /// <param name="first">Done before anything is sent.</param>
+    public FakeFeedSite HangAfter(string path, string beginning, Action? first = null) => On(path, async context =>
     {
+        first?.Invoke();
         await context.Response.WriteAsync(beginning);
         await context.Response.Body.FlushAsync();
         await UntilGoneAsync(context);
@@ -153,16 +164,50 @@ internal sealed class FakeFeedSite : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var path = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        _requests.Enqueue(new FeedSiteRequest(path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+        _requests.Enqueue(new FeedSiteRequest(
+            path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase))
+        {
+            Host = context.Request.Headers.Host.ToString(),
+            Protocol = context.Request.Protocol,
+            Connection = context.Connection.Id,
+        });
         _arrivals.Release();
+        if (HttpMethods.IsGet(context.Request.Method))
+            CheckManners(context.Request, path);
         if (_routes.TryGetValue(path, out var answer))
         {
             await answer(context);
+            if (context.Response.StatusCode == StatusCodes.Status200OK)
+                Remember(path, context.Response.Headers.ETag, context.Response.Headers.LastModified);
             return;
         }
 
         _unexpected.Enqueue($"{context.Request.Method} {path}");
         context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    private void Remember(string path, params IEnumerable<string?> validators)
+    {
+        foreach (var validator in validators.OfType<string>())
+            _given[(path, validator)] = true;
+    }
+
+    /// <summary>What the owner of a site expects of a feed reader.</summary>
+    private void CheckManners(HttpRequest request, string path)
+    {
+        var headers = request.Headers;
+        string?[] complaints =
+        [
+            headers.UserAgent.Count == 1 ? null : "does not say who asks",
+            headers.Accept.Count == 1 ? null : "does not say what is wanted",
+            headers.AcceptEncoding.Count == 1 ? null : "does not say how it may be packed",
+            headers.Cookie.Count == 0 ? null : "carries a cookie",
+            headers.Referer.Count == 0 ? null : "carries a referrer",
+            headers.IfNoneMatch.All(validator => _given.ContainsKey((path, validator!))) ? null : $"carries an entity tag that this address never gave ({headers.IfNoneMatch})",
+            headers.IfModifiedSince.All(validator => _given.ContainsKey((path, validator!))) ? null : $"carries a date that this address never gave ({headers.IfModifiedSince})",
+        ];
+        foreach (var complaint in complaints.OfType<string>())
+            _unexpected.Enqueue($"{request.Method} {path} {complaint}");
     }
 
     private async Task UntilGoneAsync(HttpContext context)
@@ -178,5 +223,14 @@ internal sealed class FakeFeedSite : IAsyncDisposable
 /// <param name="Path">With its query, as it stood in the request.</param>
 internal sealed record FeedSiteRequest(string Path, IReadOnlyDictionary<string, string> Headers)
 {
+    /// <summary>As the <c>Host</c> header has it, with the port.</summary>
+    public string Host { get; init; } = "";
+
+    /// <summary>"HTTP/1.1" or "HTTP/2".</summary>
+    public string Protocol { get; init; } = "";
+
+    /// <summary>The same for requests that came over the same connection.</summary>
+    public string Connection { get; init; } = "";
+
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 }

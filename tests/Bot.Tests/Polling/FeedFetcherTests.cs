@@ -12,7 +12,7 @@ public sealed class FeedFetcherTests : IAsyncLifetime, IDisposable
 {
     private const string Rss = "<rss version='2.0'><channel><title>Example</title></channel></rss>";
 
-    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2025, 1, 15, 12, 0, 0, TimeSpan.Zero));
+    private readonly WatchedClock _clock = new(new DateTimeOffset(2025, 1, 15, 12, 0, 0, TimeSpan.Zero));
     private readonly PollingOptions _options = new() { AllowedNetworks = ["127.0.0.0/8"], MaxBodyBytes = 100_000 };
     private FakeFeedSite _site = null!;
     private FeedFetcher? _fetcher;
@@ -255,6 +255,7 @@ public sealed class FeedFetcherTests : IAsyncLifetime, IDisposable
     [InlineData(503, "HTTP 503 Service Unavailable", "Wed, 15 Jan 2025 12:10:00 GMT", 600)]
     [InlineData(500, "HTTP 500 Internal Server Error", "soon", null)]
     [InlineData(503, "HTTP 503 Service Unavailable", "Wed, 15 Jan 2025 11:00:00 GMT", null)]
+    [InlineData(503, "HTTP 503 Service Unavailable", "Wednesday, 15-Jan-25 12:10:00 GMT", 600)]
     public async Task An_error_of_theirs_is_tried_later_when_they_say(int status, string reason, string retryAfter, int? seconds)
     {
         _site.Answer("/rss", status, $"Retry-After: {retryAfter}");
@@ -343,14 +344,19 @@ public sealed class FeedFetcherTests : IAsyncLifetime, IDisposable
     public async Task The_time_limit_covers_the_wait_for_an_answer()
     {
         _site.Hang("/rss");
-        Assert.Equal("timed out after 20 s", Assert.IsType<FetchOutcome.TryLater>(await TimeOutAsync("/rss")).Reason);
+        Assert.Equal("timed out after 20 s: 127.0.0.1 took the connection and does not answer", Assert.IsType<FetchOutcome.TryLater>(await TimeOutAsync("/rss")).Reason);
     }
 
     [Fact]
     public async Task The_time_limit_covers_the_body()
     {
-        _site.HangAfter("/rss", "<rss>");
-        Assert.Equal("timed out after 20 s", Assert.IsType<FetchOutcome.TryLater>(await TimeOutAsync("/rss")).Reason);
+        // Who has the headers of an answer looks at the clock, for what they say of the next poll.
+        _site.HangAfter("/rss", "<rss>", first: _clock.Watch);
+        var fetch = FetchAsync("/rss");
+        await _clock.LookAsync();
+        _clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Equal(
+            "timed out after 20 s, in the middle of an answer that 127.0.0.1 sends too slowly", Assert.IsType<FetchOutcome.TryLater>(await fetch).Reason);
     }
 
     [Fact]
@@ -434,5 +440,23 @@ public sealed class FeedFetcherTests : IAsyncLifetime, IDisposable
         using (var stream = compressor(packed))
             stream.Write(plain);
         return packed.ToArray();
+    }
+
+    /// <summary>Tells when somebody looks at it.</summary>
+    private sealed class WatchedClock(DateTimeOffset start) : FakeTimeProvider(start)
+    {
+        private readonly TaskCompletionSource _looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private volatile bool _watched;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (_watched)
+                _looked.TrySetResult();
+            return base.GetUtcNow();
+        }
+
+        public void Watch() => _watched = true;
+
+        public Task LookAsync() => _looked.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 }

@@ -1,7 +1,7 @@
 using Bot.Polling;
 using Bot.Storage;
 using Bot.Tests.EndToEnd;
-using Dapper;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using News.Alerts;
 using News.Feeds;
@@ -52,7 +52,7 @@ public sealed class FeedMannersTests : IAsyncLifetime
         _bot.Site.Serve("/rss", Wire("1"));
         await _bot.FollowAsync("/rss");
         var feed = await _bot.FeedAsync();
-        var failed = PollBook.Entry(new PollingOptions(), feed, FeedVisit.Bad("the disk is full", null), _bot.Now, roll: 0);
+        var failed = PollBook.Entry(new PollingOptions(), feed, FeedVisit.Bad("the disk is full", null), _bot.Now, _bot.Now, roll: 0);
         await _bot.Feeds.RecordPollAsync(feed.Id, failed);
         await _bot.PollAsync();
         Assert.Equal("Read: 1 new of 1 items.", await _bot.StatusAsync());
@@ -184,6 +184,22 @@ public sealed class FeedMannersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_that_is_fetched_with_a_password_is_shared_with_nobody_who_does_not_know_it()
+    {
+        var secret = new Uri($"http://user:word@127.0.0.1:{_bot.Site.Port}/old");
+        await _bot.Feeds.FollowAsync(ScopeKey.Operator, secret, "Paid wire", null, "settings", _bot.Now, default);
+        _bot.Site.Redirect("/old", "/new", 301).Serve("/new", Wire("1"));
+        for (var i = 0; i < 4; i++)
+            await _bot.PollAsync(Minutes);
+        Assert.Equal(_bot.Url("/new"), (await _bot.FeedAsync()).Memory.MovedTo);
+        Assert.Equal("Basic dXNlcjp3b3Jk", _bot.Site.Requests[^1].Header("Authorization"));
+
+        await _bot.FollowAsync("/new", scope: ScopeKey.Discord("1"));
+        Assert.Equal(2, (await _bot.Feeds.AllAsync(default)).Count);
+        Assert.Single(await _bot.Feeds.ListAsync([ScopeKey.Discord("1")], default));
+    }
+
+    [Fact]
     public async Task The_settings_file_may_name_a_moved_feed_by_either_address()
     {
         await SettingsNameAsync("/old");
@@ -239,14 +255,58 @@ public sealed class FeedMannersTests : IAsyncLifetime
     [Fact]
     public async Task A_feed_that_calls_itself_finished_is_read_to_its_end_and_stopped()
     {
-        await _bot.FollowAsync("/rss");
-        var feed = await _bot.FeedAsync();
-        var read = new Feed { Format = FeedFormat.Json, IsExpired = true };
-        var visit = FeedVisit.Good("The feed says that it is finished. Read: 1 new of 1 items.", new FetchOutcome.NotModified()) with { Read = read, IsTheLast = true };
-        await _bot.Feeds.RecordPollAsync(feed.Id, PollBook.Entry(new PollingOptions(), feed, visit, _bot.Now, roll: 0));
+        const string Last = """{"version":"https://jsonfeed.org/version/1.1","title":"Example","expired":true,"items":[{"id":"1","title":"The last story"}]}""";
+        _bot.Site.Serve("/json", Last, "application/feed+json");
+        await _bot.FollowAsync("/json");
+        await _bot.PollAsync();
 
-        feed = await _bot.FeedAsync();
-        Assert.Equal((true, 0), (feed.IsStopped, feed.Failures));
+        Assert.Equal("The feed says that it is finished. Read: 1 new of 1 items.", await _bot.StatusAsync());
+        Assert.Equal((true, 0), ((await _bot.FeedAsync()).IsStopped, (await _bot.FeedAsync()).Failures));
+        Assert.Equal("/json has ended", Assert.Single(_bot.Notices()).Notice.Title);
+    }
+
+    [Fact]
+    public async Task A_feed_s_own_timetable_is_kept_by_polls_that_bring_nothing()
+    {
+        var feed = Rss.Feed(Rss.Item("1", "Story 1")).Replace("<channel>", "<channel><ttl>40</ttl>", StringComparison.Ordinal);
+        _bot.Site.Serve("/rss", feed, etag: "\"1\"");
+        await _bot.FollowAsync("/rss");
+        for (var i = 0; i < 2; i++)
+        {
+            await _bot.PollAsync(Minutes);
+            Assert.Equal("the feed asks to be kept for 40 minutes (ttl)", await ReasonAsync());
+            Assert.InRange((await _bot.FeedAsync()).DueAt, _bot.Now.AddMinutes(40), _bot.Now.AddMinutes(44));
+        }
+    }
+
+    [Fact]
+    public async Task What_a_server_calls_fresh_is_not_asked_for_before()
+    {
+        _bot.Site.On("/rss", context =>
+        {
+            context.Response.Headers.CacheControl = "max-age=1800";
+            return context.Response.WriteAsync(Wire("1"));
+        });
+        await _bot.FollowAsync("/rss");
+        await _bot.PollAsync();
+        Assert.InRange((await _bot.FeedAsync()).DueAt, _bot.Now.AddMinutes(30), _bot.Now.AddMinutes(33));
+        Assert.Equal("the server calls its answer fresh for 30 minutes", await ReasonAsync());
+    }
+
+    [Fact]
+    public async Task The_rhythm_of_a_feed_lasts_through_polls_that_bring_nothing()
+    {
+        var items = Enumerable.Range(0, 10).Select(i => Rss.Item($"{i}", $"Story {i}", published: _bot.Now.AddMinutes(-4 * i))).ToArray();
+        _bot.Site.Serve("/rss", Rss.Feed(items), etag: "\"1\"");
+        await _bot.FollowAsync("/rss");
+        await _bot.PollAsync();
+        Assert.Equal("something new comes about every 4 minutes", await ReasonAsync());
+        await _bot.PollAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal("something new comes about every 4 minutes", await ReasonAsync());
+        Assert.InRange((await _bot.FeedAsync()).DueAt, _bot.Now.AddMinutes(2), _bot.Now.AddMinutes(2.2));
+
+        await _bot.PollAsync(TimeSpan.FromHours(1));
+        Assert.Equal("every 5 minutes, as set", await ReasonAsync());
     }
 
     [Fact]
@@ -306,7 +366,7 @@ public sealed class FeedMannersTests : IAsyncLifetime
         var feed = await _bot.FeedAsync();
         await _bot.Feeds.UnfollowAsync(ScopeKey.Operator, feed.Id, default);
         var late = FeedVisit.Good("Read.", new FetchOutcome.NotModified()) with { Read = new Feed { Format = FeedFormat.Rss } };
-        await _bot.Feeds.RecordPollAsync(feed.Id, PollBook.Entry(new PollingOptions(), feed, late, _bot.Now, roll: 0));
+        await _bot.Feeds.RecordPollAsync(feed.Id, PollBook.Entry(new PollingOptions(), feed, late, _bot.Now, _bot.Now, roll: 0));
 
         await _bot.FollowAsync("/rss");
         Assert.False((await _bot.FeedAsync()).Primed);
@@ -319,6 +379,8 @@ public sealed class FeedMannersTests : IAsyncLifetime
         var due = (await _bot.Feeds.AllAsync(default)).Select(feed => feed.DueAt).ToList();
         Assert.Equal((_bot.Now, _bot.Now.AddSeconds(9.98), 500), (due.Min(), due.Max(), due.Distinct().Count()));
     }
+
+    private async Task<string?> ReasonAsync() => (await _bot.Feeds.FileAsync((await _bot.FeedAsync()).Id, [ScopeKey.Operator], default))?.Reason;
 
     private static string Wire(params string[] stories) =>
         Rss.Feed([.. stories.Select(story => Rss.Item(story, $"Story {story}", published: new DateTimeOffset(2025, 1, 15, 0, 0, 0, TimeSpan.Zero)))]);

@@ -18,6 +18,7 @@ public sealed class PollingOptionsTests
     [InlineData("PerHost", "-1", "from 1 to 100")]
     [InlineData("MaxBodyBytes", "0", "from 1024")]
     [InlineData("Backfill", "-1.00:00:00", "from zero upwards")]
+    [InlineData("OldAfter", "00:00:00", "above zero")]
     [InlineData("Timeout", "00:00:00", "above zero")]
     [InlineData("Contact", "us (at) example", "such as \"https://")]
     [InlineData("AllowedNetworks:0", "10.0.0.0/33", "such as \"10.0.0.0/8\"")]
@@ -44,6 +45,7 @@ public sealed class PollingOptionsTests
     [Theory]
     [InlineData("Interval", "five minutes")]
     [InlineData("Backfill", "1d")]
+    [InlineData("OldAfter", "3 days")]
     [InlineData("Concurrency", "many")]
     [InlineData("MaxBodyBytes", "10485760000000")]
     public void A_setting_that_cannot_be_read_is_named_with_what_it_takes(string key, string value) =>

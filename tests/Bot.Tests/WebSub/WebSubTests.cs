@@ -23,6 +23,7 @@ public sealed class WebSubTests
         using var thanks = await room.Hub.DeliverAsync(request, Rss.Feed(room.Item("a", "Airstrike near Kirkuk")));
         Assert.Equal(HttpStatusCode.Accepted, thanks.StatusCode);
         Assert.False(thanks.Headers.Contains("Server"));
+        Assert.DoesNotContain(room.Bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
         await room.Bot.UntilTerminalShowsAsync("Airstrike near Kirkuk");
         Assert.Equal(polls, room.Polls);
 
@@ -175,7 +176,7 @@ public sealed class WebSubTests
         var (room, old) = await HubRoom.SubscribedAsync();
         await using var _ = room;
         room.Topic = "https://wire.example/new";
-        room.Wire();
+        room.Wire(room.Item("a", "Rain"));
         await room.UntilPolledAsync();
 
         var farewell = await room.AskedAsync("unsubscribe");
@@ -197,7 +198,7 @@ public sealed class WebSubTests
             room.Settings.Remove("Feeds:0:Name");
         });
         var feeds = room.Bot.Services.GetRequiredService<FeedStore>();
-        await feeds.FollowAsync(ScopeKey.Discord("1"), room.Site.Url("/wire"), "Wire", null, "test", room.Clock.GetUtcNow(), default);
+        await feeds.FollowAsync(ScopeKey.Discord("1"), room.Site.Url("/wire"), "Wire", channel: null, "test", room.Clock.GetUtcNow(), default);
         var request = await room.AskedAsync("subscribe");
         Assert.True(await room.Hub.VerifyAsync(request));
 
