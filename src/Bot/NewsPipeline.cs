@@ -11,7 +11,8 @@ namespace Bot;
 /// <summary>What a poll's items came to.</summary>
 /// <param name="Fresh">Items that were not stored before.</param>
 /// <param name="Alerts">Alerts that were added to the outbox.</param>
-public sealed record ProcessReport(int Fresh, int Alerts);
+/// <param name="IsWhole">All that was brought is stored: none of it has to be tried again.</param>
+public sealed record ProcessReport(int Fresh, int Alerts, bool IsWhole = true);
 
 /// <summary>The story of one item, from the feed to the outbox.</summary>
 public sealed partial class NewsPipeline(
@@ -44,6 +45,8 @@ public sealed partial class NewsPipeline(
 
         if (report.Fresh == items.Count(item => item.Known is null))
             seen.Keep(feed.Id, fingerprints);
+        else
+            report = report with { IsWhole = false };
         return report;
     }
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Bot;
 using Bot.Verbs;
 
-// What can be asked of `bot`: run, run once, or one of the pipeline's steps. Settings may stand among the
+// What can be asked of `bot`: run, run once, one of the pipeline's steps, or a list of feeds in or out. Settings may stand among the
 // arguments: --Polling:Interval=00:10:00.
 var (settings, rest) = Settings.SplitArguments(args);
 
@@ -18,7 +18,8 @@ root.Validators.Add(parsed =>
         parsed.AddError("--backfill goes with --once. For a bot that goes on, set Polling:Backfill.");
 });
 root.SetAction((parsed, stopping) => BotApp.RunAsync(settings, parsed.GetValue(once), parsed.GetValue(backfill), stopping));
-foreach (var verb in VerbCommands.All(Streams.OfConsole()))
+var streams = Streams.OfConsole();
+foreach (var verb in VerbCommands.All(streams).Concat(FeedListVerbs.All(streams, settings)))
     root.Subcommands.Add(verb);
 
 var line = root.Parse(rest);

@@ -30,6 +30,9 @@ public sealed record CommandRequest(Asker Asker, string Verb, ImmutableDictionar
 /// <summary>What is answered, for the asker's eyes alone.</summary>
 public sealed record Answer(ImmutableArray<Card> Cards)
 {
+    /// <summary>What comes with the cards to be kept; null for nothing.</summary>
+    public AttachedFile? File { get; init; }
+
     public static Answer Of(params ImmutableArray<Card> cards) => new(cards);
 
     /// <summary>One sentence, or a few: what is wrong and what to type instead.</summary>

@@ -76,6 +76,7 @@ public static class CommandCatalog
         new("feed remove", "Stop following a feed",
             [Text("url", "The feed's address or name, as the list shows it", 2000, required: true)],
             Manages: true, "feed remove https://example.org/rss.xml"),
+        new("feed export", "The feeds as an OPML file, for another feed reader", [], Manages: false, "feed export"),
         new("status", "Is everything well? Feeds, deliveries, connections", [], Manages: false, "status"),
         new("help", "What can be asked, with examples", [], Manages: false, "help"),
     ];

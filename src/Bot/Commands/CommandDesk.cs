@@ -6,8 +6,8 @@ namespace Bot.Commands;
 
 /// <summary>Where questions are answered, whatever the platform that they come from.</summary>
 public sealed partial class CommandDesk(
-    RecentCommand recent, WatchCommands watch, FeedCommands feed, FeedAddCommand feedAdd, StatusCommand status, HelpCommand help,
-    AlertButtons buttons, ILogger<CommandDesk> logger)
+    RecentCommand recent, WatchCommands watch, FeedCommands feed, FeedAddCommand feedAdd, FeedExport export, StatusCommand status,
+    HelpCommand help, AlertButtons buttons, ILogger<CommandDesk> logger)
 {
     /// <summary>Answers a command. Never throws for what was asked; says what to type instead.</summary>
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -63,6 +63,7 @@ public sealed partial class CommandDesk(
         "feed list" => feed.ListAsync(request.Asker, cancellationToken),
         "feed check" => feed.CheckAsync(request, cancellationToken),
         "feed remove" => feed.RemoveAsync(request, cancellationToken),
+        "feed export" => export.AnswerAsync(request.Asker, cancellationToken),
         "status" => status.AnswerAsync(request.Asker, cancellationToken),
         "help" => Task.FromResult(help.Answer(request.Asker)),
         _ => throw new InvalidOperationException($"The catalog has the command “{request.Verb}”, and nobody answers it."),

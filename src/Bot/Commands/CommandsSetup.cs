@@ -7,6 +7,7 @@ public static class CommandsSetup
         .AddSingleton<RecentCommand>()
         .AddSingleton<WatchCommands>()
         .AddSingleton<FeedCommands>()
+        .AddSingleton<FeedExport>()
         .AddSingleton<FeedAddCommand>()
         .AddSingleton<FeedOffers>()
         .AddSingleton<StatusCommand>()

@@ -7,7 +7,7 @@ namespace Bot.Commands;
 /// <summary><c>/feed add</c>: looks at the address, follows it where it is a feed, and offers what a page has.</summary>
 public sealed class FeedAddCommand(FeedStore feeds, FindFeeds find, FeedOffers offers, TimeProvider time)
 {
-    private const string FirstPoll = "Its first poll comes within a minute and takes what is there as known; what is new after that is matched.";
+    private const string FirstPoll = " Its first poll comes within a minute and takes what is there as known; what is new after that is matched.";
 
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
@@ -20,18 +20,19 @@ public sealed class FeedAddCommand(FeedStore feeds, FindFeeds find, FeedOffers o
             return Answer.Says("An address with a password in it would be read by everyone here. The operator can add it in the settings file.");
 
         var name = request.Options.GetValueOrDefault("name")?.Trim() is { Length: > 0 } chosen ? chosen : null;
-        if (await FollowedAsync(asker.Scope, addresses, cancellationToken) is { } followed)
+        var own = await feeds.ListAsync([asker.Scope], cancellationToken);
+        if (addresses.Select(address => Followed(own, address)).FirstOrDefault(feed => feed is not null) is { } followed)
             return await FollowAsync(asker, followed.Url, name, name ?? followed.Name, [], cancellationToken);
 
         return await find(addresses, cancellationToken) switch
         {
             FeedFinding.Feed(var found, var left) =>
-                await FollowAsync(asker, found.Url, name, name ?? found.Title, [.. Moved(found, left), " ", .. Contents(found), "."], cancellationToken),
-            FeedFinding.Page { Feeds.IsEmpty: false } page => Offer(asker, page, name),
+                await FollowAsync(asker, found.Url, name, name ?? found.Title, [.. Moved(found, left), " ", .. Contents(found), ".", FirstPoll], cancellationToken),
+            FeedFinding.Page { Feeds.IsEmpty: false } page => Offer(asker, page, name, own),
             FeedFinding.Page page => Nothing(asker, page),
             FeedFinding.Unreadable { MayBeFeed: true } later => await FollowAsync(
                 asker, later.Address, name, name,
-                [$" It could not be read yet: {Clause(later.Reason)}. The bot keeps trying. {later.Advice}"], cancellationToken),
+                [$" It could not be read yet: {Clause(later.Reason)}. The bot keeps trying, from now on. {later.Advice}"], cancellationToken),
             FeedFinding.Unreadable no => Says(
                 [new TextRun.Code(FeedCommands.Shown(no.Address)), $" is not followed, because it can't be read: {Clause(no.Reason)}. {no.Advice}"]),
             _ => throw new InvalidOperationException("A finding is a feed, a page or nothing that can be read."),
@@ -41,40 +42,38 @@ public sealed class FeedAddCommand(FeedStore feeds, FindFeeds find, FeedOffers o
     /// <summary>The button under an offer.</summary>
     public async Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken) =>
         offers.Find(asker.Scope, action) is { } offer
-            ? await FollowAsync(asker, offer.Url, offer.Name, offer.Name ?? offer.Title, [], cancellationToken)
+            ? await FollowAsync(asker, offer.Url, offer.Name, offer.Name ?? offer.Title, [FirstPoll], cancellationToken)
             : Answer.Says($"This offer is too old. Give the page's address to {asker.Slash}feed add once more.");
 
     /// <param name="called">What the answer calls it; its address where null.</param>
-    /// <param name="found">What was seen there, for a feed that is new.</param>
+    /// <param name="news">What to say of a feed that is new.</param>
     private async Task<Answer> FollowAsync(
-        Asker asker, Uri url, string? name, string? called, ImmutableArray<TextRun> found, CancellationToken cancellationToken)
+        Asker asker, Uri url, string? name, string? called, ImmutableArray<TextRun> news, CancellationToken cancellationToken)
     {
         var slash = asker.Slash;
         TextRun shown = called is null ? new TextRun.Code(FeedCommands.Shown(url)) : new TextRun.Bold(called);
         TextRun check = new TextRun.Code($"{slash}feed check {FeedCommands.Shown(url)}");
         return await feeds.FollowAsync(asker.Scope, url, name, asker.Channel, asker.User, time.GetUtcNow(), cancellationToken) switch
         {
-            Following.New => Says(["Following ", shown, ".", .. found, $" {FirstPoll} {slash}feed list shows how it went."]),
+            Following.New => Says(["Following ", shown, ".", .. news, $" {slash}feed list shows how it went."]),
             Following.Again => Says([shown, " had ended and is polled again, within a minute. ", check, " shows how it went."]),
             _ => Says([shown, " is followed already. ", check, " shows how it is."]),
         };
     }
 
-    private async Task<FeedStore.Listing?> FollowedAsync(ScopeKey scope, ImmutableArray<Uri> addresses, CancellationToken cancellationToken)
-    {
-        var own = await feeds.ListAsync([scope], cancellationToken);
-        return own.FirstOrDefault(feed => addresses.Contains(feed.Url) || (feed.MovedTo is { } moved && addresses.Contains(moved)));
-    }
+    private static FeedStore.Listing? Followed(IReadOnlyList<FeedStore.Listing> own, Uri address) =>
+        own.FirstOrDefault(feed => feed.Url == address || feed.MovedTo == address);
 
-    private Answer Offer(Asker asker, FeedFinding.Page page, string? name)
+    private Answer Offer(Asker asker, FeedFinding.Page page, string? name, IReadOnlyList<FeedStore.Listing> own)
     {
         var shown = FeedCommands.Shown(page.Address);
         var count = Plural.Of(page.Feeds.Length, "feed", "feeds");
+        var fresh = page.Feeds.Where(feed => Followed(own, feed.Url) is null).ToList();
         var how = page.Feeds.Any(feed => feed.IsNamed) ? $"It has {count}" : $"It names no feed, and at a usual place there is {count}";
         List<CardPart> parts =
         [
-            new CardPart.Paragraph(CardText.Of(new TextRun.Code(shown), $": {page.Instead} {how}, best first. None is followed yet:")),
-            new CardPart.Listing([.. page.Feeds.Select(feed => Point(asker, feed, name))]),
+            new CardPart.Paragraph(CardText.Of(new TextRun.Code(shown), $": {page.Instead} {how}{(page.Feeds.Length > 1 ? ", best first" : "")}:")),
+            new CardPart.Listing([.. page.Feeds.Select(feed => Point(asker, feed, name, isFresh: fresh.Contains(feed)))]),
         ];
         if (Rest(page, "It also names") is { IsEmpty: false } rest)
             parts.Add(new CardPart.Paragraph(new CardText(rest)));
@@ -83,17 +82,19 @@ public sealed class FeedAddCommand(FeedStore feeds, FindFeeds find, FeedOffers o
             Title = page.Feeds.Length == 1 ? "A feed was found" : "Feeds were found",
             PlainText = $"{shown} has {count}: {string.Join(", ", page.Feeds.Select(TitleOf))}",
             Parts = [.. parts],
-            Buttons = [.. page.Feeds.Select(feed => Button(asker, feed, page, name))],
+            Buttons = [.. fresh.Select(feed => Button(asker, feed, page, name))],
         });
     }
 
-    private static CardText Point(Asker asker, FoundFeed feed, string? name) => CardText.Of(
+    private static CardText Point(Asker asker, FoundFeed feed, string? name, bool isFresh) => CardText.Of(
     [
         new TextRun.Bold(TitleOf(feed)),
         " · ",
         .. Contents(feed),
         " · ",
-        new TextRun.Code($"{asker.Slash}feed add {FeedCommands.Shown(feed.Url)}{(name is null ? "" : $" {name}")}"),
+        isFresh
+            ? new TextRun.Code($"{asker.Slash}feed add {FeedCommands.Shown(feed.Url)}{(name is null ? "" : $" {name}")}")
+            : "followed already",
     ]);
 
     private CardButton.Ask Button(Asker asker, FoundFeed feed, FeedFinding.Page page, string? name)

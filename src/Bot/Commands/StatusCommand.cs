@@ -16,10 +16,9 @@ public sealed class StatusCommand(
     {
         var followed = await feeds.ListAsync(asker.Scopes(), cancellationToken);
         var watched = await watchlists.ListAsync(asker.Scopes(), cancellationToken);
-        var ids = watched.Select(watchlist => watchlist.Id).ToImmutableArray();
-        var counts = await outbox.CountAsync(ids, cancellationToken);
-        var notices = await outbox.CountNoticesAsync(ids, cancellationToken);
-        var parked = await outbox.ParkedAsync(ids, time.GetUtcNow() - ParkedSpan, ParkedShown, cancellationToken);
+        var counts = await outbox.CountAlertsAsync(asker.Scopes(), cancellationToken);
+        var notices = await outbox.CountNoticesAsync(asker.Scopes(), cancellationToken);
+        var parked = await outbox.ParkedAsync(asker.Scopes(), time.GetUtcNow() - ParkedSpan, ParkedShown, cancellationToken);
         var troubled = followed.Where(feed => feed.Failures > 0).ToList();
 
         var parts = ImmutableArray.CreateBuilder<CardPart>();

@@ -40,18 +40,26 @@ internal sealed partial class DiscordInteractions(
         await waiting.CancelAsync();
         either.Token.ThrowIfCancellationRequested();
 
-        var deferred = !work.IsCompleted;
+        // A file takes as long as it takes, which may be more than a first word has.
+        var deferred = !work.IsCompleted || (await work).File is not null;
         if (deferred && !await CallBackAsync(interaction, InteractionCallback.Later(), stoppingToken))
             return;
 
-        var messages = MessageDrawing.Answer(await work);
+        var answer = await work;
+        var messages = MessageDrawing.Answer(answer);
         if (deferred)
-            await SendAsync(DiscordRoute.EditAnswer(interaction.Application, interaction.Token), messages[0] with { Flags = null }, either.Token);
+            await SendAsync(DiscordRoute.EditAnswer(interaction.Application, interaction.Token), Edit(messages[0], answer.File), either.Token);
         else if (!await CallBackAsync(interaction, InteractionCallback.Says(messages[0]), stoppingToken))
             return;
 
         foreach (var further in messages[1..])
             await SendAsync(DiscordRoute.FollowUp(interaction.Application, interaction.Token), further, either.Token);
+    }
+
+    private static object Edit(DiscordMessage message, AttachedFile? file)
+    {
+        var edit = message with { Flags = null };
+        return file is null ? edit : new WithFile(edit, file);
     }
 
     private async Task<Answer> WorkAsync(Interaction interaction, CancellationToken cancellationToken)
@@ -100,7 +108,7 @@ internal sealed partial class DiscordInteractions(
         return outcome is RestOutcome.Done or RestOutcome.Lost;
     }
 
-    private async Task SendAsync(DiscordRoute route, DiscordMessage message, CancellationToken cancellationToken)
+    private async Task SendAsync(DiscordRoute route, object message, CancellationToken cancellationToken)
     {
         var outcome = await rest.SendAsync(route, message, Patience, cancellationToken);
         if (outcome is not RestOutcome.Done)

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -20,9 +21,24 @@ internal static class DiscordJson
 
     public static HttpContent Content(object value)
     {
+        if (value is WithFile form)
+            return Content(form);
+
         var content = new ByteArrayContent(Bytes(value));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return content;
+    }
+
+    private static MultipartFormDataContent Content(WithFile form)
+    {
+        var message = form.Message with { Attachments = [new Attachment("0", form.File.Name)] };
+        var file = new ByteArrayContent(Encoding.UTF8.GetBytes(form.File.Text));
+        file.Headers.ContentType = new MediaTypeHeaderValue(form.File.MediaType);
+        return new MultipartFormDataContent
+        {
+            { Content((object)message), "payload_json" },
+            { file, "files[0]", form.File.Name },
+        };
     }
 
     /// <summary>Null for anything that is no JSON.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Commands;
 
 namespace Bot.Discord;
 
@@ -26,7 +27,19 @@ internal sealed record DiscordMessage
     public bool? EnforceNonce { get; init; }
 
     public int? Flags { get; init; }
+
+    /// <summary>What the parts "files[0]" and so on of the form are: see <see cref="WithFile"/>.</summary>
+    public ImmutableArray<Attachment>? Attachments { get; init; }
 }
+
+/// <summary>https://discord.com/developers/docs/resources/message#attachment-object</summary>
+/// <param name="Id">The number of the part that holds the file.</param>
+internal sealed record Attachment(string Id, string Filename);
+
+/// <summary>
+/// A message that a file goes with: it is sent as a form. https://discord.com/developers/docs/reference#uploading-files
+/// </summary>
+internal sealed record WithFile(DiscordMessage Message, AttachedFile File);
 
 internal sealed record AllowedMentions(ImmutableArray<string> Parse);
 

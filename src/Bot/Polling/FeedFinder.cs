@@ -171,7 +171,7 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
         var newest = feed.Items.MaxBy(item => Date(item) ?? DateTimeOffset.MinValue);
         var at = newest is null ? null : Date(newest);
         return new FoundFeed(
-            fetched.MovedTo ?? asked, Cut(feed.Title), feed.Items.Length, Cut(newest?.Title ?? newest?.Summary?.ToText()), at > now ? now : at);
+            fetched.MovedTo ?? asked, Cut(feed.Title), feed.Items.Length, Cut(newest?.Title ?? (newest?.Summary ?? newest?.Content)?.ToText()), at > now ? now : at);
     }
 
     private static DateTimeOffset? Date(FeedItem item) => item.Published ?? item.Updated;
@@ -180,7 +180,7 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        text = text.Trim();
+        text = string.Join(' ', text[..Math.Min(text.Length, 10 * LongestTitle)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Length <= LongestTitle)
             return text;
         var space = text.LastIndexOf(' ', LongestTitle - 1);

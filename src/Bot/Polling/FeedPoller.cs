@@ -180,7 +180,7 @@ internal sealed partial class FeedPoller : BackgroundService
                 {
                     Read = parsed,
                     Fresh = report.Fresh,
-                    ContentHash = hash,
+                    ContentHash = report.IsWhole ? hash : null,
                     IsTheLast = parsed.IsExpired,
                 };
             case FeedReading.NotAFeed(var reason):

@@ -16,8 +16,21 @@ internal static class SlackAnswer
     /// <summary>What Slack recommends: <see href="https://docs.slack.dev/reference/methods/chat.postMessage"/>.</summary>
     public const int LongestText = 4000;
 
+    /// <summary>Less than a preformatted part takes.</summary>
+    private const int LongestPiece = 2900;
+
+    /// <summary>Three of them stand in one message.</summary>
+    private const int MostPieces = 12;
+
+    /// <summary>
+    /// A file can't be given to one person alone, and uploading takes a scope that apps which are installed don't have: its
+    /// text is shown instead, cut between lines, so that its pieces under each other are the file.
+    /// </summary>
     public static ImmutableArray<ResponseMessage> Messages(Answer answer)
     {
+        if (answer.File is { } file)
+            return Messages(new Answer([.. answer.Cards, .. FileCards(file)]));
+
         var messages = ImmutableArray.CreateBuilder<ResponseMessage>();
         var next = 0;
         while (next < answer.Cards.Length && messages.Count < MostMessages)
@@ -31,6 +44,22 @@ internal static class SlackAnswer
         }
 
         return messages.Count > 0 ? messages.ToImmutable() : Messages(Answer.Says("Nothing to show."));
+    }
+
+    private static IEnumerable<Card> FileCards(AttachedFile file)
+    {
+        var pieces = new List<string>();
+        for (var rest = file.Text.AsSpan(); !rest.IsEmpty;)
+        {
+            var line = rest.Length <= LongestPiece ? rest.Length - 1 : rest[..LongestPiece].LastIndexOf('\n');
+            var end = line <= 0 ? Math.Min(LongestPiece, rest.Length) : line + 1;
+            pieces.Add(rest[..end].ToString());
+            rest = rest[end..];
+        }
+
+        return pieces.Count > MostPieces
+            ? [.. Answer.Says($"It is too long to be shown in Slack ({file.Text.Length / 1000} KB). The operator gets it with: bot export --scope slack:WORKSPACE").Cards]
+            : pieces.Select(piece => new Card { PlainText = file.Name, Parts = [new CardPart.Preformatted(piece)] });
     }
 
     /// <summary>A message's text may not be empty.</summary>

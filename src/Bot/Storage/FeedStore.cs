@@ -19,7 +19,7 @@ public enum Following
 /// <summary>The feeds, when each is due, and who follows it under which name.</summary>
 public sealed class FeedStore
 {
-    // The first polls of the feeds of a settings file, so far apart: ten thousand begin within some minutes, three at once.
+    // The first polls of the feeds of a settings file or an import, so far apart: ten thousand begin within some minutes, three at once.
     private static readonly TimeSpan BetweenFirstPolls = TimeSpan.FromMilliseconds(20);
 
     private readonly Database _database;
@@ -140,6 +140,30 @@ public sealed class FeedStore
                 var feed = FeedMoves.Resolve(connection, url) ?? Insert(connection, url, now);
                 var added = Follow(connection, scope, feed, name, publisher: null, fromSettings: false, channel, by, now);
                 return Revive(connection, feed, now) ? Following.Again : added ? Following.New : Following.Already;
+            }, cancellationToken);
+
+    /// <summary>Adds many feeds to a scope at once, all or none; as <see cref="FollowAsync"/> does it for each.</summary>
+    /// <returns>What it came to, in the order of the feeds.</returns>
+    public Task<IReadOnlyList<Following>> FollowAllAsync(
+        ScopeKey scope, IReadOnlyList<(Uri Url, string? Name)> feeds, string by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _database.WriteAsync<IReadOnlyList<Following>>(
+            connection =>
+            {
+                var followed = new List<Following>(feeds.Count);
+                var firstPoll = now;
+                foreach (var (url, name) in feeds)
+                {
+                    if (FeedMoves.Resolve(connection, url) is not { } feed)
+                    {
+                        feed = Insert(connection, url, firstPoll);
+                        firstPoll += BetweenFirstPolls;
+                    }
+
+                    var added = Follow(connection, scope, feed, name, publisher: null, fromSettings: false, channel: null, by, now);
+                    followed.Add(Revive(connection, feed, now) ? Following.Again : added ? Following.New : Following.Already);
+                }
+
+                return followed;
             }, cancellationToken);
 
     /// <summary>Takes a feed out of a scope. False where the scope has no such feed of its own.</summary>

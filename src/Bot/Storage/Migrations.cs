@@ -255,7 +255,10 @@ public static class Migrations
 
     /// <summary>Brings the file to the newest shape.</summary>
     /// <exception cref="InvalidDataException">A newer bot wrote it, or it is no database; the file is left as it is.</exception>
-    public static void Apply(Database database)
+    public static void Apply(Database database) => Apply(database, All.Length);
+
+    /// <param name="shape">How many of the list to apply: fewer than all make the file of an older bot.</param>
+    internal static void Apply(Database database, int shape)
     {
         try
         {
@@ -270,7 +273,7 @@ public static class Migrations
 
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.CreateFunction<string, string, string?, long, long, string>("item_marks_of", MarksOf);
-            for (; version < All.Length; version++)
+            for (; version < shape; version++)
             {
                 using var transaction = connection.BeginTransaction(deferred: false);
                 connection.Execute(All[version]);

@@ -14,9 +14,15 @@ namespace Bot.Storage;
 /// </summary>
 public sealed class OutboxStore(Database database)
 {
-    /// <summary>Notices are to channels, and a channel is of those whose watchlists post there.</summary>
+    private const string OfTheirWatchlists = "watchlist_id IN (SELECT id FROM watchlists WHERE scope IN @scopes)";
+
+    /// <summary>Notices are to channels: a scope's are those that its watchlists post to and its feeds were added in.</summary>
     private const string InTheirChannels =
-        "kind = 'notice' AND channel IN (SELECT channel FROM watchlist_channels WHERE watchlist_id IN @ids)";
+        """
+        kind = 'notice' AND channel IN (
+            SELECT c.channel FROM watchlist_channels c JOIN watchlists w ON w.id = c.watchlist_id WHERE w.scope IN @scopes
+            UNION SELECT channel FROM subscriptions WHERE scope IN @scopes AND channel IS NOT NULL)
+        """;
 
     /// <summary>A parked message as <c>/status</c> shows it.</summary>
     public sealed record Parked(ChannelAddress Channel, string Headline, string Reason, DateTimeOffset At);
@@ -91,25 +97,25 @@ public sealed class OutboxStore(Database database)
         return alert is null ? null : JsonSerializer.Deserialize<Alert>(alert, StoredJson.Options);
     }
 
-    /// <summary>How many alerts these watchlists have in each state.</summary>
-    public Task<Counts> CountAsync(IReadOnlyList<WatchlistId> watchlists, CancellationToken cancellationToken) =>
-        CountAsync("watchlist_id IN @ids", watchlists);
+    /// <summary>How many alerts the scopes' watchlists have in each state.</summary>
+    public Task<Counts> CountAlertsAsync(IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken) =>
+        CountAsync(OfTheirWatchlists, scopes);
 
-    /// <summary>How many notices the channels of these watchlists have in each state.</summary>
-    public Task<Counts> CountNoticesAsync(IReadOnlyList<WatchlistId> watchlists, CancellationToken cancellationToken) =>
-        CountAsync(InTheirChannels, watchlists);
+    /// <summary>How many notices the scopes' channels have in each state.</summary>
+    public Task<Counts> CountNoticesAsync(IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken) =>
+        CountAsync(InTheirChannels, scopes);
 
-    /// <summary>What was refused for good since then, alerts of these watchlists and notices to their channels, the newest first.</summary>
+    /// <summary>What was refused for good since then, alerts and notices, the newest first.</summary>
     public async Task<IReadOnlyList<Parked>> ParkedAsync(
-        IReadOnlyList<WatchlistId> watchlists, DateTimeOffset since, int limit, CancellationToken cancellationToken)
+        IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, int limit, CancellationToken cancellationToken)
     {
         using var connection = database.Open();
         var rows = await connection.QueryAsync<ParkedRow>(
             $"""
             SELECT channel, kind, message, created, reason, settled FROM outbox
-            WHERE state = 'parked' AND settled >= @since AND (watchlist_id IN @ids OR ({InTheirChannels}))
+            WHERE state = 'parked' AND settled >= @since AND ({OfTheirWatchlists} OR ({InTheirChannels}))
             ORDER BY settled DESC LIMIT @limit
-            """, new { since = since.ToStored(), ids = watchlists.Select(watchlist => watchlist.Value), limit });
+            """, new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value), limit });
         return
         [
             .. rows.Select(row => new Parked(
@@ -167,12 +173,12 @@ public sealed class OutboxStore(Database database)
 
     private static string NewKey() => RandomNumberGenerator.GetHexString(24, lowercase: true);
 
-    private async Task<Counts> CountAsync(string which, IReadOnlyList<WatchlistId> watchlists)
+    private async Task<Counts> CountAsync(string which, IReadOnlyList<ScopeKey> scopes)
     {
         using var connection = database.Open();
         var counts = (await connection.QueryAsync<(string State, long Count)>(
             $"SELECT state, COUNT(*) FROM outbox WHERE {which} GROUP BY state",
-            new { ids = watchlists.Select(watchlist => watchlist.Value) })).ToDictionary(row => row.State, row => (int)row.Count);
+            new { scopes = scopes.Select(scope => scope.Value) })).ToDictionary(row => row.State, row => (int)row.Count);
         return new Counts(counts.GetValueOrDefault("sent"), counts.GetValueOrDefault("waiting"), counts.GetValueOrDefault("parked"));
     }
 

@@ -53,6 +53,8 @@ public sealed partial class TerminalPrompt(
         };
         foreach (var card in answer.Cards)
             screen.Show(card);
+        if (answer.File is { } file)
+            screen.Show(file);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The terminal can't be read or written any more: no commands are taken there. The rest of the bot goes on.")]

@@ -1,4 +1,5 @@
 using Bot.Cards;
+using Bot.Commands;
 using News.Alerts;
 using Spectre.Console;
 
@@ -32,6 +33,16 @@ public sealed class TerminalScreen
     {
         lock (_turn)
             _console.Write(TerminalCard.Draw(card));
+    }
+
+    /// <summary>Line by line and never wrapped, so that it can be copied.</summary>
+    public void Show(AttachedFile file)
+    {
+        lock (_turn)
+        {
+            foreach (var line in file.Text.AsSpan().EnumerateLines())
+                _console.Profile.Out.Writer.WriteLine(TerminalText.Clean(line.ToString()));
+        }
     }
 
     public void Show(Notice notice)

@@ -30,7 +30,7 @@ internal sealed class VerbRun<TIn>(Streams streams, Func<string, byte[]?, TIn> o
         if (jsonLines)
             RunLines();
         else if (files.Count == 0)
-            Take("-", () => ofFile("-", ReadAll(streams.In)));
+            Take("-", () => ofFile("-", InputFile.ReadAll(streams.In)));
         else
             foreach (var file in files)
                 Take(file, () => ofFile(file, null));
@@ -61,13 +61,6 @@ internal sealed class VerbRun<TIn>(Streams streams, Func<string, byte[]?, TIn> o
                 streams.Out.WriteLine(line);
         }
     }
-
-    private static byte[] ReadAll(Stream stream)
-    {
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
 }
 
 /// <summary>An input that can't be taken: its message names what is wrong.</summary>
@@ -90,6 +83,13 @@ internal static class InputFile
         {
             throw new BadInputException($"can't be read: {problem.Message}");
         }
+    }
+
+    public static byte[] ReadAll(Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     /// <summary>UTF-8, or what a byte order mark says.</summary>

@@ -51,7 +51,7 @@ internal static class FeedNamespaces
             "my.netscape.com/rdf/simple/0.9" or "channel.netscape.com/rdf/simple/0.9" => FeedNamespace.Rss090,
             "w3.org/2005/atom" or "purl.org/atom/ns#draft-ietf-atompub-format" => FeedNamespace.Atom10,
             "purl.org/atom/ns" or "purl.org/atom" or "example.com/newformat" or "example.com/necho"
-                or "purl.org/echo" or "uri/of/echo/namespace" => FeedNamespace.Atom03,
+                or "purl.org/echo" or "purl.org/pie" or "uri/of/echo/namespace" => FeedNamespace.Atom03,
             "purl.org/dc/elements/1.1" or "purl.org/dc/elements/1.0" or "purl.org/dc/elements" or "purl.org/dc" =>
                 FeedNamespace.DublinCore,
             "purl.org/dc/terms" => FeedNamespace.DublinCoreTerms,

@@ -88,6 +88,12 @@ internal static class ItemModules
                 var address = xml.Attribute("href"u8) ?? xml.Attribute("url"u8);
                 item.AddImage(FeedLink.Absolute(address ?? xml.Text(), imageBase), 3);
                 break;
+            case "link" when xml.Attribute("rel"u8) == "image": // before there was itunes:image
+                item.AddImage(FeedLink.Absolute(xml.Attribute("href"u8), xml.Base), 3);
+                break;
+            case "category":
+                ReadItunesCategory(ref xml, item);
+                break;
             case "keywords":
                 foreach (var keyword in (xml.Text() ?? "").Split(','))
                     item.AddCategory(PlainLine.FromHtml(keyword));
@@ -98,6 +104,18 @@ internal static class ItemModules
             case "subtitle":
                 item.AddSpare(Html(ref xml), 1);
                 break;
+        }
+    }
+
+    /// <summary>The category's name stands in an attribute, and its parts stand inside of it.</summary>
+    private static void ReadItunesCategory(ref FeedXml xml, ItemDraft item)
+    {
+        var depth = xml.Depth;
+        item.AddCategory(PlainLine.FromHtml(xml.Attribute("text"u8) ?? ""));
+        while (xml.NextChild(depth))
+        {
+            if (xml.Namespace == FeedNamespace.Itunes && xml.Name == "category")
+                item.AddCategory(PlainLine.FromHtml(xml.Attribute("text"u8) ?? ""));
         }
     }
 
@@ -141,6 +159,10 @@ internal static class ItemModules
                 break;
             case "description":
                 item.AddSpare(Html(ref xml), 0);
+                break;
+            case "category":
+                var label = xml.Attribute("label"u8);
+                item.AddCategory(label is null ? xml.Label() : PlainLine.FromHtml(label));
                 break;
         }
     }

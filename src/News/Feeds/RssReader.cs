@@ -148,7 +148,7 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
             case (FeedNamespace.DublinCore, "language"):
                 feed.Language ??= xml.Text();
                 break;
-            case (FeedNamespace.DublinCore or FeedNamespace.DublinCoreTerms, "date" or "modified"):
+            case (FeedNamespace.DublinCore or FeedNamespace.DublinCoreTerms, "date" or "issued" or "modified"):
                 feed.Published ??= xml.Date();
                 break;
             case (FeedNamespace.DublinCore, "description") or (FeedNamespace.Itunes, "summary" or "subtitle"):
@@ -159,6 +159,9 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
                 break;
             case (FeedNamespace.Itunes, "image"):
                 feed.AddImage(FeedLink.Absolute(xml.Attribute("href"u8) ?? xml.Attribute("url"u8), baseUri), 2);
+                break;
+            case (FeedNamespace.Itunes, "link") when xml.Attribute("rel"u8) == "image":
+                feed.AddImage(FeedLink.Absolute(xml.Attribute("href"u8), baseUri), 2);
                 break;
             case (FeedNamespace.Media, "thumbnail" or "content"):
                 feed.AddImage(FeedLink.Absolute(xml.Attribute("url"u8), baseUri), 0);
@@ -252,7 +255,7 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
                 var description = ItemModules.Html(ref xml);
                 item.Summary ??= description;
                 break;
-            case "encoded" or "fulltext" or "full-text" or "content" or "body":
+            case "encoded" or "fulltext" or "full-text" or "fullitem" or "content" or "body":
                 ItemModules.ReadContent(ref xml, item);
                 break;
             case "summary":

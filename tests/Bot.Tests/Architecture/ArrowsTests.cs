@@ -21,7 +21,7 @@ public sealed partial class ArrowsTests
         ["Discord"] = ["Delivery", "Commands", "Cards", "Storage"],
         ["Slack"] = ["Delivery", "Commands", "Cards", "Storage"],
         ["Terminal"] = ["Delivery", "Commands", "Cards", "Storage"],
-        ["Verbs"] = [],
+        ["Verbs"] = ["Commands", "Storage"],
         ["Sample"] = ["Cards", "Terminal"],
     };
 

@@ -40,7 +40,10 @@ public sealed class FeedAddTests
             shown with { ChannelId = Newsroom.DiscordChannel }, buttons[1], Newsroom.Server, Newsroom.Member, FakeDiscord.ManageServer);
         var list = await room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.ManageServer, "feed list");
         await room.UntilPolledAsync("/local.rss", 1);
+        var rest = await AddAsync(room, "/");
 
+        Assert.Equal(buttons[0], Assert.Single(Assert.Single(rest.Messages).CustomIds));
+        Assert.Contains("followed already", rest.Text, StringComparison.Ordinal);
         Assert.True(offer.IsPrivate);
         Assert.Equal(2, buttons.Count);
         Assert.True(offer.Text.IndexOf("World news", StringComparison.Ordinal) < offer.Text.IndexOf("Local news", StringComparison.Ordinal), offer.Text);

@@ -20,6 +20,9 @@ public enum PostFault
     ErrorBeforeStoring,
 }
 
+/// <summary>A file as it was attached.</summary>
+public sealed record FakeFile(string Name, string? MediaType, string Text);
+
 public sealed partial class FakeDiscord
 {
     private readonly ConcurrentDictionary<string, List<FakeMessage>> _channels = new();
@@ -29,7 +32,11 @@ public sealed partial class FakeDiscord
     private readonly ConcurrentQueue<PostFault> _faults = new();
     private readonly ConcurrentQueue<(double Seconds, bool Global, string Scope)> _limits = new();
     private readonly ConcurrentQueue<(int Status, int Code, string Message)> _refusals = new();
+    private readonly ConcurrentQueue<FakeFile> _files = new();
     private DateTimeOffset _heldUntil;
+
+    /// <summary>The files that came with answers.</summary>
+    public IReadOnlyCollection<FakeFile> Files => _files;
 
     /// <summary>How many messages a channel takes in <see cref="ChannelWindow"/>.</summary>
     public int ChannelLimit { get; set; } = 1000;
@@ -132,6 +139,8 @@ public sealed partial class FakeDiscord
     {
         if (request.Method is "GET")
             return null;
+        if (request.HasFormContentType && request.Path.StartsWithSegments("/api/v10/webhooks", StringComparison.Ordinal))
+            return await ReadFormAsync(request);
         if (request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true)
             Violate($"{request.Method} {request.Path} has the content type {request.ContentType}");
         try
@@ -143,6 +152,26 @@ public sealed partial class FakeDiscord
             Violate($"{request.Method} {request.Path} carries no JSON");
             return new JsonObject();
         }
+    }
+
+    /// <summary>https://discord.com/developers/docs/reference#uploading-files</summary>
+    private async Task<JsonNode?> ReadFormAsync(HttpRequest request)
+    {
+        var form = await request.ReadFormAsync();
+        var body = JsonNode.Parse(form["payload_json"].ToString() is { Length: > 0 } json ? json : "{}")!;
+        var attachments = body["attachments"]?.AsArray() ?? [];
+        if (form.Keys.Any(key => key != "payload_json") || form.Files.Count == 0 || attachments.Count != form.Files.Count)
+            Violate($"{request.Path} is a form with the fields {string.Join(", ", form.Keys)} and {form.Files.Count} files for {attachments.Count} attachments");
+        for (var at = 0; at < form.Files.Count; at++)
+        {
+            var file = form.Files[at];
+            if (file.Name != $"files[{at}]" || attachments[at]?["id"]?.GetValue<string>() != at.ToString(CultureInfo.InvariantCulture) || attachments[at]?["filename"]?.GetValue<string>() != file.FileName)
+                Violate($"the file {file.FileName} in the part {file.Name} is no attachment of the message");
+            using var reader = new StreamReader(file.OpenReadStream());
+            _files.Enqueue(new FakeFile(file.FileName, file.ContentType, await reader.ReadToEndAsync()));
+        }
+
+        return body;
     }
 
     private void CheckHeaders(HttpRequest request)
@@ -280,6 +309,12 @@ public sealed partial class FakeDiscord
         shown["channel_id"] = message.ChannelId;
         shown["type"] = 0;
         shown.AsObject().Remove("nonce");
+        foreach (var embed in shown["embeds"]?.AsArray() ?? [])
+        {
+            if (embed!["timestamp"]?.GetValue<string>() is { } timestamp)
+                embed["timestamp"] = timestamp.Replace("Z", "+00:00", StringComparison.Ordinal);
+        }
+
         return shown;
     }
 

@@ -39,7 +39,7 @@ public sealed class DeliveryLoopTests
         }
 
         Assert.Equal(["Strike hits depot in Iraq"], channel.Posted);
-        var parked = Assert.Single(await storage.Outbox.ParkedAsync([storage.Watchlist], StorageUnderTest.Noon, 5, default));
+        var parked = Assert.Single(await storage.Outbox.ParkedAsync([ScopeKey.Operator], StorageUnderTest.Noon, 5, default));
         Assert.Equal("Poison for the drawing in Iraq", parked.Headline);
     }
 

@@ -35,6 +35,8 @@ public sealed class QuirkTests
         { "unusual-prefixes.rss", ["1.author=Ann Example", "1.content=<p>All of it.</p>", "1.summary=Some of it.", "1.image=https://wire.example/1.jpg"] },
         { "undeclared-prefixes.rss", ["1.author=Ann Example", "1.content=<p>All of it.</p>", "1.published=2024-03-05T11:00:00Z", "1.image=https://wire.example/1.jpg", "1.categories=Ports"] },
         { "default-namespace.rss", ["title=Example Wire", "items=1", "1.title=Story 1"] },
+        { "modules-categories.rss", ["image=https://wire.example/logo.jpg", "1.categories=Energy|Ports|Trade|Cargo", "1.image=https://wire.example/1.jpg", "1.content=<p>All of it.</p>"] },
+        { "before-atom-had-its-name.atom", ["title=Example Wire", "1.title=Story 1"] },
         { "unknown-elements.rss", ["1.title=Story 1", "1.link=https://wire.example/1"] },
         { "link-with-href.rss", ["link=https://wire.example/", "1.link=https://wire.example/1"] },
         { "mail-authors.rss", ["1.author=Ann Example", "2.author=Ann Example", "3.author=ann@wire.example", "4.author=Ann Example", "5.author=Ann Example"] },
