@@ -173,7 +173,7 @@ public sealed class VerbTests
 
     private static int Offset(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 
-    private static (int Exit, string Output, string Error) Run(string input, params string[] arguments)
+    internal static (int Exit, string Output, string Error) Run(string input, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
