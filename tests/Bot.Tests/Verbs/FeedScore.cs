@@ -206,7 +206,7 @@ public sealed class FeedScore(ITestOutputHelper output)
 
         // "jane@example.org (Jane Doe)", "Jane Doe <jane@example.org>"
         var open = text.IndexOf('(', StringComparison.Ordinal);
-        return open >= 0 ? text[(open + 1)..].TrimEnd(')') : text.Split('<')[0];
+        return Plain(open >= 0 ? text[(open + 1)..].TrimEnd(')') : text.Split(" <")[0]);
     }
 
     private static string? Categories(JsonElement element) =>
