@@ -96,9 +96,12 @@ public sealed record FeedItem
     /// <summary>The address of the item's picture: the one that the feed names, else the first in its text.</summary>
     public string? Image
     {
-        get => image ?? Content?.FirstImage();
+        get => image ?? Picture?.ToAddress() ?? Content?.FirstImage();
         init => image = value;
     }
+
+    /// <summary>An address of the picture that has not been read yet.</summary>
+    internal ItemText? Picture { get; init; }
 
     public ImmutableArray<Enclosure> Enclosures { get; init; } = [];
 

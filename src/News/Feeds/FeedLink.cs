@@ -45,7 +45,7 @@ internal static class FeedLink
     /// <summary>An absolute web address that nothing needs to be done about.</summary>
     public static bool IsPlainWeb(ReadOnlySpan<byte> address) =>
         (StartsWith(address, "https://"u8) || StartsWith(address, "http://"u8))
-        && address.IndexOfAny("\n\r\t"u8) < 0 && address[^1] is > (byte)' ' and < 0x80;
+        && address.Length > 8 && address.IndexOfAny("\n\r\t"u8) < 0 && address[^1] is > (byte)' ' and < 0x80;
 
     private static bool StartsWith(ReadOnlySpan<byte> address, ReadOnlySpan<byte> beginning) =>
         address.Length >= beginning.Length && Ascii.EqualsIgnoreCase(address[..beginning.Length], beginning);

@@ -35,7 +35,9 @@ internal ref struct FeedXml
     private readonly DocumentEntities entities;
     private readonly Uri? documentBase;
     private Frame[] stack = new Frame[16];
-    private readonly List<Binding> bindings = [];
+    private Binding[] bindings = new Binding[8];
+    private int bound;
+    private int defaults;
     private readonly TextPool pool = new();
     private MarkupScanner scanner;
 
@@ -152,6 +154,13 @@ internal ref struct FeedXml
         if (!value.Contains((byte)'&'))
             return value.IsEmpty ? null : pool.Get(value);
         return Decoded(value) is { Length: > 0 } decoded ? decoded : null;
+    }
+
+    /// <summary>An attribute's value, to be read when somebody asks for it.</summary>
+    public readonly ItemText LaterValue(ReadOnlySpan<byte> written)
+    {
+        source.Overlaps(written, out var start);
+        return new ItemText(document.Slice(start, written.Length), TextForm.Xml, Base, entities.IsEmpty ? null : entities);
     }
 
     /// <summary>The text of the current element and of all inside it, trimmed; null where it is empty or was cut off.</summary>
@@ -445,14 +454,14 @@ internal ref struct FeedXml
             CloseForgotten(local, colon < 0 ? FeedNamespace.None : Resolve(prefix));
 
         var attributes = scanner.Inner;
-        var mark = bindings.Count;
+        var mark = bound;
         var declares = attributes.Length > 5 && attributes.IndexOf("xml"u8) >= 0;
         if (declares)
             Bind(attributes);
 
         if (depth >= MaximumDepth)
         {
-            bindings.RemoveRange(mark, bindings.Count - mark);
+            Unbind(mark);
             warnings.Add("Elements nested more than 256 deep were read as if they were flat.");
             if (!scanner.IsSelfClosing)
                 deeper++;
@@ -570,24 +579,33 @@ internal ref struct FeedXml
     {
         deeper = 0;
         var mark = stack[index].BindingMark;
-        if (bindings.Count > mark)
-            bindings.RemoveRange(mark, bindings.Count - mark);
+        if (bound > mark)
+            Unbind(mark);
         depth = index;
     }
 
-    private readonly void Bind(ReadOnlySpan<byte> attributes)
+    private void Bind(ReadOnlySpan<byte> attributes)
     {
         var scan = new MarkupAttributes(attributes);
         while (scan.Next())
         {
             var name = scan.Name;
-            if (name.Length < 5 || !Ascii.EqualsIgnoreCase(name[..5], "xmlns"u8) || bindings.Count >= MaximumBindings)
+            if (name.Length < 5 || !Ascii.EqualsIgnoreCase(name[..5], "xmlns"u8) || bound >= MaximumBindings)
                 continue;
-            if (name.Length == 5)
-                bindings.Add(new Binding("", FeedNamespaces.ByAddress(scan.Value)));
-            else if (name[5] == ':')
-                bindings.Add(new Binding(Encoding.UTF8.GetString(name[6..]), FeedNamespaces.ByAddress(scan.Value)));
+            if (name.Length > 5 && name[5] != ':')
+                continue;
+            if (bound == bindings.Length)
+                Array.Resize(ref bindings, 2 * bound);
+            var prefix = name.Length == 5 ? "" : Encoding.UTF8.GetString(name[6..]);
+            bindings[bound++] = new Binding(prefix, FeedNamespaces.ByAddress(scan.Value));
+            defaults += prefix.Length == 0 ? 1 : 0;
         }
+    }
+
+    private void Unbind(int mark)
+    {
+        while (bound > mark)
+            defaults -= bindings[--bound].Prefix.Length == 0 ? 1 : 0;
     }
 
     private readonly Uri? BaseOf(ReadOnlySpan<byte> attributes, Uri? parent)
@@ -604,13 +622,16 @@ internal ref struct FeedXml
 
     private readonly FeedNamespace Resolve(ReadOnlySpan<byte> prefix)
     {
-        for (var i = bindings.Count - 1; i >= 0; i--)
+        if (prefix.IsEmpty && defaults == 0)
+            return FeedNamespace.None;
+        for (var i = bound - 1; i >= 0; i--)
         {
-            if (bindings[i].Prefix.Length == prefix.Length && Ascii.Equals(prefix, bindings[i].Prefix))
-                return bindings[i].Namespace;
+            ref readonly var binding = ref bindings[i];
+            if (binding.Prefix.Length == prefix.Length && Ascii.Equals(prefix, binding.Prefix))
+                return binding.Namespace;
         }
 
-        return prefix.IsEmpty ? FeedNamespace.None : FeedNamespaces.ByConvention(prefix);
+        return FeedNamespaces.ByConvention(prefix);
     }
 
     private static ReadOnlySpan<byte> LocalName(ReadOnlySpan<byte> name) => name[(name.IndexOf((byte)':') + 1)..];

@@ -9,6 +9,7 @@ internal sealed class ItemDraft
     private readonly List<Enclosure> enclosures = [];
     private readonly List<string> creators = [];
     private string? image;
+    private ItemText? picture;
     private int imageRank = -1;
     private ItemText? spare;
     private int spareRank = -1;
@@ -49,7 +50,14 @@ internal sealed class ItemDraft
     public void AddImage(string? address, int rank)
     {
         if (address is not null && rank > imageRank)
-            (image, imageRank) = (address, rank);
+            (image, picture, imageRank) = (address, null, rank);
+    }
+
+    /// <summary>As <see cref="AddImage"/>, for an address that leads somewhere in any case and that few will ask for.</summary>
+    public void AddPicture(ItemText address, int rank)
+    {
+        if (rank > imageRank)
+            (image, picture, imageRank) = (null, address, rank);
     }
 
     public void AddCategory(string? category)
@@ -81,7 +89,7 @@ internal sealed class ItemDraft
         categories.Clear();
         enclosures.Clear();
         creators.Clear();
-        (image, imageRank, spare, spareRank) = (null, -1, null, -1);
+        (image, picture, imageRank, spare, spareRank) = (null, null, -1, null, -1);
         (Id, Link, PermaLink, Title, Author, CommentsUrl) = (null, null, null, null, null, null);
         (Published, Updated, Content, Summary) = (null, null, null, null);
     }
@@ -101,6 +109,7 @@ internal sealed class ItemDraft
             Updated = Updated,
             Categories = [.. categories],
             Image = image,
+            Picture = picture,
             Enclosures = [.. enclosures],
             CommentsUrl = CommentsUrl,
         };

@@ -175,7 +175,7 @@ internal static class ItemModules
         {
             var name = attributes.Name;
             if (url.IsEmpty && Ascii.EqualsIgnoreCase(name, "url"u8))
-                url = attributes.Value;
+                url = PlainLine.Trim(attributes.Value);
             else if (type.IsEmpty && Ascii.EqualsIgnoreCase(name, "type"u8))
                 type = PlainLine.Trim(attributes.Value);
             else if (medium.IsEmpty && Ascii.EqualsIgnoreCase(name, "medium"u8))
@@ -185,6 +185,12 @@ internal static class ItemModules
         var isImage = medium.SequenceEqual("image"u8) || type.Length >= 5 && Ascii.EqualsIgnoreCase(type[..5], "image"u8);
         if (!isImage && !type.IsEmpty)
             return;
+        if (isImage && FeedLink.IsPlainWeb(url))
+        {
+            item.AddPicture(xml.LaterValue(url), 5);
+            return;
+        }
+
         var address = FeedLink.Absolute(xml.Value(url), xml.Base);
         if (isImage || HasImageExtension(address))
             item.AddImage(address, 5);

@@ -88,6 +88,9 @@ public sealed class ItemText
     /// <summary>One line of plain text; null where there is none.</summary>
     internal string? ToLine() => Read(static (text, isHtml, _) => isHtml ? PlainLine.FromHtml(text) : PlainLine.FromText(text));
 
+    /// <summary>The text as an address, absolute where it can be.</summary>
+    internal string? ToAddress() => Read(static (text, _, item) => FeedLink.Absolute(Encoding.UTF8.GetString(text), item.baseUri));
+
     /// <summary>The address of the first picture that is more than a counter's pixel; null where there is none.</summary>
     public string? FirstImage() => Read(static (text, isHtml, item) => isHtml ? FeedHtml.FirstImage(text, item.baseUri) : null);
 

@@ -36,6 +36,7 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 
     // What was once looked for is not looked for again before that place is passed: "<!--<!--<!--…".
     private Lookahead commentEnd;
+    private Lookahead sectionStart;
     private Lookahead sectionEnd;
     private Lookahead instructionEnd;
     private bool noTagEnd;
@@ -88,8 +89,11 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
     /// <summary>Passes over white space, where it says nothing.</summary>
     public void SkipSpace()
     {
-        while (position < source.Length && IsSpace(source[position]))
-            position++;
+        var bytes = source;
+        var i = position;
+        while (i < bytes.Length && IsSpace(bytes[i]))
+            i++;
+        position = i;
     }
 
     /// <summary>
@@ -99,8 +103,9 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
     /// </summary>
     public bool TryReadLeaf()
     {
+        var bytes = source;
         var name = Name;
-        var rest = source[position..];
+        var rest = bytes[position..];
         var length = rest.IndexOf((byte)'<');
         if (length < 0)
             return false;
@@ -110,16 +115,16 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
         if (rest[length..].StartsWith("<![CDATA["u8) && !rest[..length].ContainsAnyExcept(" \t\r\n"u8))
         {
             from = next + 9;
-            to = sectionEnd.Find(source, "]]>"u8, from);
-            if (to < 0 || source[from..to].IndexOf("<![CDATA["u8) >= 0)
+            to = sectionEnd.Find(bytes, "]]>"u8, from);
+            if (to < 0 || HoldsSection(from, to))
                 return false;
             kind = MarkupKind.CData;
             next = to + 3;
-            while (next < source.Length && IsSpace(source[next]))
+            while (next < bytes.Length && IsSpace(bytes[next]))
                 next++;
         }
 
-        var tag = source[next..];
+        var tag = bytes[next..];
         if (tag.Length < name.Length + 3 || tag[0] != '<' || tag[1] != '/' || tag[name.Length + 2] != '>'
             || !tag.Slice(2, name.Length).SequenceEqual(name))
         {
@@ -154,8 +159,9 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 
     private void ReadText()
     {
+        var bytes = source;
         var i = Start;
-        if (source[i] == '<')
+        if (bytes[i] == '<')
         {
             Repair = "A '<' that begins no tag was read as text.";
             i++;
@@ -163,10 +169,10 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 
         while (true)
         {
-            var next = source[i..].IndexOf((byte)'<');
+            var next = bytes[i..].IndexOf((byte)'<');
             if (next < 0)
             {
-                i = source.Length;
+                i = bytes.Length;
                 break;
             }
 
@@ -183,12 +189,13 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 
     private readonly bool MayBeginMarkup(int index)
     {
-        if (index + 1 >= source.Length)
+        var bytes = source;
+        if (index + 1 >= bytes.Length)
             return false;
 
-        var c = source[index + 1];
+        var c = bytes[index + 1];
         return (c | 0x20) is >= 'a' and <= 'z' || c is (byte)'/' or (byte)'!' or (byte)'?' or (byte)'_'
-            || c >= 0x80 && IsLetter(source[(index + 1)..]);
+            || c >= 0x80 && IsLetter(bytes[(index + 1)..]);
     }
 
     private bool ReadMarkup()
@@ -266,9 +273,11 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
         }
 
         Set(MarkupKind.CData, body, close, close + 3);
-        IsSuspect = source[body..close].IndexOf("<![CDATA["u8) >= 0;
+        IsSuspect = HoldsSection(body, close);
         return true;
     }
+
+    private bool HoldsSection(int from, int to) => sectionStart.Find(source, "<![CDATA["u8, from) is var next && next >= 0 && next < to;
 
     private bool ReadInstruction()
     {
@@ -337,15 +346,16 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 
     private bool ReadEndTag()
     {
+        var bytes = source;
         var nameStart = Start + 2;
         var nameEnd = NameEnd(nameStart);
         var i = nameEnd;
-        while (i < source.Length && source[i] is not ((byte)'>' or (byte)'<'))
+        while (i < bytes.Length && bytes[i] is not ((byte)'>' or (byte)'<'))
             i++;
-        if (i >= source.Length)
+        if (i >= bytes.Length)
             return false;
 
-        var closed = source[i] == '>';
+        var closed = bytes[i] == '>';
         if (nameEnd == nameStart)
         {
             // "</>" and "</ p>" close nothing.
@@ -363,22 +373,23 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 
     private bool ReadStartTag()
     {
+        var bytes = source;
         var nameStart = Start + 1;
         var nameEnd = NameEnd(nameStart);
         var i = nameEnd;
-        while (i < source.Length)
+        while (i < bytes.Length)
         {
-            var next = source[i] == '>' ? 0 : source[i..].IndexOfAny(TagMarks);
+            var next = bytes[i] == '>' ? 0 : bytes[i..].IndexOfAny(TagMarks);
             if (next < 0)
                 return false;
 
             i += next;
-            var c = source[i];
+            var c = bytes[i];
             if (c == '<')
                 return false;
             if (c == '>')
             {
-                IsSelfClosing = source[i - 1] == '/' && i > nameEnd;
+                IsSelfClosing = bytes[i - 1] == '/' && i > nameEnd;
                 SetTag(MarkupKind.StartTag, nameStart, nameEnd, IsSelfClosing ? i - 1 : i, i + 1);
                 return true;
             }
@@ -400,10 +411,11 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 
     private readonly bool FollowsEquals(int index, int nameEnd)
     {
+        var bytes = source;
         for (var i = index - 1; i >= nameEnd; i--)
         {
-            if (!IsSpace(source[i]))
-                return source[i] == '=';
+            if (!IsSpace(bytes[i]))
+                return bytes[i] == '=';
         }
 
         return false;
@@ -415,8 +427,9 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
     /// </summary>
     private readonly int ClosingQuote(int open)
     {
-        var rest = source[(open + 1)..];
-        var close = rest.IndexOf(source[open]);
+        var bytes = source;
+        var rest = bytes[(open + 1)..];
+        var close = rest.IndexOf(bytes[open]);
         if (close < 0)
             return -1;
         if (!rest[..close].Contains((byte)'<'))
@@ -456,16 +469,17 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 
     private readonly int NameEnd(int i)
     {
+        var bytes = source;
         while (true)
         {
-            var length = source[i..].IndexOfAnyExcept(NameCharacters);
+            var length = bytes[i..].IndexOfAnyExcept(NameCharacters);
             if (length < 0)
-                return source.Length;
+                return bytes.Length;
 
             i += length;
-            if (source[i] < 0x80)
+            if (bytes[i] < 0x80)
                 return i;
-            Rune.DecodeFromUtf8(source[i..], out var rune, out var read);
+            Rune.DecodeFromUtf8(bytes[i..], out var rune, out var read);
             if (Rune.IsWhiteSpace(rune))
                 return i;
             i += read;

@@ -51,11 +51,16 @@ public sealed class HostileFeedTests
         var watch = Stopwatch.StartNew();
 
         var reading = FeedParser.Parse(body, "application/xml", new Uri("https://wire.example/"));
+        var texts = reading is FeedReading.Read(var feed) ? feed.Items.Sum(Length) : 0;
 
+        Assert.True(texts <= 16L * body.Length);
         Assert.True(watch.Elapsed < Limit, $"{watch.Elapsed}");
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64L * Megabyte + 40L * body.Length);
         Assert.True(reading is FeedReading.Read or FeedReading.NotAFeed { Reason.Length: > 10 });
     }
+
+    private static long Length(FeedItem item) => new[] { item.Content, item.Summary }.OfType<ItemText>()
+        .Sum(text => (long)text.ToHtml().Length + text.ToText().Length + text.ToStory().Length + (text.FirstImage()?.Length ?? 0));
 
     [SharedDataFact("data/security/xml-bombs")]
     public void The_known_bombs_are_no_feeds_and_read_no_files()
