@@ -201,7 +201,8 @@ public sealed class FeedNoticesTests : IAsyncLifetime
         _bot.Clock.Advance(24 * Hour);
         await _bot.RunAsync(() => _bot.UntilAsync(
             async () => (await _bot.Feeds.AllAsync(default)).Any(feed => feed.Primed)
-                && (await _bot.Feeds.AllAsync(default)).Count(feed => feed.DueAt <= _bot.Now.AddMinutes(6)) >= 4,
+                && (await _bot.Feeds.AllAsync(default)).Count(feed => feed.DueAt <= _bot.Now.AddMinutes(6)) >= 4
+                && (await _bot.Feeds.AllAsync(default)).Single(feed => feed.Name == "/resting").DueAt > _bot.Now, // asked when its day was over
             advance: TimeSpan.FromMilliseconds(20)));
         Assert.True(Assert.Single(await _bot.Feeds.AllAsync(default), feed => feed.Name == "/resting").DueAt > _bot.Now + 20 * Hour);
     }
