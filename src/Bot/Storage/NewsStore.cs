@@ -153,7 +153,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
             });
 
         SeenItems.File(connection, reading.Feed, id, reading.Marks);
-        stories.Add(article, story.Value);
+        if (now - article.Published <= StoryJoin.LinkWindow) // an archive is no company for what comes
+            stories.Add(article, story.Value);
         return reading.Matches.Sum(match => Save(connection, match, id, story.Value, article.Published, now));
     }
 
@@ -208,7 +209,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         var index = new StoryIndex();
         foreach (var row in connection.Query<SightingRow>(
             """
-            SELECT story_id, source, title, link, canonical_link, published FROM articles WHERE received >= @since ORDER BY received, id
+            SELECT story_id, source, title, link, canonical_link, published FROM articles
+            WHERE received >= @since AND published >= @since ORDER BY received, id
             """, new { since = since.ToStored() }, buffered: false))
         {
             index.Add(row.ToArticle(), new StoryId(row.StoryId));

@@ -2,10 +2,15 @@ using News.Articles;
 
 namespace News.Stories;
 
-/// <summary>An article that is filed under one of its keys: what later articles with the same key are judged by.</summary>
-/// <param name="Key">One of <see cref="StoryKeys.Of"/>.</param>
-/// <param name="Link">The article's canonical link; null where it has none.</param>
-public sealed record StorySighting(string Key, StoryId Story, string Source, string? Link, DateTimeOffset Published);
+/// <summary>
+/// An article that is filed under one of its keys: what later articles with the same key are judged by. Texts stand in it
+/// as 64-bit marks: among a million of them, two that differ are taken for one in one of ten million cases.
+/// </summary>
+/// <param name="Key">The mark of one of <see cref="StoryKeys.Of"/>.</param>
+/// <param name="IsLink">Whether that is the link, not the title.</param>
+/// <param name="Source">The mark of the article's source.</param>
+/// <param name="Link">The mark of the article's canonical link; 0 where it has none.</param>
+public readonly record struct StorySighting(long Key, bool IsLink, StoryId Story, long Source, long Link, DateTimeOffset Published);
 
 /// <summary>
 /// Decides whether an article joins a story that shares a key with it. Pure, so that it serves whoever keeps the
@@ -27,7 +32,9 @@ public static class StoryJoin
 
     /// <summary>The sightings that an article leaves under its keys once its story is known.</summary>
     public static IEnumerable<StorySighting> Sightings(Article article, StoryId story) =>
-        StoryKeys.Of(article).Select(key => new StorySighting(key, story, article.Source, article.CanonicalLink, article.Published));
+        StoryKeys.Of(article).Select(key => new StorySighting(
+            ItemMark.Of('k', key), key.StartsWith(StoryKeys.LinkPrefix, StringComparison.Ordinal), story,
+            Source(article), Link(article), article.Published));
 
     /// <summary>
     /// The story that the article joins, null where it starts its own. A shared link outranks a shared title; among
@@ -36,25 +43,36 @@ public static class StoryJoin
     /// <param name="sightings">Those under the article's keys, in any order; at least the latest of each key and source.</param>
     public static StoryId? Find(Article article, IReadOnlyCollection<StorySighting> sightings)
     {
-        var byLink = Latest(sightings, StoryKeys.LinkPrefix);
-        if (byLink is not null && Apart(article, byLink) <= LinkWindow)
+        if (Latest(sightings, isLink: true) is { } byLink && Apart(article, byLink) <= LinkWindow)
             return byLink.Story;
-        var byTitle = Latest(sightings, StoryKeys.TitlePrefix);
-        return byTitle is not null && Apart(article, byTitle) <= TitleWindow && !IsNextOfSeries(article, sightings)
+        return Latest(sightings, isLink: false) is { } byTitle && Apart(article, byTitle) <= TitleWindow && !IsNextOfSeries(article, sightings)
             ? byTitle.Story
             : null;
     }
 
     private static bool IsNextOfSeries(Article article, IReadOnlyCollection<StorySighting> sightings)
     {
-        var own = Latest(sightings.Where(sighting => sighting.Source == article.Source), StoryKeys.TitlePrefix);
-        return own is not null
-            && (own.Link is null || own.Link != article.CanonicalLink)
+        var source = Source(article);
+        return Latest(sightings.Where(sighting => sighting.Source == source), isLink: false) is { } own
+            && (own.Link == 0 || own.Link != Link(article))
             && Apart(article, own) > SameSourceTitleWindow;
     }
 
-    private static StorySighting? Latest(IEnumerable<StorySighting> sightings, string prefix) =>
-        sightings.Where(sighting => sighting.Key.StartsWith(prefix, StringComparison.Ordinal)).MaxBy(sighting => sighting.Published);
+    private static StorySighting? Latest(IEnumerable<StorySighting> sightings, bool isLink)
+    {
+        StorySighting? latest = null;
+        foreach (var sighting in sightings)
+        {
+            if (sighting.IsLink == isLink && (latest is not { } known || sighting.Published > known.Published))
+                latest = sighting;
+        }
+
+        return latest;
+    }
+
+    private static long Source(Article article) => ItemMark.Of('s', article.Source);
+
+    private static long Link(Article article) => article.CanonicalLink is { } link ? ItemMark.Of('l', link) : 0;
 
     private static TimeSpan Apart(Article article, StorySighting sighting) => (article.Published - sighting.Published).Duration();
 }
