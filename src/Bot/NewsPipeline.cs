@@ -87,6 +87,12 @@ public sealed partial class NewsPipeline(
             .OrderBy(one => one.Article.Published),
     ];
 
+    /// <summary>
+    /// Dated after the last good poll, it was not there before: tonight's alarms have the titles of last night's, and are news.
+    /// </summary>
+    private static bool HasComeSince(FeedItem item, DateTimeOffset? lastGood) =>
+        lastGood is { } poll && (item.Published ?? item.Updated) is { } date && date > poll;
+
     /// <summary>An item that breaks the reading costs itself, not its feed.</summary>
     private FreshArticle? TryArticle(DueFeed feed, RecognisedItem recognised, DateTimeOffset receivedAt, string? language)
     {
@@ -94,7 +100,7 @@ public sealed partial class NewsPipeline(
         try
         {
             var article = Article.From(item, feed.Publisher ?? feed.Name, receivedAt, language);
-            return new FreshArticle(article with { Key = recognised.Key ?? article.Key }, recognised.NewMarks, recognised.IsReissue);
+            return new FreshArticle(article with { Key = recognised.Key ?? article.Key }, recognised.NewMarks, recognised.IsReissue && !HasComeSince(item, feed.Memory.LastGood));
         }
         catch (Exception surprise)
         {

@@ -61,9 +61,12 @@ internal static class PollBook
 
     /// <summary>
     /// The validators of the last good answer stay where this is none: those of an error page would hide the feed behind a 304.
+    /// Where an item could not be saved there are none: a 304 would hide it from the next attempt.
     /// </summary>
     private static PollRecord WithValidatorsOf(this PollRecord record, DueFeed feed, FeedVisit visit) =>
-        !visit.Failed && visit.Outcome is FetchOutcome.Fetched fetched
+        visit is { Read: not null, ContentHash: null }
+            ? record with { ETag = null, LastModified = null, ValidatorsFrom = null }
+        : !visit.Failed && visit.Outcome is FetchOutcome.Fetched fetched
             ? record with
             {
                 ETag = fetched.ETag,

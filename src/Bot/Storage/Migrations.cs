@@ -213,6 +213,7 @@ public static class Migrations
         ALTER TABLE feeds ADD COLUMN cause           TEXT;
         ALTER TABLE feeds ADD COLUMN advice          TEXT;
         UPDATE feeds SET failing_since = last_poll WHERE failures > 0;
+        UPDATE feeds SET last_good = last_poll WHERE failures = 0 AND primed;
         CREATE INDEX feeds_failing ON feeds (failing_since) WHERE failing_since IS NOT NULL AND NOT failure_told;
 
         -- A feed keeps the address by which it was added; this is where it is fetched from since it moved. Where another

@@ -217,7 +217,7 @@ public sealed class ItemRecognition
                 {
                     (Voice.Same, Voice.Other) => Title is not Voice.Other && (IsSameMoment || !IsDated),
                     (Voice.Same, _) => true,
-                    (Voice.Other, Voice.Same) => Title is not Voice.Other && IsSameMoment,
+                    (Voice.Other, Voice.Same) => (Title is Voice.Same && !IsDated) || (Title is not Voice.Other && IsSameMoment),
                     (_, Voice.Same) => true,
                     (not Voice.Other, not Voice.Other) => Title is not Voice.Other && (IsSameMoment || IsOnlyUnclear),
                     _ => false,

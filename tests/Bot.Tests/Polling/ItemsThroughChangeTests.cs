@@ -114,10 +114,20 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime
     {
         await OpenAsync([.. Enumerable.Range(1, 20).Select(Numbered)]);
         await PollAsync(TimeSpan.FromDays(9),
-            [Item("new", "Airstrike in Iraq: the news", published: Noon.AddDays(9)), .. Enumerable.Range(1, 20).Select(number => Item($"x{number}", Headline(number), published: Noon.AddDays(9)))]);
+            [Item("new", "Airstrike in Iraq: the news", published: Noon.AddDays(9)), .. Enumerable.Range(1, 20).Select(number => Item($"x{number}", Headline(number), published: Noon.AddHours(-1)))]);
 
         Assert.Equal(["Airstrike in Iraq: the news"], Told());
         Assert.Equal(41, Stored());
+    }
+
+    [Fact]
+    public async Task Tonights_alarms_are_told_though_they_have_the_titles_of_last_nights()
+    {
+        await OpenAsync([.. Enumerable.Range(1, 3).Select(Numbered)]);
+        await PollAsync(TimeSpan.FromDays(9),
+            [.. Enumerable.Range(1, 3).Select(number => Item($"x{number}", Headline(number), published: Noon.AddDays(9)))]);
+
+        Assert.Equal([.. Enumerable.Range(1, 3).Select(Headline).Order(StringComparer.Ordinal)], Told().Order(StringComparer.Ordinal));
     }
 
     [Fact]
