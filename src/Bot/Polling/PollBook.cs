@@ -46,18 +46,28 @@ internal static class PollBook
             Bunched = !feed.Primed || begun - feed.DueAt > options.Interval / 2,
         };
         var next = PollSchedule.Next(options, signals, now, roll);
-        return new PollRecord(
+        var notBefore = visit.Outcome?.RetryAfter is { } asked ? now + (asked < LongestRest ? asked : LongestRest) : (DateTimeOffset?)null;
+        var record = new PollRecord(
             now, next.At, Reason(next, stopped, wentBack), visit.Status, visit.Failed,
             feed.ETag, feed.LastModified, feed.ValidatorsFrom, feed.Primed || visit.Read is not null, memory)
         {
-            NotBefore = visit.Outcome?.RetryAfter is { } asked ? now + (asked < LongestRest ? asked : LongestRest) : null,
+            NotBefore = notBefore,
             Trouble = visit.Cause is { } cause ? (cause.ToString(), cause.Advice()) : null,
             Oddities = visit.Read is { } read ? string.Join(' ', read.Warnings) : null,
             Recovered = !visit.Failed && feed.Failures > 0,
             Moved = moved is not null && memory.MovedTo is not null,
             Stopped = stopped,
+            Begun = begun,
+            Soonest = visit.Failed || notBefore > now + options.MinimumInterval ? next.At : now + options.MinimumInterval,
         }.WithValidatorsOf(feed, visit);
+        return record with { ChangesTimesOnly = ChangesTimesOnly(feed, record) };
     }
+
+    private static bool ChangesTimesOnly(DueFeed feed, PollRecord record) =>
+        feed is { Failures: 0, IsStopped: false }
+        && record is { Failed: false, Stopped: false, Moved: false, NotBefore: null, Oddities: null, Trouble: null }
+        && (feed.Primed, feed.ETag, feed.LastModified, feed.ValidatorsFrom) == (record.Primed, record.ETag, record.LastModified, record.ValidatorsFrom)
+        && record.Memory == feed.Memory with { LastGood = record.Memory.LastGood, UnchangedSince = record.Memory.UnchangedSince };
 
     /// <summary>
     /// The validators of the last good answer stay where this is none: those of an error page would hide the feed behind a 304.

@@ -86,6 +86,15 @@ public sealed record PollRecord(
     /// <summary>Until when the server asked not to be asked.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>When it began: who wanted the feed polled since then has yet to be served.</summary>
+    public DateTimeOffset Begun { get; init; } = At;
+
+    /// <summary>When that may be at the earliest.</summary>
+    public DateTimeOffset Soonest { get; init; } = NextPollAt;
+
+    /// <summary>It was a good poll after another, and all that it leaves behind is when it was and when the next one is.</summary>
+    public bool ChangesTimesOnly { get; init; }
+
     /// <summary>Where the poll failed: what was wrong, by name, and what whoever follows the feed can do about it.</summary>
     public (string Cause, string Advice)? Trouble { get; init; }
 
