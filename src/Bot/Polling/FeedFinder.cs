@@ -31,7 +31,8 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
         return outcome switch
         {
             FetchOutcome.Fetched fetched => await LookAsync(errand, asked, fetched),
-            FetchOutcome.TryLater(var reason) => await InPlaceOfAsync(errand, asked, reason, outcome, mayPass: true),
+            // A host that does not exist is a slip of the finger far more often than a site to come.
+            FetchOutcome.TryLater(var reason) => await InPlaceOfAsync(errand, asked, reason, outcome, mayPass: outcome.Cause != FetchCause.NoSuchHost),
             FetchOutcome.Refused(var reason) => await InPlaceOfAsync(errand, asked, reason, outcome, mayPass: false),
             FetchOutcome.Gone => await InPlaceOfAsync(errand, asked, "the site says that it is gone for good (HTTP 410)", outcome, mayPass: false),
             _ => throw new InvalidOperationException($"Nobody asked for {outcome.GetType().Name}."),

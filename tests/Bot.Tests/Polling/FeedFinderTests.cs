@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Bot.Polling;
 using Bot.Tests.Fakes;
 using Microsoft.Extensions.Options;
@@ -13,9 +14,14 @@ public sealed class FeedFinderTests : IAsyncLifetime, IDisposable
     private FakeFeedSite _site = null!;
     private FeedFetcher? _fetcher;
 
-    // Names under .test are all this machine, but for one that is in a closed network.
-    private FeedFetcher Fetcher => _fetcher ??= new FeedFetcher(Options.Create(_options), _clock, (host, _) => Task.FromResult<IPAddress[]>(
-        [IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? literal : host == "inside.test" ? IPAddress.Parse("10.0.0.1") : IPAddress.Loopback]));
+    // Names under .test are all this machine, but for one that is in a closed network and two that have no address.
+    private FeedFetcher Fetcher => _fetcher ??= new FeedFetcher(Options.Create(_options), _clock, (host, _) => host switch
+    {
+        "nowhere.test" => Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound)),
+        "unsure.test" => Task.FromException<IPAddress[]>(new SocketException((int)SocketError.TryAgain)),
+        "inside.test" => Task.FromResult<IPAddress[]>([IPAddress.Parse("10.0.0.1")]),
+        _ => Task.FromResult<IPAddress[]>([IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? literal : IPAddress.Loopback]),
+    });
 
     public async Task InitializeAsync() => _site = await FakeFeedSite.StartAsync();
 
@@ -166,6 +172,19 @@ public sealed class FeedFinderTests : IAsyncLifetime, IDisposable
 
         Assert.False(Assert.IsType<FeedFinding.Unreadable>(await FindAsync("/")).MayBeFeed);
         Assert.False(Assert.IsType<FeedFinding.Unreadable>(await FindAsync("/news.html")).MayBeFeed);
+    }
+
+    [Theory]
+    [InlineData("nowhere.test", false)] // a name that was mistyped, for one
+    [InlineData("unsure.test", true)] // the name server is in trouble
+    public async Task A_host_that_does_not_exist_is_told_from_one_that_cannot_be_looked_up_now(string host, bool mayBeFeed)
+    {
+        var unreadable = Assert.IsType<FeedFinding.Unreadable>(
+            await Finder.FindAsync([new Uri($"https://{host}/rss"), new Uri($"http://{host}/rss")], default));
+
+        Assert.Equal(mayBeFeed, unreadable.MayBeFeed);
+        Assert.Contains(host, unreadable.Reason, StringComparison.Ordinal);
+        Assert.NotNull(unreadable.Advice);
     }
 
     [Fact]
