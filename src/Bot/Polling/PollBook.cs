@@ -43,7 +43,8 @@ internal static class PollBook
         var stopped = visit.IsTheLast && !wentBack;
         var signals = Signals(feed, visit, memory, wentBack || excused ? 1 : failures, now) with
         {
-            Bunched = !feed.Primed || begun - feed.DueAt > options.Interval / 2,
+            Bunched = !feed.Primed,
+            Late = begun > feed.DueAt ? begun - feed.DueAt : TimeSpan.Zero,
         };
         var next = PollSchedule.Next(options, signals, now, roll);
         var notBefore = visit.Outcome?.RetryAfter is { } asked ? now + (asked < LongestRest ? asked : LongestRest) : (DateTimeOffset?)null;

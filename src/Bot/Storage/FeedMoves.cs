@@ -21,6 +21,28 @@ internal static class FeedMoves
             ?? (connection.ExecuteScalar<long?>("SELECT COALESCE(merged_into, id) FROM feeds WHERE url = @address", new { address }) is { } id ? new FeedId(id) : null);
     }
 
+    /// <summary>What <see cref="Resolve"/> says, for many addresses at once.</summary>
+    public sealed class AddressBook
+    {
+        private readonly Dictionary<string, FeedId> _feeds = new(StringComparer.Ordinal);
+
+        public static AddressBook Read(SqliteConnection connection)
+        {
+            var book = new AddressBook();
+            var rows = connection.Query<(long Id, string Url, long? Part, string? MovedTo, bool Followed)>(
+                "SELECT id, url, merged_into, moved_to, EXISTS (SELECT 1 FROM subscriptions s WHERE s.feed_id = f.id) FROM feeds f ORDER BY id").ToList();
+            foreach (var (id, _, _, movedTo, _) in rows.Where(row => row is { Followed: true, MovedTo: not null } && !HasCredentials(row.Url)))
+                book._feeds.TryAdd(movedTo!, new FeedId(id));
+            foreach (var (id, url, part, _, _) in rows)
+                book._feeds.TryAdd(url, new FeedId(part ?? id));
+            return book;
+        }
+
+        public FeedId? Find(Uri url) => _feeds.TryGetValue(url.AbsoluteUri, out var feed) ? feed : null;
+
+        public void Add(Uri url, FeedId feed) => _feeds[url.AbsoluteUri] = feed;
+    }
+
     /// <summary>Notes that a feed's move is told; false where it has been told before.</summary>
     public static bool IsNews(SqliteConnection connection, FeedId feed, Uri movedTo) => connection.Execute(
         "UPDATE feeds SET move_told = @to WHERE id = @id AND move_told IS NOT @to", new { id = feed.Value, to = movedTo.AbsoluteUri }) > 0;

@@ -148,16 +148,12 @@ public sealed class FeedStore(Database database)
         database.WriteAsync<IReadOnlyList<Following>>(
             connection =>
             {
+                var known = FeedMoves.AddressBook.Read(connection);
                 var followed = new List<Following>(feeds.Count);
                 var firstPoll = now;
                 foreach (var (url, name) in feeds)
                 {
-                    if (FeedMoves.Resolve(connection, url) is not { } feed)
-                    {
-                        feed = Insert(connection, url, firstPoll);
-                        firstPoll += BetweenFirstPolls;
-                    }
-
+                    var feed = known.Find(url) ?? InsertNext(connection, known, url, ref firstPoll);
                     var added = Follow(connection, scope, feed, name, publisher: null, fromSettings: false, channel: null, by, now);
                     followed.Add(Revive(connection, feed, now) ? Following.Again : added ? Following.New : Following.Already);
                 }
@@ -196,12 +192,17 @@ public sealed class FeedStore(Database database)
         FeedFile.ReadAsync(database, id, scopes);
 
     /// <summary>Who follows a feed.</summary>
-    public async Task<IReadOnlyList<ScopeKey>> FollowersAsync(FeedId feed, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ScopeKey>> FollowersAsync(FeedId feed, CancellationToken cancellationToken)
     {
         using var connection = database.Open();
-        var scopes = await connection.QueryAsync<string>("SELECT scope FROM subscriptions WHERE feed_id = @feed", new { feed = feed.Value });
-        return [.. scopes.Select(scope => new ScopeKey(scope))];
+        return Task.FromResult(Followers(connection, feed));
     }
+
+    internal static IReadOnlyList<ScopeKey> Followers(SqliteConnection connection, FeedId feed) =>
+    [
+        .. connection.Query<string>("SELECT scope FROM subscriptions WHERE feed_id = @feed", new { feed = feed.Value })
+            .Select(scope => new ScopeKey(scope)),
+    ];
 
     /// <summary>Keeps what the feed calls itself, for places where nobody named it.</summary>
     public async Task NameAsync(FeedId feed, string title, CancellationToken cancellationToken)
@@ -221,18 +222,17 @@ public sealed class FeedStore(Database database)
     internal static void FollowFromSettings(
         SqliteConnection connection, ScopeKey scope, IReadOnlyList<(Uri Url, string? Name, string? Publisher)> wanted, string by, DateTimeOffset now)
     {
+        var known = FeedMoves.AddressBook.Read(connection);
+        var before = connection.Query<(long Feed, string? Name, string? Publisher, bool FromSettings)>(
+            "SELECT feed_id, name, publisher, from_settings FROM subscriptions WHERE scope = @scope", new { scope = scope.Value }).ToHashSet();
         var firstPoll = now;
         var feeds = new HashSet<long>();
         foreach (var (url, name, publisher) in wanted)
         {
-            if (FeedMoves.Resolve(connection, url) is not { } feed)
-            {
-                feed = Insert(connection, url, firstPoll);
-                firstPoll += BetweenFirstPolls;
-            }
-
+            var feed = known.Find(url) ?? InsertNext(connection, known, url, ref firstPoll);
             feeds.Add(feed.Value);
-            Follow(connection, scope, feed, name, publisher, fromSettings: true, channel: null, by, now);
+            if (!before.Contains((feed.Value, name, publisher, true)))
+                Follow(connection, scope, feed, name, publisher, fromSettings: true, channel: null, by, now);
         }
 
         foreach (var gone in connection.Query<long>(
@@ -242,6 +242,15 @@ public sealed class FeedStore(Database database)
         }
 
         ForgetOrphans(connection);
+    }
+
+    /// <summary>One of many new feeds.</summary>
+    private static FeedId InsertNext(SqliteConnection connection, FeedMoves.AddressBook known, Uri url, ref DateTimeOffset firstPoll)
+    {
+        var feed = Insert(connection, url, firstPoll);
+        known.Add(url, feed);
+        firstPoll += BetweenFirstPolls;
+        return feed;
     }
 
     private static FeedId Insert(SqliteConnection connection, Uri url, DateTimeOffset firstPoll) =>
