@@ -75,7 +75,7 @@ internal sealed class FakeFeedSite : IAsyncDisposable
     /// <summary>Waits until one more request has come in.</summary>
     public async Task ArrivalAsync()
     {
-        if (!await _arrivals.WaitAsync(TimeSpan.FromSeconds(30)))
+        if (!await _arrivals.WaitAsync(Patience.ForAnEvent))
             throw new TimeoutException("No request came in.");
     }
 

@@ -457,6 +457,6 @@ public sealed class FeedFetcherTests : IAsyncLifetime, IDisposable
 
         public void Watch() => _watched = true;
 
-        public Task LookAsync() => _looked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        public Task LookAsync() => _looked.Task.WaitAsync(Patience.ForAnEvent);
     }
 }
