@@ -176,9 +176,14 @@ internal sealed class FakeFeedSite : IAsyncDisposable
             CheckManners(context.Request, path);
         if (_routes.TryGetValue(path, out var answer))
         {
+            // Before the first byte goes out: the guest may be back before we have looked after it.
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode == StatusCodes.Status200OK)
+                    Remember(path, context.Response.Headers.ETag, context.Response.Headers.LastModified);
+                return Task.CompletedTask;
+            });
             await answer(context);
-            if (context.Response.StatusCode == StatusCodes.Status200OK)
-                Remember(path, context.Response.Headers.ETag, context.Response.Headers.LastModified);
             return;
         }
 
