@@ -127,6 +127,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         if (_clock is not null)
             builder.Services.AddSingleton(_clock);
         builder.Logging.AddProvider(_log);
+        // A stop that is cut short leaves something running behind the next test's back.
+        builder.Services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = Patience.ForAnEvent);
         return BotApp.Build(builder, live);
     }
 
