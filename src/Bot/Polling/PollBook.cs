@@ -59,7 +59,7 @@ internal static class PollBook
             Moved = moved is not null && memory.MovedTo is not null,
             Stopped = stopped,
             Begun = begun,
-            Soonest = visit.Failed || notBefore > now + options.MinimumInterval ? next.At : now + options.MinimumInterval,
+            SoonestAgain = visit.Failed || notBefore is not null ? null : now + options.MinimumInterval,
         }.WithValidatorsOf(feed, visit);
         return record with { ChangesTimesOnly = ChangesTimesOnly(feed, record) };
     }

@@ -74,7 +74,7 @@ public sealed class FeedStore(Database database)
     public Task PollSoonAsync(FeedId id, DateTimeOffset now, TimeSpan pause, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => connection.Execute(
             """
-            UPDATE feeds SET wanted_at = @now WHERE id = @id;
+            UPDATE feeds SET wanted = @now WHERE id = @id AND stopped IS NULL;
             UPDATE feeds SET next_poll = MIN(next_poll, MAX(@now, COALESCE(last_poll, 0) + @pause, COALESCE(not_before, 0)))
             WHERE id = @id AND failures = 0 AND stopped IS NULL
             """, new { id = id.Value, now = now.ToStored(), pause = (long)pause.TotalMilliseconds }), cancellationToken);
@@ -306,7 +306,7 @@ public sealed class FeedStore(Database database)
                     unchanged_since = NULL, failures = 0, failing_since = NULL, failure_told = 0, status = 'not polled yet', reason = NULL,
                     not_before = NULL, last_good = NULL, last_new = NULL, recent_gap = NULL, usual_gap = NULL, oddities = NULL,
                     moved_to = NULL, moving_to = NULL, moving_seen = 0, stopped = NULL, hub_delivers = 0, cause = NULL, advice = NULL,
-                    merged_into = NULL, wanted_at = NULL, move_told = NULL
+                    merged_into = NULL, wanted = NULL, move_told = NULL
                 WHERE id = @id OR merged_into = @id
                 """, new { id, FeedRows.Never });
         }

@@ -252,10 +252,10 @@ public static class Migrations
         SELECT a.feed_id, m.value, a.id
         FROM articles a, json_each(item_marks_of(a.item_key, a.title, a.link, a.published, a.received)) m;
         """,
-        """
-        -- When somebody last wanted a feed polled soon: a poll that was under way then does not stand for it.
-        ALTER TABLE feeds ADD COLUMN wanted_at INTEGER;
 
+        // When something last asked for a poll that begins after it: a hub that pings, or one that is no longer relied on.
+        "ALTER TABLE feeds ADD COLUMN wanted INTEGER",
+        """
         -- The move that was last told: after an outage of a day a feed finds out anew where it had moved.
         ALTER TABLE feeds ADD COLUMN move_told TEXT;
         UPDATE feeds SET move_told = moved_to WHERE moved_to IS NOT NULL;

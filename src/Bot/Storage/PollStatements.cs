@@ -9,7 +9,7 @@ namespace Bot.Storage;
 internal sealed class PollStatements
 {
     // Who wanted the feed polled while this poll was under way has yet to be served.
-    private const string NextPoll = "next_poll = CASE WHEN wanted_at > $begun THEN MIN($next, $soonest) ELSE $next END";
+    private const string NextPoll = "next_poll = CASE WHEN wanted > $begun THEN MIN($next, $soonest) ELSE $next END, wanted = NULL";
 
     private const string IsFollowed = "EXISTS (SELECT 1 FROM subscriptions WHERE feed_id = $id)";
 
@@ -57,9 +57,10 @@ internal sealed class PollStatements
         statement.Begin();
         statement.Set("$id", id.Value);
         statement.Set("$at", record.At.ToStored());
-        statement.Set("$next", record.Stopped ? FeedRows.Never : record.NextPollAt.ToStored());
+        var next = record.Stopped ? FeedRows.Never : record.NextPollAt.ToStored();
+        statement.Set("$next", next);
         statement.Set("$begun", record.Begun.ToStored());
-        statement.Set("$soonest", record.Stopped ? FeedRows.Never : record.Soonest.ToStored());
+        statement.Set("$soonest", record is { Stopped: false, SoonestAgain: { } soonest } ? soonest.ToStored() : next);
         statement.Set("$reason", record.Reason);
         statement.Set("$status", record.Status);
         statement.Set("$unchangedSince", memory.UnchangedSince?.ToStored());

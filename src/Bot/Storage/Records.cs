@@ -83,14 +83,14 @@ public sealed record PollRecord(
     DateTimeOffset At, DateTimeOffset NextPollAt, string Reason, string Status, bool Failed,
     string? ETag, string? LastModified, Uri? ValidatorsFrom, bool Primed, PollMemory Memory)
 {
+    /// <summary>When it began. What was wanted since then, it may have come too early for.</summary>
+    public required DateTimeOffset Begun { get; init; }
+
+    /// <summary>When the next poll may be, if one is wanted; null where it has to wait for its time.</summary>
+    public DateTimeOffset? SoonestAgain { get; init; }
+
     /// <summary>Until when the server asked not to be asked.</summary>
     public DateTimeOffset? NotBefore { get; init; }
-
-    /// <summary>When it began: who wanted the feed polled since then has yet to be served.</summary>
-    public DateTimeOffset Begun { get; init; } = At;
-
-    /// <summary>When that may be at the earliest.</summary>
-    public DateTimeOffset Soonest { get; init; } = NextPollAt;
 
     /// <summary>It was a good poll after another, and all that it leaves behind is when it was and when the next one is.</summary>
     public bool ChangesTimesOnly { get; init; }
