@@ -27,7 +27,7 @@ internal sealed class FeedImport(FeedStore feeds, TimeProvider time, Streams str
             if (Problem(entry.Url, out var url) is { } problem)
             {
                 refused++;
-                await streams.Out.WriteLineAsync($"not taken  {Line(entry.Title)}{Shortened(WithoutCredentials(entry.Url))}: {problem}");
+                await streams.Out.WriteLineAsync($"not taken  {Line(entry.Title)}{Shortened(WithoutCredentials(entry.Url))} (line {entry.Line}): {problem}");
             }
             else
             {

@@ -34,7 +34,7 @@ public sealed class FeedListTests : IDisposable
         Assert.Equal(0, first.Exit);
         Assert.Equal(
             """
-            not taken  File  file:///etc/passwd: it is no web address (file:)
+            not taken  File  file:///etc/passwd (line 5): it is no web address (file:)
             added      Wire & more  https://wire.example/rss?a=1&b=2
             added      Private  https://private.example/rss
             added      Old  http://old.example/rss
