@@ -124,7 +124,7 @@ public sealed class OpmlTests
                 "Pages of which another reader makes feeds by itself were passed over: line 4.",
                 "Addresses that stand there already were passed over: line 6.",
             ],
-            list.Warnings);
+            list.Warnings.AsEnumerable());
     }
 
     [Fact]
