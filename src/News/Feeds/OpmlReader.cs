@@ -160,15 +160,18 @@ public static class OpmlReader
                 _again.Add(line);
         }
 
-        private string Reason(string text) => text.AsSpan(0, Math.Min(text.Length, 200)).Contains("NETSCAPE-Bookmark", StringComparison.OrdinalIgnoreCase)
-            ? "These are bookmarks of pages, not a list of feeds: none of them names a feed."
-            : _root?.ToUpperInvariant() switch
+        private string Reason(string text)
         {
-            null => "This is no list of feeds: nothing in it is markup.",
-            "HTML" or "BODY" or "HEAD" or "P" or "DIV" => "This is an HTML page, not a list of feeds.",
-            "RSS" or "FEED" or "RDF:RDF" => "This is a feed, not a list of feeds: follow its address.",
-            _ => $"This is markup with the root <{(_root.Length <= 40 ? _root : _root[..40])}>, not a list of feeds.",
-        };
+            if (text.AsSpan(0, Math.Min(text.Length, 200)).Contains("NETSCAPE-Bookmark", StringComparison.OrdinalIgnoreCase))
+                return "These are bookmarks of pages, not a list of feeds: none of them names a feed.";
+            return _root?.ToUpperInvariant() switch
+            {
+                null => "This is no list of feeds: nothing in it is markup.",
+                "HTML" or "BODY" or "HEAD" or "P" or "DIV" => "This is an HTML page, not a list of feeds.",
+                "RSS" or "FEED" or "RDF:RDF" => "This is a feed, not a list of feeds: follow its address.",
+                _ => $"This is markup with the root <{(_root.Length <= 40 ? _root : _root[..40])}>, not a list of feeds.",
+            };
+        }
     }
 
     /// <summary>What an outline's attributes say, under all the names that are out there.</summary>
