@@ -75,7 +75,7 @@ internal static class NotAFeed
         {
             if (scanner.Kind == MarkupKind.StartTag && Ascii.EqualsIgnoreCase(scanner.Name, "title"u8))
             {
-                var end = FeedHtml.EndOfRawText(text, scanner.End, "title"u8);
+                var end = FeedHtmlRawText.End(text, scanner.End, "title"u8);
                 var title = PlainLine.FromText(text[scanner.End..Math.Min(end, scanner.End + 500)]);
                 if (title is not null)
                     return $"This is an HTML page (\"{Shortened(title)}\"), not a feed.";
