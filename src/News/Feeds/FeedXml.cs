@@ -253,6 +253,7 @@ internal ref struct FeedXml
             CharacterReferences.Note(raw, entities);
         if (body.Form == TextForm.None && raw.Contains((byte)'<'))
             form &= ~TextForm.PerhapsTwice;
+        ItemText.NoteLength(body.Length, warnings);
         return new ItemText(
             document.Slice(body.Start, body.Length), body.Form | form, baseUri, entities.IsEmpty ? null : entities);
     }
