@@ -74,11 +74,13 @@ public sealed class HostileInputTests
         var file = Path.GetTempFileName();
         File.WriteAllBytes(file, body);
         var bot = Path.Combine(AppContext.BaseDirectory, "bot.dll");
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [bot, "parse", "--jsonl"])
+        var start = new ProcessStartInfo("dotnet", [bot, "parse", "--jsonl"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-        })!;
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
         try
         {
             process.StandardInput.WriteLine(JsonSerializer.Serialize(new { file }));

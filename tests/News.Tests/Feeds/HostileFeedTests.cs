@@ -42,6 +42,7 @@ public sealed class HostileFeedTests
         ["JSON with 100,000 authors"] = () => $"{{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{{\"authors\":[{string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"{{\"name\":\"n{i}\"}}"))}]}}]}}",
         ["HTML of scripts that close themselves"] = () => $"<rss><channel><item><description><![CDATA[{Repeat("<script/>x", Megabyte / 10)}</script>]]></description></item></channel></rss>",
         ["HTML of fields that never end"] = () => $"<rss><channel><item><description><![CDATA[{Repeat("<textarea></title>", Megabyte / 18)}]]></description></item></channel></rss>",
+        ["authors within authors"] = () => $"<feed xmlns=\"http://www.w3.org/2005/Atom\">{Repeat("<author><email>desk@wire.example", Megabyte / 10)}",
         ["a megabyte of zeros"] = () => new string('\0', Megabyte),
         ["a megabyte of '<'"] = () => new string('<', Megabyte),
     };
@@ -74,7 +75,7 @@ public sealed class HostileFeedTests
         var feed = Read($"<rss><channel>{items}</channel></rss>");
 
         Assert.Equal([.. Enumerable.Range(1, 10_000), .. Enumerable.Range(15_004, 10_000)], feed.Items.Select(item => int.Parse(item.Id!, CultureInfo.InvariantCulture)));
-        Assert.Equal(["5003 items were left out: of a feed with more than 20000 the first 10000 and the last 10000 are read."], feed.Warnings);
+        Assert.Equal("5003 items were left out: of a feed with more than 20000 the first 10000 and the last 10000 are read.", Assert.Single(feed.Warnings));
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class HostileFeedTests
         var feed = Read($"<rss><channel><item><description>{Repeat("word ", Megabyte)}</description></item></channel></rss>");
 
         Assert.EndsWith("word", Assert.Single(feed.Items).Content!.ToText(), StringComparison.Ordinal);
-        Assert.Equal(["A text longer than 4 MB was cut."], feed.Warnings);
+        Assert.Equal("A text longer than 4 MB was cut.", Assert.Single(feed.Warnings));
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public sealed class HostileFeedTests
     [Fact]
     public void JSON_that_breaks_says_where() =>
         Assert.Contains(
-            "The document is no valid JSON from line 2, byte 12 on; what stands before was read.",
+            "The document is no valid JSON from line 2, byte 11 on; what stands before was read.",
             Read("{\"version\":\"https://jsonfeed.org/version/1\",\n\"title\":1,,}").Warnings);
 
     [SharedDataFact("data/security/xml-bombs")]
