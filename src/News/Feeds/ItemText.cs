@@ -48,8 +48,8 @@ internal enum TextForm
 /// </summary>
 public sealed class ItemText
 {
-    // A long novel has three megabytes. Each reading needs several times the memory.
-    private const int MaximumLength = 4 * 1024 * 1024;
+    // War and Peace has three megabytes. Each reading needs several times the memory.
+    private const int MaximumLength = 3 * 1024 * 1024;
     private const int CutWindow = 1024;
 
     private readonly ReadOnlyMemory<byte> source;
@@ -74,7 +74,7 @@ public sealed class ItemText
     internal static void NoteLength(int length, FeedWarnings warnings)
     {
         if (length > MaximumLength)
-            warnings.Add("A text longer than 4 MB was cut.");
+            warnings.Add("A text longer than 3 MB was cut.");
     }
 
     /// <summary>Behind the last word or tag that is whole.</summary>

@@ -84,7 +84,7 @@ public sealed class HostileFeedTests
         var feed = Read($"<rss><channel><item><description>{Repeat("word ", Megabyte)}</description></item></channel></rss>");
 
         Assert.EndsWith("word", Assert.Single(feed.Items).Content!.ToText(), StringComparison.Ordinal);
-        Assert.Equal("A text longer than 4 MB was cut.", Assert.Single(feed.Warnings));
+        Assert.Equal("A text longer than 3 MB was cut.", Assert.Single(feed.Warnings));
     }
 
     [Fact]
