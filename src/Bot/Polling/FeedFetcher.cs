@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
@@ -28,6 +29,7 @@ internal sealed class FeedFetcher : IDisposable
     private readonly PollingOptions _options;
     private readonly TimeProvider _time;
     private readonly string _userAgent;
+    private readonly HostRests _rests;
 
     /// <param name="authorities">Trusted in place of the system's authorities, for sites of tests.</param>
     public FeedFetcher(
@@ -40,6 +42,7 @@ internal sealed class FeedFetcher : IDisposable
         _dialer = new GuardedDialer(guard, resolve, time);
         _http = new HttpMessageInvoker(Handler(authorities));
         Hosts = new HostGates(_options.PerHost, _options.Concurrency, time);
+        _rests = new HostRests(time);
     }
 
     /// <summary>The gates of the hosts, past which every fetch goes.</summary>
@@ -72,13 +75,20 @@ internal sealed class FeedFetcher : IDisposable
             return new FetchOutcome.Refused("only http and https addresses can be fetched") { Cause = FetchCause.NotWeb };
 
         var way = new RedirectTrail(FeedAddress.ToAsk(request.Url));
-        var asked = way.At;
+        Uri? asked = null;
         var left = _options.Timeout;
         try
         {
             while (true)
             {
-                await visit.GoToAsync(way.At, PauseAt(asked), cancellationToken);
+                if (LeftAlone(way.At) is { } before)
+                    return before;
+                if (await visit.GoToAsync(way.At, PauseAfter(asked), cancellationToken))
+                    asked = null;
+
+                // What the one before was told at the gate holds for all who stand there.
+                if (LeftAlone(way.At) is { } meanwhile)
+                    return meanwhile;
                 asked = way.At;
                 var began = _time.GetTimestamp();
                 if (await AskAsync(request, way, left, cancellationToken) is { } outcome)
@@ -88,7 +98,7 @@ internal sealed class FeedFetcher : IDisposable
         }
         finally
         {
-            visit.LeaveHost(PauseAt(asked));
+            visit.LeaveHost(PauseAfter(asked));
         }
     }
 
@@ -129,8 +139,17 @@ internal sealed class FeedFetcher : IDisposable
         return policy;
     }
 
-    private TimeSpan PauseAt(Uri url) =>
-        _options.HostPause ?? (_dialer.IsOwn(HostName.Wire(url)) ? TimeSpan.Zero : DefaultPause);
+    /// <param name="asked">Null where the host was not asked after all.</param>
+    private TimeSpan PauseAfter(Uri? asked) =>
+        asked is null ? TimeSpan.Zero : _options.HostPause ?? (_dialer.IsOwn(HostName.Wire(asked)) ? TimeSpan.Zero : DefaultPause);
+
+    private FetchOutcome.TryLater? LeftAlone(Uri url) => _rests.Until(url) is { } until
+        ? new FetchOutcome.TryLater(string.Create(CultureInfo.InvariantCulture, $"{HostName.Shown(url)} asked to be left alone until {until.UtcDateTime:dddd HH:mm} UTC"))
+        {
+            Cause = FetchCause.LeftAlone,
+            RestsUntil = until,
+        }
+        : null;
 
     /// <summary>Asks the address at which the way has arrived; null where it leads on.</summary>
     private async Task<FetchOutcome?> AskAsync(FetchRequest request, RedirectTrail way, TimeSpan limit, CancellationToken stop)
@@ -145,7 +164,9 @@ internal sealed class FeedFetcher : IDisposable
             answering = true;
             var now = _time.GetUtcNow();
             var headers = AnswerHeaders.Of(response);
-            way.RetryAfter = headers.RetryAfter(now) ?? way.RetryAfter;
+            var retryAfter = headers.RetryAfter(now);
+            _rests.Note(way.At, (int)response.StatusCode, retryAfter);
+            way.RetryAfter = retryAfter ?? way.RetryAfter;
             if (Redirection(response, headers, way.At) is { } next)
                 return way.Follow(next, response.StatusCode);
             return await TakeAsync(response, headers, request, way.At, deadline.Token) with
@@ -282,24 +303,25 @@ internal sealed class FeedFetcher : IDisposable
     {
         if (headers.Links.Count == 0)
             return fetched;
-        var (hubs, self) = Links(headers, fetched.FinalUrl);
-        return fetched with { Hubs = hubs, Self = self };
+        var (hubs, self, alternates) = Links(headers, fetched.FinalUrl);
+        return fetched with { Hubs = hubs, Self = self, Alternates = alternates };
     }
 
     private static FetchOutcome.NotModified NotModified(AnswerHeaders headers, Uri at)
     {
         if (headers.Links.Count == 0)
             return new FetchOutcome.NotModified();
-        var (hubs, self) = Links(headers, at);
+        var (hubs, self, _) = Links(headers, at);
         return new FetchOutcome.NotModified { Hubs = hubs, Self = self };
     }
 
-    private static (ImmutableArray<Uri> Hubs, Uri? Self) Links(AnswerHeaders headers, Uri at)
+    private static (ImmutableArray<Uri> Hubs, Uri? Self, ImmutableArray<LinkHeader.Link> Alternates) Links(AnswerHeaders headers, Uri at)
     {
         var links = LinkHeader.Read(headers.Links, at);
         return (
             [.. links.Where(link => LinkHeader.Names(link.Relations, "hub")).Select(link => link.Target).Distinct().Take(MostHubs)],
-            links.Find(link => LinkHeader.Names(link.Relations, "self")).Target);
+            links.Find(link => LinkHeader.Names(link.Relations, "self"))?.Target,
+            [.. links.Where(link => LinkHeader.Names(link.Relations, "alternate") || LinkHeader.Names(link.Relations, "feed"))]);
     }
 
     // The framework's own words for a status, not the server's: those may say anything.

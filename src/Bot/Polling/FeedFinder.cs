@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+using News.Articles;
 using News.Feeds;
 
 namespace Bot.Polling;
@@ -7,7 +10,7 @@ namespace Bot.Polling;
 /// Looks at an address that a person typed: is it a feed, or a page that has some? Every feed that is offered was fetched
 /// and read. It asks one thing after the other, in its turn at each host like any poll, and only so often and so long.
 /// </summary>
-internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
+internal sealed class FeedFinder(FeedFetcher fetcher, JustFetched justFetched, TimeProvider time)
 {
     public const int MostRequests = 8;
     public const int MostOffered = 5;
@@ -77,7 +80,7 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
                 var (cause, words) = PageInstead.Describe(asked, fetched, reason);
                 if (cause == FetchCause.BotWall)
                     return await InPlaceOfAsync(errand, asked, words, new FetchOutcome.Refused(words) { Cause = cause }, mayPass: false);
-                var candidates = FeedDiscovery.Find(fetched.Body, fetched.ContentType, fetched.FinalUrl);
+                var candidates = Candidates(fetched);
                 if (fetched.FinalUrl.Host != asked.Host)
                     candidates = [.. ByAddress(asked), .. candidates];
                 if (candidates.All(candidate => candidate.FoundBy == FeedClue.Guess)
@@ -104,6 +107,22 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
         }
 
         return new FeedFinding.Unreadable(asked, reason, outcome.Advice, mayPass && MayBeFeed(asked));
+    }
+
+    /// <summary>
+    /// What a page and its <c>Link</c> headers name. A link in a header is what it would be in the page, so it is read as
+    /// one: which types are feeds', and which feeds are asides, is known there.
+    /// </summary>
+    private static ImmutableArray<DiscoveredFeed> Candidates(FetchOutcome.Fetched page)
+    {
+        if (page.Alternates.IsEmpty)
+            return FeedDiscovery.Find(page.Body, page.ContentType, page.FinalUrl);
+        var head = string.Concat(page.Alternates.Select(link =>
+            $"<link rel=\"{Html(link.Relations)}\" type=\"{Html(link.Type)}\" title=\"{Html(link.Title)}\" href=\"{Html(link.Target.AbsoluteUri)}\">"));
+        var whole = head + PageReader.Decode(page.Body.Span, page.ContentType);
+        return FeedDiscovery.Find(Encoding.UTF8.GetBytes(whole), "text/html; charset=utf-8", page.FinalUrl);
+
+        static string Html(string? text) => WebUtility.HtmlEncode(text ?? "");
     }
 
     /// <summary>What is known from the address alone: a channel of YouTube has its feed at a known place.</summary>
@@ -134,7 +153,7 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
                 // "RSS" at the foot of a news site leads to the page that lists its feeds.
                 hasDirectory = true;
                 var known = named.Select(one => one.Url).ToHashSet();
-                named.AddRange(FeedDiscovery.Find(page.Body, page.ContentType, page.FinalUrl).Where(one => IsNamed(one) && known.Add(one.Url)));
+                named.AddRange(Candidates(page).Where(one => IsNamed(one) && known.Add(one.Url)));
             }
         }
 
@@ -205,8 +224,10 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
         var now = time.GetUtcNow();
         var newest = feed.Items.MaxBy(item => Date(item) ?? DateTimeOffset.MinValue);
         var at = newest is null ? null : Date(newest);
+        var url = fetched.MovedTo ?? asked;
+        justFetched.Keep(url, fetched);
         return new FoundFeed(
-            fetched.MovedTo ?? asked, Cut(feed.Title), feed.Items.Length, Cut(newest?.Title ?? (newest?.Summary ?? newest?.Content)?.ToText()), at > now ? now : at);
+            url, Cut(feed.Title), feed.Items.Length, Cut(newest?.Title ?? (newest?.Summary ?? newest?.Content)?.ToText()), at > now ? now : at);
     }
 
     private static DateTimeOffset? Date(FeedItem item) => item.Published ?? item.Updated;

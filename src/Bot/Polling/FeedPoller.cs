@@ -17,6 +17,7 @@ internal sealed partial class FeedPoller : BackgroundService
 
     private readonly FeedStore _feeds;
     private readonly FeedFetcher _fetcher;
+    private readonly JustFetched _justFetched;
     private readonly NewsPipeline _pipeline;
     private readonly FeedWatch _watch;
     private readonly Silence _silence;
@@ -30,13 +31,15 @@ internal sealed partial class FeedPoller : BackgroundService
     private readonly ConcurrentDictionary<FeedId, bool> _heardOf = new();
     private readonly Pulse _room = new();
     private volatile bool _moreIsDue;
+    private bool _contactIsMissed;
 
     public FeedPoller(
-        FeedStore feeds, FeedFetcher fetcher, NewsPipeline pipeline, FeedWatch watch, IOptions<PollingOptions> options, TimeProvider time,
-        ILogger<FeedPoller> logger, HearPoll? heard = null)
+        FeedStore feeds, FeedFetcher fetcher, JustFetched justFetched, NewsPipeline pipeline, FeedWatch watch, IOptions<PollingOptions> options,
+        TimeProvider time, ILogger<FeedPoller> logger, HearPoll? heard = null)
     {
         _feeds = feeds;
         _fetcher = fetcher;
+        _justFetched = justFetched;
         _pipeline = pipeline;
         _watch = watch;
         _options = options.Value;
@@ -52,6 +55,7 @@ internal sealed partial class FeedPoller : BackgroundService
     {
         _silence.Begin(await _feeds.NothingReadSinceAsync(stoppingToken));
         var all = (await _feeds.AllAsync(stoppingToken)).Where(feed => !feed.IsStopped).ToList();
+        MissContact(all);
         var failed = await Task.WhenAll(all.Select(feed => PollAsync(feed, backfill ?? _options.Backfill, stoppingToken)));
         await _watch.TellAsync(stoppingToken);
         return new PollRound(all.Count, failed.Count(one => one));
@@ -68,6 +72,7 @@ internal sealed partial class FeedPoller : BackgroundService
     {
         await Task.Yield();
         _silence.Begin(await _feeds.NothingReadSinceAsync(stoppingToken));
+        MissContact(await _feeds.AllAsync(stoppingToken));
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -92,6 +97,7 @@ internal sealed partial class FeedPoller : BackgroundService
         var most = 4 * _options.Concurrency;
         var due = await _feeds.DueAsync(_time.GetUtcNow(), before, most, stoppingToken);
         _moreIsDue = due.Count == most;
+        MissContact(due);
         foreach (var feed in due)
         {
             var ended = new TaskCompletionSource();
@@ -133,6 +139,12 @@ internal sealed partial class FeedPoller : BackgroundService
         var begun = _time.GetUtcNow();
         using (var host = _fetcher.Hosts.Visit())
             visit = await VisitAsync(feed, host, backfill, stoppingToken);
+        if (visit.Outcome is FetchOutcome.TryLater { RestsUntil: { } until } left)
+        {
+            await PutOffAsync(feed, until, left.Reason, stoppingToken);
+            return false;
+        }
+
         await RecordAsync(feed, visit, begun, stoppingToken);
         return visit.Failed;
     }
@@ -141,8 +153,8 @@ internal sealed partial class FeedPoller : BackgroundService
     {
         try
         {
-            var request = PollBook.Request(feed, _time.GetUtcNow());
-            var outcome = await _fetcher.FetchAsync(request, host, stoppingToken);
+            var outcome = feed.Primed ? null : _justFetched.Take(feed.Url) as FetchOutcome;
+            outcome ??= await _fetcher.FetchAsync(PollBook.Request(feed, _time.GetUtcNow()), host, stoppingToken);
             return outcome switch
             {
                 FetchOutcome.Fetched fetched => await TakeAsync(feed, fetched, backfill, stoppingToken),
@@ -218,6 +230,26 @@ internal sealed partial class FeedPoller : BackgroundService
             await _heard(PollNews.Of(feed.Id, fetched, parsed, fresh: 0, receivedAt), stoppingToken);
     }
 
+    /// <summary>
+    /// The feed's host rests, and the feed was not asked. That is neither a poll nor a failure: it comes when the rest is
+    /// over, and not with all the others of its host in the same second.
+    /// </summary>
+    private Task PutOffAsync(DueFeed feed, DateTimeOffset until, string reason, CancellationToken stoppingToken)
+    {
+        LogPutOff(feed.Name, reason);
+        var next = until + (_options.Interval * Random.Shared.NextDouble());
+        return _feeds.PutOffAsync(feed.Id, next, until, reason, stoppingToken);
+    }
+
+    /// <summary>Says once that nobody could find out who polls, where feeds of other people's are polled: what is on this machine is one's own.</summary>
+    private void MissContact(IReadOnlyList<DueFeed> feeds)
+    {
+        if (_contactIsMissed || _options.Contact != PollingOptions.Nobody || feeds.All(feed => feed.IsStopped || feed.Url.IsLoopback))
+            return;
+        _contactIsMissed = true;
+        LogNoContact();
+    }
+
     private async Task RecordAsync(DueFeed feed, FeedVisit visit, DateTimeOffset begun, CancellationToken stoppingToken)
     {
         var now = _time.GetUtcNow();
@@ -269,6 +301,12 @@ internal sealed partial class FeedPoller : BackgroundService
         _told[feed.Id] = sign;
         LogOddity(feed.Name, FeedAddress.ForLog(feed.Url), all);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Set Polling:Contact to a page or a mailto: address of yours: the user agent names it, so that owners of the sites that are polled can ask you instead of blocking the bot.")]
+    private partial void LogNoContact();
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Feed} is not asked for now: {Reason}.")]
+    private partial void LogPutOff(string feed, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Feed} ({Address}) could not be read. {Status} ({Schedule})")]
     private partial void LogFailed(string feed, string address, string status, string schedule);

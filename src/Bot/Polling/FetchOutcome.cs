@@ -46,6 +46,9 @@ internal abstract record FetchOutcome
 
         /// <summary>The topic to subscribe to at them, from the <c>Link</c> header with <c>rel="self"</c>.</summary>
         public Uri? Self { get; init; }
+
+        /// <summary>What the <c>Link</c> headers name as another form of this: a page's feed, often.</summary>
+        public ImmutableArray<LinkHeader.Link> Alternates { get; init; } = [];
     }
 
     /// <summary>What was fetched last time still holds.</summary>
@@ -60,7 +63,11 @@ internal abstract record FetchOutcome
 
     /// <summary>Something that may pass: time out, no connection, a server's error, too many requests.</summary>
     /// <param name="Reason">A sentence's worth of plain words: "timed out after 20 s".</param>
-    public sealed record TryLater(string Reason) : FetchOutcome;
+    public sealed record TryLater(string Reason) : FetchOutcome
+    {
+        /// <summary>Nothing was asked at all: the host has asked another feed to leave it alone until then.</summary>
+        public DateTimeOffset? RestsUntil { get; init; }
+    }
 
     /// <summary>Something that will not pass by itself: an address that may not be fetched, 403, 404, too large.</summary>
     /// <param name="Reason">As in <see cref="TryLater"/>.</param>

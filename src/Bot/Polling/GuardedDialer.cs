@@ -164,4 +164,4 @@ internal sealed class GuardedDialer(AddressGuard guard, ResolveHost resolve, Tim
 
 /// <summary>Every address of a host is refused. An exception because a connect callback has no other way to say so.</summary>
 internal sealed class AddressRefusedException(string host, IPAddress address, string kind)
-    : Exception($"refused: {host} is {kind} ({address}); add it to Polling:AllowedNetworks to allow it");
+    : Exception($"refused: {host} is {kind}{(IPAddress.TryParse(host, out var itself) && itself.Equals(address) ? "" : $" ({address})")}; add it to Polling:AllowedNetworks to allow it");

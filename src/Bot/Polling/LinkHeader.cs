@@ -6,14 +6,19 @@ namespace Bot.Polling;
 /// </summary>
 internal static class LinkHeader
 {
+    /// <summary>One link.</summary>
+    /// <param name="Relations">As in the header: one word, or several between blanks.</param>
+    /// <param name="Type">The media type that it promises; null where it does not say.</param>
+    internal sealed record Link(Uri Target, string Relations, string? Type, string? Title);
+
     // A site has one hub or a few; a thousand of them are an attempt at something.
     private const int MostLinks = 50;
 
     /// <summary>The links whose relations hold for the document itself, with http or https addresses, absolute.</summary>
     /// <param name="values">One for each header line; a line may hold several links.</param>
-    public static List<(Uri Target, string Relations)> Read(IEnumerable<string> values, Uri document)
+    public static List<Link> Read(IEnumerable<string> values, Uri document)
     {
-        List<(Uri, string)> links = [];
+        List<Link> links = [];
         foreach (var value in values)
         {
             var at = 0;
@@ -23,7 +28,7 @@ internal static class LinkHeader
                     && Uri.TryCreate(document, AnswerHeaders.Utf8(link.Target), out var target)
                     && FeedAddress.IsWeb(target)
                     && IsAbout(document, link.Anchor))
-                    links.Add((target, relations));
+                    links.Add(new Link(target, relations, link.Type, link.Title is { } title ? AnswerHeaders.Utf8(title) : null));
             }
         }
 
@@ -46,10 +51,10 @@ internal static class LinkHeader
         anchor is null || (Uri.TryCreate(document, anchor, out var about) && about == document);
 
     /// <summary>Reads one link and stands behind the comma after it.</summary>
-    private static (string Target, string? Relations, string? Anchor) Next(string value, ref int at)
+    private static (string Target, string? Relations, string? Anchor, string? Type, string? Title) Next(string value, ref int at)
     {
         var target = Target(value, ref at);
-        string? relations = null, anchor = null;
+        string? relations = null, anchor = null, type = null, title = null;
         while (at < value.Length && value[at] == ';')
         {
             at++;
@@ -60,6 +65,10 @@ internal static class LinkHeader
                 relations ??= text;
             else if (name.Equals("anchor", StringComparison.OrdinalIgnoreCase))
                 anchor ??= text;
+            else if (name.Equals("type", StringComparison.OrdinalIgnoreCase))
+                type ??= text;
+            else if (name.Equals("title", StringComparison.OrdinalIgnoreCase))
+                title ??= text;
         }
 
         while (at < value.Length && value[at++] != ',')
@@ -67,7 +76,7 @@ internal static class LinkHeader
             // Something stray between a parameter and the next link.
         }
 
-        return (target, relations, anchor);
+        return (target, relations, anchor, type, title);
     }
 
     private static string Target(string value, ref int at)

@@ -10,6 +10,9 @@ internal sealed class PollingOptions
 {
     public const string Section = "Polling";
 
+    /// <summary>The contact of an operator who has not given one.</summary>
+    public const string Nobody = "https://example.org/news-alert-bot";
+
     /// <summary>How long to wait between two polls of a feed that says nothing about it itself.</summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(5);
 
@@ -47,7 +50,7 @@ internal sealed class PollingOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Where a site's owner finds out who polls; stands in the user agent.</summary>
-    public string Contact { get; set; } = "https://example.org/news-alert-bot";
+    public string Contact { get; set; } = Nobody;
 
     /// <summary>Reads a network in CIDR notation, or a single address; null where the text is neither.</summary>
     public static IPNetwork? ReadNetwork(string? text)

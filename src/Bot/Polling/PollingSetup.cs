@@ -15,6 +15,7 @@ internal static class PollingSetup
         services.AddSingleton<IValidateOptions<PollingOptions>, PollingOptionsValidator>();
         services.TryAddSingleton<ResolveHost>(Dns.GetHostAddressesAsync);
         services.AddSingleton<FeedFetcher>();
+        services.AddSingleton<JustFetched>();
         services.AddSingleton<FeedFinder>();
         services.AddSingleton<FindFeeds>(provider => provider.GetRequiredService<FeedFinder>().FindAsync);
         services.AddSingleton<FeedWatch>();

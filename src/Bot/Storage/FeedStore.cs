@@ -79,6 +79,12 @@ public sealed class FeedStore(Database database)
             WHERE id = @id AND failures = 0 AND stopped IS NULL
             """, new { id = id.Value, now = now.ToStored(), pause = (long)pause.TotalMilliseconds }), cancellationToken);
 
+    /// <summary>Moves a feed's next poll without a poll: whoever has been asked for it wants to be left alone until then.</summary>
+    public Task PutOffAsync(FeedId id, DateTimeOffset next, DateTimeOffset notBefore, string reason, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => connection.Execute(
+            "UPDATE feeds SET next_poll = @next, not_before = @notBefore, reason = @reason WHERE id = @id AND stopped IS NULL AND next_poll < @Never",
+            new { id = id.Value, next = next.ToStored(), notBefore = notBefore.ToStored(), reason, FeedRows.Never }), cancellationToken);
+
     /// <summary>When the next feed is due; null where there is none.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {

@@ -138,10 +138,10 @@ public sealed class FeedFetcherTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("http://169.254.169.254/latest/meta-data/", "refused: 169.254.169.254 is a cloud metadata address (169.254.169.254); add it to Polling:AllowedNetworks to allow it")]
-    [InlineData("http://[::1]/", "refused: [::1] is a loopback address (::1); add it to Polling:AllowedNetworks to allow it")]
-    [InlineData("http://[::ffff:10.0.0.1]/", "refused: [::ffff:10.0.0.1] is a private address (::ffff:10.0.0.1); add it to Polling:AllowedNetworks to allow it")]
-    [InlineData("http://0xA9FEA9FE/", "refused: 169.254.169.254 is a cloud metadata address (169.254.169.254); add it to Polling:AllowedNetworks to allow it")]
+    [InlineData("http://169.254.169.254/latest/meta-data/", "refused: 169.254.169.254 is a cloud metadata address; add it to Polling:AllowedNetworks to allow it")]
+    [InlineData("http://[::1]/", "refused: [::1] is a loopback address; add it to Polling:AllowedNetworks to allow it")]
+    [InlineData("http://[::ffff:10.0.0.1]/", "refused: [::ffff:10.0.0.1] is a private address; add it to Polling:AllowedNetworks to allow it")]
+    [InlineData("http://0xA9FEA9FE/", "refused: 169.254.169.254 is a cloud metadata address; add it to Polling:AllowedNetworks to allow it")]
     [InlineData("file:///etc/passwd", "redirected to an address that is neither http nor https (file)")]
     [InlineData("gopher://example.org/", "redirected to an address that is neither http nor https (gopher)")]
     public async Task A_redirect_to_where_no_feed_may_lead_is_refused(string location, string reason)

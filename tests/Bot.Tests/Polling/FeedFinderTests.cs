@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Bot.Polling;
 using Bot.Tests.Fakes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -13,6 +14,7 @@ public sealed class FeedFinderTests : IAsyncLifetime, IDisposable
     private readonly PollingOptions _options = new() { AllowedNetworks = ["127.0.0.0/8"] };
     private FakeFeedSite _site = null!;
     private FeedFetcher? _fetcher;
+    private JustFetched _justFetched = null!;
 
     // Names under .test are all this machine, but for one that is in a closed network and two that have no address.
     private FeedFetcher Fetcher => _fetcher ??= new FeedFetcher(Options.Create(_options), _clock, (host, _) => host switch
@@ -23,11 +25,19 @@ public sealed class FeedFinderTests : IAsyncLifetime, IDisposable
         _ => Task.FromResult<IPAddress[]>([IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? literal : IPAddress.Loopback]),
     });
 
-    public async Task InitializeAsync() => _site = await FakeFeedSite.StartAsync();
+    public async Task InitializeAsync()
+    {
+        _site = await FakeFeedSite.StartAsync();
+        _justFetched = new JustFetched(_clock);
+    }
 
     public async Task DisposeAsync() => await _site.DisposeAsync();
 
-    public void Dispose() => _fetcher?.Dispose();
+    public void Dispose()
+    {
+        _fetcher?.Dispose();
+        _justFetched.Dispose();
+    }
 
     [Fact]
     public async Task A_feed_is_told_by_its_title_its_items_and_the_newest_of_them()
@@ -82,6 +92,26 @@ public sealed class FeedFinderTests : IAsyncLifetime, IDisposable
         Assert.Contains("404", page.Unread[0].Reason, StringComparison.Ordinal);
         Assert.Equal(0, page.More);
         Assert.Equal("This is an HTML page (\"Front\"), not a feed.", page.Instead);
+    }
+
+    [Fact]
+    public async Task What_the_headers_of_a_page_name_is_offered_too()
+    {
+        _site.On("/", async context =>
+        {
+            context.Response.ContentType = "text/html";
+            context.Response.Headers.Append("Link", "</world.rss>; rel=\"alternate\"; type=\"application/rss+xml\"; title=\"World & more\", </comments/feed>; rel=alternate; type=application/rss+xml");
+            context.Response.Headers.Append("Link", "</api/posts/1>; rel=alternate; type=\"application/json\", </de>; rel=alternate; hreflang=de, </page.css>; rel=preload; type=\"application/rss+xml\"");
+            context.Response.Headers.Append("Link", "</local.rss>; rel=alternate; type=\"application/rss+xml\"");
+            await context.Response.WriteAsync(Page("<link rel=alternate type=application/rss+xml href=/local.rss title=Local>"));
+        });
+        _site.Serve("/world.rss", Feed("World", ("A", "Mon, 13 Jan 2025 10:00:00 GMT"))).Serve("/local.rss", Feed("Local", ("B", "Mon, 13 Jan 2025 10:00:00 GMT")))
+            .Serve("/comments/feed", Feed("Comments", ("C", "Mon, 13 Jan 2025 10:00:00 GMT")));
+
+        var page = Assert.IsType<FeedFinding.Page>(await FindAsync("/"));
+
+        Assert.Equal(["World", "Local", "Comments"], page.Feeds.Select(feed => feed.Title));
+        Assert.Equal(1, _site.CountOf("/local.rss"));
     }
 
     [Fact]
@@ -311,7 +341,7 @@ public sealed class FeedFinderTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => finding);
     }
 
-    private FeedFinder Finder => new(Fetcher, _clock);
+    private FeedFinder Finder => new(Fetcher, _justFetched, _clock);
 
     private Task<FeedFinding> FindAsync(string path) => Finder.FindAsync([_site.Url(path)], default);
 

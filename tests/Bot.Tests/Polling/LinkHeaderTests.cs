@@ -28,6 +28,13 @@ public sealed class LinkHeaderTests
         Assert.Equal(expected, string.Join(" | ", LinkHeader.Read([value], Document).Select(link => $"{link.Relations} {link.Target.AbsoluteUri}")));
 
     [Fact]
+    public void A_link_has_a_type_and_a_title()
+    {
+        var link = Assert.Single(LinkHeader.Read(["</rss>; rel=alternate; TYPE=\"application/rss+xml\"; title=\"B\u00C3\u00BCcher\""], Document));
+        Assert.Equal(("application/rss+xml", "B\u00FCcher"), (link.Type, link.Title));
+    }
+
+    [Fact]
     public void Several_lines_are_one_list() =>
         Assert.Equal(2, LinkHeader.Read(["<https://a.example/>; rel=hub", "<https://b.example/>; rel=hub"], Document).Count);
 
