@@ -40,9 +40,11 @@ public sealed class SeenItems(Database database)
         fingerprints.Sort());
 
     /// <summary>Finds the items of a document among the stored ones; a stored one that goes by a new name is filed under that too.</summary>
-    public async Task<ImmutableArray<RecognisedItem>> RecogniseAsync(FeedId feed, ItemRecognition items, CancellationToken cancellationToken)
+    /// <param name="isPart">The document is but a part of the feed.</param>
+    public async Task<ImmutableArray<RecognisedItem>> RecogniseAsync(
+        FeedId feed, ItemRecognition items, bool isPart, CancellationToken cancellationToken)
     {
-        var recognised = items.Against(Holders(feed, items.Marks));
+        var recognised = items.Against(Holders(feed, items.Marks), isPart ? null : Read);
         var renamed = recognised.Where(item => item is { Known: not null, NewMarks.IsEmpty: false }).ToList();
         if (renamed.Count > 0 && MayRename(feed, renamed.Count, recognised.Length))
         {
@@ -73,6 +75,15 @@ public sealed class SeenItems(Database database)
             """, new { feed = feed.Value, marks = JsonSerializer.Serialize(marks) })
             .Where(row => row.First is not null)
             .ToDictionary(row => row.Mark, row => new MarkHolders(row.First!.Value, row.Last!.Value));
+    }
+
+    private Dictionary<long, StoredItem> Read(IReadOnlyList<long> articles)
+    {
+        using var connection = database.Open();
+        return connection.Query<(long Id, long Published, long Received, string Text)>(
+            "SELECT id, published, received, text FROM articles WHERE id IN (SELECT value FROM json_each(@articles))",
+            new { articles = JsonSerializer.Serialize(articles) })
+            .ToDictionary(row => row.Id, row => new StoredItem(row.Published.FromStored(), row.Received.FromStored(), row.Text));
     }
 
     /// <summary>A few items may change as they like; a feed may change most of its items a few times.</summary>

@@ -15,8 +15,8 @@ public readonly record struct MarkHolders(long First, long Last)
 /// <param name="Known">The number of the stored item that it is; null where it is new.</param>
 /// <param name="NewMarks">What it goes by and nothing stored does yet, to be filed under its number.</param>
 /// <param name="IsReissue">
-/// New by all rules, yet one of a document full of titles that are known: a feed that was moved and given new guids, links
-/// and dates. Worth storing, not worth telling.
+/// New by all rules, yet one of a document full of stories that are known: see <see cref="Reissue"/>. Worth storing, not
+/// worth telling.
 /// </param>
 /// <param name="Key">For a new item, a name that no stored item of the feed has.</param>
 public sealed record RecognisedItem(FeedItem Item, long? Known, ImmutableArray<long> NewMarks, bool IsReissue, ItemKey? Key);
@@ -36,9 +36,6 @@ public sealed record RecognisedItem(FeedItem Item, long? Known, ImmutableArray<l
 /// </remarks>
 public sealed class ItemRecognition
 {
-    // Fewer items than this are no feed that was issued anew.
-    private const int MinReissued = 3;
-
     private readonly ImmutableArray<ItemIdentity> _items;
 
     /// <summary>Marks that more than one item of the document goes by.</summary>
@@ -84,13 +81,19 @@ public sealed class ItemRecognition
 
         return new ItemRecognition(once.ToImmutable());
 
-        static long When(ItemIdentity item) => item.Seconds ?? item.Words;
+        // A date may be no more than a day's, under which a page says many things without a title.
+        static long When(ItemIdentity item) => item.TitleTells ? item.Seconds ?? item.Words : item.Words;
     }
 
     /// <summary>Holds the items against what is stored. Each stored item is found once, by the item that has most in common with it.</summary>
     /// <param name="stored">Who goes by each of <see cref="Marks"/>, where there is somebody.</param>
+    /// <param name="read">
+    /// What is stored of items, given by number; one whose row is gone is left out. Asked seldom. Null where the document is
+    /// but a part of its feed: a part is no feed that was issued anew.
+    /// </param>
     /// <returns>In the order of the document.</returns>
-    public ImmutableArray<RecognisedItem> Against(IReadOnlyDictionary<long, MarkHolders> stored)
+    public ImmutableArray<RecognisedItem> Against(
+        IReadOnlyDictionary<long, MarkHolders> stored, Func<IReadOnlyList<long>, IReadOnlyDictionary<long, StoredItem>>? read)
     {
         var known = new long?[_items.Length];
         var taken = new HashSet<long>();
@@ -100,7 +103,7 @@ public sealed class ItemRecognition
                 known[item] = article;
         }
 
-        var reissued = Reissued(stored, known, taken);
+        var reissued = read is null ? [] : Reissued(stored, read, known, taken);
         return
         [
             .. _items.Select((item, index) => known[index] is { } article
@@ -126,7 +129,7 @@ public sealed class ItemRecognition
                 var likeness = new Likeness(
                     Hear(item.Id, article, stored), Hear(item.Link, article, stored), Hear(item.Title, article, stored), item.TitleTells,
                     item.Seconds is not null, Hear(item.Moment, article, stored) == Voice.Same,
-                    GoesByWords(item) && stored.GetValueOrDefault(item.Words).First == article);
+                    GoesByWords(item) && stored.TryGetValue(item.Words, out var same) && same.First == article);
                 if (likeness.IsSame)
                     yield return (i, article, likeness.Strength);
             }
@@ -147,22 +150,30 @@ public sealed class ItemRecognition
     }
 
     /// <summary>
-    /// The places of the items that look new though a stored item has their title, if they are most of the document. Columns
-    /// that come back each day have their titles stored more than once, and are not taken for it.
+    /// The places of the items that look new though a stored item has their title, if they are most of the document and
+    /// nothing says that they are news. Columns that come back each day have their titles stored more than once, and are not
+    /// asked about.
     /// </summary>
-    private HashSet<int> Reissued(IReadOnlyDictionary<long, MarkHolders> stored, long?[] known, HashSet<long> taken)
+    private HashSet<int> Reissued(
+        IReadOnlyDictionary<long, MarkHolders> stored, Func<IReadOnlyList<long>, IReadOnlyDictionary<long, StoredItem>> read,
+        long?[] known, HashSet<long> taken)
     {
-        var reissued = new HashSet<int>();
+        var namesakes = new List<(int Place, long Article)>();
         for (var i = 0; i < _items.Length; i++)
         {
             if (known[i] is null && _items[i] is { TitleTells: true, Title: { } title } && !_shared.Contains(title)
                 && stored.TryGetValue(title, out var holders) && holders.AreOne && taken.Add(holders.First))
             {
-                reissued.Add(i);
+                namesakes.Add((i, holders.First));
             }
         }
 
-        return reissued.Count >= MinReissued && reissued.Count * 2 > _items.Length ? reissued : [];
+        if (!Reissue.AreEnough(namesakes.Count, _items.Length))
+            return [];
+        var before = read([.. namesakes.Select(one => one.Article)]);
+        return Reissue.Among(
+            [.. namesakes.Where(one => before.ContainsKey(one.Article)).Select(one => new Namesake(one.Place, _items[one.Place], before[one.Article]))],
+            _items.Length);
     }
 
     private IEnumerable<long> MarksOf(ItemIdentity item) => GoesByWords(item) ? item.Parts.Append(item.Words) : item.Parts;
@@ -183,7 +194,7 @@ public sealed class ItemRecognition
             return guid;
         if (IsFree(item.Link) && ItemKey.OfLink(item.Item) is { } link)
             return link;
-        return item.IsNameless && !stored.ContainsKey(item.Words) ? ItemKey.Of(item.Item) : ItemKey.OfWhole(item.Item);
+        return item is { IsNameless: true, Seconds: null } && !stored.ContainsKey(item.Words) ? ItemKey.Of(item.Item) : ItemKey.OfWhole(item.Item);
 
         bool IsFree(long? part) => part is { } mark && !_shared.Contains(mark) && !stored.ContainsKey(mark);
     }
@@ -219,6 +230,7 @@ public sealed class ItemRecognition
                     (Voice.Same, _) => true,
                     (Voice.Other, Voice.Same) => (Title is Voice.Same && !IsDated) || (Title is not Voice.Other && IsSameMoment),
                     (_, Voice.Same) => true,
+                    (Voice.Silent, Voice.Silent) => false,
                     (not Voice.Other, not Voice.Other) => Title is not Voice.Other && (IsSameMoment || IsOnlyUnclear),
                     _ => false,
                 };
