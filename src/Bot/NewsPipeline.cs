@@ -101,7 +101,12 @@ public sealed partial class NewsPipeline(
         try
         {
             var article = Article.From(item, feed.Publisher ?? feed.Name, receivedAt, language);
-            return new FreshArticle(article with { Key = recognised.Key ?? article.Key }, recognised.NewMarks, recognised.IsReissue);
+            article = article with
+            {
+                Key = recognised.Key ?? article.Key,
+                CanonicalLink = recognised.SharesLink ? null : article.CanonicalLink,
+            };
+            return new FreshArticle(article, recognised.NewMarks.All, recognised.IsReissue);
         }
         catch (Exception surprise)
         {

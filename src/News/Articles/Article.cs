@@ -21,7 +21,7 @@ public sealed record Article
     /// <summary>The address that a reader is sent to, as the feed gives it.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The same address reduced to what identifies the page, for comparing; see <see cref="Articles.CanonicalLink"/>.</summary>
+    /// <summary>The same address reduced to what identifies the page, for comparing; see <see cref="Articles.CanonicalLink"/>. Null where the page is that of many stories.</summary>
     public string? CanonicalLink { get; init; }
 
     /// <summary>The name that the article's origin goes by in an alert: "Example Wire".</summary>

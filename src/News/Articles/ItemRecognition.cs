@@ -19,7 +19,18 @@ public readonly record struct MarkHolders(long First, long Last)
 /// worth telling.
 /// </param>
 /// <param name="Key">For a new item, a name that no stored item of the feed has.</param>
-public sealed record RecognisedItem(FeedItem Item, long? Known, ImmutableArray<long> NewMarks, bool IsReissue, ItemKey? Key);
+public sealed record RecognisedItem(FeedItem Item, long? Known, ItemMarks NewMarks, bool IsReissue, ItemKey? Key)
+{
+    /// <summary>Other items of the feed link the same page: it tells many stories.</summary>
+    public bool SharesLink { get; init; }
+}
+
+/// <summary>What an item goes by, by its parts.</summary>
+/// <param name="Title">The title; the title with the date; for an item without guid and link its words.</param>
+public sealed record ItemMarks(ImmutableArray<long> Id, ImmutableArray<long> Link, ImmutableArray<long> Title)
+{
+    public ImmutableArray<long> All => [.. Id, .. Link, .. Title];
+}
 
 /// <summary>
 /// Finds out which items of a feed's document are known though guid, link or title changed: an item is the same when two
@@ -36,6 +47,9 @@ public sealed record RecognisedItem(FeedItem Item, long? Known, ImmutableArray<l
 /// </remarks>
 public sealed class ItemRecognition
 {
+    // On fewer, new guids may be those of new items.
+    private const int MinKnownLinks = 3;
+
     private readonly ImmutableArray<ItemIdentity> _items;
 
     /// <summary>Marks that more than one item of the document goes by.</summary>
@@ -107,14 +121,15 @@ public sealed class ItemRecognition
         return
         [
             .. _items.Select((item, index) => known[index] is { } article
-                ? new RecognisedItem(item.Item, article, [.. ChangedParts(item, stored)], IsReissue: false, Key: null)
-                : new RecognisedItem(item.Item, null, [.. MarksOf(item)], reissued.Contains(index), FreeKey(item, stored))),
+                ? new RecognisedItem(item.Item, article, ChangedParts(item, stored), IsReissue: false, Key: null)
+                : new RecognisedItem(item.Item, null, PartsOf(item), reissued.Contains(index), FreeKey(item, stored)) { SharesLink = SharesLink(item, stored) }),
         ];
     }
 
     /// <summary>The pairs of an item (by its place) and a stored item that are the same by the rule, with how much they have in common.</summary>
     private IEnumerable<(int Item, long Article, int Strength)> Likenesses(IReadOnlyDictionary<long, MarkHolders> stored)
     {
+        var hasNewGuids = HasNewGuids(stored);
         for (var i = 0; i < _items.Length; i++)
         {
             var item = _items[i];
@@ -127,7 +142,7 @@ public sealed class ItemRecognition
             foreach (var article in candidates)
             {
                 var likeness = new Likeness(
-                    Hear(item.Id, article, stored), Hear(item.Link, article, stored), Hear(item.Title, article, stored), item.TitleTells,
+                    hasNewGuids ? Voice.Silent : Hear(item.Id, article, stored), Hear(item.Link, article, stored), Hear(item.Title, article, stored), item.TitleTells,
                     item.Seconds is not null, Hear(item.Moment, article, stored) == Voice.Same,
                     GoesByWords(item) && stored.TryGetValue(item.Words, out var same) && same.First == article);
                 if (likeness.IsSame)
@@ -176,17 +191,59 @@ public sealed class ItemRecognition
             _items.Length);
     }
 
+    private bool SharesLink(ItemIdentity item, IReadOnlyDictionary<long, MarkHolders> stored) =>
+        item.Link is { } link && (_shared.Contains(link) || (stored.TryGetValue(link, out var holders) && !holders.AreOne));
+
+    /// <summary>
+    /// Not one guid is known, though most of the links are: a feed that makes new guids at each poll, whose guids therefore
+    /// don't say that an item is another.
+    /// </summary>
+    private bool HasNewGuids(IReadOnlyDictionary<long, MarkHolders> stored)
+    {
+        var known = 0;
+        foreach (var item in _items)
+        {
+            if (item.Id is not { } id || stored.ContainsKey(id))
+                return false;
+            if (item.Link is { } link && !_shared.Contains(link) && stored.TryGetValue(link, out var holders) && holders.AreOne)
+                known++;
+        }
+
+        return known >= MinKnownLinks && known * 2 > _items.Length;
+    }
+
     private IEnumerable<long> MarksOf(ItemIdentity item) => GoesByWords(item) ? item.Parts.Append(item.Words) : item.Parts;
 
     private bool GoesByWords(ItemIdentity item) => item.IsNameless || (IsNoEvidence(item.Id) && IsNoEvidence(item.Link));
 
     private bool IsNoEvidence(long? part) => part is not { } mark || _shared.Contains(mark);
 
-    /// <summary>Not the moment: a feed that dates its items anew at each poll would leave as many marks.</summary>
-    private IEnumerable<long> ChangedParts(ItemIdentity item, IReadOnlyDictionary<long, MarkHolders> stored) =>
-        ((long?[])[item.Id, item.Link, item.Title])
-            .OfType<long>()
-            .Where(mark => !_shared.Contains(mark) && !stored.ContainsKey(mark));
+    private ItemMarks PartsOf(ItemIdentity item)
+    {
+        var titles = Present(item.Title, item.Moment);
+        return new ItemMarks(Present(item.Id), Present(item.Link), GoesByWords(item) ? titles.Add(item.Words) : titles);
+    }
+
+    /// <summary>The moment only with a new title: a feed that dates its items anew at each poll would leave as many marks.</summary>
+    private ItemMarks ChangedParts(ItemIdentity item, IReadOnlyDictionary<long, MarkHolders> stored)
+    {
+        return new ItemMarks(
+            IsChanged(item.Id) ? Present(item.Id) : [], IsChanged(item.Link) ? Present(item.Link) : [], IsChanged(item.Title) ? Present(item.Title, item.Moment) : []);
+
+        bool IsChanged(long? part) => part is { } mark && !_shared.Contains(mark) && !stored.ContainsKey(mark);
+    }
+
+    private static ImmutableArray<long> Present(params ReadOnlySpan<long?> marks)
+    {
+        var present = ImmutableArray.CreateBuilder<long>(marks.Length);
+        foreach (var mark in marks)
+        {
+            if (mark is { } some)
+                present.Add(some);
+        }
+
+        return present.ToImmutable();
+    }
 
     private ItemKey FreeKey(ItemIdentity item, IReadOnlyDictionary<long, MarkHolders> stored)
     {

@@ -368,7 +368,7 @@ public sealed class ItemRecognitionTests
         /// <summary>It is received a minute after it was published.</summary>
         private string Keep(RecognisedItem item)
         {
-            File(item.Known ?? ++_last, item.NewMarks);
+            File(item.Known ?? ++_last, item.NewMarks.All);
             if (item.Known is not null)
                 return "known";
             var article = Article.From(item.Item, "Wire", (item.Item.Published ?? Monday).AddMinutes(1), null);
