@@ -34,6 +34,7 @@ internal ref struct FeedXml
     private readonly FeedWarnings warnings;
     private readonly DocumentEntities entities;
     private readonly Uri? documentBase;
+    private Uri? ownAddress;
     private Frame[] stack = new Frame[16];
     private Binding[] bindings = new Binding[8];
     private int bound;
@@ -84,10 +85,31 @@ internal ref struct FeedXml
     public readonly ReadOnlySpan<byte> WrittenName => source.Slice(nameStart, nameLength);
 
     /// <summary>What relative addresses in the current element are relative to.</summary>
-    public readonly Uri? Base => (depth == 0 ? documentBase : stack[depth - 1].Base) ?? Site;
+    public readonly Uri? Base => (depth == 0 ? null : stack[depth - 1].Base) ?? ownAddress ?? documentBase;
 
-    /// <summary>The channel's site, where it is known by now: without any other base, what is relative is relative to it.</summary>
-    public Uri? Site { get; set; }
+    /// <summary>
+    /// What the feed has said of itself by now. A document that came from nowhere, or from another host than its site's (a
+    /// feed that FeedBurner delivers), is relative to what it calls its own address, else to its site.
+    /// </summary>
+    public void NoteAddresses(string? site, string? self)
+    {
+        var siteAddress = Web(site);
+        var selfAddress = Web(self);
+        if (documentBase is null)
+            ownAddress = selfAddress ?? siteAddress;
+        else if (siteAddress is not null && !IsSameHost(siteAddress, documentBase))
+            ownAddress = selfAddress is not null && IsSameHost(siteAddress, selfAddress) ? selfAddress : siteAddress;
+        else
+            ownAddress = null;
+    }
+
+    private static Uri? Web(string? address) =>
+        FeedLink.IsWeb(address) && Uri.TryCreate(address, UriKind.Absolute, out var absolute) ? absolute : null;
+
+    private static bool IsSameHost(Uri one, Uri other) => WithoutWww(one.Host).SequenceEqual(WithoutWww(other.Host));
+
+    private static ReadOnlySpan<char> WithoutWww(string host) =>
+        host.StartsWith("www.", StringComparison.Ordinal) ? host.AsSpan(4) : host;
 
     /// <summary>Whether the document broke off with elements open.</summary>
     public bool IsTruncated { get; private set; }
@@ -469,11 +491,11 @@ internal ref struct FeedXml
         }
 
         Namespace = Resolve(prefix);
-        var parentBase = Base;
+        var inheritedBase = depth == 0 ? null : stack[depth - 1].Base;
         if (depth == stack.Length)
             Array.Resize(ref stack, 2 * depth);
         stack[depth++] = new Frame(
-            scanner.NameStart, scanner.NameLength, local, isLeaf, mark, declares ? BaseOf(attributes, parentBase) : parentBase);
+            scanner.NameStart, scanner.NameLength, local, isLeaf, mark, declares ? BaseOf(attributes, inheritedBase) : inheritedBase);
         Name = local;
         HasPrefix = colon >= 0;
         nameStart = scanner.NameStart;
@@ -608,16 +630,17 @@ internal ref struct FeedXml
             defaults -= bindings[--bound].Prefix.Length == 0 ? 1 : 0;
     }
 
-    private readonly Uri? BaseOf(ReadOnlySpan<byte> attributes, Uri? parent)
+    /// <summary>The base that an element inherits, or declares for itself.</summary>
+    private readonly Uri? BaseOf(ReadOnlySpan<byte> attributes, Uri? inherited)
     {
         var scan = new MarkupAttributes(attributes);
         while (scan.Next())
         {
             if (Ascii.EqualsIgnoreCase(scan.Name, "xml:base"u8))
-                return FeedLink.Resolve(Decoded(scan.Value), parent) ?? parent;
+                return Decoded(scan.Value) is { Length: > 0 } address ? FeedLink.Resolve(address, inherited ?? Base) ?? inherited : inherited;
         }
 
-        return parent;
+        return inherited;
     }
 
     private readonly FeedNamespace Resolve(ReadOnlySpan<byte> prefix)

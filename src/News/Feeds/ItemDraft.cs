@@ -5,6 +5,9 @@ namespace News.Feeds;
 /// <summary>An item while it is read: the first that says a thing is believed, and the element that says it best.</summary>
 internal sealed class ItemDraft
 {
+    /// <summary>The rank of media:description, which is the text under a picture as often as one about the item.</summary>
+    public const int CaptionRank = 0;
+
     private readonly List<string> categories = [];
     private readonly List<Enclosure> enclosures = [];
     private readonly List<string> creators = [];
@@ -68,7 +71,7 @@ internal sealed class ItemDraft
 
     public void AddEnclosure(string? address, string? type, string? length)
     {
-        if (address is null || enclosures.Count >= 500)
+        if (address is null || enclosures.Count >= 500 || enclosures.Exists(file => file.Url == address))
             return;
 
         var bytes = long.TryParse(length, out var number) && number >= 0 ? number : (long?)null;
@@ -117,16 +120,27 @@ internal sealed class ItemDraft
 
     /// <summary>
     /// The fuller body and the short one. One body alone is the full one, whatever element it stands in; and a "content"
-    /// that is a mere teaser beside a long description changes places with it.
+    /// that is a mere teaser beside a long description changes places with it. Another vocabulary's text (itunes:summary
+    /// beside the description) is the full one where it is much longer. What stands under a picture is neither.
     /// </summary>
     private (ItemText? Full, ItemText? Brief) Bodies()
     {
+        var other = spareRank > CaptionRank ? spare : null;
         if (Content is null)
-            return (Summary ?? spare, null);
+        {
+            if (Summary is null || other is null)
+                return (Summary ?? spare, null);
+            if (IsMuchLonger(other, Summary))
+                return (other, Summary);
+            return (Summary, other.Length >= Summary.Length || other.IsSameAs(Summary) ? null : other);
+        }
+
         if (Summary is null)
-            return (Content, spare is null || spare.IsSameAs(Content) ? null : spare);
-        return Summary.Length > 500 && Summary.Length > 2 * Content.Length ? (Summary, Content) : (Content, Summary);
+            return (Content, other is null || other.IsSameAs(Content) ? null : other);
+        return IsMuchLonger(Summary, Content) ? (Summary, Content) : (Content, Summary);
     }
+
+    private static bool IsMuchLonger(ItemText one, ItemText other) => one.Length > 500 && one.Length > 2 * other.Length;
 
     /// <summary>A name is better than a mail address, wherever it stands.</summary>
     private string? Byline()
@@ -149,6 +163,7 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
     private const int MaximumItems = 100_000;
 
     private readonly List<string> hubs = [];
+    private readonly List<string> authors = [];
     private readonly ItemDraft draft = new();
     private readonly ImmutableArray<FeedItem>.Builder items = ImmutableArray.CreateBuilder<FeedItem>();
     private int imageRank = -1;
@@ -180,6 +195,13 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
 
     /// <summary>Who wrote the items that name no author (Atom, JSON Feed).</summary>
     public string? Author { get; set; }
+
+    /// <summary>One of several authors of the feed.</summary>
+    public void AddAuthor(string? name)
+    {
+        if (name is not null && !authors.Contains(name, StringComparer.Ordinal) && authors.Count < 50)
+            authors.Add(name);
+    }
 
     /// <summary>What a link is for that leads neither to the site nor to a page.</summary>
     public void AddRelated(string? rel, string? address, Uri? baseUri)
@@ -229,8 +251,9 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
     {
         var description = (Description ?? SpareDescription)?.ToText();
         var all = items.DrainToImmutable();
-        if (Author is not null)
-            all = [.. all.Select(item => item.Author is null ? item with { Author = Author } : item)];
+        var author = Author ?? (authors.Count == 0 ? null : string.Join(", ", authors));
+        if (author is not null)
+            all = [.. all.Select(item => item.Author is null ? item with { Author = author } : item)];
         return new Feed
         {
             Format = format,

@@ -158,7 +158,7 @@ internal static class ItemModules
                 item.Title ??= title;
                 break;
             case "description":
-                item.AddSpare(Html(ref xml), 0);
+                item.AddSpare(Html(ref xml), ItemDraft.CaptionRank);
                 break;
             case "category":
                 var label = xml.Attribute("label"u8);

@@ -124,7 +124,7 @@ internal ref struct JsonFeedReader
             case "author" or "authors":
                 if (!ReadAuthors(out var author))
                     return false;
-                feed.Author ??= author;
+                feed.Author = name == "authors" ? author ?? feed.Author : feed.Author ?? author;
                 return true;
             case "items" when json.TokenType == JsonTokenType.StartArray:
                 hasItems = true;
@@ -235,7 +235,7 @@ internal ref struct JsonFeedReader
             case "author" or "authors":
                 if (!ReadAuthors(out var author))
                     return false;
-                draft.Author ??= author;
+                draft.Author = name == "authors" ? author ?? draft.Author : draft.Author ?? author; // 1.1's list outranks 1.0's one
                 return true;
             case "tags" when json.TokenType == JsonTokenType.StartArray:
                 while (json.Read() && json.TokenType != JsonTokenType.EndArray)
@@ -331,6 +331,7 @@ internal ref struct JsonFeedReader
     private bool ReadAuthors(out string? authors)
     {
         authors = null;
+        var names = new List<string>();
         if (json.TokenType == JsonTokenType.StartObject)
             return ReadAuthor(ref authors);
         if (json.TokenType != JsonTokenType.StartArray)
@@ -342,7 +343,11 @@ internal ref struct JsonFeedReader
         while (json.Read())
         {
             if (json.TokenType == JsonTokenType.EndArray)
+            {
+                authors = names.Count == 0 ? null : string.Join(", ", names);
                 return true;
+            }
+
             string? author = null;
             if (json.TokenType == JsonTokenType.StartObject)
             {
@@ -356,8 +361,8 @@ internal ref struct JsonFeedReader
                     return false;
             }
 
-            if (author is not null)
-                authors = authors is null ? author : $"{authors}, {author}";
+            if (author is not null && names.Count < 50 && !names.Contains(author, StringComparer.Ordinal))
+                names.Add(author);
         }
 
         return false;
