@@ -1,6 +1,6 @@
 namespace News.Feeds;
 
-/// <summary>Atom 0.3 and 1.0 (RFC 4287).</summary>
+/// <summary>Atom 0.3 and 1.0 (RFC 4287), feeds and single entries.</summary>
 internal ref struct AtomReader(FeedXml document, FeedDraft feed)
 {
     private readonly FeedDraft feed = feed;
@@ -21,7 +21,10 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
         };
         feed.Language = xml.Attribute("xml:lang"u8);
         var outside = xml.Depth - 1;
-        ReadFeed();
+        if (xml.Name == "entry")
+            ReadEntry();
+        else
+            ReadFeed();
 
         // After a root that was closed too early the rest still stands there.
         while (xml.NextChild(outside))
@@ -47,16 +50,7 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
         var baseUri = xml.Base;
         if (!IsOwn())
         {
-            if (xml.Namespace == FeedNamespace.DublinCore && xml.Name == "language")
-                feed.Language ??= xml.Text();
-            else if (xml.Namespace == FeedNamespace.Syndication)
-                feed.Timetable.ReadModule(ref xml);
-            else if (xml.Namespace == FeedNamespace.Itunes && xml.Name == "image")
-                feed.AddImage(FeedLink.Absolute(xml.Attribute("href"u8), baseUri), 0);
-            else if (xml.Namespace == FeedNamespace.Itunes && xml.Name is "summary" or "subtitle")
-                feed.SpareDescription ??= ItemModules.Html(ref xml);
-            else if (xml.Namespace == FeedNamespace.DublinCore && xml.Name == "creator")
-                feed.AddAuthor(xml.Person());
+            ReadFeedModule();
             return;
         }
 
@@ -91,6 +85,32 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
                 break;
             case "author":
                 feed.AddAuthor(xml.Person());
+                break;
+        }
+    }
+
+    private void ReadFeedModule()
+    {
+        var baseUri = xml.Base;
+        switch (xml.Namespace, xml.Name)
+        {
+            case (FeedNamespace.DublinCore, "title"):
+                feed.SpareTitle ??= xml.Line();
+                break;
+            case (FeedNamespace.DublinCore, "description") or (FeedNamespace.Itunes, "summary" or "subtitle"):
+                feed.SpareDescription ??= ItemModules.Html(ref xml);
+                break;
+            case (FeedNamespace.DublinCore, "language"):
+                feed.Language ??= xml.Text();
+                break;
+            case (FeedNamespace.DublinCore, "creator"):
+                feed.AddAuthor(xml.Person());
+                break;
+            case (FeedNamespace.Syndication, _):
+                feed.Timetable.ReadModule(ref xml);
+                break;
+            case (FeedNamespace.Itunes, "image"):
+                feed.AddImage(FeedLink.Absolute(xml.Attribute("href"u8), baseUri), 0);
                 break;
         }
     }

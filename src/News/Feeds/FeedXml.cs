@@ -27,7 +27,8 @@ internal ref struct FeedXml
     private static readonly AsciiNames Names = new(
         Leaves + " rss rdf channel feed item items entry image url href subject source content summary subtitle tagline info " +
         "name email uri icon logo group thumbnail body div textinput publisher full-text fulltext fullitem available contributor credit " +
-        "keywords player opml html urlset sitemapindex envelope skiphours hour skipdays day updateperiod updatefrequency");
+        "abstract identifier keywords player opml html urlset sitemapindex envelope skiphours hour skipdays day updateperiod " +
+        "updatefrequency");
 
     private readonly ReadOnlyMemory<byte> document;
     private readonly ReadOnlySpan<byte> source;

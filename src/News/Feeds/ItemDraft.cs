@@ -19,6 +19,9 @@ internal sealed class ItemDraft
 
     public string? Id { get; set; }
 
+    /// <summary>What another vocabulary calls the item by (dc:identifier), where the dialect's own id is missing.</summary>
+    public string? SpareId { get; set; }
+
     public string? Link { get; set; }
 
     /// <summary>The guid, where it says that it is the item's address too.</summary>
@@ -93,7 +96,7 @@ internal sealed class ItemDraft
         enclosures.Clear();
         creators.Clear();
         (image, picture, imageRank, spare, spareRank) = (null, null, -1, null, -1);
-        (Id, Link, PermaLink, Title, Author, CommentsUrl) = (null, null, null, null, null, null);
+        (Id, SpareId, Link, PermaLink, Title, Author, CommentsUrl) = (null, null, null, null, null, null, null);
         (Published, Updated, Content, Summary) = (null, null, null, null);
     }
 
@@ -102,7 +105,7 @@ internal sealed class ItemDraft
         var (full, brief) = Bodies();
         return new FeedItem
         {
-            Id = Id,
+            Id = Id ?? SpareId,
             Link = Link ?? PermaLink,
             Title = Title,
             Content = full,
@@ -179,6 +182,9 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
 
     public ItemText? SpareDescription { get; set; }
 
+    /// <summary>The title in another vocabulary than the dialect's own.</summary>
+    public string? SpareTitle { get; set; }
+
     public string? Language { get; set; }
 
     public DateTimeOffset? Updated { get; set; }
@@ -249,7 +255,8 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
 
     public Feed Build()
     {
-        var description = (Description ?? SpareDescription)?.ToText();
+        var body = Description ?? SpareDescription;
+        var description = body?.ToText();
         var all = items.DrainToImmutable();
         var author = Author ?? (authors.Count == 0 ? null : string.Join(", ", authors));
         if (author is not null)
@@ -258,12 +265,12 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
         {
             Format = format,
             Version = Version,
-            Title = Title,
+            Title = Title ?? SpareTitle,
             Link = Link,
             Description = string.IsNullOrEmpty(description) ? null : description,
             Language = Language,
             Updated = Updated ?? Published,
-            Image = image,
+            Image = image ?? body?.FirstImage(),
             Generator = Generator,
             Self = Self,
             Hubs = [.. hubs],

@@ -55,6 +55,9 @@ internal static class ItemModules
                 var title = xml.Line();
                 item.Title ??= title;
                 break;
+            case "identifier":
+                item.SpareId ??= xml.Text();
+                break;
             case "subject":
                 item.AddCategory(xml.Label());
                 break;

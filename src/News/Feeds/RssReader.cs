@@ -140,11 +140,17 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
             case (FeedNamespace.Atom10 or FeedNamespace.Atom03, "link"):
                 ReadChannelLink();
                 break;
-            case (FeedNamespace.Atom10 or FeedNamespace.Atom03, "updated"):
+            case (FeedNamespace.Atom10 or FeedNamespace.Atom03, "updated" or "modified"):
                 feed.Updated ??= xml.Date();
                 break;
-            case (FeedNamespace.DublinCore, "title") or (FeedNamespace.Itunes, "title"):
-                feed.Title ??= xml.Line();
+            case (FeedNamespace.Atom10 or FeedNamespace.Atom03, "subtitle" or "tagline"):
+                feed.SpareDescription ??= AtomReader.ReadText(ref xml);
+                break;
+            case (FeedNamespace.Atom10, "logo" or "icon"):
+                feed.AddImage(FeedLink.Absolute(xml.Text(), baseUri), 1);
+                break;
+            case (FeedNamespace.Atom10 or FeedNamespace.Atom03 or FeedNamespace.DublinCore or FeedNamespace.Itunes, "title"):
+                feed.SpareTitle ??= xml.Line();
                 break;
             case (FeedNamespace.DublinCore, "language"):
                 feed.Language ??= xml.Text();
@@ -353,7 +359,7 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
             case "author":
                 item.AddCreator(xml.Person());
                 break;
-            case "published" or "issued":
+            case "published" or "issued" or "created":
                 item.Published ??= xml.Date();
                 break;
             case "updated" or "modified":
