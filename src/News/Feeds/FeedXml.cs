@@ -94,23 +94,15 @@ internal ref struct FeedXml
     /// </summary>
     public void NoteAddresses(string? site, string? self)
     {
-        var siteAddress = Web(site);
-        var selfAddress = Web(self);
+        var siteAddress = FeedLink.Web(site);
+        var selfAddress = FeedLink.Web(self);
         if (documentBase is null)
             ownAddress = selfAddress ?? siteAddress;
-        else if (siteAddress is not null && !IsSameHost(siteAddress, documentBase))
-            ownAddress = selfAddress is not null && IsSameHost(siteAddress, selfAddress) ? selfAddress : siteAddress;
+        else if (siteAddress is not null && !FeedLink.IsSameHost(siteAddress, documentBase))
+            ownAddress = selfAddress is not null && FeedLink.IsSameHost(siteAddress, selfAddress) ? selfAddress : siteAddress;
         else
             ownAddress = null;
     }
-
-    private static Uri? Web(string? address) =>
-        FeedLink.IsWeb(address) && Uri.TryCreate(address, UriKind.Absolute, out var absolute) ? absolute : null;
-
-    private static bool IsSameHost(Uri one, Uri other) => WithoutWww(one.Host).SequenceEqual(WithoutWww(other.Host));
-
-    private static ReadOnlySpan<char> WithoutWww(string host) =>
-        host.StartsWith("www.", StringComparison.Ordinal) ? host.AsSpan(4) : host;
 
     /// <summary>Whether the document broke off with elements open.</summary>
     public bool IsTruncated { get; private set; }
