@@ -132,12 +132,15 @@ public sealed class FeedStore
 
     /// <summary>Adds a feed to a scope; one that is known already is only followed, and polled again if it had been stopped.</summary>
     /// <param name="channel">Where it is added, and where its troubles are told; null where that is nowhere in particular.</param>
+    /// <param name="title">The feed's own, where it has been read before its first poll.</param>
     public Task<Following> FollowAsync(
-        ScopeKey scope, Uri url, string? name, ChannelAddress? channel, string by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ScopeKey scope, Uri url, string? name, ChannelAddress? channel, string by, DateTimeOffset now, CancellationToken cancellationToken,
+        string? title = null) =>
         _database.WriteAsync(
             connection =>
             {
                 var feed = FeedMoves.Resolve(connection, url) ?? Insert(connection, url, now);
+                connection.Execute("UPDATE feeds SET title = @title WHERE id = @id AND title IS NULL", new { title, id = feed.Value });
                 var added = Follow(connection, scope, feed, name, publisher: null, fromSettings: false, channel, by, now);
                 return Revive(connection, feed, now) ? Following.Again : added ? Following.New : Following.Already;
             }, cancellationToken);

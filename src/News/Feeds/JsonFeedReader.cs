@@ -35,7 +35,8 @@ internal ref struct JsonFeedReader
             {
                 AllowTrailingCommas = true,
                 CommentHandling = JsonCommentHandling.Skip,
-                MaxDepth = 256,
+                // A bit each, and what is deep is passed over without recursion.
+                MaxDepth = FeedParser.MaximumBytes,
             }));
     }
 
@@ -58,9 +59,10 @@ internal ref struct JsonFeedReader
 
             return true;
         }
-        catch (JsonException)
+        catch (JsonException wrong)
         {
-            warnings.Add("The document is no valid JSON from some place on; what stands before was read.");
+            warnings.Add(
+                $"The document is no valid JSON from line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1} on; what stands before was read.");
             Finish(isWhole: false);
             return false;
         }
@@ -330,8 +332,8 @@ internal ref struct JsonFeedReader
     /// <summary>An author, a list of them, or (against the specification) just a name.</summary>
     private bool ReadAuthors(out string? authors)
     {
+        const int MaximumAuthors = 50;
         authors = null;
-        var names = new List<string>();
         if (json.TokenType == JsonTokenType.StartObject)
             return ReadAuthor(ref authors);
         if (json.TokenType != JsonTokenType.StartArray)
@@ -340,6 +342,7 @@ internal ref struct JsonFeedReader
             return Skip();
         }
 
+        var names = new List<string>();
         while (json.Read())
         {
             if (json.TokenType == JsonTokenType.EndArray)
@@ -361,7 +364,11 @@ internal ref struct JsonFeedReader
                     return false;
             }
 
-            if (author is not null && names.Count < 50 && !names.Contains(author, StringComparer.Ordinal))
+            if (author is null || names.Contains(author, StringComparer.Ordinal))
+                continue;
+            if (names.Count == MaximumAuthors)
+                warnings.Add("Authors after the fiftieth were left out.");
+            else
                 names.Add(author);
         }
 
@@ -411,6 +418,7 @@ internal ref struct JsonFeedReader
             return null;
 
         var start = (int)json.TokenStartIndex + (json.TokenType == JsonTokenType.String ? 1 : 0);
+        ItemText.NoteLength(json.ValueSpan.Length, warnings);
         return new ItemText(
             document.Slice(start, json.ValueSpan.Length), json.ValueIsEscaped ? form | TextForm.Json : form, baseUri);
     }
