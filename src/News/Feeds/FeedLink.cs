@@ -49,6 +49,15 @@ internal static class FeedLink
         address is not null && (address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
+    public static Uri? Web(string? address) =>
+        IsWeb(address) && Uri.TryCreate(address, UriKind.Absolute, out var absolute) ? absolute : null;
+
+    /// <summary>"www." makes no difference.</summary>
+    public static bool IsSameHost(Uri one, Uri other) => WithoutWww(one.Host).SequenceEqual(WithoutWww(other.Host));
+
+    private static ReadOnlySpan<char> WithoutWww(string host) =>
+        host.StartsWith("www.", StringComparison.Ordinal) ? host.AsSpan(4) : host;
+
     /// <summary>An absolute web address that nothing needs to be done about.</summary>
     public static bool IsPlainWeb(ReadOnlySpan<byte> address) =>
         (StartsWith(address, "https://"u8) || StartsWith(address, "http://"u8))

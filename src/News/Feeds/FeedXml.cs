@@ -28,13 +28,15 @@ internal ref struct FeedXml
     private static readonly AsciiNames Names = new(
         Leaves + " rss rdf channel feed item items entry image url href subject source content summary subtitle tagline info " +
         "name email uri icon logo group thumbnail body div textinput publisher full-text fulltext fullitem available contributor credit " +
-        "keywords player opml html urlset sitemapindex envelope skiphours hour skipdays day updateperiod updatefrequency");
+        "abstract identifier keywords player opml html urlset sitemapindex envelope skiphours hour skipdays day updateperiod " +
+        "updatefrequency");
 
     private readonly ReadOnlyMemory<byte> document;
     private readonly ReadOnlySpan<byte> source;
     private readonly FeedWarnings warnings;
     private readonly DocumentEntities entities;
     private readonly Uri? documentBase;
+    private Uri? ownAddress;
     private Frame[] stack = new Frame[16];
     private Binding[] bindings = new Binding[8];
     private int bound;
@@ -85,10 +87,23 @@ internal ref struct FeedXml
     public readonly ReadOnlySpan<byte> WrittenName => source.Slice(nameStart, nameLength);
 
     /// <summary>What relative addresses in the current element are relative to.</summary>
-    public readonly Uri? Base => (depth == 0 ? documentBase : stack[depth - 1].Base) ?? Site;
+    public readonly Uri? Base => (depth == 0 ? null : stack[depth - 1].Base) ?? ownAddress ?? documentBase;
 
-    /// <summary>The channel's site, where it is known by now: without any other base, what is relative is relative to it.</summary>
-    public Uri? Site { get; set; }
+    /// <summary>
+    /// What the feed has said of itself by now. A document that came from nowhere, or from another host than its site's (a
+    /// feed that FeedBurner delivers), is relative to what it calls its own address, else to its site.
+    /// </summary>
+    public void NoteAddresses(string? site, string? self)
+    {
+        var siteAddress = FeedLink.Web(site);
+        var selfAddress = FeedLink.Web(self);
+        if (documentBase is null)
+            ownAddress = selfAddress ?? siteAddress;
+        else if (siteAddress is not null && !FeedLink.IsSameHost(siteAddress, documentBase))
+            ownAddress = selfAddress is not null && FeedLink.IsSameHost(siteAddress, selfAddress) ? selfAddress : siteAddress;
+        else
+            ownAddress = null;
+    }
 
     /// <summary>Whether the document broke off with elements open.</summary>
     public bool IsTruncated { get; private set; }
@@ -473,11 +488,11 @@ internal ref struct FeedXml
         }
 
         Namespace = Resolve(prefix);
-        var parentBase = Base;
+        var inheritedBase = depth == 0 ? null : stack[depth - 1].Base;
         if (depth == stack.Length)
             Array.Resize(ref stack, 2 * depth);
         stack[depth++] = new Frame(
-            scanner.NameStart, scanner.NameLength, local, isLeaf, mark, declares ? BaseOf(attributes, parentBase) : parentBase);
+            scanner.NameStart, scanner.NameLength, local, isLeaf, mark, declares ? BaseOf(attributes, inheritedBase) : inheritedBase);
         Name = local;
         HasPrefix = colon >= 0;
         nameStart = scanner.NameStart;
@@ -612,16 +627,17 @@ internal ref struct FeedXml
             defaults -= bindings[--bound].Prefix.Length == 0 ? 1 : 0;
     }
 
-    private readonly Uri? BaseOf(ReadOnlySpan<byte> attributes, Uri? parent)
+    /// <summary>The base that an element inherits, or declares for itself.</summary>
+    private readonly Uri? BaseOf(ReadOnlySpan<byte> attributes, Uri? inherited)
     {
         var scan = new MarkupAttributes(attributes);
         while (scan.Next())
         {
             if (Ascii.EqualsIgnoreCase(scan.Name, "xml:base"u8))
-                return FeedLink.Resolve(Decoded(scan.Value), parent) ?? parent;
+                return Decoded(scan.Value) is { Length: > 0 } address ? FeedLink.Resolve(address, inherited ?? Base) ?? inherited : inherited;
         }
 
-        return parent;
+        return inherited;
     }
 
     private readonly FeedNamespace Resolve(ReadOnlySpan<byte> prefix)

@@ -55,6 +55,9 @@ internal static class ItemModules
                 var title = xml.Line();
                 item.Title ??= title;
                 break;
+            case "identifier":
+                item.SpareId ??= xml.Text();
+                break;
             case "subject":
                 item.AddCategory(xml.Label());
                 break;
@@ -158,7 +161,7 @@ internal static class ItemModules
                 item.Title ??= title;
                 break;
             case "description":
-                item.AddSpare(Html(ref xml), 0);
+                item.AddSpare(Html(ref xml), ItemDraft.CaptionRank);
                 break;
             case "category":
                 var label = xml.Attribute("label"u8);
