@@ -280,7 +280,7 @@ internal ref struct FeedXml
 
     private readonly string? Person(ReadOnlySpan<byte> raw)
     {
-        string? own = null, name = null, mail = null;
+        StringBuilder own = new(), name = new(), mail = new();
         var parts = new MarkupScanner(raw);
         var field = "";
         var isMarkup = false;
@@ -303,16 +303,16 @@ internal ref struct FeedXml
                 case MarkupKind.Text or MarkupKind.CData:
                     var piece = parts.Kind == MarkupKind.Text ? Decoded(parts.Inner, trimmed: false) : Encoding.UTF8.GetString(parts.Inner);
                     if (inside == 0 || isMarkup)
-                        own += piece;
+                        own.Append(piece);
                     else if (field == "name")
-                        name = (name + piece).Trim();
+                        name.Append(piece);
                     else if (field == "email")
-                        mail = (mail + piece).Trim();
+                        mail.Append(piece);
                     break;
             }
         }
 
-        return PersonName.From(name) ?? PersonName.From(own) ?? PersonName.From(mail);
+        return PersonName.From(name.ToString()) ?? PersonName.From(own.ToString()) ?? PersonName.From(mail.ToString());
     }
 
     /// <summary>Passes over the current element and says where its content stands.</summary>
@@ -429,9 +429,9 @@ internal ref struct FeedXml
         while (i < scanner.InnerEnd && source[i..scanner.InnerEnd].IndexOf("</"u8) is var next && next >= 0)
         {
             i += next;
-            var name = source[(i + 2)..scanner.InnerEnd];
+            var name = source[(i + 2)..Math.Min(i + 34, scanner.InnerEnd)];
             var end = name.IndexOf((byte)'>');
-            if (end is > 0 and < 32 && (LocalName(name[..end]) is var local)
+            if (end > 0 && (LocalName(name[..end]) is var local)
                 && (Ascii.EqualsIgnoreCase(local, "item"u8) || Ascii.EqualsIgnoreCase(local, "entry"u8)))
             {
                 scanner.EndSectionAt(i);
