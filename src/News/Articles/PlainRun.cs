@@ -35,8 +35,10 @@ internal static class PlainRun
         var copy = MemoryMarshal.Cast<char, ushort>(target);
         var position = 0;
 
-        // One more than the vector is there to be read: whether a second space follows.
-        while (source.Length - position > Vector256<ushort>.Count)
+        // One more than the vector is there to be read: whether a second space follows. The last vector may overlap the one
+        // before it, which costs less than the copying of its rest one by one.
+        var last = source.Length - Vector256<ushort>.Count - 1;
+        while (position <= last)
         {
             var units = Vector256.Create(source[position..]);
             var following = Vector256.Create(source[(position + 1)..]);
@@ -44,7 +46,13 @@ internal static class PlainRun
             var special = Special(units, following);
             if (special != Vector256<ushort>.Zero)
                 return position + BitOperations.TrailingZeroCount(special.AsByte().ExtractMostSignificantBits()) / 2;
-            position += Vector256<ushort>.Count;
+            if (position == last)
+            {
+                position += Vector256<ushort>.Count;
+                break;
+            }
+
+            position = Math.Min(position + Vector256<ushort>.Count, last);
         }
 
         while (position < text.Length && IsOrdinary(text, position))
@@ -56,7 +64,8 @@ internal static class PlainRun
         return position;
     }
 
-    private static bool IsOrdinary(ReadOnlySpan<char> text, int position)
+    /// <summary>Whether a run that begins here is not empty.</summary>
+    public static bool IsOrdinary(ReadOnlySpan<char> text, int position)
     {
         var c = text[position];
         return c == ' ' ? position + 1 == text.Length || text[position + 1] != ' ' : IsPlain(c) && c is not ('<' or '&');

@@ -17,6 +17,9 @@ internal ref struct FeedXml
     private const int MaximumDepth = 256;
     private const int MaximumBindings = 256;
 
+    // A feed has some twenty names of elements, each in every item.
+    private const int KnownNames = 64;
+
     // Those that have text inside and no other of these.
     private const string Leaves =
         "title link description guid pubdate comments id updated published modified issued created language generator ttl " +
@@ -39,6 +42,8 @@ internal ref struct FeedXml
     private int bound;
     private int defaults;
     private readonly TextPool pool = new();
+    private readonly KnownName[] known = new KnownName[KnownNames];
+    private int bindingsMade = 1; // what a prefix means changes with each
     private MarkupScanner scanner;
 
     private int depth;
@@ -444,14 +449,9 @@ internal ref struct FeedXml
 
     private bool Open()
     {
-        var name = scanner.Name;
-        var colon = name.IndexOf((byte)':');
-        var prefix = colon < 0 ? default : name[..colon];
-        var index = Names.IndexOf(colon < 0 ? name : name[(colon + 1)..]);
-        var local = index < 0 ? "" : Names[index];
-        var isLeaf = index >= 0 && index < LeafCount;
-        if (isLeaf || local is "item" or "entry")
-            CloseForgotten(local, colon < 0 ? FeedNamespace.None : Resolve(prefix));
+        ref readonly var name = ref Know(scanner.Name);
+        if (name.ClosesOthers)
+            CloseForgotten(name.Local, name.HasPrefix ? name.Namespace : FeedNamespace.None);
 
         var attributes = scanner.Inner;
         var mark = bound;
@@ -468,20 +468,35 @@ internal ref struct FeedXml
             return false;
         }
 
-        Namespace = Resolve(prefix);
         var parentBase = Base;
         if (depth == stack.Length)
             Array.Resize(ref stack, 2 * depth);
         stack[depth++] = new Frame(
-            scanner.NameStart, scanner.NameLength, local, isLeaf, mark, declares ? BaseOf(attributes, parentBase) : parentBase);
-        Name = local;
-        HasPrefix = colon >= 0;
+            scanner.NameStart, scanner.NameLength, name.Local, name.IsLeaf, mark, declares ? BaseOf(attributes, parentBase) : parentBase);
+        Name = name.Local;
+        HasPrefix = name.HasPrefix;
+        Namespace = name.Bindings == bindingsMade ? name.Namespace : Resolve(Prefix(scanner.Name));
         nameStart = scanner.NameStart;
         nameLength = scanner.NameLength;
         attributesStart = scanner.InnerStart;
         attributesEnd = scanner.InnerEnd;
         popNext = scanner.IsSelfClosing;
         return true;
+    }
+
+    /// <summary>What a name means where it stands, looked up once for all elements of that name.</summary>
+    private readonly ref readonly KnownName Know(ReadOnlySpan<byte> name)
+    {
+        ref var entry = ref known[TextPool.Hash(name) % KnownNames];
+        if (entry.Bindings != bindingsMade || !source.Slice(entry.Start, entry.Length).SequenceEqual(name))
+        {
+            var index = Names.IndexOf(LocalName(name));
+            entry = new KnownName(
+                scanner.NameStart, name.Length, bindingsMade, index < 0 ? "" : Names[index], index >= 0 && index < LeafCount,
+                name.Contains((byte)':'), Resolve(Prefix(name)));
+        }
+
+        return ref entry;
     }
 
     private void CloseForgotten(string local, FeedNamespace space)
@@ -578,9 +593,7 @@ internal ref struct FeedXml
     private void Pop(int index)
     {
         deeper = 0;
-        var mark = stack[index].BindingMark;
-        if (bound > mark)
-            Unbind(mark);
+        Unbind(stack[index].BindingMark);
         depth = index;
     }
 
@@ -599,11 +612,15 @@ internal ref struct FeedXml
             var prefix = name.Length == 5 ? "" : Encoding.UTF8.GetString(name[6..]);
             bindings[bound++] = new Binding(prefix, FeedNamespaces.ByAddress(scan.Value));
             defaults += prefix.Length == 0 ? 1 : 0;
+            bindingsMade++;
         }
     }
 
     private void Unbind(int mark)
     {
+        if (bound <= mark)
+            return;
+        bindingsMade++;
         while (bound > mark)
             defaults -= bindings[--bound].Prefix.Length == 0 ? 1 : 0;
     }
@@ -634,10 +651,18 @@ internal ref struct FeedXml
         return FeedNamespaces.ByConvention(prefix);
     }
 
+    private static ReadOnlySpan<byte> Prefix(ReadOnlySpan<byte> name) => name[..Math.Max(0, name.IndexOf((byte)':'))];
+
     private static ReadOnlySpan<byte> LocalName(ReadOnlySpan<byte> name) => name[(name.IndexOf((byte)':') + 1)..];
 
     private readonly record struct Frame(
         int NameStart, int NameLength, string Name, bool IsLeaf, int BindingMark, Uri? Base);
+
+    private readonly record struct KnownName(
+        int Start, int Length, int Bindings, string Local, bool IsLeaf, bool HasPrefix, FeedNamespace Namespace)
+    {
+        public bool ClosesOthers => IsLeaf || Local is "item" or "entry";
+    }
 
     private readonly record struct Binding(string Prefix, FeedNamespace Namespace);
 }

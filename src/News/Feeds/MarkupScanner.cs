@@ -40,7 +40,6 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 
     // What was once looked for is not looked for again before that place is passed: "<!--<!--<!--…".
     private Lookahead commentEnd;
-    private Lookahead sectionStart;
     private Lookahead sectionEnd;
     private Lookahead instructionEnd;
     private bool noTagEnd;
@@ -284,7 +283,7 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
         return true;
     }
 
-    private bool HoldsSection(int from, int to) => sectionStart.Find(source, "<![CDATA["u8, from) is var next && next >= 0 && next < to;
+    private readonly bool HoldsSection(int from, int to) => source[from..to].IndexOf("<![CDATA["u8) >= 0;
 
     private bool ReadInstruction()
     {
