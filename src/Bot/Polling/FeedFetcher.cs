@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
@@ -206,7 +207,7 @@ internal sealed class FeedFetcher : IDisposable
         if (status == 304)
         {
             return GaveValidators(at, request) && (request.ETag ?? request.LastModified) is not null
-                ? new FetchOutcome.NotModified()
+                ? NotModified(headers, at)
                 : new FetchOutcome.TryLater("answered \"not modified\" though nothing had been fetched before") { Cause = FetchCause.EmptyAnswer };
         }
 
@@ -281,12 +282,24 @@ internal sealed class FeedFetcher : IDisposable
     {
         if (headers.Links.Count == 0)
             return fetched;
-        var links = LinkHeader.Read(headers.Links, fetched.FinalUrl);
-        return fetched with
-        {
-            Hubs = [.. links.Where(link => LinkHeader.Names(link.Relations, "hub")).Select(link => link.Target).Distinct().Take(MostHubs)],
-            Self = links.Find(link => LinkHeader.Names(link.Relations, "self")).Target,
-        };
+        var (hubs, self) = Links(headers, fetched.FinalUrl);
+        return fetched with { Hubs = hubs, Self = self };
+    }
+
+    private static FetchOutcome.NotModified NotModified(AnswerHeaders headers, Uri at)
+    {
+        if (headers.Links.Count == 0)
+            return new FetchOutcome.NotModified();
+        var (hubs, self) = Links(headers, at);
+        return new FetchOutcome.NotModified { Hubs = hubs, Self = self };
+    }
+
+    private static (ImmutableArray<Uri> Hubs, Uri? Self) Links(AnswerHeaders headers, Uri at)
+    {
+        var links = LinkHeader.Read(headers.Links, at);
+        return (
+            [.. links.Where(link => LinkHeader.Names(link.Relations, "hub")).Select(link => link.Target).Distinct().Take(MostHubs)],
+            links.Find(link => LinkHeader.Names(link.Relations, "self")).Target);
     }
 
     // The framework's own words for a status, not the server's: those may say anything.

@@ -27,6 +27,7 @@ internal sealed partial class FeedPoller : BackgroundService
 
     private readonly ConcurrentDictionary<FeedId, Task> _underWay = new();
     private readonly ConcurrentDictionary<FeedId, int> _told = new();
+    private readonly ConcurrentDictionary<FeedId, bool> _heardOf = new();
     private readonly Pulse _room = new();
     private volatile bool _moreIsDue;
 
@@ -145,7 +146,7 @@ internal sealed partial class FeedPoller : BackgroundService
             return outcome switch
             {
                 FetchOutcome.Fetched fetched => await TakeAsync(feed, fetched, backfill, stoppingToken),
-                FetchOutcome.NotModified => FeedVisit.Good("Nothing new since the last poll.", outcome),
+                FetchOutcome.NotModified same => await TakeAsync(feed, same, stoppingToken),
                 FetchOutcome.TryLater later => FeedVisit.Bad(later.Reason, outcome),
                 FetchOutcome.Refused refused => FeedVisit.Bad(refused.Reason, outcome),
                 FetchOutcome.Gone => FeedVisit.Bad("The site says that this feed is gone for good (HTTP 410).", outcome) with { IsTheLast = true },
@@ -164,17 +165,24 @@ internal sealed partial class FeedPoller : BackgroundService
         // What these bytes hold was saved before they were remembered, and what is saved is known to every follower: one who
         // came since has no news in them.
         var hash = FeedVisit.Hash(fetched);
-        if (feed.Primed && hash == feed.Memory.ContentHash)
-            return FeedVisit.Good("Nothing new since the last poll (the same bytes).", fetched);
-
         var receivedAt = _time.GetUtcNow();
+        if (feed.Primed && hash == feed.Memory.ContentHash)
+        {
+            await HearOfOldAsync(feed, fetched, receivedAt, stoppingToken);
+            return FeedVisit.Good("Nothing new since the last poll (the same bytes).", fetched);
+        }
+
         switch (FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl))
         {
             case FeedReading.Read(var parsed):
                 Tell(feed, parsed.Warnings);
                 var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? _options.OldAfter : backfill, stoppingToken);
                 if (_heard is not null)
-                    await _heard(PollNews.Of(feed.Id, fetched, parsed, feed.Primed ? report.Fresh : 0), stoppingToken);
+                {
+                    await _heard(PollNews.Of(feed.Id, fetched, parsed, feed.Primed ? report.Fresh : 0, receivedAt), stoppingToken);
+                    _heardOf[feed.Id] = true;
+                }
+
                 var status = $"Read: {report.Fresh} new of {parsed.Items.Length} items.";
                 return FeedVisit.Good(parsed.IsExpired ? $"The feed says that it is finished. {status}" : status, fetched) with
                 {
@@ -189,6 +197,25 @@ internal sealed partial class FeedPoller : BackgroundService
             default:
                 throw new InvalidOperationException("A reading is a feed or none.");
         }
+    }
+
+    private async Task<FeedVisit> TakeAsync(DueFeed feed, FetchOutcome.NotModified same, CancellationToken stoppingToken)
+    {
+        if (_heard is not null && PollNews.Of(feed.Id, same, _time.GetUtcNow()) is { } news)
+            await _heard(news, stoppingToken);
+        return FeedVisit.Good("Nothing new since the last poll.", same);
+    }
+
+    /// <summary>
+    /// A feed that has not changed since the bot began to listen to hubs may name one all the same: it is read for that once
+    /// in the bot's life.
+    /// </summary>
+    private async Task HearOfOldAsync(DueFeed feed, FetchOutcome.Fetched fetched, DateTimeOffset receivedAt, CancellationToken stoppingToken)
+    {
+        if (_heard is null || !_heardOf.TryAdd(feed.Id, true))
+            return;
+        if (FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl) is FeedReading.Read(var parsed))
+            await _heard(PollNews.Of(feed.Id, fetched, parsed, fresh: 0, receivedAt), stoppingToken);
     }
 
     private async Task RecordAsync(DueFeed feed, FeedVisit visit, DateTimeOffset begun, CancellationToken stoppingToken)

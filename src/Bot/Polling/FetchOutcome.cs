@@ -49,7 +49,14 @@ internal abstract record FetchOutcome
     }
 
     /// <summary>What was fetched last time still holds.</summary>
-    public sealed record NotModified : FetchOutcome;
+    public sealed record NotModified : FetchOutcome
+    {
+        /// <summary>As in <see cref="Fetched.Hubs"/>, where the answer repeats them.</summary>
+        public ImmutableArray<Uri> Hubs { get; init; } = [];
+
+        /// <summary>As in <see cref="Fetched.Self"/>, where the answer repeats it.</summary>
+        public Uri? Self { get; init; }
+    }
 
     /// <summary>Something that may pass: time out, no connection, a server's error, too many requests.</summary>
     /// <param name="Reason">A sentence's worth of plain words: "timed out after 20 s".</param>

@@ -46,11 +46,14 @@ internal static class PollBook
             Bunched = !feed.Primed || begun - feed.DueAt > options.Interval / 2,
         };
         var next = PollSchedule.Next(options, signals, now, roll);
+        var asked = visit.Outcome?.RetryAfter is { } rest ? now + (rest < LongestRest ? rest : LongestRest) : (DateTimeOffset?)null;
         return new PollRecord(
             now, next.At, Reason(next, stopped, wentBack), visit.Status, visit.Failed,
             feed.ETag, feed.LastModified, feed.ValidatorsFrom, feed.Primed || visit.Read is not null, memory)
         {
-            NotBefore = visit.Outcome?.RetryAfter is { } asked ? now + (asked < LongestRest ? asked : LongestRest) : null,
+            Begun = begun,
+            SoonestAgain = visit.Failed || asked is not null ? null : now + options.MinimumInterval,
+            NotBefore = asked,
             Trouble = visit.Cause is { } cause ? (cause.ToString(), cause.Advice()) : null,
             Oddities = visit.Read is { } read ? string.Join(' ', read.Warnings) : null,
             Recovered = !visit.Failed && feed.Failures > 0,

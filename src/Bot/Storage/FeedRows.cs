@@ -20,7 +20,7 @@ internal static class FeedRows
     private const string Update =
         """
         UPDATE feeds
-        SET last_poll = $at, next_poll = $next, reason = $reason, status = $status, not_before = $notBefore,
+        SET last_poll = $at, next_poll = CASE WHEN wanted > $begun THEN MIN($next, $soonest) ELSE $next END, wanted = NULL, reason = $reason, status = $status, not_before = $notBefore,
             etag = $etag, last_modified = $lastModified, validators_from = $validatorsFrom, primed = $primed,
             failures = CASE WHEN $failed THEN failures + 1 ELSE 0 END, failure_told = CASE WHEN $failed THEN failure_told ELSE 0 END,
             failing_since = $failingSince, last_good = $lastGood, last_new = $lastNew, recent_gap = $recentGap, usual_gap = $usualGap,
@@ -75,7 +75,10 @@ internal static class FeedRows
             var memory = record.Memory;
             Set("$id", id.Value);
             Set("$at", record.At.ToStored());
-            Set("$next", record.Stopped ? Never : record.NextPollAt.ToStored());
+            var next = record.Stopped ? Never : record.NextPollAt.ToStored();
+            Set("$next", next);
+            Set("$begun", record.Begun.ToStored());
+            Set("$soonest", record is { Stopped: false, SoonestAgain: { } soonest } ? soonest.ToStored() : next);
             Set("$reason", record.Reason);
             Set("$status", record.Status);
             Set("$notBefore", record.NotBefore?.ToStored());

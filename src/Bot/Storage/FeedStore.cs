@@ -75,12 +75,12 @@ public sealed class FeedStore
 
     /// <summary>
     /// Moves a feed's next poll to now, but not closer to the last one than <paramref name="pause"/>; one that fails, or
-    /// whose server asked for a rest, keeps its own time.
+    /// whose server asked for a rest, keeps its own time. A poll that is under way already does not count.
     /// </summary>
     public Task PollSoonAsync(FeedId id, DateTimeOffset now, TimeSpan pause, CancellationToken cancellationToken) =>
         _database.WriteAsync(connection => connection.Execute(
             """
-            UPDATE feeds SET next_poll = MIN(next_poll, MAX(@now, COALESCE(last_poll, 0) + @pause, COALESCE(not_before, 0)))
+            UPDATE feeds SET wanted = @now, next_poll = MIN(next_poll, MAX(@now, COALESCE(last_poll, 0) + @pause, COALESCE(not_before, 0)))
             WHERE id = @id AND failures = 0 AND stopped IS NULL
             """, new { id = id.Value, now = now.ToStored(), pause = (long)pause.TotalMilliseconds }), cancellationToken);
 

@@ -252,6 +252,9 @@ public static class Migrations
         SELECT a.feed_id, m.value, a.id
         FROM articles a, json_each(item_marks_of(a.item_key, a.title, a.link, a.published, a.received)) m;
         """,
+
+        // When something last asked for a poll that begins after it: a hub that pings, or one that is no longer relied on.
+        "ALTER TABLE feeds ADD COLUMN wanted INTEGER",
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>

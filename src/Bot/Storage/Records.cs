@@ -83,6 +83,12 @@ public sealed record PollRecord(
     DateTimeOffset At, DateTimeOffset NextPollAt, string Reason, string Status, bool Failed,
     string? ETag, string? LastModified, Uri? ValidatorsFrom, bool Primed, PollMemory Memory)
 {
+    /// <summary>When it began. What was wanted since then, it may have come too early for.</summary>
+    public required DateTimeOffset Begun { get; init; }
+
+    /// <summary>When the next poll may be, if one is wanted; null where it has to wait for its time.</summary>
+    public DateTimeOffset? SoonestAgain { get; init; }
+
     /// <summary>Until when the server asked not to be asked.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 

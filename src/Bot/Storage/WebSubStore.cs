@@ -120,7 +120,7 @@ public sealed class WebSubStore(Database database)
             before.Delivers
                 ? """
                   UPDATE feeds
-                  SET hub_delivers = 0, next_poll = CASE WHEN failures = 0 AND next_poll < @Never
+                  SET hub_delivers = 0, wanted = @now, next_poll = CASE WHEN failures = 0 AND next_poll < @Never
                       THEN MIN(next_poll, MAX(@now, COALESCE(not_before, 0))) ELSE next_poll END
                   WHERE id = @feed
                   """

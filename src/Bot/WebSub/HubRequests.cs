@@ -26,6 +26,9 @@ internal abstract record HubAnswer
 
     /// <summary>As it is, the request will never be taken.</summary>
     public sealed record Refused(string Reason) : HubAnswer;
+
+    /// <summary>It sends us to another hub, which is to be asked with a secret of its own.</summary>
+    public sealed record Elsewhere(Uri Hub) : HubAnswer;
 }
 
 /// <summary>
@@ -68,32 +71,33 @@ internal sealed class HubRequests : IDisposable
     }
 
     /// <summary>Asks once. Whatever the network does is an answer; only a stop ends it with an exception.</summary>
-    public async Task<HubAnswer> AskAsync(HubSubscription subscription, CancellationToken cancellationToken)
+    /// <param name="hub">The subscription's hub, or the one that it sent us to.</param>
+    public async Task<HubAnswer> AskAsync(HubSubscription subscription, Uri hub, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(_options.Timeout, _time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await FollowAsync(subscription, limit.Token);
+            return await FollowAsync(subscription, hub, limit.Token);
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested && FetchTrouble.IsExpected(ex))
         {
             if (deadline.IsCancellationRequested)
-                return new HubAnswer.TryLater($"{subscription.Hub.Host} did not answer within {_options.Timeout.TotalSeconds:0.#} s");
-            return FetchTrouble.Describe(ex, subscription.Hub.Host) switch
+                return new HubAnswer.TryLater($"{hub.Host} did not answer within {_options.Timeout.TotalSeconds:0.#} s");
+            return FetchTrouble.Describe(ex, hub.Host) switch
             {
                 FetchOutcome.Refused refused => new HubAnswer.Refused(refused.Reason),
                 FetchOutcome.TryLater later => new HubAnswer.TryLater(later.Reason),
-                _ => new HubAnswer.TryLater($"no answer from {subscription.Hub.Host}"),
+                _ => new HubAnswer.TryLater($"no answer from {hub.Host}"),
             };
         }
     }
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<HubAnswer> FollowAsync(HubSubscription subscription, CancellationToken cancellationToken)
+    private async Task<HubAnswer> FollowAsync(HubSubscription subscription, Uri hub, CancellationToken cancellationToken)
     {
-        var at = subscription.Hub;
+        var at = hub;
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
             using var message = new HttpRequestMessage(HttpMethod.Post, at) { Content = new FormUrlEncodedContent(Form(subscription)) };
@@ -104,11 +108,23 @@ internal sealed class HubRequests : IDisposable
                 return await ReadAsync(response, at, cancellationToken);
             if (response.Headers.Location is not { } location || !Uri.TryCreate(at, location, out var next) || !FeedAddress.IsWeb(next))
                 return new HubAnswer.Refused($"{at.Host} redirects without an address to go to");
-            at = FeedAddress.WithoutCredentials(next);
+            next = FeedAddress.WithoutCredentials(next);
+            if (!subscription.Leaving && WhoMayNotKnow(at, next) is { } other)
+                return other;
+            at = next;
         }
 
-        return new HubAnswer.Refused($"{subscription.Hub.Host} redirected more than {MostRedirects} times");
+        return new HubAnswer.Refused($"{hub.Host} redirected more than {MostRedirects} times");
     }
+
+    /// <summary>
+    /// Why a redirect may not carry the secret: it leads from https to http, where everybody on the way would read it, or
+    /// to another host, which gets one of its own. Null where it may.
+    /// </summary>
+    internal static HubAnswer? WhoMayNotKnow(Uri at, Uri next) =>
+        at.Scheme == Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttps
+            ? new HubAnswer.Refused($"{at.Host} redirects from https to http, where the secret could be read on the way")
+            : FeedAddress.SharesCredentials(at, next) ? null : new HubAnswer.Elsewhere(next);
 
     // The specification would keep the secret off plain http. A signature that only those on the way can forge is still
     // better than none, which anybody could leave out.

@@ -14,6 +14,7 @@ internal sealed partial class HubSubscriptions(
     : BackgroundService
 {
     private const int AtOnce = 200;
+    private const int MostHubsInARow = 3;
 
     // How soon it is seen that nobody follows a feed, or that the hub has fallen silent.
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
@@ -40,13 +41,13 @@ internal sealed partial class HubSubscriptions(
             return;
         }
 
-        var missed = news.Fresh > 0 && held.LeaseEnds > now;
-        if (missed || !held.Hubs.SequenceEqual(news.Hubs))
-        {
-            await ChangeAsync(
-                held.Id, one => missed ? HubTrust.Missed(Subscribing.Among(one, news.Hubs), now) : Subscribing.Among(one, news.Hubs), cancellationToken);
-        }
+        if ((news.Fresh > 0 && held.LeaseEnds > now) || !held.Hubs.SequenceEqual(news.Hubs))
+            await ChangeAsync(held.Id, one => Kept(Subscribing.Among(one, news.Hubs), news, now), cancellationToken);
     }
+
+    /// <summary>What the hub brought while the poll was under way was not missed: the two have only crossed.</summary>
+    private static HubSubscription Kept(HubSubscription subscription, PollNews news, DateTimeOffset now) =>
+        news.Fresh > 0 && subscription.LeaseEnds > now && !(subscription.ProvedAt >= news.FoundAt) ? HubTrust.Missed(subscription, now) : subscription;
 
     /// <summary>Changes a subscription as it stands now, and settles what follows from the change.</summary>
     public async Task<HubSubscription?> ChangeAsync(
@@ -148,7 +149,7 @@ internal sealed partial class HubSubscriptions(
         }
 
         var named = Named(ticked);
-        var answer = await requests.AskAsync(ticked, stoppingToken);
+        var answer = await AskAsync(ticked, stoppingToken);
         if (answer is HubAnswer.Accepted)
         {
             LogAsked(named);
@@ -161,17 +162,52 @@ internal sealed partial class HubSubscriptions(
             HubAnswer.Refused refused => (refused.Reason, null),
             _ => throw new InvalidOperationException($"Nobody knows the answer {answer.GetType().Name}."),
         };
+        // A hub may verify and then lose its answer: what it has verified has not failed.
+        var isOpen = false;
         var failed = await ChangeAsync(
             ticked.Id,
-            one => one.Awaiting && one.AskedAt == askedAt
-                ? Subscribing.Failed(one, reason, Now(), Roll(), wait, atLeast: answer is HubAnswer.Refused ? TimeSpan.FromHours(1) : default)
-                : one,
+            one =>
+            {
+                isOpen = IsOpen(one, askedAt);
+                return isOpen
+                    ? Subscribing.Failed(one, reason, Now(), Roll(), wait, atLeast: answer is HubAnswer.Refused ? TimeSpan.FromHours(1) : default)
+                    : one;
+            },
             stoppingToken);
-        var next = failed is null ? "It is given up." : $"Asked again at {failed.AskAt:u}.";
-        if (failed is null || failed.Note == reason)
-            LogFailed(named, reason, next);
+        if (isOpen)
+            LogFailed(named, reason, failed is null ? "It is given up." : $"Asked again at {failed.AskAt:u}.");
         return answer is HubAnswer.Refused;
     }
+
+    /// <summary>Asks the hub, and where it sends us on, the next one: with another callback and secret, which the first does not know.</summary>
+    private async Task<HubAnswer> AskAsync(HubSubscription subscription, CancellationToken stoppingToken)
+    {
+        var (asked, hub) = (subscription, subscription.Hub);
+        for (var hubs = 0; hubs < MostHubsInARow; hubs++)
+        {
+            var answer = await requests.AskAsync(asked, hub, stoppingToken);
+            if (answer is not HubAnswer.Elsewhere(var next))
+                return answer;
+
+            var isOpen = false;
+            var other = await ChangeAsync(
+                asked.Id,
+                one =>
+                {
+                    isOpen = IsOpen(one, subscription.AskedAt);
+                    return isOpen ? Subscribing.WithOtherKeys(one) : one;
+                },
+                stoppingToken);
+            if (other is null || !isOpen)
+                return new HubAnswer.Accepted(); // it has been given up or changed meanwhile, and goes its own way
+            (asked, hub) = (other, next);
+        }
+
+        return new HubAnswer.Refused($"{subscription.Hub.Host} leads over more than {MostHubsInARow} hosts");
+    }
+
+    /// <summary>Is the request of that moment still the last word about it?</summary>
+    private static bool IsOpen(HubSubscription subscription, DateTimeOffset? askedAt) => subscription.Awaiting && subscription.AskedAt == askedAt;
 
     /// <summary>To the millisecond, as it is stored: by its instant a request is known again.</summary>
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());

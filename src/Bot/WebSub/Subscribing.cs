@@ -153,6 +153,10 @@ internal static class Subscribing
         return subscription with { Delivers = delivers, NextStep = next };
     }
 
+    /// <summary>For another host than the one that knows callback and secret.</summary>
+    public static HubSubscription WithOtherKeys(HubSubscription subscription) =>
+        subscription with { Callback = Random(), Secret = new HubSecret(Random()) };
+
     private static HubSubscription WithoutLease(HubSubscription subscription, string? note) =>
         subscription with { LeaseEnds = null, ProvedAt = null, MissedAt = null, PingedAt = null, Note = note };
 
@@ -163,7 +167,7 @@ internal static class Subscribing
 
     // A hub must not know what another one signs with, nor where it calls; its late verification meets a 404.
     private static HubSubscription At(HubSubscription subscription, Uri hub) =>
-        subscription with { Hub = hub, Callback = Random(), Secret = new HubSecret(Random()), AskedAt = null };
+        WithOtherKeys(subscription) with { Hub = hub, AskedAt = null };
 
     private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 

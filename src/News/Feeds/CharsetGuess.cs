@@ -9,7 +9,12 @@ namespace News.Feeds;
 /// <param name="Language">"ru"; null where the document names none.</param>
 internal sealed record CharsetLabels(Charset? Http, Charset? Declared, string? Language)
 {
-    public Charset? First => Http ?? Declared;
+    /// <summary>
+    /// The one to believe. A server that calls all it has Latin-1 by habit knows less of a document than the document does.
+    /// </summary>
+    public Charset? First => Http is { Name: "windows-1252" } && Declared is { IsUtf8: false } ? Declared : Http ?? Declared;
+
+    public Charset? Second => First == Http ? Declared : Http;
 
     /// <summary>There are no two labels that contradict each other.</summary>
     public bool AreOne => Http is null || Declared is null || Http.Name == Declared.Name;
@@ -32,7 +37,7 @@ internal static class CharsetGuess
     /// <summary>What a reading that no label asks for scores at least.</summary>
     private const double Plausible = 1.1;
 
-    private const double HttpBonus = 1, DeclaredBonus = 0.75, LanguageBonus = 0.6, UsualBonus = 0.4;
+    private const double FirstBonus = 1, SecondBonus = 0.75, HabitBonus = 0.6, LanguageBonus = 0.6, UsualBonus = 0.4;
 
     /// <summary>Fewer letters than these prove nothing, and a label's guess is not doubted for less than twice as many.</summary>
     private const int EnoughLetters = 4;
@@ -42,18 +47,20 @@ internal static class CharsetGuess
     // What never is a part of a two-byte character, so that a sample can begin and end there.
     private static readonly SearchValues<byte> Boundaries = SearchValues.Create("\t\n\r !\"#$%&'()*+,-./<>"u8);
 
+    private static readonly SearchValues<byte> TextBegins = SearchValues.Create("\n\">"u8);
+
     public static Charset Best(ReadOnlySpan<byte> body, CharsetLabels labels)
     {
         var sample = Sample(body);
         var (best, most) = (Charset.Windows1252, double.MinValue);
-        foreach (var (label, bonus) in ((Charset?, double)[])[(labels.Http, HttpBonus), (labels.Declared, labels.Http is null ? HttpBonus : DeclaredBonus)])
+        foreach (var (label, bonus) in ((Charset?, double)[])[(labels.First, FirstBonus), (labels.Second, labels.First is { IsUtf8: true } ? FirstBonus : SecondBonus)])
         {
             if (label is null or { IsUtf8: true } || label.Name == best.Name && most > double.MinValue)
                 continue;
             var reading = Read(sample, label, labels.Language);
-            if (reading.Letters < 2 * EnoughLetters && !reading.IsBroken || reading.Score >= Convincing && labels.AreOne)
+            if (!reading.IsBroken && (reading.Letters < 2 * EnoughLetters || !WrittenLanguage.Charsets.Contains(label.Name)) || reading.Score >= Convincing && labels.AreOne)
                 return label;
-            Compare(label, reading.Score + bonus);
+            Compare(label, reading.Score + (label == labels.Http && label.Name == best.Name ? HabitBonus : bonus));
         }
 
         foreach (var name in WrittenLanguage.Charsets)
@@ -84,8 +91,10 @@ internal static class CharsetGuess
             var high = body.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
             if (high < 0)
                 break;
-            var from = body[..high].LastIndexOfAny(Boundaries) + 1;
-            from = Math.Max(from, high - 64);
+            var before = body[Math.Max(0, high - 200)..high];
+            var from = high - before.Length + before.LastIndexOfAny(TextBegins) + 1;
+            if (before.Length == 200 && before.LastIndexOfAny(TextBegins) < 0)
+                from = Math.Max(high - 64, body[..high].LastIndexOfAny(Boundaries) + 1);
             var rest = body[high..Math.Min(body.Length, high + 1024)];
             var end = rest.IndexOfAny((byte)'<', (byte)'\n', (byte)'"');
             var to = high + (end < 0 ? rest.Length : end);
@@ -102,6 +111,7 @@ internal static class CharsetGuess
         var text = charset.Encoding.GetString(sample);
         if (charset.Name == "euc-jp") // whose decoder writes question marks for what it can't read
             text = text.AsSpan().Count('?') > sample.AsSpan().Count((byte)'?') ? text.Replace('?', '\uFFFD') : text;
+        var most = WrittenLanguage.All.Max(language => language.ShortWords(text));
         var best = new Reading(double.MinValue, 0, false, false);
         foreach (var language in WrittenLanguage.All)
         {
@@ -111,8 +121,9 @@ internal static class CharsetGuess
             var (sum, letters, broken) = language.Mark(text);
             var isNamed = named is not null && language.Tags.Contains(named, StringComparer.Ordinal);
             var score = letters == 0 ? 1 : sum / letters;
-            if (score + (isNamed ? LanguageBonus : 0) > best.Score)
-                best = new Reading(score + (isNamed ? LanguageBonus : 0), letters, broken > 0, isNamed && score > 0);
+            var bonus = isNamed ? LanguageBonus : most >= 2 ? LanguageBonus * language.ShortWords(text) / most : 0;
+            if (score + bonus > best.Score)
+                best = new Reading(score + bonus, letters, broken > 0, isNamed && score > 0);
         }
 
         return best;

@@ -5,6 +5,10 @@ namespace News.Feeds;
 /// <summary>The signs that dates are written with, whatever the script, as the signs that ISO 8601 and RFC 822 use.</summary>
 internal static class DateNotation
 {
+    // The year before the first one. News is written in no other era.
+    private static readonly (string Name, int Start)[] Eras =
+        [("令和", 2018), ("平成", 1988), ("民國", 1911), ("民国", 1911), ("中華民國", 1911)];
+
     /// <summary>
     /// ASCII digits and marks, one space for many, no comments: "٢٠٢٤" is 2024, "2024年3月5日 14時30分" is "2024-3-5 14:30",
     /// "14:00 (local time)" is "14:00".
@@ -25,8 +29,13 @@ internal static class DateNotation
             if (c is '(' or '[' or '（')
             {
                 i = AfterComment(text, i);
+                if (i < text.Length && text[i] is '(' or '[' && written > 0 && buffer[written - 1] != ' ')
+                    buffer[written++] = ' ';
                 continue;
             }
+
+            if (c is '年' or '년' && !ReadYear(buffer, ref written))
+                return default;
 
             isPersian |= c is >= '\u06F0' and <= '\u06F9';
             var previous = written > 0 ? buffer[written - 1] : ' ';
@@ -111,7 +120,30 @@ internal static class DateNotation
         return before[(before.LastIndexOf(' ') + 1)..].Contains(':');
     }
 
-    /// <summary>Where a comment ends; one that says how far the zone is from UTC, "(GMT+3)", is none.</summary>
+    /// <summary>The year before its sign, in four digits: "令和6年" is 2024, "民國113年" too; false for "24年", which may be any.</summary>
+    private static bool ReadYear(Span<char> buffer, ref int written)
+    {
+        var before = ((ReadOnlySpan<char>)buffer[..written]).TrimEnd();
+        var digits = before.Length - before.LastIndexOfAnyExceptInRange('0', '9') - 1;
+        if (digits == 4)
+            return true;
+        var isFirst = before.EndsWith("元");
+        var name = (isFirst ? before[..^1] : before[..^digits]).TrimEnd();
+        if (digits > 3 || digits == 0 && !isFirst)
+            return false;
+        foreach (var (era, start) in Eras)
+        {
+            if (!name.EndsWith(era, StringComparison.Ordinal))
+                continue;
+            var year = start + (isFirst ? 1 : int.Parse(before[^digits..]));
+            written = name.Length - era.Length;
+            return year.TryFormat(buffer[written..], out var length) && (written += length) > 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a comment ends; where it names the zone, "(GMT+3)", "(CET)", it is none.</summary>
     private static int AfterComment(ReadOnlySpan<char> text, int start)
     {
         var inside = text[(start + 1)..];
@@ -120,6 +152,10 @@ internal static class DateNotation
         {
             return start;
         }
+
+        var end = inside.IndexOfAny(')', ']');
+        if (end > 2 && (DateWords.Zone(inside[..end]) is not null || ZoneRule.Find(inside[..end]) is not null))
+            return start;
 
         var depth = 0;
         for (var i = start; i < text.Length; i++)

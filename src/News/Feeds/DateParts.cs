@@ -15,9 +15,20 @@ internal struct DateParts
 
     private TimeSpan fraction;
     private TimeSpan? offset;
+    private ZoneRule? place;
+    private DayOfWeek? weekday;
     private bool hasTime;
+    private bool isBareHour;
     private bool? isAfternoon;
+    private bool isEnglishHalf;
+    private bool isHalfUnknown;
+    private bool wasForeign;
+    private bool isMinuteAhead;
+    private char signAhead;
+    private bool isMonthOrDay;
     private bool isPersianMonth;
+    private bool isThaiMonth;
+    private bool hasDottedDay;
 
     public int? Year { get; set; }
 
@@ -33,14 +44,16 @@ internal struct DateParts
 
     public bool IsInPersianDigits { get; set; }
 
-    /// <summary>Null outside of the years that feeds have news of, and for the second that stands for "unknown".</summary>
+    private readonly bool HasDate => Day is not null && Month is not null && Year is not null;
+
+    /// <summary>Null outside of the years that feeds have news of, and for the midnight that stands for "unknown", in whatever zone.</summary>
     public static DateTimeOffset? Sane(DateTimeOffset instant) =>
-        instant.Year is < FirstYear or > LastYear || instant == DateTimeOffset.UnixEpoch ? null : instant;
+        instant.Year is < FirstYear or > LastYear || (instant - DateTimeOffset.UnixEpoch).Duration() <= MaximumOffset ? null : instant;
 
     /// <summary>Null where no calendar or clock has such a moment.</summary>
     public readonly DateTimeOffset? ToInstant()
     {
-        if (Midnight(Year ?? 0, Month ?? 1, Day ?? 1) is not { } date)
+        if (isBareHour || Date() is not { } date)
             return null;
 
         // 24:00 is the next day's beginning, a leap second the minute's last.
@@ -48,21 +61,12 @@ internal struct DateParts
         if (Hour > 24 || Hour == 24 && (Minute > 0 || second > 0) || Minute > 59 || second > 59)
             return null;
 
-        var hour = Hour;
-        if (isAfternoon is { } afternoon)
-        {
-            // "14:00 PM" is 14:00; "0:30 AM" is half past midnight.
-            if (afternoon && hour < 12)
-                hour += 12;
-            else if (!afternoon && hour == 12)
-                hour = 0;
-        }
-
-        var zone = offset ?? TimeSpan.Zero;
-        if (zone.Duration() > MaximumOffset)
+        if (HourOfDay() is not { } hour)
             return null;
         var local = date + new TimeSpan(hour, Minute, second) + fraction;
-        return Sane(new DateTimeOffset(local - zone, TimeSpan.Zero));
+        if (offset is null && place is not null)
+            return place.ToUtc(local) is { } utc ? Sane(new DateTimeOffset(utc, TimeSpan.Zero)) : null;
+        return Sane(new DateTimeOffset(local - (offset ?? TimeSpan.Zero), TimeSpan.Zero));
     }
 
     /// <summary>"2024-065": the 65th day.</summary>
@@ -90,6 +94,8 @@ internal struct DateParts
             rest = space < 0 ? default : rest[space..].TrimStart();
             if (word.IsEmpty)
                 continue;
+            if (!hasTime && word[0] is '+' or '-' && !word.Contains(':'))
+                return false; // "2024-01-27-01" is none of XML Schema's dates with a zone
             if (char.IsAsciiDigit(word[0]) ? !ReadClock(word) && !ReadBareOffset(word) : !ReadZoneOrName(word))
                 return false;
         }
@@ -100,6 +106,8 @@ internal struct DateParts
     /// <summary>One word of a date that is written out; false where it can't belong to a date.</summary>
     public bool ReadWord(ReadOnlySpan<char> word)
     {
+        if (word[0] is '\'' or '’' && word.Length == 3) // "5 Mar '24"
+            return ReadNumber(word[1..]);
         if (!char.IsAsciiDigit(word[0]))
             return ReadZoneOrName(word);
         if (word.Contains(':'))
@@ -125,7 +133,7 @@ internal struct DateParts
         word.CopyTo(two);
         two[word.Length] = ' ';
         second.CopyTo(two[(word.Length + 1)..]);
-        if (DateWords.Month(two) is not { } month)
+        if (DateWords.Month(two, isAfterDot: false) is not { } month)
             return false;
         Month = month;
         return true;
@@ -138,9 +146,12 @@ internal struct DateParts
             name = name[..slash];
         if (name.StartsWith('ב') && name.Length > 3)
             name = name[1..];
-        if (DateWords.Month(name) is { } month)
+        if (name.Length > 2 && name[1] is '\'' or '’' && name[0] is 'd' or 'D') // "d’agost"
+            name = name[2..];
+        if (DateWords.Month(name, hasDottedDay) is { } month)
         {
             Month = month;
+            isThaiMonth = name[0] is >= '\u0E00' and <= '\u0E7F';
             return true;
         }
 
@@ -163,6 +174,36 @@ internal struct DateParts
         return true;
     }
 
+    private readonly DateTime? Date()
+    {
+        var asRead = Midnight(Year ?? 0, Month ?? 1, Day ?? 1);
+        if (!isMonthOrDay)
+            return asRead;
+
+        // "Tue, 03/05/2024": of the fifth of March and the third of May, only one is a Tuesday.
+        var swapped = Midnight(Year ?? 0, Day ?? 1, Month ?? 1);
+        return (asRead?.DayOfWeek == weekday, swapped?.DayOfWeek == weekday) switch
+        {
+            (true, false) => asRead,
+            (false, true) => swapped,
+            _ => null,
+        };
+    }
+
+    /// <summary>Null where it can't be known, or where the clock and its half of the day contradict each other.</summary>
+    private readonly int? HourOfDay()
+    {
+        if (isAfternoon is not { } afternoon)
+            return isHalfUnknown && Hour <= 12 ? null : Hour;
+        if (Hour == 0 && afternoon && isEnglishHalf)
+            return null;
+
+        // "14:00 PM" is 14:00, "14:00 AM" nothing; "午後0時" is noon.
+        if (Hour > 12)
+            return afternoon ? Hour : null;
+        return Hour % 12 + (afternoon ? 12 : 0);
+    }
+
     /// <summary>
     /// The day's beginning. 1402 is a year of Iran where its months or digits stand beside it, 2567 one of Thailand.
     /// </summary>
@@ -179,6 +220,13 @@ internal struct DateParts
 
     private bool ReadZoneOrName(ReadOnlySpan<char> word)
     {
+        wasForeign = false;
+        if (word is "+" or "-")
+        {
+            signAhead = hasTime && offset is null ? word[0] : '\0';
+            return true;
+        }
+
         if (word[0] is '+' or '-')
             return ReadOffset(word);
 
@@ -186,96 +234,166 @@ internal struct DateParts
         if (name.IsEmpty)
             return true;
         if (DateWords.HalfOfDay(name, hasTime) is { } afternoon)
-            isAfternoon = afternoon;
-        else if (Month is null or 3 && ReadMonthName(name)) // "mar. 5 juin": a Tuesday, not March
+            return ReadHalf(afternoon, char.IsAscii(name[0]));
+        if (hasTime && name.Length > 2 && name[1] is 'm' or 'M' && DateWords.HalfOfDay(name[..2], isAfterTime: true) is { } glued
+            && (name[2] is '+' or '-' || DateWords.Zone(name[2..]) is not null))
+        {
+            return ReadHalf(glued, isEnglish: true) && ReadZoneOrName(name[2..]); // "2:00PMEST"
+        }
+
+        if (Month is null or 3 && ReadMonthName(name)) // "mar. 5 juin": a Tuesday, not March
             return true;
-        else if (hasTime && DateWords.Zone(name) is { } zone)
-            offset ??= zone;
-        else if (name.StartsWith("GMT", StringComparison.OrdinalIgnoreCase) || name.StartsWith("UTC", StringComparison.OrdinalIgnoreCase))
-            return name.Length == 3 || name[3] is '+' or '-' && ReadOffset(name[3..]);
-        else
-            return DateWords.IsFiller(name) || hasTime && IsZoneName(name) || IsForeign(name);
+        if (isBareHour && DateWords.IsHour(name))
+        {
+            (isBareHour, isMinuteAhead) = (false, true);
+            return true;
+        }
+
+        weekday ??= DateWords.Weekday(name);
+        return ReadZone(name) || DateWords.IsFiller(name) || ReadZoneAndOffset(name) || IsUnknownZone(name) || IsForeign(name);
+    }
+
+    private bool ReadHalf(bool afternoon, bool isEnglish)
+    {
+        // "2:00-4:00 PM" is a span of time, not a zone.
+        if (offset is not null || isAfternoon is not null && isAfternoon != afternoon)
+            return false;
+        isAfternoon = afternoon;
+        isEnglishHalf = isEnglish;
+        isBareHour = false;
         return true;
     }
 
-    // A word with letters beyond ASCII is a weekday or a preposition of some language; the months are known.
-    private static bool IsForeign(ReadOnlySpan<char> name) =>
-        name.ContainsAnyExceptInRange('\0', '\u007F') && !name.ContainsAnyInRange('0', '9');
-
-    // An unknown zone counts as UTC, as RFC 2822 asks for.
-    private static bool IsZoneName(ReadOnlySpan<char> name)
+    /// <summary>"EST", "Europe/Paris"; before a time, where words are short, only what can't be mistaken.</summary>
+    private bool ReadZone(ReadOnlySpan<char> name)
     {
-        foreach (var c in name)
-        {
-            if (!char.IsAsciiLetterUpper(c))
-                return name.StartsWith("Etc/", StringComparison.Ordinal);
-        }
-
-        return name.Length <= 5;
+        if (!hasTime && !(HasDate && name.Length > 2 && IsCapitals(name)) && !name.Contains('/') || name.Length == 2 && !IsCapitals(name))
+            return false;
+        if (DateWords.Zone(name) is { } zone)
+            offset ??= zone;
+        else if (ZoneRule.Find(name) is { } rule)
+            place ??= rule;
+        else
+            return false;
+        return true;
     }
+
+    /// <summary>"GMT+3", "MST-07:00"; and "UTC" by itself, wherever it stands.</summary>
+    private bool ReadZoneAndOffset(ReadOnlySpan<char> name)
+    {
+        if (name.Equals("UTC", StringComparison.OrdinalIgnoreCase) || name.Equals("GMT", StringComparison.OrdinalIgnoreCase))
+            return true;
+        var sign = name.IndexOfAny('+', '-');
+        if (sign is < 2 or > 5 || sign == name.Length - 1)
+            return false;
+        var before = DateWords.Zone(name[..sign]);
+        return before is { } zone && ReadOffset(name[sign..]) && (zone == TimeSpan.Zero || zone == offset);
+    }
+
+    /// <summary>A word with letters beyond ASCII is a weekday or a preposition of some language; the months are known.</summary>
+    private bool IsForeign(ReadOnlySpan<char> name)
+    {
+        if (!name.ContainsAnyExceptInRange('\0', '\u007F') || name.ContainsAnyInRange('0', '9'))
+            return false;
+
+        // Beside a clock of twelve hours it may be the half of the day.
+        isHalfUnknown |= hasTime;
+        wasForeign = true;
+        return true;
+    }
+
+    /// <summary>An unknown zone counts as UTC, as RFC 2822 asks for; two letters may stand for the half of the day.</summary>
+    private bool IsUnknownZone(ReadOnlySpan<char> name)
+    {
+        if (!hasTime || name.Length > 5 || !IsCapitals(name))
+            return false;
+        isHalfUnknown |= name.Length == 2;
+        return true;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> name) => !name.ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>"14:00", "14:00:05.25Z", "2:00PM", "140005+0300".</summary>
     private bool ReadClock(ReadOnlySpan<char> word)
     {
-        if (hasTime || !Digits(ref word, 1, 2, out var hour))
+        // "2024-03-05 00:00:00.0 14:00:00.0": a date's midnight, then the time.
+        if (hasTime && ((Hour | Minute | Second) != 0 || isBareHour || offset is not null || isAfternoon is not null || word.Length < 8)
+            || !Digits(ref word, 1, 2, out var hour))
+        {
             return false;
+        }
+
         hasTime = true;
+        isHalfUnknown |= wasForeign;
         Hour = hour;
         var isCompact = !word.IsEmpty && char.IsAsciiDigit(word[0]);
+        var hasSeconds = false;
         if (ReadSixty(ref word, isCompact, out var minute))
         {
             Minute = minute;
-            if (ReadSixty(ref word, isCompact, out var second))
-                Second = second;
+            hasSeconds = ReadSixty(ref word, isCompact, out var second);
+            Second = second;
         }
 
-        if (word.Length > 1 && word[0] is '.' or ',' or ':' && char.IsAsciiDigit(word[1]))
-            ReadFraction(ref word);
-        return word.IsEmpty || word is ":" or "." or "h" || ReadZoneOrName(word);
+        if (word.Length > 1 && word[0] is '.' or ',' or ':' && char.IsAsciiDigit(word[1]) && !(hasSeconds && ReadFraction(ref word)))
+            return false;
+        return word.IsEmpty || word is ":" or "." or "h" || ReadZoneOrName(word[0] == ':' && word[1] is '+' or '-' ? word[1..] : word);
     }
 
+    /// <summary>":30", or ".30" as in "14.30".</summary>
     private static bool ReadSixty(ref ReadOnlySpan<char> word, bool isCompact, out int value)
     {
         value = 0;
         if (isCompact)
             return Digits(ref word, 2, 2, out value);
-        if (word.Length < 2 || word[0] != ':' || !char.IsAsciiDigit(word[1]))
+        if (word.Length < 2 || !char.IsAsciiDigit(word[1])
+            || word[0] != ':' && !(word[0] == '.' && word.Length > 2 && char.IsAsciiDigit(word[2]) && (word.Length == 3 || !char.IsAsciiDigit(word[3]))))
+        {
             return false;
+        }
+
         word = word[1..];
         return Digits(ref word, 1, 2, out value);
     }
 
-    private void ReadFraction(ref ReadOnlySpan<char> word)
+    /// <summary>".25" and ",25"; after a colon milliseconds, or zeros.</summary>
+    private bool ReadFraction(ref ReadOnlySpan<char> word)
     {
+        var isAfterColon = word[0] == ':';
         word = word[1..];
+        var length = 0;
         long ticks = 0;
-        var scale = TimeSpan.TicksPerSecond;
-        while (!word.IsEmpty && char.IsAsciiDigit(word[0]))
-        {
-            scale /= 10;
-            ticks += scale * (word[0] - '0');
-            word = word[1..];
-        }
-
+        for (var scale = TimeSpan.TicksPerSecond / 10; length < word.Length && char.IsAsciiDigit(word[length]); scale /= 10)
+            ticks += scale * (word[length++] - '0');
+        word = word[length..];
+        if (isAfterColon && length != 3 && ticks != 0)
+            return false;
         fraction = TimeSpan.FromTicks(ticks);
+        return true;
     }
 
     /// <summary>"14:00:00 03:00", "14:00:00 0000": the plus was lost on its way through an address.</summary>
     private bool ReadBareOffset(ReadOnlySpan<char> word)
     {
-        if (!hasTime || offset is not null || word.Length is not (4 or 5) || word.Length == 5 && word[2] != ':')
+        if (!hasTime || offset is not null)
             return false;
-        Span<char> signed = stackalloc char[word.Length + 1];
-        signed[0] = '+';
-        word.CopyTo(signed[1..]);
-        return ReadOffset(signed);
+        if (word is "00")
+        {
+            offset = TimeSpan.Zero;
+            return true;
+        }
+
+        if (word.Length is not (4 or 5) || word.Length == 5 && word[2] != ':')
+            return false;
+        return ReadOffset(word, '+');
     }
 
     /// <summary>"+0300", "+03:00", "-5", "+5:30"; false for what no clock on earth shows.</summary>
-    private bool ReadOffset(ReadOnlySpan<char> word)
+    private bool ReadOffset(ReadOnlySpan<char> word) => ReadOffset(word.TrimStart(word[0]), word[0]); // "--0700"
+
+    private bool ReadOffset(ReadOnlySpan<char> digits, char sign)
     {
-        var sign = word[0] == '-' ? -1 : 1;
-        var digits = word[1..];
+        digits = digits.EndsWith(":00") && digits.Length > 6 ? digits[..^3] : digits.TrimEnd("Zz");
         if (digits.IsEmpty)
             return true;
 
@@ -295,7 +413,8 @@ internal struct DateParts
 
         if (hours is < 0 or > 15 || minutes is < 0 or > 59)
             return false;
-        offset = sign * new TimeSpan(hours, minutes, 0);
+        isBareHour = false;
+        offset = (sign == '-' ? -1 : 1) * new TimeSpan(hours, minutes, 0);
         return true;
     }
 
@@ -312,12 +431,19 @@ internal struct DateParts
             return !hasTime && length <= 2 && ReadHourWord(value, digits);
         }
 
+        wasForeign = false;
         if (length <= 2 && Day is null)
-            Day = value;
+            (Day, hasDottedDay) = (value, digits is ".");
         else if (Year is null)
-            Year = FullYear(value, length);
+            Year = isThaiMonth && length == 2 ? 2500 + value : FullYear(value, length);
+        else if (signAhead != '\0' && length == 4 && value <= 1400)
+            return ReadOffset(word, signAhead); // "+ 0300"
+        else if (length == 2 && hasTime && isMinuteAhead)
+            (Minute, isMinuteAhead) = (value, false);
+        else if (length <= 2 && !hasTime)
+            (Hour, hasTime, isBareHour) = (value, true, true);
         else
-            return value == 0 && length == 4 && ReadBareOffset(word);
+            return (value == 0 || length == 2) && ReadBareOffset(word);
         return true;
     }
 
@@ -347,16 +473,18 @@ internal struct DateParts
     /// <summary>"05-Mar-2024", "05.03.2024" (the day comes first), "13/03/2024" (only one of the two can be the day), "14.30".</summary>
     private bool ReadMarked(ReadOnlySpan<char> word)
     {
+        if (Day is not null && Year is not null)
+            return word.Contains('.') && ReadClock(word.TrimEnd('.'));
+
         Span<Range> ranges = stackalloc Range[4];
         var trimmed = word.Trim('.');
         var count = trimmed.SplitAny(ranges, "-/.", StringSplitOptions.RemoveEmptyEntries);
         var first = trimmed[ranges[0]];
         var second = count > 1 ? trimmed[ranges[1]] : default;
-        if (count == 2 && second.Length == 2 && !hasTime && Day is not null && Year is not null && trimmed[first.Length] == '.')
-            return Digits(ref second, 2, 2, out var minute) && second.IsEmpty && ReadClock(first) && (Minute = minute) < 60;
         if (count != 3 || Day is not null || Year is not null || !int.TryParse(first, NumberStyles.None, null, out var day))
             return false;
 
+        wasForeign = false;
         var third = trimmed[ranges[2]];
         if (!int.TryParse(third, NumberStyles.None, null, out var year))
             return false;
@@ -383,10 +511,16 @@ internal struct DateParts
         if (first.Length > 2 || first.Value > 31)
             return false;
         var isDayFirst = hasDots || first.Value > 12 || first.Value == second;
-        if (!isDayFirst && second <= 12)
-            return false; // the fourth of March or the third of April?
-        if (isDayFirst && !hasDots && third.Length == 2 && third.Value <= 31)
+        if (isDayFirst && third.Length <= 2 && (hasDots ? first.Value >= 20 && third.Value < 20 : third.Value <= 31))
             return false; // the year's two digits may stand first
+        if (!isDayFirst && second <= 12)
+        {
+            // The fourth of March or the third of April?
+            isMonthOrDay = true;
+            if (third.Length != 4)
+                return false;
+        }
+
         (Day, Month) = isDayFirst ? (first.Value, second) : (second, first.Value);
         Year = FullYear(third.Value, third.Length);
         return true;

@@ -28,6 +28,9 @@ public static class FeedDate
         if (FromUsual(text) is { } usual)
             return usual;
 
+        if (text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1]))
+            return null;
+
         Span<char> buffer = stackalloc char[2 * MaximumLength];
         var clean = DateNotation.Normalised(text, buffer, out var isPersian);
         if (clean.IsEmpty)
@@ -159,6 +162,8 @@ public static class FeedDate
     /// <summary>"03", or the month's name.</summary>
     private static bool ReadMonth(ref ReadOnlySpan<char> rest, ref DateParts parts)
     {
+        if (rest.Length > 3 && rest[0] == '0' && char.IsAsciiDigit(rest[2]) && rest[3] is '-' or '/')
+            rest = rest[1..]; // "2003-012-31"
         if (DateParts.Digits(ref rest, 1, 2, out var month))
         {
             parts.Month = month;

@@ -91,11 +91,12 @@ internal static class FeedEncoding
 
     /// <summary>
     /// Whether valid UTF-8 is meant as such under another label. Two bytes of a Chinese, Japanese or Korean encoding can
-    /// look like UTF-8 by chance, but in UTF-8 those scripts take three bytes each; and four letters in a row don't.
+    /// look like UTF-8 by chance, but in UTF-8 those scripts take three bytes each; four letters in a row don't; and what is
+    /// nothing but an accented letter in UTF-8 hardly does.
     /// </summary>
     private static bool IsUtf8(ReadOnlySpan<byte> utf8, Charset label) =>
         label.Encoding.IsSingleByte || utf8.ContainsAnyInRange((byte)0xE0, (byte)0xF4)
-        || utf8.Length - Encoding.UTF8.GetCharCount(utf8) >= 4;
+        || !utf8.ContainsAnyInRange((byte)0xC6, (byte)0xDF) || utf8.Length - Encoding.UTF8.GetCharCount(utf8) >= 4;
 
     private static ReadOnlyMemory<byte> FromLegacy(ReadOnlySpan<byte> bytes, CharsetLabels labels, FeedWarnings warnings)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace News.Feeds;
@@ -20,9 +21,12 @@ internal sealed class WrittenLanguage
     private readonly SearchValues<char> rare;
     private readonly Script script;
     private readonly ImmutableArray<string> charsets;
+    private readonly FrozenSet<string> words;
 
-    private WrittenLanguage(string tags, Script script, string charsets, string common, string rare)
+    /// <param name="words">Frequent short words that are ASCII, of languages whose letters are like others'.</param>
+    private WrittenLanguage(string tags, Script script, string charsets, string common, string rare, string words = "")
     {
+        this.words = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Tags = [.. tags.Split(' ')];
         this.script = script;
         this.charsets = [.. charsets.Split(' ')];
@@ -49,24 +53,25 @@ internal sealed class WrittenLanguage
 
     public static ImmutableArray<WrittenLanguage> All { get; } =
     [
-        new("en", Script.Western, "windows-1252", "é", "ñüöáíóèçïàâêôëäåæøãõß"),
-        new("fr", Script.Western, "windows-1252", "éèàêçùâîôû", "ëïœæüÿ"),
-        new("de", Script.Western, "windows-1252", "äöüß", "éèà"),
-        new("es ca gl eu", Script.Western, "windows-1252", "áéíóúñ", "üçàèò"),
-        new("pt", Script.Western, "windows-1252", "áâãàçéêíóôõú", "ü"),
-        new("it", Script.Western, "windows-1252", "àèéìòù", "îç"),
-        new("sv da no nb nn fi et", Script.Western, "windows-1252", "åäöæø", "éü"),
-        new("is fo", Script.Western, "windows-1252", "áéíóúýþðæö", "ø"),
-        new("nl af", Script.Western, "windows-1252", "éëïèüö", "êáó"),
-        new("tr az", Script.Latin, "windows-1254", "çğıöşüİ", "âîû"),
-        new("pl", Script.Latin, "windows-1250 iso-8859-2", "ąćęłńóśźż", ""),
-        new("cs", Script.Latin, "windows-1250 iso-8859-2", "áčďéěíňóřšťúůýž", ""),
-        new("sk", Script.Latin, "windows-1250 iso-8859-2", "áčéíľňôšťúýž", "äďĺóŕ"),
-        new("hu", Script.Latin, "windows-1250 iso-8859-2", "áéíóöőúüű", ""),
-        new("ro", Script.Latin, "windows-1250 iso-8859-2", "ăâîşţșț", ""),
-        new("hr sl bs", Script.Latin, "windows-1250 iso-8859-2", "čćđšž", ""),
-        new("lt", Script.Latin, "windows-1257", "ąčęėįšųūž", ""),
-        new("lv", Script.Latin, "windows-1257", "āčēģīķļņšūž", ""),
+        new("en", Script.Western, "windows-1252", "é", "ñüöáíóèçïàâêôëäåæøãõß", "the of and to in is for on it at with from that was has"),
+        new("fr", Script.Western, "windows-1252", "éèàêçùâîôû", "ëïœæüÿ", "le la les de des du et en un une est pour dans sur au par qui"),
+        new("de", Script.Western, "windows-1252", "äöüß", "éèà", "der die das und in den von zu mit im auf ist des ein eine nicht"),
+        new("es ca gl eu", Script.Western, "windows-1252", "áéíóúñ", "üçàèò", "el la los las de del en y que un una por con para se al"),
+        new("pt", Script.Western, "windows-1252", "áâãàçéêíóôõú", "ü", "o a os as de do da dos em e que um uma para no na com por"),
+        new("it", Script.Western, "windows-1252", "àèéìòù", "îç", "il la di del della che e un una per in dei le da con al non"),
+        new("sv da no nb nn fi", Script.Western, "windows-1252", "åäöæø", "éü", "och og i att at en ett et det som er av af til till med den ja on ei ett"),
+        new("et", Script.Western, "windows-1252 windows-1257", "äõöü", "šž", "ja on ei ka et oma see kui ning aga"),
+        new("is fo", Script.Western, "windows-1252", "áéíóúæöþð", "ýø", "og er um til ekki sem vi hann var af kom"),
+        new("nl af", Script.Western, "windows-1252", "éëïèüö", "êáó", "de het een van en in is op te dat met voor die aan niet"),
+        new("tr az", Script.Latin, "windows-1254", "çğıöşüİ", "âîû", "ve bir bu de da ile olan olarak daha en son yeni"),
+        new("pl", Script.Latin, "windows-1250 iso-8859-2", "ąćęłńóśźż", "", "w na z do i nie to jest po o od za przez dla ze jak"),
+        new("cs", Script.Latin, "windows-1250 iso-8859-2", "áčďéěíňóřšťúůýž", "", "v na se je a z do po za od ve k na pro byl tak"),
+        new("sk", Script.Latin, "windows-1250 iso-8859-2", "áčéíňôšťúýž", "äďĺľóŕ", "v na sa je a z do po za od vo pre bol ako aj"),
+        new("hu", Script.Latin, "windows-1250 iso-8859-2", "áéíóöőúüű", "", "a az egy hogy is nem meg volt el ki de csak"),
+        new("ro", Script.Latin, "windows-1250 iso-8859-2", "ăâîşţșț", "", "de la a in pe cu din pentru care nu o un mai fost al ale"),
+        new("hr sl bs", Script.Latin, "windows-1250 iso-8859-2", "čćđšž", "", "u na je i za se od su da ne s iz po in v pri do ima"),
+        new("lt", Script.Latin, "windows-1257", "ąčęėįšųūž", "", "ir su dar jau kad yra iki nuo po ne per apie"),
+        new("lv", Script.Latin, "windows-1257", "āčēģīķļņšūž", "", "un ir par no ar uz pie jau tika bet kas"),
         new("ru bg be mk", Script.Alphabet, "windows-1251 koi8-r iso-8859-5 ibm866 x-mac-cyrillic", "оеаинтсрвлкмдпуя", "ыьгзбчйхжшюцщэфъё"),
         new("uk", Script.Alphabet, "windows-1251 koi8-u", "оаинтвіерслкмдупя", "зьбгчйхцжїюшщєфґ"),
         new("sr", Script.Alphabet, "windows-1251", "аоиенрстујкдвмпл", "љњћџђжчшзбгцхф"),
@@ -95,6 +100,18 @@ internal sealed class WrittenLanguage
 
     public bool Uses(string charset) => charsets.Contains(charset);
 
+    /// <summary>How many of a text's words are this language's short ones.</summary>
+    public int ShortWords(ReadOnlySpan<char> text)
+    {
+        if (words.Count == 0)
+            return 0;
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var count = 0;
+        foreach (var word in text.Split(' '))
+            count += lookup.Contains(text[word]) ? 1 : 0;
+        return count;
+    }
+
     /// <summary>Marks a text's characters beyond ASCII as this language's.</summary>
     /// <returns>The sum of the marks, the number of characters that were marked, and how many of those no text has.</returns>
     public (double Sum, int Letters, int Broken) Mark(string text)
@@ -103,10 +120,16 @@ internal sealed class WrittenLanguage
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c < 0x80 || Marks.Contains(c))
+            if (c < 0x80 || Marks.Contains(c) && !IsSignInWord(text, i))
                 continue;
 
             letters++;
+            if (IsSignInWord(text, i))
+            {
+                sum += Foreign;
+                continue;
+            }
+
             if (c is < '\u00A0' or (>= '\uE000' and <= '\uF8FF') or '\uFFFD')
             {
                 broken++;
@@ -120,6 +143,18 @@ internal sealed class WrittenLanguage
         }
 
         return (sum, letters, broken);
+    }
+
+    /// <summary>"Pre§edintele", "®ádné": a sign where a letter belongs, as another encoding has it there.</summary>
+    private static bool IsSignInWord(string text, int at)
+    {
+        if (text[at] is not ((>= '\u00A1' and <= '\u00BF') or '×' or '÷') || text[at] is '«' or '»' or '·' or '¿' or '¡' or '\u00AD')
+            return false;
+        if (at > 0 && at + 1 < text.Length && text[at] != '°' && text[at - 1] >= 0x80 && text[at + 1] >= 0x80 && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]))
+            return true;
+        var isBeforeWord = at + 1 < text.Length && char.IsLower(text[at + 1]);
+        var isAfterWord = at > 2 && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]) && char.IsLetter(text[at - 3]);
+        return isBeforeWord && text[at] is not ('°' or 'µ' or 'º' or 'ª') || isAfterWord && text[at] is '³' or '¹' or '¾' or '¼' or '½' or '¥' or '£' or '¢' or '§' || isBeforeWord && isAfterWord;
     }
 
     private double Weight(char c)
@@ -152,16 +187,23 @@ internal sealed class WrittenLanguage
         var place = 0.0;
         if (char.IsUpper(c) && char.IsLetter(before))
             place += char.IsLower(before) ? -4 : -weight / 2;
+        if (c == 'þ' && !(after is 'j' or 'r' or 'v' || "aeiouyáéíóúýæö".Contains(after)) || c == 'ð' && !char.IsLetter(before))
+            place -= 5; // where Turkish has its ş and ğ
         if (script == Script.Western)
             return before >= 0x80 && beforeThat >= 0x80 && char.IsLetter(before) && char.IsLetter(beforeThat) ? place - 4 : place;
         if (script == Script.Latin)
             return place;
-        if (char.IsAsciiLetter(before) || char.IsAsciiLetter(after))
+        if (char.IsAsciiLetterOrDigit(before) || char.IsAsciiLetterOrDigit(after))
             place -= 2;
+        if (IsFinal(c) && char.IsLetter(after) || c == 'σ' && char.IsLetter(before) && !char.IsLetter(after))
+            place -= 5;
         if (script == Script.Thai && IsThaiSign(c) && (before is < 'ก' or > '๛' || IsThaiSign(before) && c < '่'))
             place -= 5;
         return place;
     }
+
+    /// <summary>Letters in the form that only ends a word.</summary>
+    private static bool IsFinal(char c) => c is 'ς' or 'ך' or 'ם' or 'ן' or 'ף' or 'ץ';
 
     private static bool IsThaiSign(char c) => c is 'ั' or (>= 'ิ' and <= 'ฺ') or (>= '็' and <= '๎');
 }

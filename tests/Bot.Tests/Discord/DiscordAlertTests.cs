@@ -156,14 +156,15 @@ public sealed class DiscordAlertTests
     [Fact]
     public async Task A_global_limit_holds_every_channel()
     {
-        await using var discord = await FakeDiscord.StartAsync();
-        await using var bot = new DiscordParts(discord);
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 28, 12, 0, 0, TimeSpan.Zero));
+        await using var discord = await FakeDiscord.StartAsync(time);
+        await using var bot = new DiscordParts(discord, time);
         discord.LimitNextPost(30, global: true);
         await bot.Channel.DeliverAsync(DiscordParts.Entry(), CancellationToken.None);
 
         var elsewhere = await bot.Channel.DeliverAsync(DiscordParts.Entry(channel: "100000000000000002"), CancellationToken.None);
 
-        Assert.True(Assert.IsType<DeliveryOutcome.TryLater>(elsewhere).After > TimeSpan.FromSeconds(20));
+        Assert.Equal(TimeSpan.FromSeconds(30), Assert.IsType<DeliveryOutcome.TryLater>(elsewhere).After);
         Assert.Equal(1, discord.PostsSeen);
     }
 

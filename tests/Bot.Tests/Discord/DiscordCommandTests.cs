@@ -3,6 +3,7 @@ using Bot.Cards;
 using Bot.Commands;
 using Bot.Storage;
 using Bot.Tests.Fakes;
+using Microsoft.Extensions.Time.Testing;
 using News.Alerts;
 
 namespace Bot.Tests.Discord;
@@ -16,8 +17,10 @@ public sealed class DiscordCommandTests
     [Fact]
     public async Task A_command_comes_with_its_options_and_is_answered_privately()
     {
-        await using var discord = await FakeDiscord.StartAsync();
-        await using var bot = await DiscordParts.ConnectedAsync(discord);
+        // On a clock that stands still no answer is late enough to be deferred.
+        var clock = new FakeTimeProvider();
+        await using var discord = await FakeDiscord.StartAsync(clock);
+        await using var bot = await DiscordParts.ConnectedAsync(discord, clock);
         CommandRequest? asked = null;
         bot.OnAsk = (request, _) => Task.FromResult(Answer.Says($"Done: {asked = request}"));
 
@@ -105,7 +108,7 @@ public sealed class DiscordCommandTests
         using var held = new ManualResetEventSlim();
         bot.OnAsk = (_, _) =>
         {
-            held.Wait(TimeSpan.FromSeconds(20), CancellationToken.None);
+            held.Wait(Patience.ForAnEvent, CancellationToken.None);
             return Task.FromResult(Answer.Says("Here it is."));
         };
 
@@ -179,7 +182,7 @@ public sealed class DiscordCommandTests
 
         Assert.Contains("Something went wrong", (await discord.Command(Server, Channel, User, "0", "status")).Text, StringComparison.Ordinal);
         Assert.Equal("fine", (await discord.Command(Server, Channel, User, "0", "status")).Text);
-        Assert.Contains("the disk is full", bot.Logs.Text, StringComparison.Ordinal);
+        await bot.Logs.Said("the disk is full");
     }
 
     [Fact]

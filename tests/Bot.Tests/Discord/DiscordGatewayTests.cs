@@ -32,10 +32,8 @@ public sealed class DiscordGatewayTests
         await using (await DiscordParts.ConnectedAsync(discord))
             discord.StoredCommands![0]!["description"] = "As it was in the last version";
 
-        await using var bot = new DiscordParts(discord);
-        await bot.StartAsync();
-
-        await discord.Until(() => discord.CommandOverwrites == 2, "the commands are registered anew");
+        await using (await DiscordParts.ConnectedAsync(discord))
+            Assert.Equal(2, discord.CommandOverwrites);
     }
 
     [Fact]
@@ -62,7 +60,7 @@ public sealed class DiscordGatewayTests
         await discord.Until(() => discord.Resumes == 1, "the session is resumed");
 
         await discord.UntilReady();
-        Assert.Contains(4000, discord.CloseCodes);
+        await discord.Until(() => discord.CloseCodes.Contains(4000), "the old connection is left so that the session stays");
     }
 
     [Theory]
@@ -97,7 +95,7 @@ public sealed class DiscordGatewayTests
     public async Task A_connection_that_stops_acknowledging_is_left_and_resumed()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        discord.HeartbeatInterval = TimeSpan.FromMilliseconds(200);
+        discord.HeartbeatInterval = TimeSpan.FromMilliseconds(500);
         await using var bot = await DiscordParts.ConnectedAsync(discord);
         await discord.Until(() => discord.Heartbeats > 2, "heartbeats come");
 
@@ -187,10 +185,13 @@ public sealed class DiscordGatewayTests
         await using var discord = await FakeDiscord.StartAsync();
         discord.Shards = 3;
 
-        await using var bot = await DiscordParts.ConnectedAsync(discord);
+        var bot = await DiscordParts.ConnectedAsync(discord);
+        await bot.DisposeAsync();
 
-        Assert.Equal(3, discord.Identifies);
+        // By now each connection has been greeted, and whatever a greeting began has ended.
+        Assert.Equal(["[0,3]", "[1,3]", "[2,3]"], discord.ShardsIdentified.Order(StringComparer.Ordinal));
         Assert.Equal(1, discord.CommandOverwrites);
+        Assert.Equal(0, bot.Logs.CountOf("stand as they are"));
     }
 
     [Fact]

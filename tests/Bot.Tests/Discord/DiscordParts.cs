@@ -48,13 +48,15 @@ internal sealed class DiscordParts : IAsyncDisposable
     public Func<Asker, string, CancellationToken, Task<Answer>> OnPress { get; set; } =
         (_, action, _) => Task.FromResult(Answer.Says($"You pressed {action}."));
 
+    /// <summary>Every connection that Discord asks for is ready, on both sides, and Discord has the commands.</summary>
     public static async Task<DiscordParts> ConnectedAsync(
         FakeDiscord discord, TimeProvider? time = null, IEnumerable<ChannelAddress>? operatorChannels = null)
     {
         var parts = new DiscordParts(discord, time, operatorChannels);
         await parts.StartAsync();
         await discord.UntilReady(discord.Shards);
-        await discord.Until(() => discord.StoredCommands is not null, "the commands are registered");
+        await parts.Logs.Said("Discord: connected as newsbot", discord.Shards);
+        await parts.Logs.Said("commands registered");
         return parts;
     }
 
@@ -109,16 +111,30 @@ internal sealed class LogList
 
     public ILogger<T> For<T>() => new Writer<T>(this);
 
-    /// <summary>Waits until a line with these words was logged.</summary>
-    public async Task Said(string words)
+    /// <summary>How many lines have these words.</summary>
+    public int CountOf(string words)
     {
-        var limit = TimeSpan.FromSeconds(20);
+        lock (_lines)
+            return _lines.Count(line => line.Contains(words, StringComparison.Ordinal));
+    }
+
+    /// <summary>Waits until a line with these words was logged, or so many.</summary>
+    public async Task Said(string words, int times = 1)
+    {
+        using var limit = new CancellationTokenSource(Patience.ForAnEvent);
         while (true)
         {
             var signal = Volatile.Read(ref _added);
-            if (Text.Contains(words, StringComparison.Ordinal))
+            if (CountOf(words) >= times)
                 return;
-            await signal.Task.WaitAsync(limit);
+            try
+            {
+                await signal.Task.WaitAsync(limit.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Fail($"It was never logged {times} times: “{words}”. What was:\n{Text}");
+            }
         }
     }
 

@@ -112,11 +112,12 @@ public sealed class AlertTests
 
         // With a long interval the next poll's time comes from the database, and from nowhere else.
         await room.Bot.RestartAsync(new() { ["Polling:Interval"] = "00:30:00", ["Polling:MaximumInterval"] = "01:00:00" });
-        await room.UntilPolledAsync("/wire", 1);
+        await room.UntilRestingAsync(TimeSpan.FromMinutes(10));
         await room.Bot.RestartAsync();
         var polls = room.Site.CountOf("/wire");
         await room.Discord.UntilReady();
         await room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "status");
+        await room.UntilDeliveredAsync();
 
         Assert.Equal(polls, room.Site.CountOf("/wire"));
         Assert.Single(room.Discord.Messages(Newsroom.DiscordChannel));

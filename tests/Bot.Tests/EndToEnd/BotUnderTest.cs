@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Terminal;
+using Bot.Tests.Fakes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,8 +14,6 @@ namespace Bot.Tests.EndToEnd;
 /// </summary>
 internal sealed class BotUnderTest : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly DirectoryInfo _folder;
     private readonly Dictionary<string, string?> _settings;
     private readonly SharedWriter _terminal = new();
@@ -101,7 +100,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <summary>Waits until something holds.</summary>
     public async Task UntilAsync(Func<bool> holds, string what)
     {
-        var end = DateTime.UtcNow + Patience;
+        var end = DateTime.UtcNow + Patience.ForAnEvent;
         while (!holds())
         {
             if (DateTime.UtcNow > end)
@@ -128,6 +127,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         if (_clock is not null)
             builder.Services.AddSingleton(_clock);
         builder.Logging.AddProvider(_log);
+        // A stop that is cut short leaves something running behind the next test's back.
+        builder.Services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = Patience.ForAnEvent);
         return BotApp.Build(builder, live);
     }
 

@@ -1,4 +1,6 @@
+using Bot.Storage;
 using Bot.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.EndToEnd;
 
@@ -62,6 +64,15 @@ internal sealed class Newsroom : IAsyncDisposable
         var goal = Site.CountOf(path) + times;
         return Bot.UntilAsync(() => Site.CountOf(path) >= goal, $"{path} is polled {times} times more");
     }
+
+    /// <summary>Waits until the wire has been polled and its next poll, as it stands in the database, is so far off.</summary>
+    public Task UntilRestingAsync(TimeSpan atLeast) => Bot.UntilAsync(
+        () => Bot.Services.GetRequiredService<FeedStore>().NextDueAsync(default).GetAwaiter().GetResult() > TimeProvider.System.GetUtcNow() + atLeast,
+        $"the next poll is {atLeast} away");
+
+    /// <summary>Waits until nothing is to be posted any more.</summary>
+    public Task UntilDeliveredAsync() => Bot.UntilAsync(
+        () => Bot.Services.GetRequiredService<OutboxStore>().NextDueAsync(default).GetAwaiter().GetResult() is null, "everything is posted");
 
     public async ValueTask DisposeAsync()
     {

@@ -18,6 +18,7 @@ public sealed class NoticeTests
         await TellAsync(room, "feed:1:gone");
         await room.Bot.UntilTerminalShowsAsync("⚠️ [Example](https://evil.example) *Wire* is gone");
         await room.Bot.UntilAsync(() => Sent(room, "discord") && Sent(room, "slack"), "both are told");
+        await room.UntilDeliveredAsync();
 
         Assert.Contains("is gone**\nRemove it: /feed remove", Assert.Single(room.Discord.Messages(Newsroom.DiscordChannel)).Text, StringComparison.Ordinal);
         Assert.Contains("*Wire* is gone", Assert.Single(room.Slack.Messages(Newsroom.SlackChannel)).Visible, StringComparison.Ordinal);

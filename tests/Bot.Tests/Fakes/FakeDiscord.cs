@@ -23,8 +23,6 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     public const string ManageServer = "32";
     public const string NoRights = "0";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly WebApplication _app;
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
@@ -89,7 +87,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// <summary>Waits until something is so; looks again after each thing that happens here.</summary>
     public async Task Until(Func<bool> isSo, string what)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(Patience.ForAnEvent);
         while (true)
         {
             var signal = Volatile.Read(ref _changed);

@@ -11,9 +11,13 @@ public sealed partial class FakeDiscord
 {
     private readonly CancellationTokenSource _stopped = new();
     private readonly ConcurrentDictionary<int, Connection> _connections = new();
-    private readonly ConcurrentDictionary<string, int> _sessions = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _sessions = new();
     private readonly ConcurrentDictionary<string, string[]> _servers = new();
+    private readonly ConcurrentQueue<string> _shardsIdentified = new();
     private int _connectionsMade;
+    private int _identifies;
+    private int _resumes;
+    private int _heartbeats;
 
     public int Shards { get; set; } = 1;
 
@@ -31,11 +35,14 @@ public sealed partial class FakeDiscord
     /// <summary>Closes with this code after IDENTIFY; 0 for not.</summary>
     public int ClosesIdentifyWith { get; set; }
 
-    public int Identifies { get; private set; }
+    public int Identifies => Volatile.Read(ref _identifies);
 
-    public int Resumes { get; private set; }
+    /// <summary>Which shards identified, in their order: "[0,3]".</summary>
+    public IReadOnlyCollection<string> ShardsIdentified => _shardsIdentified;
 
-    public int Heartbeats { get; private set; }
+    public int Resumes => Volatile.Read(ref _resumes);
+
+    public int Heartbeats => Volatile.Read(ref _heartbeats);
 
     /// <summary>How connections ended from the bot's side.</summary>
     public ConcurrentQueue<int> CloseCodes { get; } = new();
@@ -53,14 +60,16 @@ public sealed partial class FakeDiscord
             connection.Abort();
     }
 
-    public Task AskReconnect() => SendToAll("""{"op":7,"d":null}""");
+    public Task AskReconnect() => SendLastToAll("""{"op":7,"d":null}""");
 
-    public Task InvalidateSession(bool resumable) => SendToAll(resumable ? """{"op":9,"d":true}""" : """{"op":9,"d":false}""");
+    public Task InvalidateSession(bool resumable) => SendLastToAll(resumable ? """{"op":9,"d":true}""" : """{"op":9,"d":false}""");
 
     public Task AskHeartbeat() => SendToAll("""{"op":1,"d":null}""");
 
     /// <summary>Sends anything at all, rightly compressed.</summary>
     public Task SendToAll(string text) => Task.WhenAll(Ready().Select(connection => connection.SendAsync(text)));
+
+    private Task SendLastToAll(string text) => Task.WhenAll(Ready().Select(connection => connection.SendLastAsync(text)));
 
     public Task CloseAll(int code) => Task.WhenAll(Ready().Select(connection => connection.CloseAsync(code)));
 
@@ -186,7 +195,11 @@ public sealed partial class FakeDiscord
 
         public bool IsReady { get; private set; }
 
-        public void Abort() => _socket.Abort();
+        public void Abort()
+        {
+            IsReady = false;
+            _socket.Abort();
+        }
 
         public void Dispose()
         {
@@ -195,7 +208,18 @@ public sealed partial class FakeDiscord
             _deflated.Dispose();
         }
 
-        public Task CloseAsync(int code) => _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", CancellationToken.None);
+        public Task CloseAsync(int code)
+        {
+            IsReady = false;
+            return _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", CancellationToken.None);
+        }
+
+        /// <summary>Sends what makes the bot leave: nothing is asked over this connection any more.</summary>
+        public Task SendLastAsync(string text)
+        {
+            IsReady = false;
+            return SendAsync(text);
+        }
 
         public async Task RunAsync(CancellationToken stopped)
         {
@@ -211,6 +235,7 @@ public sealed partial class FakeDiscord
                 var received = await _socket.ReceiveAsync(buffer, stopped);
                 if (received.MessageType == WebSocketMessageType.Close)
                 {
+                    IsReady = false;
                     _fake.CloseCodes.Enqueue((int?)_socket.CloseStatus ?? 0);
                     if (_socket.State == WebSocketState.CloseReceived)
                         await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", stopped);
@@ -224,13 +249,13 @@ public sealed partial class FakeDiscord
             }
         }
 
-        /// <summary>By the system's clock, and with two seconds' grace for a busy machine.</summary>
+        /// <summary>By the system's clock, and with grace for a busy machine.</summary>
         private async Task WatchHeartbeatsAsync(CancellationToken stopped)
         {
-            var longest = (_fake.HeartbeatInterval * 2) + TimeSpan.FromSeconds(2);
+            var longest = (_fake.HeartbeatInterval * 2) + Patience.WithABusyMachine;
             while (_socket.State == WebSocketState.Open && !stopped.IsCancellationRequested)
             {
-                if (TimeProvider.System.GetElapsedTime(_lastBeat) > longest && _fake._time == TimeProvider.System)
+                if (TimeProvider.System.GetElapsedTime(Volatile.Read(ref _lastBeat)) > longest && _fake._time == TimeProvider.System)
                 {
                     _fake.Violate("a heartbeat is missing");
                     return;
@@ -245,8 +270,8 @@ public sealed partial class FakeDiscord
             switch (payload["op"]!.GetValue<int>())
             {
                 case 1:
-                    _fake.Heartbeats++;
-                    _lastBeat = TimeProvider.System.GetTimestamp();
+                    Interlocked.Increment(ref _fake._heartbeats);
+                    Volatile.Write(ref _lastBeat, TimeProvider.System.GetTimestamp());
                     if (!_fake.StopsAcknowledging)
                         await SendAsync("""{"op":11}""");
                     break;
@@ -276,7 +301,8 @@ public sealed partial class FakeDiscord
             if ((_fake.Shards > 1) != data["shard"] is JsonArray)
                 _fake.Violate($"the bot identified with the shard {data["shard"]}");
 
-            _fake.Identifies++;
+            _fake._shardsIdentified.Enqueue(data["shard"]?.ToJsonString() ?? "");
+            Interlocked.Increment(ref _fake._identifies);
             if (_fake.ClosesIdentifyWith != 0)
             {
                 await CloseAsync(_fake.ClosesIdentifyWith);
@@ -284,7 +310,7 @@ public sealed partial class FakeDiscord
             }
 
             _session = Guid.NewGuid().ToString("N");
-            _fake._sessions[_session] = 0;
+            _fake._sessions[_session] = new();
             var ready = new JsonObject
             {
                 ["v"] = 10,
@@ -317,33 +343,48 @@ public sealed partial class FakeDiscord
                 _fake.Violate("the bot resumed on a connection that it began already");
             _began = true;
             _session = data["session_id"]?.GetValue<string>() ?? "";
-            _fake.Resumes++;
+            Interlocked.Increment(ref _fake._resumes);
             if (_fake.RefusesResume)
             {
                 await SendAsync("""{"op":9,"d":false}""");
                 return;
             }
 
-            if (data["token"]?.GetValue<string>() != Token || !_fake._sessions.TryGetValue(_session, out var sequence))
+            if (data["token"]?.GetValue<string>() != Token || !_fake._sessions.TryGetValue(_session, out var events))
                 _fake.Violate("the bot resumed a session that is unknown");
-            else if (data["seq"]?.GetValue<int>() != sequence)
-                _fake.Violate($"the bot resumed at {data["seq"]} and not at {sequence}");
+            else if (data["seq"]?.GetValue<int>() is not { } seen || seen < 1 || seen > events.Count)
+                _fake.Violate($"the bot resumed at {data["seq"]}, where it can have seen 1 to {events.Count}");
+            else
+                await ReplayAsync(events.Skip(seen));
 
             await DispatchAsync("RESUMED", new JsonObject());
             IsReady = true;
         }
 
-        public Task DispatchAsync(string name, JsonNode data)
+        /// <summary>What went out and was not seen any more comes again: a command that is answered twice is a violation.</summary>
+        private async Task ReplayAsync(IEnumerable<string> missed)
         {
-            var sequence = _fake._sessions.AddOrUpdate(_session, 1, (_, last) => last + 1);
-            return SendAsync(new JsonObject { ["op"] = 0, ["t"] = name, ["s"] = sequence, ["d"] = data }.ToJsonString());
+            foreach (var payload in missed.ToList())
+                await SendAsync(payload);
         }
 
-        public async Task SendAsync(string text)
+        /// <summary>Numbered as they go out: two at once would else arrive in the wrong order.</summary>
+        public Task DispatchAsync(string name, JsonNode data) => SendAsync(() =>
+        {
+            var events = _fake._sessions.GetOrAdd(_session, _ => new());
+            var payload = new JsonObject { ["op"] = 0, ["t"] = name, ["s"] = events.Count + 1, ["d"] = data }.ToJsonString();
+            events.Enqueue(payload);
+            return payload;
+        });
+
+        public Task SendAsync(string text) => SendAsync(() => text);
+
+        private async Task SendAsync(Func<string> write)
         {
             await _sending.WaitAsync();
             try
             {
+                var text = write();
                 if (!_fake.Compresses)
                 {
                     await _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, CancellationToken.None);

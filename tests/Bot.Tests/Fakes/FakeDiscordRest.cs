@@ -34,6 +34,10 @@ public sealed partial class FakeDiscord
     private readonly ConcurrentQueue<(int Status, int Code, string Message)> _refusals = new();
     private readonly ConcurrentQueue<FakeFile> _files = new();
     private DateTimeOffset _heldUntil;
+    private int _postsSeen;
+    private int _requestsSeen;
+    private int _commandOverwrites;
+    private JsonArray? _storedCommands;
 
     /// <summary>The files that came with answers.</summary>
     public IReadOnlyCollection<FakeFile> Files => _files;
@@ -51,14 +55,16 @@ public sealed partial class FakeDiscord
     public bool TokenIsRight { get; set; } = true;
 
     /// <summary>How many posts came in, refused ones too.</summary>
-    public int PostsSeen { get; private set; }
+    public int PostsSeen => Volatile.Read(ref _postsSeen);
 
-    public int RequestsSeen { get; private set; }
+    public int RequestsSeen => Volatile.Read(ref _requestsSeen);
 
-    public int CommandOverwrites { get; private set; }
+    public int CommandOverwrites => Volatile.Read(ref _commandOverwrites);
 
     /// <summary>As the bot registered them, with what Discord adds; null before it did.</summary>
-    public JsonArray? StoredCommands { get; private set; }
+    public JsonArray? StoredCommands => Volatile.Read(ref _storedCommands);
+
+    private TimeSpan LongestFirstWord => TimeSpan.FromSeconds(3) + (_time == TimeProvider.System ? Patience.WithABusyMachine : TimeSpan.Zero);
 
     public void FailNextPost(PostFault fault) => _faults.Enqueue(fault);
 
@@ -101,7 +107,7 @@ public sealed partial class FakeDiscord
     private async Task HandleRestAsync(HttpContext context)
     {
         var request = context.Request;
-        RequestsSeen++;
+        Interlocked.Increment(ref _requestsSeen);
         CheckHeaders(request);
         if (!TokenIsRight)
         {
@@ -190,7 +196,7 @@ public sealed partial class FakeDiscord
 
     private async Task PostMessageAsync(HttpContext context, string channel, JsonNode body)
     {
-        PostsSeen++;
+        Interlocked.Increment(ref _postsSeen);
         Changed();
         if (_limits.TryDequeue(out var limit))
         {
@@ -255,7 +261,7 @@ public sealed partial class FakeDiscord
         }
 
         var headers = context.Response.Headers;
-        var resetAfter = (window.ResetAt - now).TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+        var resetAfter = (Math.Ceiling((window.ResetAt - now).TotalMilliseconds) / 1000).ToString("0.###", CultureInfo.InvariantCulture);
         headers["X-RateLimit-Bucket"] = "fakebucketofmessages";
         headers["X-RateLimit-Limit"] = ChannelLimit.ToString(CultureInfo.InvariantCulture);
         headers["X-RateLimit-Remaining"] = Math.Max(0, ChannelLimit - window.Used).ToString(CultureInfo.InvariantCulture);
@@ -337,8 +343,8 @@ public sealed partial class FakeDiscord
         if (wrong.Count > 0)
             Violate($"commands that Discord refuses: {string.Join("; ", wrong)}");
 
-        StoredCommands = body.DeepClone().AsArray();
-        foreach (var command in StoredCommands)
+        var stored = body.DeepClone().AsArray();
+        foreach (var command in stored)
         {
             command!["id"] = NextNumber();
             command["application_id"] = Application;
@@ -347,9 +353,11 @@ public sealed partial class FakeDiscord
             command["nsfw"] = false;
         }
 
-        CommandOverwrites++;
+        var answer = stored.ToJsonString();
+        Interlocked.Increment(ref _commandOverwrites);
+        Volatile.Write(ref _storedCommands, stored);
         Changed();
-        await AnswerAsync(context, 200, StoredCommands.ToJsonString());
+        await AnswerAsync(context, 200, answer);
     }
 
     private async Task CallbackAsync(HttpContext context, string id, string token, JsonNode body)
@@ -364,7 +372,7 @@ public sealed partial class FakeDiscord
             return;
         }
 
-        if (_time.GetUtcNow() - answer.AskedAt > TimeSpan.FromSeconds(3))
+        if (_time.GetUtcNow() - answer.AskedAt > LongestFirstWord)
             Violate("an interaction was answered later than three seconds after it was asked");
 
         answer.HasFirstWord = true;

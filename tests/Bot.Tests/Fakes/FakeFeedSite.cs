@@ -75,7 +75,7 @@ internal sealed class FakeFeedSite : IAsyncDisposable
     /// <summary>Waits until one more request has come in.</summary>
     public async Task ArrivalAsync()
     {
-        if (!await _arrivals.WaitAsync(TimeSpan.FromSeconds(30)))
+        if (!await _arrivals.WaitAsync(Patience.ForAnEvent))
             throw new TimeoutException("No request came in.");
     }
 
@@ -176,9 +176,14 @@ internal sealed class FakeFeedSite : IAsyncDisposable
             CheckManners(context.Request, path);
         if (_routes.TryGetValue(path, out var answer))
         {
+            // Before the first byte goes out: the guest may be back before we have looked after it.
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode == StatusCodes.Status200OK)
+                    Remember(path, context.Response.Headers.ETag, context.Response.Headers.LastModified);
+                return Task.CompletedTask;
+            });
             await answer(context);
-            if (context.Response.StatusCode == StatusCodes.Status200OK)
-                Remember(path, context.Response.Headers.ETag, context.Response.Headers.LastModified);
             return;
         }
 

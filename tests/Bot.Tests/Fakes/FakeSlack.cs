@@ -23,8 +23,6 @@ internal sealed class FakeSlack : IAsyncDisposable
     public const string AppToken = "xapp-fake-app";
     public const string Team = "T0HOME";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly WebApplication _app;
     private readonly TimeProvider _time;
     private readonly ConcurrentQueue<string> _violations = new();
@@ -180,7 +178,7 @@ internal sealed class FakeSlack : IAsyncDisposable
     public async Task<T> WaitForAsync<T>(Func<T?> look, string what)
         where T : class
     {
-        using var enough = new CancellationTokenSource(Patience);
+        using var enough = new CancellationTokenSource(Patience.ForAnEvent);
         while (true)
         {
             var changed = Volatile.Read(ref _changed).Task;

@@ -31,21 +31,24 @@ internal sealed class FakeSlackSocket(int number, WebSocket socket, Action<strin
         }
     }
 
-    /// <summary>Sends an envelope and waits for its acknowledgement; Slack gives the bot three seconds.</summary>
+    // Slack gives the bot three seconds.
+    private static readonly TimeSpan LongestAcknowledgement = TimeSpan.FromSeconds(3) + Patience.WithABusyMachine;
+
+    /// <summary>Sends an envelope and waits for its acknowledgement.</summary>
     public async Task SendEnvelopeAsync(string id, object envelope)
     {
         var acknowledged = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _unacknowledged[id] = acknowledged;
         await SendAsync(envelope);
-        if (await Task.WhenAny(acknowledged.Task, Task.Delay(TimeSpan.FromSeconds(3))) != acknowledged.Task)
-            violate($"the envelope {id} wasn't acknowledged within three seconds");
+        if (await Task.WhenAny(acknowledged.Task, Task.Delay(LongestAcknowledgement)) != acknowledged.Task)
+            violate($"the envelope {id} wasn't acknowledged in time");
     }
 
     /// <summary>Closes the connection from Slack's side.</summary>
     public async Task CloseAsync()
     {
         await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
-        await _closed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await _closed.Task.WaitAsync(Patience.ForAnEvent);
     }
 
     /// <summary>As when a cable is pulled.</summary>

@@ -389,9 +389,11 @@ public sealed class FeedFetcherTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_port_that_nobody_listens_on_is_named()
     {
-        var closed = await FakeFeedSite.StartAsync();
-        await closed.DisposeAsync();
-        var later = Assert.IsType<FetchOutcome.TryLater>(await Fetcher.FetchAsync(new FetchRequest(closed.Url("/rss")), default));
+        // Taken, so that nobody else gets it meanwhile.
+        using var taken = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var url = new Uri($"http://127.0.0.1:{((IPEndPoint)taken.LocalEndPoint!).Port}/rss");
+        var later = Assert.IsType<FetchOutcome.TryLater>(await Fetcher.FetchAsync(new FetchRequest(url), default));
         Assert.Equal("127.0.0.1 refuses the connection", later.Reason);
     }
 
@@ -457,6 +459,6 @@ public sealed class FeedFetcherTests : IAsyncLifetime, IDisposable
 
         public void Watch() => _watched = true;
 
-        public Task LookAsync() => _looked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        public Task LookAsync() => _looked.Task.WaitAsync(Patience.ForAnEvent);
     }
 }

@@ -333,7 +333,10 @@ public sealed class FeedMannersTests : IAsyncLifetime
             SkipDays = [DayOfWeek.Sunday, DayOfWeek.Saturday],
         };
         await _bot.Feeds.RecordPollAsync(feed.Id, new PollRecord(
-            _bot.Now, _bot.Now.AddMinutes(7), "a reason", "A status.", Failed: true, "e", "l", _bot.Url("/v"), Primed: true, memory with { Timetable = timetable }));
+            _bot.Now, _bot.Now.AddMinutes(7), "a reason", "A status.", Failed: true, "e", "l", _bot.Url("/v"), Primed: true, memory with { Timetable = timetable })
+        {
+            Begun = _bot.Now,
+        });
 
         feed = await _bot.FeedAsync();
         Assert.Equal((_bot.Now.AddMinutes(7), "e", "l", _bot.Url("/v"), 1, true), (feed.DueAt, feed.ETag, feed.LastModified, feed.ValidatorsFrom, feed.Failures, feed.Primed));

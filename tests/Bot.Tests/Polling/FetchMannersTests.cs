@@ -272,7 +272,7 @@ public sealed class FetchMannersTests : IAsyncLifetime, IDisposable
 
     private static async Task UntilAsync(Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Patience.ForAnEvent);
         while (!condition())
         {
             patience.Token.ThrowIfCancellationRequested();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Bot.Polling;
+using Bot.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Polling;
@@ -114,7 +115,7 @@ public sealed class GuardedDialerTests
 
     private async Task UntilAsync(Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Patience.ForAnEvent);
         while (true)
         {
             lock (_attempts)

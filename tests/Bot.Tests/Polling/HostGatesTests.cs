@@ -1,4 +1,5 @@
 using Bot.Polling;
+using Bot.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Polling;
@@ -82,7 +83,7 @@ public sealed class HostGatesTests
 
         async Task ReachedAsync(int count)
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            using var patience = new CancellationTokenSource(Patience.ForAnEvent);
             while (true)
             {
                 lock (order)

@@ -1,4 +1,5 @@
 using Bot.Polling;
+using Bot.Tests.Fakes;
 
 namespace Bot.Tests.Polling;
 
@@ -47,6 +48,6 @@ public sealed class LinkHeaderTests
     {
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
         LinkHeader.Read([string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length))], Document);
-        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(2));
+        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(began) < Patience.WithABusyMachine); // what is quadratic takes minutes
     }
 }

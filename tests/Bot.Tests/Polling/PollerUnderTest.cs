@@ -88,7 +88,7 @@ internal sealed class PollerUnderTest : IAsyncDisposable
     /// <summary>Waits until something holds, moving the clock by so much at each look.</summary>
     public async Task UntilAsync(Func<Task<bool>> condition, TimeSpan advance)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Patience.ForAnEvent);
         while (!await condition())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);

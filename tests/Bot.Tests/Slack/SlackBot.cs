@@ -150,7 +150,7 @@ internal sealed class SlackBot : IAsyncDisposable
                     return Task.CompletedTask;
                 var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 _waiting.Add((words, seen));
-                return seen.Task.WaitAsync(TimeSpan.FromSeconds(20));
+                return seen.Task.WaitAsync(Patience.ForAnEvent);
             }
         }
 

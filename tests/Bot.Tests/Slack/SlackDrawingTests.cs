@@ -202,7 +202,7 @@ public class SlackDrawingTests
         var watch = Stopwatch.StartNew();
         foreach (var flood in floods)
             Assert.Empty(FakeSlackBlocks.Problems(Draw(Everywhere(flood))));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < Patience.WithABusyMachine, $"{watch.Elapsed}");
     }
 
     private static Card Everywhere(string text) => new()

@@ -12,6 +12,7 @@ public class SlackSocketModeTests
 
         await fake.Connections(2);
         await fake.Command(FakeSlack.Team, "C123", "U0MEMBER", "status");
+        await bot.LoggedAsync("Connected to Slack's workspace Home");
 
         Assert.StartsWith("connected to Home since", bot.Health, StringComparison.Ordinal);
     }
@@ -82,7 +83,7 @@ public class SlackSocketModeTests
         await connection.SendTextAsync("""{"type": 7}""");
         await fake.Command(FakeSlack.Team, "C123", "U0MEMBER", "status");
 
-        Assert.Contains(bot.Log, line => line.Contains("brand_new", StringComparison.Ordinal));
+        await bot.LoggedAsync("brand_new");
     }
 
     [Theory]

@@ -13,6 +13,9 @@ internal sealed class HubRoom : IAsyncDisposable
 {
     public static readonly Uri PublicUrl = new("https://alerts.example.test/news/");
 
+    // Shorter than Polling:Timeout here, and than a hub's time to verify.
+    private static readonly TimeSpan FurthestAtOnce = TimeSpan.FromMinutes(8);
+
     private HubRoom(FakeFeedSite site, FakeHub hub)
     {
         Site = site;
@@ -77,12 +80,18 @@ internal sealed class HubRoom : IAsyncDisposable
         var body = Rss.Feed(items);
         Site.On("/wire", context =>
         {
+            NameHubs(context);
             context.Response.ContentType = "application/rss+xml";
-            foreach (var hub in Hubs)
-                context.Response.Headers.Append("Link", $"<{hub}>; rel=\"hub\"");
-            context.Response.Headers.Append("Link", $"<{Topic}>; rel=\"self\"");
             return context.Response.WriteAsync(body);
         });
+    }
+
+    /// <summary>Names hubs and topic in the headers of an answer.</summary>
+    public void NameHubs(HttpContext context)
+    {
+        foreach (var hub in Hubs)
+            context.Response.Headers.Append("Link", $"<{hub}>; rel=\"hub\"");
+        context.Response.Headers.Append("Link", $"<{Topic}>; rel=\"self\"");
     }
 
     public string Item(string guid, string title) => Rss.Item(guid, title, published: Clock.GetUtcNow());
@@ -102,7 +111,10 @@ internal sealed class HubRoom : IAsyncDisposable
         return Hub.Requests.Where(request => request.Mode == mode).ElementAt(times - 1);
     }
 
-    /// <summary>Waits until something holds; the clock moves a second at a time, so that every loop gets its turn.</summary>
+    /// <summary>
+    /// Waits until something holds; the clock moves a second at a time, so that every loop gets its turn, and not so far
+    /// that a hub would be thought to be silent or a request to be late.
+    /// </summary>
     public async Task UntilAsync(Func<bool> holds, string what)
     {
         var from = Clock.GetUtcNow();
@@ -111,33 +123,39 @@ internal sealed class HubRoom : IAsyncDisposable
             {
                 if (holds())
                     return true;
-                if (Clock.GetUtcNow() - from < TimeSpan.FromMinutes(2))
+                if (Clock.GetUtcNow() - from < FurthestAtOnce)
                     Clock.Advance(TimeSpan.FromSeconds(1));
                 return false;
             }, what);
     }
 
-    /// <summary>Lets time pass in steps that the loops can follow, until the feed has been polled so often.</summary>
+    /// <summary>Lets time pass from one thing that the bot has to do to the next, until the feed has been polled so often.</summary>
     public async Task UntilPolledAsync(int more = 1)
     {
-        var goal = Polls + more;
-        await Bot.UntilAsync(
-            () =>
-            {
-                if (Polls >= goal)
-                    return true;
-                Clock.Advance(TimeSpan.FromSeconds(15));
-                return false;
-            }, $"the feed is polled {more} times more");
-        await SettledAsync();
+        for (var goal = Polls + more; Polls < goal;)
+        {
+            await SettledAsync();
+            var next = Next();
+            if (next > Clock.GetUtcNow())
+                Clock.Advance(next - Clock.GetUtcNow());
+            await SettledAsync();
+        }
     }
 
-    /// <summary>Waits until the poll that has just been answered is recorded.</summary>
-    public Task SettledAsync() => Bot.UntilAsync(
-        () => Bot.Services.GetRequiredService<FeedStore>().NextDueAsync(default).GetAwaiter().GetResult() > Clock.GetUtcNow(), "the poll is recorded");
+    /// <summary>Waits until everything that is due has been done and written down.</summary>
+    public Task SettledAsync() => UntilAsync(() => !HasHubWork() && Next() > Clock.GetUtcNow() && !HasHubWork(), "nothing is left to do");
 
-    public TimeSpan UntilNextPoll() =>
-        (Bot.Services.GetRequiredService<FeedStore>().NextDueAsync(default).GetAwaiter().GetResult() ?? default) - Clock.GetUtcNow();
+    public TimeSpan UntilNextPoll() => NextPoll() - Clock.GetUtcNow();
+
+    private DateTimeOffset NextPoll() => Bot.Services.GetRequiredService<FeedStore>().NextDueAsync(default).GetAwaiter().GetResult() ?? DateTimeOffset.MaxValue;
+
+    /// <summary>When there is something to do next, for the poller or for who deals with the hubs.</summary>
+    private DateTimeOffset Next() => new[] { NextPoll(), SubscriptionAsync().GetAwaiter().GetResult()?.NextStep ?? DateTimeOffset.MaxValue }.Min();
+
+    // The one that is being given up counts, too.
+    private bool HasHubWork() =>
+        Bot.Services.GetService<HubSubscriptions>() is not null
+        && Bot.Services.GetRequiredService<WebSubStore>().DueAsync(Clock.GetUtcNow(), 1, default).GetAwaiter().GetResult().Count > 0;
 
     public void Connect() => Hub.Subscriber = Bot.Services.GetService<CallbackListener>()?.Address;
 

@@ -171,6 +171,64 @@ public sealed class WebSubTests
     }
 
     [Fact]
+    public async Task Another_host_that_a_hub_sends_us_to_gets_a_secret_of_its_own()
+    {
+        await using var other = await FakeHub.StartAsync(HubRoom.PublicUrl);
+        await using var room = await HubRoom.OpenAsync(room => room.Hub.Answer("/hub", 307, $"Location: {other.Url("/there")}"));
+        other.Subscriber = room.Hub.Subscriber;
+        var first = await room.AskedAsync("subscribe");
+        await room.UntilAsync(() => other.CountOf("subscribe") == 1, "the other host is asked");
+        var second = other.Requests[0];
+        Assert.Equal((first.Topic, "/there"), (second.Topic, second.Path));
+        Assert.NotEqual(first.Secret, second.Secret);
+        Assert.NotEqual(first.Callback, second.Callback);
+
+        Assert.False(await room.Hub.VerifyAsync(first));
+        Assert.True(await other.VerifyAsync(second));
+        using var thanks = await other.DeliverAsync(second, Rss.Feed(room.Item("a", "Airstrike near Kirkuk")));
+        await room.Bot.UntilTerminalShowsAsync("Airstrike near Kirkuk");
+
+        // Polling reads the same hub as before, and changes nothing.
+        await room.UntilPolledAsync();
+        Assert.Equal((1, 0), (other.CountOf("subscribe"), other.CountOf("unsubscribe")));
+    }
+
+    [Fact]
+    public async Task Hosts_that_send_us_on_and_on_are_given_up()
+    {
+        await using var other = await FakeHub.StartAsync(HubRoom.PublicUrl);
+        await using var room = await HubRoom.OpenAsync(room =>
+        {
+            room.Hub.Answer("/hub", 308, $"Location: {other.Url("/there")}");
+            other.Answer("/there", 308, $"Location: {room.Hub.Url("/hub")}");
+        });
+
+        await room.UntilAsync(() => room.SubscriptionAsync().GetAwaiter().GetResult()?.Failures == 1, "it is given up");
+        Assert.Equal("127.0.0.1 leads over more than 3 hosts", (await room.SubscriptionAsync())!.Note);
+        Assert.Equal(3, room.Hub.CountOf("subscribe") + other.CountOf("subscribe"));
+    }
+
+    [Theory]
+    [InlineData("https://hub.example/", "https://hub.example/here", "may know")]
+    [InlineData("http://hub.example/", "http://hub.example/here", "may know")]
+    [InlineData("http://hub.example/", "https://hub.example/", "may know")]
+    [InlineData("https://hub.example/", "https://HUB.example:443/", "may know")]
+    [InlineData("https://hub.example/", "http://hub.example/", "refused")]
+    [InlineData("https://hub.example/", "http://other.example/", "refused")]
+    [InlineData("https://hub.example/", "https://other.example/", "elsewhere")]
+    [InlineData("https://hub.example/", "https://hub.example:8443/", "elsewhere")]
+    [InlineData("https://hub.example/", "https://hub.example.other.example/", "elsewhere")]
+    [InlineData("http://hub.example/", "http://other.example/", "elsewhere")]
+    public void A_redirect_takes_the_secret_only_where_it_was_meant_to_go(string from, string to, string outcome) =>
+        Assert.Equal(outcome, HubRequests.WhoMayNotKnow(new Uri(from), new Uri(to)) switch
+        {
+            null => "may know",
+            HubAnswer.Elsewhere elsewhere when elsewhere.Hub == new Uri(to) => "elsewhere",
+            HubAnswer.Refused => "refused",
+            var answer => $"{answer}",
+        });
+
+    [Fact]
     public async Task A_feed_that_names_another_topic_is_subscribed_to_anew()
     {
         var (room, old) = await HubRoom.SubscribedAsync();

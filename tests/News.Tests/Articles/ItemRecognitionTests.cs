@@ -241,7 +241,7 @@ public sealed class ItemRecognitionTests
         var watch = System.Diagnostics.Stopwatch.StartNew();
         _shelf.Take(items);
         Assert.DoesNotContain("new", _shelf.Take(items), StringComparison.Ordinal);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"It took {watch.Elapsed}.");
     }
 
     private static FeedItem Numbered(int number) =>

@@ -53,6 +53,25 @@ public sealed class FeedDateTests
     [InlineData("March 5, 2024 | 14:00", "2024-03-05T14:00:00Z")]
     [InlineData("3rd March 2024", "2024-03-03T00:00:00Z")]
     [InlineData("Tue, 05 Mar 2567 14:00:00 GMT", "2024-03-05T14:00:00Z")]
+    [InlineData("Fri, 05 Jul 2024 14:00:00 America/New_York", "2024-07-05T18:00:00Z")]
+    [InlineData("Thu, 25 Feb 2016 00:00:00 Europe/Brussels", "2016-02-24T23:00:00Z")]
+    [InlineData("2024-07-05T14:00:00[Europe/London]", "2024-07-05T13:00:00Z")]
+    [InlineData("Tue, 05 Mar 2024 14:00:00 Etc/GMT+5", "2024-03-05T19:00:00Z")]
+    [InlineData("Jul 5, 2024 2:00 PM ET", "2024-07-05T18:00:00Z")]
+    [InlineData("Mon, 26 January 2004 16:31:00 ET", "2004-01-26T21:31:00Z")]
+    [InlineData("Tue, 5 Mar 2024 14:00:00 (CET)", "2024-03-05T13:00:00Z")]
+    [InlineData("5 Mar 2024 MST", "2024-03-05T07:00:00Z")]
+    [InlineData("Tue, 05 Mar 2024 14:00:00 COT", "2024-03-05T19:00:00Z")]
+    [InlineData("Tue, 05 Mar 2024 14:00:00 MST-07:00", "2024-03-05T21:00:00Z")]
+    [InlineData("Tue, 05 Mar 2024 14:00:00 --0700", "2024-03-05T21:00:00Z")]
+    [InlineData("Tue, 05 Mar 2024 14:00:00 + 0300", "2024-03-05T11:00:00Z")]
+    [InlineData("Tue, 05 Mar 2024 14:00:00 00", "2024-03-05T14:00:00Z")]
+    [InlineData("Tue, 05 Mar 2024 14 -0700", "2024-03-05T21:00:00Z")]
+    [InlineData("5 Mar '24 14.30.15", "2024-03-05T14:30:15Z")]
+    [InlineData("5 March 2024 2 pm", "2024-03-05T14:00:00Z")]
+    [InlineData("Tue, 03/05/2024 - 14:00", "2024-03-05T14:00:00Z")]
+    [InlineData("Tue, 05/03/2024", "2024-03-05T00:00:00Z")]
+    [InlineData("Published: 5 March 2024", "2024-03-05T00:00:00Z")]
     public void Mail_dates_are_read_with_their_sins(string text, string expected) => AssertReads(text, expected);
 
     [Theory]
@@ -90,6 +109,14 @@ public sealed class FeedDateTests
     [InlineData("2024-Mar-05 14:00", "2024-03-05T14:00:00Z")]
     [InlineData("2024-március-05T14:00+01:00", "2024-03-05T13:00:00Z")]
     [InlineData("2016-12-31T23:59:60Z", "2016-12-31T23:59:59Z")]
+    [InlineData("2024-03-05 14.30", "2024-03-05T14:30:00Z")]
+    [InlineData("2024-03-05T14:00:00:250Z", "2024-03-05T14:00:00.25Z")]
+    [InlineData("2024-03-05T14:00:00-07:00Z", "2024-03-05T21:00:00Z")]
+    [InlineData("2024-03-05T14:00:00-07:00:00", "2024-03-05T21:00:00Z")]
+    [InlineData("2024-03-05T14:00:00:-0700", "2024-03-05T21:00:00Z")]
+    [InlineData("2024-03-05 00:00:00.0 14:00:00.0 -0700", "2024-03-05T21:00:00Z")]
+    [InlineData("2003-012-31T10:14:55+00:00", "2003-12-31T10:14:55Z")]
+    [InlineData("2024-03-05+03:00", "2024-03-04T21:00:00Z")]
     public void Iso_dates_are_read_with_parts_missing(string text, string expected) => AssertReads(text, expected);
 
     [Theory]
@@ -154,6 +181,18 @@ public sealed class FeedDateTests
     [InlineData("２０２４年３月５日", "2024-03-05T00:00:00Z")]
     [InlineData("2026년 3월 3일", "2026-03-03T00:00:00Z")]
     [InlineData("2024년 3월 5일 화요일 오후 2시 30분", "2024-03-05T14:30:00Z")]
+    [InlineData("令和6年3月5日 午後0時30分", "2024-03-05T12:30:00Z")]
+    [InlineData("平成31年4月30日", "2019-04-30T00:00:00Z")]
+    [InlineData("令和元年5月1日", "2019-05-01T00:00:00Z")]
+    [InlineData("民國113年3月5日", "2024-03-05T00:00:00Z")]
+    [InlineData("5 มี.ค. 67", "2024-03-05T00:00:00Z")]
+    [InlineData("5. listopada 2024. 10:00", "2024-10-05T10:00:00Z")]
+    [InlineData("5 listopada 2024 10:00", "2024-11-05T10:00:00Z")]
+    [InlineData("5 mars 2024 à 14 h 30", "2024-03-05T14:30:00Z")]
+    [InlineData("fredag den 22. marts 2024 09.00.14", "2024-03-22T09:00:14Z")]
+    [InlineData("5 d’agost de 2024 9:30", "2024-08-05T09:30:00Z")]
+    [InlineData("2024-05-12 1:14 د.ن", "2024-05-12T13:14:00Z")]
+    [InlineData("20 мая 2024 г., 10:00", "2024-05-20T10:00:00Z")]
     [InlineData("2024-03-05 오후 02:30:17", "2024-03-05T14:30:17Z")]
     [InlineData("2024. 3. 5. 14:00", "2024-03-05T14:00:00Z")]
     [InlineData("05.03.2024 14:00", "2024-03-05T14:00:00Z")]
@@ -195,6 +234,28 @@ public sealed class FeedDateTests
     [InlineData("2024-W60-1")]
     [InlineData("3月5日")]
     [InlineData("5 days ago")]
+    [InlineData("24/3/5 14:00")]
+    [InlineData("24.03.05")]
+    [InlineData("24年3月5日")]
+    [InlineData("Fri, 05/03/2023")]
+    [InlineData("Tue, 03/04/24")]
+    [InlineData("-1709647200")]
+    [InlineData("2013-01-27-01")]
+    [InlineData("1970-01-01T00:00:00-0500")]
+    [InlineData("Sun, 16 Dec 2012 1:2:3:4 GMT")]
+    [InlineData("2024-03-05 14:00 AM")]
+    [InlineData("2024-03-05 0:30 PM")]
+    [InlineData("March 5, 2024 2:00-4:00 PM")]
+    [InlineData("March 5, 2024 14:00 - 16:00")]
+    [InlineData("March 5, 2024 14")]
+    [InlineData("27/2/2024 10:57 ሌላ")]
+    [InlineData("2024-09-17 10:52 EW")]
+    [InlineData("19-04-2023 অপৰাহ্ন 11.29")]
+    [InlineData("Sun, 10 Mar 2024 02:30:00 America/New_York")]
+    [InlineData("Sun, 03 Nov 2024 01:30:00 America/New_York")]
+    [InlineData("Tue, 05 Mar 2024 14:00:00 Africa/Casablanca")]
+    [InlineData("Tue, 05 Mar 2024 14:00:00 Europe/Atlantis")]
+    [InlineData("2022-03-05 14:00:00 Asia/Tehran")]
     [InlineData("14:00:00 GMT")]
     [InlineData("March 2024 edition of the paper")]
     [InlineData("99999999999999999999")]
@@ -202,6 +263,79 @@ public sealed class FeedDateTests
     [InlineData("+")]
     [InlineData(":::")]
     public void What_is_no_date_or_an_ambiguous_one_is_null(string? text) => Assert.Null(FeedDate.TryParse(text));
+
+    [Fact]
+    public void A_zone_by_its_place_is_what_the_machines_own_database_says()
+    {
+        foreach (var (name, rule) in ZoneRule.All)
+        {
+            if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+                continue; // an alias of ours ("ET"), or one that this machine doesn't have
+            var (hours, unsure) = (0, 0);
+            for (var utc = new DateTime(Math.Max(rule.Since, 2007), 1, 2, 0, 30, 0, DateTimeKind.Utc); utc.Year <= 2025; utc = utc.AddHours(23), hours++)
+            {
+                var local = DateTime.SpecifyKind(utc + zone.GetUtcOffset(utc), DateTimeKind.Unspecified);
+                var read = rule.ToUtc(local);
+                unsure += read is null ? 1 : 0;
+                if (read is not null && read != utc)
+                    Assert.Fail($"{local:s} {name} is {read:s}, not {utc:s}");
+            }
+
+            Assert.True(unsure <= 1 + hours / 500, name);
+        }
+    }
+
+    [Fact]
+    public void Years_of_other_eras_are_what_their_calendars_say()
+    {
+        var (persian, thai) = (new PersianCalendar(), new ThaiBuddhistCalendar());
+        for (var date = new DateTime(2008, 1, 1); date.Year < 2031; date = date.AddDays(1))
+        {
+            var expected = new DateTimeOffset(date, TimeSpan.Zero);
+            AssertIs(InPersianDigits($"{persian.GetYear(date)}/{persian.GetMonth(date):00}/{persian.GetDayOfMonth(date):00}"));
+            AssertIs($"{date.Day} มี.ค. {thai.GetYear(date)}".Replace("มี.ค.", ThaiMonths[date.Month - 1], StringComparison.Ordinal));
+            AssertIs($"民國{date.Year - 1911}年{date.Month}月{date.Day}日");
+            AssertIs($"{(date >= new DateTime(2019, 5, 1) ? $"令和{date.Year - 2018}" : $"平成{date.Year - 1988}")}年{date.Month}月{date.Day}日");
+
+            void AssertIs(string text) => Assert.True(FeedDate.TryParse(text) == expected, $"{text} is {FeedDate.TryParse(text)}, not {expected}");
+        }
+    }
+
+    /// <summary>What is written by a rule is read as that instant or not at all, whatever the notation, zone and moment.</summary>
+    [Fact]
+    public void No_notation_is_read_as_another_instant()
+    {
+        string[] dates =
+        [
+            "ddd, dd MMM yyyy", "ddd, d MMM yyyy", "dddd, dd-MMM-yy", "dd MMM yy", "d MMMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMM. dd, yyyy", "ddd MMM dd yyyy",
+            "yyyy-MM-dd", "yyyy-M-d", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd", "dd.MM.yyyy", "d.M.yyyy", "d. M. yyyy", "d.M.yy", "dd/MM/yyyy", "MM/dd/yyyy", "d/M/yy", "M/d/yy",
+            "yy/M/d", "yy-MM-dd", "dd-MM-yyyy", "ddd, dd/MM/yyyy", "ddd, MM/dd/yyyy", "dd-MMM-yyyy", "yyyy-MMM-dd", "yyyy MMM d", "yyyy年M月d日", "yy年M月d日", "ddMMMyyyy",
+        ];
+        string[] clocks = ["HH:mm:ss", "H:mm:ss", "HH:mm:ss.fff", "HH:mm:ss,ff", "HHmmss", "h:mm:ss tt", "hh:mm:sstt", "HH.mm.ss", "H'時'mm'分'ss'秒'", "HH'h'mm:ss", "HH:mm:ss:fff"];
+        string[] joints = [" ", "T", ", ", " at ", " - "];
+        (string Name, double Hours)[] zones =
+        [
+            ("", 0), ("Z", 0), (" GMT", 0), (" UTC", 0), (" +0000", 0), ("+05:30", 5.5), (" +0530", 5.5), ("-03:30", -3.5), (" -0800", -8), (" -0800 (PST)", -8), (" EST", -5), (" CEST", 2),
+            (" GMT+3", 3), (" UTC-05:00", -5), (" +3", 3), (" -11", -11), (" GMT+0900 (JST)", 9), (" Asia/Kolkata", 5.5), ("+0545", 5.75), (" (GMT+1)", 1), (" Z", 0), ("+14:00", 14), (" IST", 5.5),
+        ];
+        var random = new Random(20240305);
+        var (read, all) = (0, 0);
+        for (var round = 0; round < 60_000; round++)
+        {
+            var local = new DateTime(2005, 1, 1).AddSeconds(random.Next(25 * 365 * 86_400)).AddMilliseconds(random.Next(100) * 10);
+            var (clock, zone) = (clocks[random.Next(clocks.Length)], zones[random.Next(zones.Length)]);
+            if (!clock.Contains('f', StringComparison.Ordinal))
+                local = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerSecond));
+            var culture = CultureInfo.InvariantCulture;
+            var text = local.ToString(dates[random.Next(dates.Length)], culture) + joints[random.Next(joints.Length)] + local.ToString(clock, culture) + zone.Name;
+            var instant = FeedDate.TryParse(text);
+            all++;
+            read += instant is null ? 0 : 1;
+            Assert.True(instant is null || instant == new DateTimeOffset(local - TimeSpan.FromHours(zone.Hours), TimeSpan.Zero), $"{text} is {instant:O}, not {local:O} -{zone.Hours}");
+        }
+
+        Assert.InRange(read, all / 2, all);
+    }
 
     [Fact]
     public void No_text_makes_it_throw()
@@ -246,6 +380,11 @@ public sealed class FeedDateTests
         Assert.Null(FeedDate.TryParseUtf8("2024-03-05 and so on, for longer than any date was ever written, even by the most talkative of programs; what follows is not read at all."u8));
         Assert.NotNull(FeedDate.TryParseUtf8(" 2024-03-05\n"u8));
     }
+
+    private static readonly string[] ThaiMonths = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
+
+    private static string InPersianDigits(string text) =>
+        string.Concat(text.Select(c => char.IsAsciiDigit(c) ? (char)('۰' + c - '0') : c));
 
     private static void AssertReads(string text, string expected) =>
         Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), FeedDate.TryParse(text));

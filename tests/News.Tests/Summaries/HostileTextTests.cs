@@ -7,7 +7,7 @@ namespace News.Tests.Summaries;
 public sealed class HostileTextTests(ITestOutputHelper output)
 {
     /// <summary>Far over what any of these takes, far under what a quadratic search would: no race with the clock.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Theory]
     [InlineData("\"")]
