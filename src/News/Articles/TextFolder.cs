@@ -107,6 +107,8 @@ internal ref struct TextFolder
         MakeRoom(text.Length);
         WritePending();
         var run = PlainRun.Copy(text, _buffer.AsSpan(_length));
+        if (run == 0)
+            return 0; // U+FFFD, which a run lets through by hand
         _length += run;
         if (_buffer[_length - 1] == ' ')
         {

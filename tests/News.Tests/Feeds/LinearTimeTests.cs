@@ -6,7 +6,7 @@ using News.Feeds;
 namespace News.Tests.Feeds;
 
 /// <summary>
-/// What makes a reader look at the same bytes again and again, an eighth of a megabyte of it, wherever markup is read. A quadratic
+/// What makes a reader look at the same bytes again and again, 128 KB of it, wherever markup is read. A quadratic
 /// pass takes half a minute over that, a linear one milliseconds, so that the limit can be generous.
 /// </summary>
 public sealed class LinearTimeTests
