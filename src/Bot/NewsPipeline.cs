@@ -56,14 +56,21 @@ public sealed partial class NewsPipeline(
         if (fresh.IsEmpty)
             return new ProcessReport(0, 0);
 
-        var audience = new Audience(
-            await watchlists.NewestAsync(cancellationToken), await feeds.FollowersAsync(feed.Id, cancellationToken));
+        var audience = await AudienceAsync(feed, cancellationToken);
         var (stored, alerts) = (0, 0);
         foreach (var chunk in fresh.Chunk(AtOnce))
         {
-            var readings = chunk.Select(one => TryRead(feed, one, audience, IsNews(one))).OfType<NewArticle>().ToList();
-            alerts += await news.SaveAsync(readings, receivedAt, cancellationToken);
-            stored += readings.Count;
+            while (true)
+            {
+                var readings = chunk.Select(one => TryRead(feed, one, audience, IsNews(one))).OfType<NewArticle>().ToList();
+                if (await news.SaveAsync(readings, audience.Followers, receivedAt, cancellationToken) is { } told)
+                {
+                    (stored, alerts) = (stored + readings.Count, alerts + told);
+                    break;
+                }
+
+                audience = await AudienceAsync(feed, cancellationToken); // somebody has come or gone
+            }
         }
 
         if (feed.Primed && fresh.Count(one => !IsNews(one)) is > 0 and var untold)
@@ -72,6 +79,9 @@ public sealed partial class NewsPipeline(
 
         bool IsNews(FreshArticle one) => !one.IsReissue && receivedAt - one.Article.Published < onlyYoungerThan;
     }
+
+    private async Task<Audience> AudienceAsync(DueFeed feed, CancellationToken cancellationToken) => new(
+        await watchlists.NewestAsync(cancellationToken), await feeds.FollowersAsync(feed.Id, cancellationToken));
 
     private static bool SaysSomething(FeedItem item) =>
         item.Title is not null || item.Link is not null || item.Content is not null || item.Summary is not null;
@@ -170,13 +180,13 @@ public sealed partial class NewsPipeline(
     /// </summary>
     private sealed class Audience(CompiledWatchlists.Snapshot watchlists, IReadOnlyList<ScopeKey> followers)
     {
-        private readonly HashSet<ScopeKey> _followers = [.. followers];
+        public HashSet<ScopeKey> Followers { get; } = [.. followers];
 
         public IEnumerable<(StoredWatchlist Watchlist, Match Match)> Meeting(Article article) =>
             watchlists.Meeting(article).Where(one => Hears(one.Watchlist));
 
         private bool Hears(StoredWatchlist watchlist) =>
-            _followers.Contains(watchlist.Scope) || (watchlist.AtHome && _followers.Contains(ScopeKey.Operator));
+            Followers.Contains(watchlist.Scope) || (watchlist.AtHome && Followers.Contains(ScopeKey.Operator));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Feed} brought items that are stored and not told ({Untold} of {Fresh} new ones): they are older than Polling:OldAfter, or the whole feed was issued anew.")]

@@ -22,16 +22,16 @@ public sealed class FeedAddCommand(FeedStore feeds, FindFeeds find, FeedOffers o
         var name = request.Options.GetValueOrDefault("name")?.Trim() is { Length: > 0 } chosen ? chosen : null;
         var own = await feeds.ListAsync([asker.Scope], cancellationToken);
         if (addresses.Select(address => Followed(own, address)).FirstOrDefault(feed => feed is not null) is { } followed)
-            return await FollowAsync(asker, followed.Url, name, name ?? followed.Name, [], cancellationToken);
+            return await FollowAsync(asker, followed.Url, name, followed.Name, [], cancellationToken);
 
         return await find(addresses, cancellationToken) switch
         {
             FeedFinding.Feed(var found, var left) =>
-                await FollowAsync(asker, found.Url, name, name ?? found.Title, [.. Moved(found, left), " ", .. Contents(found), ".", FirstPoll], cancellationToken),
+                await FollowAsync(asker, found.Url, name, found.Title, [.. Moved(found, left), " It has ", .. Contents(found), ".", FirstPoll], cancellationToken),
             FeedFinding.Page { Feeds.IsEmpty: false } page => Offer(asker, page, name, own),
             FeedFinding.Page page => Nothing(asker, page),
             FeedFinding.Unreadable { MayBeFeed: true } later => await FollowAsync(
-                asker, later.Address, name, name,
+                asker, later.Address, name, title: null,
                 [$" It could not be read yet: {Clause(later.Reason)}. The bot keeps trying, from now on. {later.Advice}"], cancellationToken),
             FeedFinding.Unreadable no => Says(
                 [new TextRun.Code(FeedCommands.Shown(no.Address)), $" is not followed, because it can't be read: {Clause(no.Reason)}. {no.Advice}"]),
@@ -42,18 +42,19 @@ public sealed class FeedAddCommand(FeedStore feeds, FindFeeds find, FeedOffers o
     /// <summary>The button under an offer.</summary>
     public async Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken) =>
         offers.Find(asker.Scope, action) is { } offer
-            ? await FollowAsync(asker, offer.Url, offer.Name, offer.Name ?? offer.Title, [FirstPoll], cancellationToken)
+            ? await FollowAsync(asker, offer.Url, offer.Name, offer.Title, [FirstPoll], cancellationToken)
             : Answer.Says($"This offer is too old. Give the page's address to {asker.Slash}feed add once more.");
 
-    /// <param name="called">What the answer calls it; its address where null.</param>
+    /// <param name="name">What whoever asked calls it; null where it has its own title.</param>
+    /// <param name="title">Its own; null where it has none, or none is known yet.</param>
     /// <param name="news">What to say of a feed that is new.</param>
     private async Task<Answer> FollowAsync(
-        Asker asker, Uri url, string? name, string? called, ImmutableArray<TextRun> news, CancellationToken cancellationToken)
+        Asker asker, Uri url, string? name, string? title, ImmutableArray<TextRun> news, CancellationToken cancellationToken)
     {
         var slash = asker.Slash;
-        TextRun shown = called is null ? new TextRun.Code(FeedCommands.Shown(url)) : new TextRun.Bold(called);
+        TextRun shown = (name ?? title) is { } called ? new TextRun.Bold(called) : new TextRun.Code(FeedCommands.Shown(url));
         TextRun check = new TextRun.Code($"{slash}feed check {FeedCommands.Shown(url)}");
-        return await feeds.FollowAsync(asker.Scope, url, name, asker.Channel, asker.User, time.GetUtcNow(), cancellationToken) switch
+        return await feeds.FollowAsync(asker.Scope, url, name, asker.Channel, asker.User, time.GetUtcNow(), cancellationToken, title) switch
         {
             Following.New => Says(["Following ", shown, ".", .. news, $" {slash}feed list shows how it went."]),
             Following.Again => Says([shown, " had ended and is polled again, within a minute. ", check, " shows how it went."]),

@@ -16,12 +16,13 @@ public sealed class FeedExport(FeedStore feeds, TimeProvider time)
         if (all.Count == 0)
             return Answer.Says($"No feeds are followed here yet. One is added so: {asker.Slash}feed add https://example.org/rss.xml");
 
+        var otherWay = $"The operator gets it with: bot export --scope {asker.Scope}";
         var opml = OpmlWriter.Write("Feeds", time.GetUtcNow(), all.Select(feed => Entry(feed, FeedCommands.Shown)));
         return opml.Length > MostLength
-            ? Answer.Says($"The list of {all.Count} feeds is too long for here. The operator gets it with: bot export --scope {asker.Scope}")
+            ? Answer.Says($"The list of {all.Count} feeds is too long for here. {otherWay}")
             : Answer.Says($"{Plural.Of(all.Count, "feed", "feeds")}, as OPML, which feed readers import.") with
             {
-                File = new AttachedFile("feeds.opml", "text/x-opml", opml),
+                File = new AttachedFile("feeds.opml", "text/x-opml", opml) { OtherWay = otherWay },
             };
     }
 

@@ -16,6 +16,9 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
     private const int MostUnread = 3;
     private const int LongestTitle = 120;
 
+    // Of the links of both together, when two formats carry the same feed: one may be a moment older.
+    private const double LeastShared = 0.8;
+
     /// <summary>As long as a person waits for an answer.</summary>
     public static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(20);
 
@@ -31,7 +34,8 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
         return outcome switch
         {
             FetchOutcome.Fetched fetched => await LookAsync(errand, asked, fetched),
-            FetchOutcome.TryLater(var reason) => await InPlaceOfAsync(errand, asked, reason, outcome, mayPass: true),
+            // A host that does not exist is a slip of the finger far more often than a site to come.
+            FetchOutcome.TryLater(var reason) => await InPlaceOfAsync(errand, asked, reason, outcome, mayPass: outcome.Cause != FetchCause.NoSuchHost),
             FetchOutcome.Refused(var reason) => await InPlaceOfAsync(errand, asked, reason, outcome, mayPass: false),
             FetchOutcome.Gone => await InPlaceOfAsync(errand, asked, "the site says that it is gone for good (HTTP 410)", outcome, mayPass: false),
             _ => throw new InvalidOperationException($"Nobody asked for {outcome.GetType().Name}."),
@@ -76,6 +80,13 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
                 var candidates = FeedDiscovery.Find(fetched.Body, fetched.ContentType, fetched.FinalUrl);
                 if (fetched.FinalUrl.Host != asked.Host)
                     candidates = [.. ByAddress(asked), .. candidates];
+                if (candidates.All(candidate => candidate.FoundBy == FeedClue.Guess)
+                    && FeedDiscovery.Forward(fetched.Body, fetched.ContentType, fetched.FinalUrl) is { } next
+                    && await errand.GoOnAsync(next) is { } onward)
+                {
+                    return await LookAsync(errand, next, onward);
+                }
+
                 return await SearchAsync(errand, asked, Sentence(words), candidates);
             default:
                 throw new InvalidOperationException("A reading is a feed or none.");
@@ -107,15 +118,24 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
 
     private async Task<FeedFinding> SearchAsync(Errand errand, Uri asked, string instead, ImmutableArray<DiscoveredFeed> candidates)
     {
-        var named = candidates.Where(candidate => candidate.FoundBy != FeedClue.Guess && candidate.Url.UserInfo.Length == 0).ToList();
-        var feeds = new List<(FoundFeed Found, Uri Final)>();
+        var named = candidates.Where(IsNamed).ToList();
+        var feeds = new List<Reading>();
         var unread = new List<UnreadFeed>();
+        var hasDirectory = false;
         var looked = 0;
         while (looked < named.Count && feeds.Count < MostOffered && await errand.AskAsync(named[looked].Url) is { } outcome)
         {
             var candidate = named[looked++];
-            if (Take(candidate, outcome, feeds) is { } reason && candidate.FoundBy is FeedClue.Declared or FeedClue.Linked && unread.Count < MostUnread)
+            var (isPage, reason) = Take(candidate, outcome, feeds);
+            if (reason is not null && candidate.FoundBy is FeedClue.Declared or FeedClue.Linked && unread.Count < MostUnread)
                 unread.Add(new UnreadFeed(candidate.Url, reason));
+            if (isPage && candidate.FoundBy == FeedClue.Linked && !hasDirectory && outcome is FetchOutcome.Fetched page)
+            {
+                // "RSS" at the foot of a news site leads to the page that lists its feeds.
+                hasDirectory = true;
+                var known = named.Select(one => one.Url).ToHashSet();
+                named.AddRange(FeedDiscovery.Find(page.Body, page.ContentType, page.FinalUrl).Where(one => IsNamed(one) && known.Add(one.Url)));
+            }
         }
 
         if (feeds.Count == 0 && looked == named.Count)
@@ -123,8 +143,11 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
         return new FeedFinding.Page(asked, instead, [.. feeds.Select(feed => feed.Found)], [.. unread], named.Count - looked);
     }
 
+    /// <summary>Something says that it is there, and no password would be written down with it.</summary>
+    private static bool IsNamed(DiscoveredFeed candidate) => candidate.FoundBy != FeedClue.Guess && candidate.Url.UserInfo.Length == 0;
+
     /// <summary>Tries the usual places until one has a feed, or the site has had enough.</summary>
-    private async Task GuessAsync(Errand errand, ImmutableArray<DiscoveredFeed> candidates, List<(FoundFeed Found, Uri Final)> feeds)
+    private async Task GuessAsync(Errand errand, ImmutableArray<DiscoveredFeed> candidates, List<Reading> feeds)
     {
         // A page's folder and the root get the same share. Who has a folder of its own among the guesses comes last in any case.
         var places = candidates.Where(candidate => candidate.FoundBy == FeedClue.Guess)
@@ -139,31 +162,43 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
         }
     }
 
-    /// <summary>Adds a candidate that is a feed, and not one of those in other clothes; else the reason why it is none.</summary>
-    private string? Take(DiscoveredFeed candidate, FetchOutcome outcome, List<(FoundFeed Found, Uri Final)> feeds)
+    /// <summary>
+    /// Adds a candidate that is a feed, and not one of those in other clothes. Else it may be a page; or there is a reason
+    /// why it is none, where that is worth telling.
+    /// </summary>
+    private (bool IsPage, string? Reason) Take(DiscoveredFeed candidate, FetchOutcome outcome, List<Reading> feeds)
     {
         switch (outcome)
         {
             case FetchOutcome.Fetched fetched:
                 if (FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl) is not FeedReading.Read(var feed))
-                    return candidate.FoundBy == FeedClue.Declared ? "it is no feed" : null;
+                    return (true, candidate.FoundBy == FeedClue.Declared ? "it is no feed" : null);
                 var found = Found(candidate.Url, fetched, feed) with { IsNamed = candidate.FoundBy != FeedClue.Guess };
                 found = found with { Title = found.Title ?? candidate.Title };
-                if (!feeds.Exists(other => other.Final == fetched.FinalUrl || IsSame(other.Found, found)))
-                    feeds.Add((found, fetched.FinalUrl));
-                return null;
+                var reading = new Reading(found, fetched.FinalUrl, feed);
+                if (!feeds.Exists(other => other.Final == reading.Final || IsSame(other, reading)))
+                    feeds.Add(reading);
+                return (false, null);
             case FetchOutcome.TryLater(var reason):
-                return reason;
+                return (false, reason);
             case FetchOutcome.Refused(var reason):
-                return reason;
+                return (false, reason);
             default:
-                return "it is gone for good (HTTP 410)";
+                return (false, "it is gone for good (HTTP 410)");
         }
     }
 
-    /// <summary>The same feed in another format.</summary>
-    private static bool IsSame(FoundFeed one, FoundFeed other) =>
-        one.Newest is not null && (one.Title, one.Items, one.Newest, one.NewestAt) == (other.Title, other.Items, other.Newest, other.NewestAt);
+    /// <summary>The same feed at another address: alike from outside, or another format with the same articles.</summary>
+    private static bool IsSame(Reading one, Reading other)
+    {
+        var (found, its) = (one.Found, other.Found);
+        if (found.Newest is not null && (found.Title, found.Items, found.Newest, found.NewestAt) == (its.Title, its.Items, its.Newest, its.NewestAt))
+            return true;
+        if (one.Feed.Format == other.Feed.Format)
+            return false;
+        var all = one.Links.Union(other.Links).Count();
+        return all > 0 && one.Links.Intersect(other.Links).Count() >= LeastShared * all;
+    }
 
     private FoundFeed Found(Uri asked, FetchOutcome.Fetched fetched, Feed feed)
     {
@@ -190,10 +225,26 @@ internal sealed class FeedFinder(FeedFetcher fetcher, TimeProvider time)
 
     private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..].TrimEnd('.')}.";
 
+    /// <summary>A feed that was read on the way.</summary>
+    private sealed record Reading(FoundFeed Found, Uri Final, Feed Feed)
+    {
+        public IEnumerable<string> Links => Feed.Items.Select(item => item.Link).OfType<string>();
+    }
+
     /// <summary>One search, with what is left of its time and its requests.</summary>
     private sealed class Errand(FeedFetcher fetcher, TimeProvider time, CancellationToken deadline, CancellationToken stopping)
     {
         private int _left = MostRequests;
+        private bool _wentOn;
+
+        /// <summary>Where a page leads its reader at once, once in a search; null where nothing is there.</summary>
+        public async Task<FetchOutcome.Fetched?> GoOnAsync(Uri next)
+        {
+            if (_wentOn)
+                return null;
+            _wentOn = true;
+            return await AskAsync(next) as FetchOutcome.Fetched;
+        }
 
         /// <summary>Null where nothing more may be asked, or the time ran out meanwhile.</summary>
         public async Task<FetchOutcome?> AskAsync(Uri url, TimeSpan? limit = null)

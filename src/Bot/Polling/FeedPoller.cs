@@ -50,7 +50,7 @@ internal sealed partial class FeedPoller : BackgroundService
     /// <param name="backfill">How old an item of a feed's first poll may be and still alert; the setting where null.</param>
     public async Task<PollRound> PollAllOnceAsync(TimeSpan? backfill, CancellationToken stoppingToken)
     {
-        _silence.Begin(await _feeds.LastGoodAsync(stoppingToken));
+        _silence.Begin(await _feeds.NothingReadSinceAsync(stoppingToken));
         var all = (await _feeds.AllAsync(stoppingToken)).Where(feed => !feed.IsStopped).ToList();
         var failed = await Task.WhenAll(all.Select(feed => PollAsync(feed, backfill ?? _options.Backfill, stoppingToken)));
         await _watch.TellAsync(stoppingToken);
@@ -67,7 +67,7 @@ internal sealed partial class FeedPoller : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        _silence.Begin(await _feeds.LastGoodAsync(stoppingToken));
+        _silence.Begin(await _feeds.NothingReadSinceAsync(stoppingToken));
         while (!stoppingToken.IsCancellationRequested)
         {
             try

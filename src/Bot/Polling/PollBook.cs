@@ -43,24 +43,32 @@ internal static class PollBook
         var stopped = visit.IsTheLast && !wentBack;
         var signals = Signals(feed, visit, memory, wentBack || excused ? 1 : failures, now) with
         {
-            Bunched = !feed.Primed || begun - feed.DueAt > options.Interval / 2,
+            Bunched = !feed.Primed,
+            Late = begun > feed.DueAt ? begun - feed.DueAt : TimeSpan.Zero,
         };
         var next = PollSchedule.Next(options, signals, now, roll);
-        var asked = visit.Outcome?.RetryAfter is { } rest ? now + (rest < LongestRest ? rest : LongestRest) : (DateTimeOffset?)null;
-        return new PollRecord(
+        var notBefore = visit.Outcome?.RetryAfter is { } asked ? now + (asked < LongestRest ? asked : LongestRest) : (DateTimeOffset?)null;
+        var record = new PollRecord(
             now, next.At, Reason(next, stopped, wentBack), visit.Status, visit.Failed,
             feed.ETag, feed.LastModified, feed.ValidatorsFrom, feed.Primed || visit.Read is not null, memory)
         {
-            Begun = begun,
-            SoonestAgain = visit.Failed || asked is not null ? null : now + options.MinimumInterval,
-            NotBefore = asked,
+            NotBefore = notBefore,
             Trouble = visit.Cause is { } cause ? (cause.ToString(), cause.Advice()) : null,
             Oddities = visit.Read is { } read ? string.Join(' ', read.Warnings) : null,
             Recovered = !visit.Failed && feed.Failures > 0,
             Moved = moved is not null && memory.MovedTo is not null,
             Stopped = stopped,
+            Begun = begun,
+            SoonestAgain = visit.Failed || notBefore is not null ? null : now + options.MinimumInterval,
         }.WithValidatorsOf(feed, visit);
+        return record with { ChangesTimesOnly = ChangesTimesOnly(feed, record) };
     }
+
+    private static bool ChangesTimesOnly(DueFeed feed, PollRecord record) =>
+        feed is { Failures: 0, IsStopped: false }
+        && record is { Failed: false, Stopped: false, Moved: false, NotBefore: null, Oddities: null, Trouble: null }
+        && (feed.Primed, feed.ETag, feed.LastModified, feed.ValidatorsFrom) == (record.Primed, record.ETag, record.LastModified, record.ValidatorsFrom)
+        && record.Memory == feed.Memory with { LastGood = record.Memory.LastGood, UnchangedSince = record.Memory.UnchangedSince };
 
     /// <summary>
     /// The validators of the last good answer stay where this is none: those of an error page would hide the feed behind a 304.

@@ -29,10 +29,15 @@ internal readonly record struct PollSignals(int Failures)
     public bool HubDelivers { get; init; }
 
     /// <summary>
-    /// The feed was polled together with many others, as at the start of a new bot or after a pause, and is to come back
-    /// apart from them.
+    /// The feed was polled together with many others, as at the start of a new bot, and is to come back apart from them.
     /// </summary>
     public bool Bunched { get; init; }
+
+    /// <summary>
+    /// How long after its time the poll began, as after a pause of the bot: the next one comes as if it had not been late,
+    /// so that feeds which were spread over the interval before the pause are so after it.
+    /// </summary>
+    public TimeSpan Late { get; init; }
 }
 
 /// <summary>Politeness towards the sites that are polled.</summary>
@@ -81,8 +86,7 @@ internal static class PollSchedule
     {
         var timetable = signals.Timetable ?? FeedTimetable.Silent;
         var (wait, reason) = ByRhythm(options, signals, now);
-        if (signals.Bunched)
-            wait = Longer(wait * roll, options.MinimumInterval);
+        wait = Apart(wait, options.MinimumInterval, signals, roll);
         if (signals.FreshFor is { } fresh && fresh > wait)
             (wait, reason) = (fresh, $"the server calls its answer fresh for {Spans.InWords(fresh)}");
         if (timetable.TimeToLive is { } kept && kept > wait)
@@ -96,6 +100,12 @@ internal static class PollSchedule
             ? (options.MaximumInterval, $"at least every {Spans.InWords(options.MaximumInterval)}, as set, though {reason}")
             : (Shorter(wait * (1 + roll / 10), options.MaximumInterval), reason);
     }
+
+    /// <summary>Where a feed has no time of its own among the others any more, it gets one by chance.</summary>
+    private static TimeSpan Apart(TimeSpan wait, TimeSpan minimum, PollSignals signals, double roll) =>
+        signals.Bunched || (signals.Late > TimeSpan.Zero && wait - signals.Late < minimum)
+            ? minimum + ((wait - minimum) * roll)
+            : wait - signals.Late;
 
     private static (TimeSpan, string) ByRhythm(PollingOptions options, PollSignals signals, DateTimeOffset now)
     {

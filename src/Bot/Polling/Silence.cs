@@ -13,15 +13,18 @@ internal sealed class Silence(TimeSpan shortest)
     public const string Reason = "nothing could be read for a while, and now something can";
 
     private readonly Lock _lock = new();
-    private DateTimeOffset? _lastGood;
+    private DateTimeOffset? _since;
     private int _failed;
     private (DateTimeOffset From, DateTimeOffset To)? _last;
 
     /// <summary>Goes on from what was known when the bot last ran.</summary>
-    public void Begin((DateTimeOffset? LastGood, int Failing) before)
+    /// <param name="before">
+    /// Since when nothing was read: the last good poll, or the first failed one where there never was a good one.
+    /// </param>
+    public void Begin((DateTimeOffset? Since, int Failing) before)
     {
         lock (_lock)
-            (_lastGood, _failed) = before;
+            (_since, _failed) = before;
     }
 
     /// <summary>Takes in how a poll ended. Where a silence is over with it: since when it lasted.</summary>
@@ -32,11 +35,12 @@ internal sealed class Silence(TimeSpan shortest)
             if (failed)
             {
                 _failed++;
+                _since ??= now;
                 return null;
             }
 
-            var (from, silent) = (_lastGood ?? DateTimeOffset.UnixEpoch, _failed);
-            (_lastGood, _failed) = (now, 0);
+            var (from, silent) = (_since ?? now, _failed);
+            (_since, _failed) = (now, 0);
             if (silent < Enough || now - from < shortest)
                 return null;
             _last = (from, now);

@@ -58,7 +58,7 @@ internal static class SlackAnswer
         }
 
         return pieces.Count > MostPieces
-            ? [.. Answer.Says($"It is too long to be shown in Slack ({file.Text.Length / 1000} KB). The operator gets it with: bot export --scope slack:WORKSPACE").Cards]
+            ? [.. Answer.Says($"It is too long to be shown in Slack ({file.Text.Length / 1000} KB). {file.OtherWay}".TrimEnd()).Cards]
             : pieces.Select(piece => new Card { PlainText = file.Name, Parts = [new CardPart.Preformatted(piece)] });
     }
 

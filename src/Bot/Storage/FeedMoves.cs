@@ -10,6 +10,9 @@ namespace Bot.Storage;
 /// </summary>
 internal static class FeedMoves
 {
+    /// <summary>Between an answer and its record, with time to spare.</summary>
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(5);
+
     /// <summary>The feed that is meant by an address: one that moved there, one that was there and moved, or the one that is there.</summary>
     public static FeedId? Resolve(SqliteConnection connection, Uri url)
     {
@@ -18,18 +21,56 @@ internal static class FeedMoves
             ?? (connection.ExecuteScalar<long?>("SELECT COALESCE(merged_into, id) FROM feeds WHERE url = @address", new { address }) is { } id ? new FeedId(id) : null);
     }
 
+    /// <summary>What <see cref="Resolve"/> says, for many addresses at once.</summary>
+    public sealed class AddressBook
+    {
+        private readonly Dictionary<string, FeedId> _feeds = new(StringComparer.Ordinal);
+
+        public static AddressBook Read(SqliteConnection connection)
+        {
+            var book = new AddressBook();
+            var rows = connection.Query<(long Id, string Url, long? Part, string? MovedTo, bool Followed)>(
+                "SELECT id, url, merged_into, moved_to, EXISTS (SELECT 1 FROM subscriptions s WHERE s.feed_id = f.id) FROM feeds f ORDER BY id").ToList();
+            foreach (var (id, _, _, movedTo, _) in rows.Where(row => row is { Followed: true, MovedTo: not null } && !HasCredentials(row.Url)))
+                book._feeds.TryAdd(movedTo!, new FeedId(id));
+            foreach (var (id, url, part, _, _) in rows)
+                book._feeds.TryAdd(url, new FeedId(part ?? id));
+            return book;
+        }
+
+        public FeedId? Find(Uri url) => _feeds.TryGetValue(url.AbsoluteUri, out var feed) ? feed : null;
+
+        public void Add(Uri url, FeedId feed) => _feeds[url.AbsoluteUri] = feed;
+    }
+
+    /// <summary>Notes that a feed's move is told; false where it has been told before.</summary>
+    public static bool IsNews(SqliteConnection connection, FeedId feed, Uri movedTo) => connection.Execute(
+        "UPDATE feeds SET move_told = @to WHERE id = @id AND move_told IS NOT @to", new { id = feed.Value, to = movedTo.AbsoluteUri }) > 0;
+
     /// <summary>
-    /// Where another followed feed is fetched from the address that a feed has moved to, the followers go over. What the
-    /// poll that says so brought is saved already, so nothing falls in between; articles go over too, so that they are
-    /// found, but for those that the other feed has itself.
+    /// Where another followed feed is fetched from the address that a feed has moved to, the followers go over, and with
+    /// them the articles, so that they are found, but for those that the other feed has itself.
     /// </summary>
-    public static void MergeWhereAnotherIs(SqliteConnection connection, FeedId feed, Uri movedTo, DateTimeOffset now)
+    /// <remarks>
+    /// Each feed has told its own followers what it brought. What the other one brought since this poll began may be missing
+    /// in this one's answer: then they go over at a later poll, and so they do while the other was never read. What this
+    /// one brought since the other was last read is left with it: the other brings it anew, and an alert that a channel
+    /// has is not made again.
+    /// </remarks>
+    public static void MergeWhereAnotherIs(SqliteConnection connection, FeedId feed, Uri movedTo, PollRecord poll)
     {
         var own = connection.ExecuteScalar<string>("SELECT url FROM feeds WHERE id = @id", new { id = feed.Value });
-        if (HasCredentials(own) || Other(connection, feed, movedTo.AbsoluteUri) is not { } other)
+        if (HasCredentials(own) || Other(connection, feed, movedTo.AbsoluteUri) is not { } other || !IsReady(connection, other, poll.Begun))
             return;
 
-        var parameters = new { id = feed.Value, other = other.Value, now = now.ToStored(), FeedRows.Never };
+        var parameters = new
+        {
+            id = feed.Value,
+            other = other.Value,
+            now = poll.At.ToStored(),
+            told = ReadBy(connection, other)?.ToStored() ?? long.MaxValue,
+            FeedRows.Never,
+        };
         connection.Execute(
             """
             INSERT INTO subscriptions (scope, feed_id, name, publisher, from_settings, channel, added_by, added_at)
@@ -38,12 +79,26 @@ internal static class FeedMoves
             DELETE FROM subscriptions WHERE feed_id = @id;
             UPDATE feeds SET merged_into = @other, next_poll = @Never WHERE id = @id;
             UPDATE feeds SET merged_into = @other WHERE merged_into = @id;
-            UPDATE feeds SET stopped = NULL, next_poll = @now, failures = 0, failing_since = NULL, failure_told = 0 WHERE id = @other AND stopped IS NOT NULL;
-            UPDATE OR IGNORE articles SET feed_id = @other WHERE feed_id = @id;
+            UPDATE feeds
+            SET stopped = NULL, next_poll = @now, primed = 1, failures = 0, failing_since = NULL, failure_told = 0, cause = NULL, advice = NULL
+            WHERE id = @other AND stopped IS NOT NULL;
             UPDATE item_marks SET feed_id = @other
-            WHERE feed_id = @id AND mark NOT IN (SELECT mark FROM item_marks WHERE feed_id = @other);
+            WHERE feed_id = @id AND mark NOT IN (SELECT mark FROM item_marks WHERE feed_id = @other)
+              AND article_id NOT IN (SELECT id FROM articles WHERE feed_id = @id AND received > @told);
+            UPDATE OR IGNORE articles SET feed_id = @other WHERE feed_id = @id AND received <= @told;
             """, parameters);
     }
+
+    private static bool IsReady(SqliteConnection connection, FeedId other, DateTimeOffset begun) => connection.ExecuteScalar<bool>(
+        """
+        SELECT stopped IS NOT NULL
+            OR (primed AND NOT EXISTS (SELECT 1 FROM articles WHERE received >= @begun AND feed_id = @id))
+        FROM feeds WHERE id = @id
+        """, new { id = other.Value, begun = begun.ToStored() });
+
+    /// <summary>What came before was in the feed's own last answer, or before that one; null where it never had one.</summary>
+    private static DateTimeOffset? ReadBy(SqliteConnection connection, FeedId feed) =>
+        connection.ExecuteScalar<long?>("SELECT last_good FROM feeds WHERE id = @id AND primed", new { id = feed.Value }).FromStored() - LongestPoll;
 
     private static FeedId? Other(SqliteConnection connection, FeedId feed, string address) =>
         connection.ExecuteScalar<long?>(

@@ -17,19 +17,13 @@ public enum Following
 }
 
 /// <summary>The feeds, when each is due, and who follows it under which name.</summary>
-public sealed class FeedStore
+public sealed class FeedStore(Database database)
 {
     // The first polls of the feeds of a settings file or an import, so far apart: ten thousand begin within some minutes, three at once.
     private static readonly TimeSpan BetweenFirstPolls = TimeSpan.FromMilliseconds(20);
 
-    private readonly Database _database;
-    private readonly SharedWrite<(FeedId Id, PollRecord Record)> _polls;
-
-    public FeedStore(Database database)
-    {
-        _database = database;
-        _polls = new SharedWrite<(FeedId Id, PollRecord Record)>(database, WritePolls);
-    }
+    /// <summary>Touched only inside a write, which takes turns.</summary>
+    private PollStatements? _polls;
 
     /// <summary>A feed as <c>/feed list</c> shows it.</summary>
     /// <param name="NextPoll">Null where it is never polled: it is stopped.</param>
@@ -47,7 +41,7 @@ public sealed class FeedStore
     public Task<IReadOnlyList<DueFeed>> DueAsync(
         DateTimeOffset now, IReadOnlySet<FeedId> except, int limit, CancellationToken cancellationToken)
     {
-        using var connection = _database.Open();
+        using var connection = database.Open();
         using var select = connection.CreateCommand();
         select.CommandText = Followed("f.next_poll <= $now AND f.stopped IS NULL", "f.next_poll");
         select.Parameters.AddWithValue("$now", now.ToStored());
@@ -57,7 +51,7 @@ public sealed class FeedStore
     /// <summary>Every feed that somebody follows, the stopped ones too.</summary>
     public Task<IReadOnlyList<DueFeed>> AllAsync(CancellationToken cancellationToken)
     {
-        using var connection = _database.Open();
+        using var connection = database.Open();
         using var select = connection.CreateCommand();
         select.CommandText = Followed("TRUE", "f.id");
         return Task.FromResult<IReadOnlyList<DueFeed>>(Read(select, except: new HashSet<FeedId>(), int.MaxValue, cancellationToken));
@@ -66,7 +60,7 @@ public sealed class FeedStore
     /// <summary>One feed; null where nobody follows it.</summary>
     public Task<DueFeed?> FindAsync(FeedId id, CancellationToken cancellationToken)
     {
-        using var connection = _database.Open();
+        using var connection = database.Open();
         using var select = connection.CreateCommand();
         select.CommandText = Followed("f.id = $id", "f.id");
         select.Parameters.AddWithValue("$id", id.Value);
@@ -75,40 +69,45 @@ public sealed class FeedStore
 
     /// <summary>
     /// Moves a feed's next poll to now, but not closer to the last one than <paramref name="pause"/>; one that fails, or
-    /// whose server asked for a rest, keeps its own time. A poll that is under way already does not count.
+    /// whose server asked for a rest, keeps its own time. A poll that is under way does not stand for it.
     /// </summary>
     public Task PollSoonAsync(FeedId id, DateTimeOffset now, TimeSpan pause, CancellationToken cancellationToken) =>
-        _database.WriteAsync(connection => connection.Execute(
+        database.WriteAsync(connection => connection.Execute(
             """
-            UPDATE feeds SET wanted = @now, next_poll = MIN(next_poll, MAX(@now, COALESCE(last_poll, 0) + @pause, COALESCE(not_before, 0)))
+            UPDATE feeds SET wanted = @now WHERE id = @id AND stopped IS NULL;
+            UPDATE feeds SET next_poll = MIN(next_poll, MAX(@now, COALESCE(last_poll, 0) + @pause, COALESCE(not_before, 0)))
             WHERE id = @id AND failures = 0 AND stopped IS NULL
             """, new { id = id.Value, now = now.ToStored(), pause = (long)pause.TotalMilliseconds }), cancellationToken);
 
     /// <summary>When the next feed is due; null where there is none.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
-        using var connection = _database.Open();
+        using var connection = database.Open();
         var next = await connection.ExecuteScalarAsync<long?>(
             "SELECT MIN(next_poll) FROM feeds f WHERE next_poll < @Never AND EXISTS (SELECT 1 FROM subscriptions s WHERE s.feed_id = f.id)",
             new { FeedRows.Never });
         return next.FromStored();
     }
 
-    /// <summary>When any feed was last read well, and how many have begun to fail since then.</summary>
-    public async Task<(DateTimeOffset? LastGood, int Failing)> LastGoodAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// When any feed was last read well, or, where none ever was, when the first began to fail; and how many have begun to
+    /// fail since then.
+    /// </summary>
+    public async Task<(DateTimeOffset? Since, int Failing)> NothingReadSinceAsync(CancellationToken cancellationToken)
     {
-        using var connection = _database.Open();
-        var last = await connection.ExecuteScalarAsync<long?>("SELECT MAX(last_good) FROM feeds");
+        using var connection = database.Open();
+        var last = await connection.ExecuteScalarAsync<long?>("SELECT COALESCE(MAX(last_good), MIN(failing_since)) FROM feeds");
         var failing = await connection.ExecuteScalarAsync<int>(
             "SELECT COUNT(*) FROM feeds WHERE failing_since >= @since", new { since = last ?? 0 });
         return (last.FromStored(), failing);
     }
 
     /// <summary>
-    /// Writes down what a poll came to, and what is to be told of it, in one transaction with others that end at the
-    /// same time. Call it after everything that the poll brought is saved.
+    /// Writes down what a poll came to, and what is to be told of it, in one transaction. Call it after everything that the
+    /// poll brought is saved. It is not taken back by a stop: what was saved need not be fetched again.
     /// </summary>
-    public Task RecordPollAsync(FeedId id, PollRecord record) => _polls.AddAsync((id, record));
+    public Task RecordPollAsync(FeedId id, PollRecord record) =>
+        database.WriteAsync(connection => WritePoll(connection, id, record), CancellationToken.None);
 
     /// <summary>
     /// Has feeds that began to fail since then asked again soon, spread over a span: nothing at all could be read, so it was
@@ -116,7 +115,7 @@ public sealed class FeedStore
     /// </summary>
     /// <returns>How many.</returns>
     public Task<int> AskAgainAsync(DateTimeOffset failingSince, DateTimeOffset now, TimeSpan over, string reason, CancellationToken cancellationToken) =>
-        _database.WriteAsync(connection => connection.Execute(
+        database.WriteAsync(connection => connection.Execute(
             """
             UPDATE feeds SET next_poll = @now + (id * 7919) % @over, reason = @reason
             WHERE failing_since >= @since AND next_poll > @now + @over AND next_poll < @Never AND COALESCE(not_before, 0) <= @now
@@ -132,12 +131,15 @@ public sealed class FeedStore
 
     /// <summary>Adds a feed to a scope; one that is known already is only followed, and polled again if it had been stopped.</summary>
     /// <param name="channel">Where it is added, and where its troubles are told; null where that is nowhere in particular.</param>
+    /// <param name="title">The feed's own, where it has been read before its first poll.</param>
     public Task<Following> FollowAsync(
-        ScopeKey scope, Uri url, string? name, ChannelAddress? channel, string by, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _database.WriteAsync(
+        ScopeKey scope, Uri url, string? name, ChannelAddress? channel, string by, DateTimeOffset now, CancellationToken cancellationToken,
+        string? title = null) =>
+        database.WriteAsync(
             connection =>
             {
                 var feed = FeedMoves.Resolve(connection, url) ?? Insert(connection, url, now);
+                connection.Execute("UPDATE feeds SET title = @title WHERE id = @id AND title IS NULL", new { title, id = feed.Value });
                 var added = Follow(connection, scope, feed, name, publisher: null, fromSettings: false, channel, by, now);
                 return Revive(connection, feed, now) ? Following.Again : added ? Following.New : Following.Already;
             }, cancellationToken);
@@ -146,19 +148,15 @@ public sealed class FeedStore
     /// <returns>What it came to, in the order of the feeds.</returns>
     public Task<IReadOnlyList<Following>> FollowAllAsync(
         ScopeKey scope, IReadOnlyList<(Uri Url, string? Name)> feeds, string by, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _database.WriteAsync<IReadOnlyList<Following>>(
+        database.WriteAsync<IReadOnlyList<Following>>(
             connection =>
             {
+                var known = FeedMoves.AddressBook.Read(connection);
                 var followed = new List<Following>(feeds.Count);
                 var firstPoll = now;
                 foreach (var (url, name) in feeds)
                 {
-                    if (FeedMoves.Resolve(connection, url) is not { } feed)
-                    {
-                        feed = Insert(connection, url, firstPoll);
-                        firstPoll += BetweenFirstPolls;
-                    }
-
+                    var feed = known.Find(url) ?? InsertNext(connection, known, url, ref firstPoll);
                     var added = Follow(connection, scope, feed, name, publisher: null, fromSettings: false, channel: null, by, now);
                     followed.Add(Revive(connection, feed, now) ? Following.Again : added ? Following.New : Following.Already);
                 }
@@ -168,7 +166,7 @@ public sealed class FeedStore
 
     /// <summary>Takes a feed out of a scope. False where the scope has no such feed of its own.</summary>
     public Task<bool> UnfollowAsync(ScopeKey scope, FeedId feed, CancellationToken cancellationToken) =>
-        _database.WriteAsync(connection =>
+        database.WriteAsync(connection =>
         {
             var removed = connection.Execute(
                 "DELETE FROM subscriptions WHERE scope = @scope AND feed_id = @feed AND NOT from_settings",
@@ -180,7 +178,7 @@ public sealed class FeedStore
     /// <summary>What the scopes follow, by name.</summary>
     public async Task<IReadOnlyList<Listing>> ListAsync(IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken)
     {
-        using var connection = _database.Open();
+        using var connection = database.Open();
         var rows = await connection.QueryAsync<ListingRow>(
             """
             SELECT f.id, f.url, s.name, f.title, MAX(s.from_settings) AS from_settings, f.last_poll, f.next_poll, f.failures, f.status,
@@ -194,27 +192,32 @@ public sealed class FeedStore
 
     /// <summary>All that is known of a feed, as far as these scopes may see it; null where none of them follows it.</summary>
     public Task<FeedFile?> FileAsync(FeedId id, IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken) =>
-        FeedFile.ReadAsync(_database, id, scopes);
+        FeedFile.ReadAsync(database, id, scopes);
 
     /// <summary>Who follows a feed.</summary>
-    public async Task<IReadOnlyList<ScopeKey>> FollowersAsync(FeedId feed, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ScopeKey>> FollowersAsync(FeedId feed, CancellationToken cancellationToken)
     {
-        using var connection = _database.Open();
-        var scopes = await connection.QueryAsync<string>("SELECT scope FROM subscriptions WHERE feed_id = @feed", new { feed = feed.Value });
-        return [.. scopes.Select(scope => new ScopeKey(scope))];
+        using var connection = database.Open();
+        return Task.FromResult(Followers(connection, feed));
     }
+
+    internal static IReadOnlyList<ScopeKey> Followers(SqliteConnection connection, FeedId feed) =>
+    [
+        .. connection.Query<string>("SELECT scope FROM subscriptions WHERE feed_id = @feed", new { feed = feed.Value })
+            .Select(scope => new ScopeKey(scope)),
+    ];
 
     /// <summary>Keeps what the feed calls itself, for places where nobody named it.</summary>
     public async Task NameAsync(FeedId feed, string title, CancellationToken cancellationToken)
     {
         // Nearly every poll finds the name that is there: it waits for no writer.
-        using (var connection = _database.Open())
+        using (var connection = database.Open())
         {
             if (await connection.ExecuteScalarAsync<string?>("SELECT title FROM feeds WHERE id = @feed", new { feed = feed.Value }) == title)
                 return;
         }
 
-        await _database.WriteAsync(connection => connection.Execute(
+        await database.WriteAsync(connection => connection.Execute(
             "UPDATE feeds SET title = @title WHERE id = @feed", new { title, feed = feed.Value }), cancellationToken);
     }
 
@@ -222,18 +225,17 @@ public sealed class FeedStore
     internal static void FollowFromSettings(
         SqliteConnection connection, ScopeKey scope, IReadOnlyList<(Uri Url, string? Name, string? Publisher)> wanted, string by, DateTimeOffset now)
     {
+        var known = FeedMoves.AddressBook.Read(connection);
+        var before = connection.Query<(long Feed, string? Name, string? Publisher, bool FromSettings)>(
+            "SELECT feed_id, name, publisher, from_settings FROM subscriptions WHERE scope = @scope", new { scope = scope.Value }).ToHashSet();
         var firstPoll = now;
         var feeds = new HashSet<long>();
         foreach (var (url, name, publisher) in wanted)
         {
-            if (FeedMoves.Resolve(connection, url) is not { } feed)
-            {
-                feed = Insert(connection, url, firstPoll);
-                firstPoll += BetweenFirstPolls;
-            }
-
+            var feed = known.Find(url) ?? InsertNext(connection, known, url, ref firstPoll);
             feeds.Add(feed.Value);
-            Follow(connection, scope, feed, name, publisher, fromSettings: true, channel: null, by, now);
+            if (!before.Contains((feed.Value, name, publisher, true)))
+                Follow(connection, scope, feed, name, publisher, fromSettings: true, channel: null, by, now);
         }
 
         foreach (var gone in connection.Query<long>(
@@ -243,6 +245,15 @@ public sealed class FeedStore
         }
 
         ForgetOrphans(connection);
+    }
+
+    /// <summary>One of many new feeds.</summary>
+    private static FeedId InsertNext(SqliteConnection connection, FeedMoves.AddressBook known, Uri url, ref DateTimeOffset firstPoll)
+    {
+        var feed = Insert(connection, url, firstPoll);
+        known.Add(url, feed);
+        firstPoll += BetweenFirstPolls;
+        return feed;
     }
 
     private static FeedId Insert(SqliteConnection connection, Uri url, DateTimeOffset firstPoll) =>
@@ -272,13 +283,14 @@ public sealed class FeedStore
         connection.Execute(
             """
             UPDATE feeds
-            SET stopped = NULL, next_poll = @now, failures = 0, failing_since = NULL, failure_told = 0, status = 'not polled yet', reason = NULL
+            SET stopped = NULL, next_poll = @now, failures = 0, failing_since = NULL, failure_told = 0, status = 'not polled yet', reason = NULL,
+                cause = NULL, advice = NULL
             WHERE id = @feed AND stopped IS NOT NULL
             """, new { feed = feed.Value, now = now.ToStored() }) > 0;
 
     /// <summary>
     /// A feed that nobody follows any more starts anew when somebody does again: what it held meanwhile is no news, and what
-    /// went wrong is past.
+    /// went wrong is past. So do those that had become part of it: what they knew went over to it.
     /// </summary>
     private static void ForgetOrphans(SqliteConnection connection)
     {
@@ -291,32 +303,33 @@ public sealed class FeedStore
         {
             connection.Execute(
                 """
+                DELETE FROM feed_events WHERE feed_id IN (SELECT id FROM feeds WHERE id = @id OR merged_into = @id);
                 UPDATE feeds
                 SET next_poll = @Never, primed = 0, etag = NULL, last_modified = NULL, validators_from = NULL, content_hash = NULL,
                     unchanged_since = NULL, failures = 0, failing_since = NULL, failure_told = 0, status = 'not polled yet', reason = NULL,
                     not_before = NULL, last_good = NULL, last_new = NULL, recent_gap = NULL, usual_gap = NULL, oddities = NULL,
-                    moved_to = NULL, moving_to = NULL, moving_seen = 0, stopped = NULL, hub_delivers = 0, cause = NULL, advice = NULL
-                WHERE id = @id
+                    moved_to = NULL, moving_to = NULL, moving_seen = 0, stopped = NULL, hub_delivers = 0, cause = NULL, advice = NULL,
+                    merged_into = NULL, wanted = NULL, move_told = NULL
+                WHERE id = @id OR merged_into = @id
                 """, new { id, FeedRows.Never });
-            connection.Execute("UPDATE feeds SET merged_into = NULL WHERE merged_into = @id", new { id });
-            connection.Execute("DELETE FROM feed_events WHERE feed_id = @id", new { id });
         }
     }
 
-    private static void WritePolls(SqliteConnection connection, IReadOnlyList<(FeedId Id, PollRecord Record)> polls)
+    private void WritePoll(SqliteConnection connection, FeedId id, PollRecord record)
     {
-        foreach (var (id, record) in polls.Where(poll => poll.Record.Recovered))
+        if (record.Recovered)
             FeedEvents.AddRecovery(connection, id, record.At);
-        FeedRows.Write(connection, polls);
-        foreach (var (id, record) in polls)
-        {
-            if (record.Stopped)
-                FeedEvents.Add(connection, id, FeedEventKind.Stopped, record.At);
-            if (!record.Moved)
-                continue;
+        if (_polls?.Connection != connection)
+            _polls = new PollStatements(connection);
+        if (!_polls.Write(id, record))
+            return;
+        if (record.Stopped)
+            FeedEvents.Add(connection, id, FeedEventKind.Stopped, record.At);
+        if (record is not { Failed: false, Memory.MovedTo: { } there })
+            return;
+        if (record.Moved && FeedMoves.IsNews(connection, id, there))
             FeedEvents.Add(connection, id, FeedEventKind.Moved, record.At);
-            FeedMoves.MergeWhereAnotherIs(connection, id, record.Memory.MovedTo!, record.At);
-        }
+        FeedMoves.MergeWhereAnotherIs(connection, id, there, record);
     }
 
     private static string Followed(string where, string order) =>

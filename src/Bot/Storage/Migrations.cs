@@ -255,6 +255,11 @@ public static class Migrations
 
         // When something last asked for a poll that begins after it: a hub that pings, or one that is no longer relied on.
         "ALTER TABLE feeds ADD COLUMN wanted INTEGER",
+        """
+        -- The move that was last told: after an outage of a day a feed finds out anew where it had moved.
+        ALTER TABLE feeds ADD COLUMN move_told TEXT;
+        UPDATE feeds SET move_told = moved_to WHERE moved_to IS NOT NULL;
+        """,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>

@@ -52,10 +52,21 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
     /// all in one transaction. An item that is stored already is passed over.
     /// </summary>
     /// <returns>How many alerts were added.</returns>
-    public async Task<int> SaveAsync(IReadOnlyList<NewArticle> articles, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<int> SaveAsync(IReadOnlyList<NewArticle> articles, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await SaveAsync(articles, readFor: null, now, cancellationToken) ?? 0;
+
+    /// <summary>
+    /// The same, where the feed's followers are still those for whom the articles were read: who came meanwhile would find
+    /// them stored and never hear of them.
+    /// </summary>
+    /// <returns>Null where the followers are others by now, and nothing was saved.</returns>
+    public async Task<int?> SaveAsync(
+        IReadOnlyList<NewArticle> articles, IReadOnlySet<ScopeKey>? readFor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var alerts = await database.WriteAsync(connection =>
+        var alerts = await database.WriteAsync<int?>(connection =>
         {
+            if (readFor is not null && articles is [var any, ..] && !readFor.SetEquals(FeedStore.Followers(connection, any.Feed)))
+                return null;
             var stories = Stories(connection, now);
             var added = articles.Sum(article => Save(connection, stories, article, now));
             _lastIndexed = LastArticle(connection);

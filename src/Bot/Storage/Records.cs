@@ -92,6 +92,9 @@ public sealed record PollRecord(
     /// <summary>Until when the server asked not to be asked.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>It was a good poll after another, and all that it leaves behind is when it was and when the next one is.</summary>
+    public bool ChangesTimesOnly { get; init; }
+
     /// <summary>Where the poll failed: what was wrong, by name, and what whoever follows the feed can do about it.</summary>
     public (string Cause, string Advice)? Trouble { get; init; }
 

@@ -9,8 +9,6 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed class WriteQueue(Func<SqliteConnection> open) : IDisposable
 {
-    private const string Savepoint = "one_of_many";
-
     // A transaction takes in no more once it is this old: the first in it waits for the last.
     private static readonly TimeSpan LongEnough = TimeSpan.FromMilliseconds(20);
 
@@ -18,8 +16,9 @@ internal sealed class WriteQueue(Func<SqliteConnection> open) : IDisposable
     private readonly Queue<PendingWrite> _waiting = new();
     private bool _isWriting;
 
-    /// <summary>Touched only by whoever's turn it is.</summary>
+    /// <summary>Touched only by whoever's turn it is, as is what is prepared for it.</summary>
     private SqliteConnection? _connection;
+    private Savepoint? _savepoint;
 
     /// <summary>Runs a change in its turn; on this thread where nobody else writes.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> change, CancellationToken cancellationToken)
@@ -120,7 +119,8 @@ internal sealed class WriteQueue(Func<SqliteConnection> open) : IDisposable
     {
         try
         {
-            _connection ??= open();
+            if (_connection is null)
+                _savepoint = new Savepoint(_connection = open());
             using var transaction = _connection.BeginTransaction(deferred: false);
             work(transaction);
             transaction.Commit();
@@ -134,20 +134,48 @@ internal sealed class WriteQueue(Func<SqliteConnection> open) : IDisposable
         }
     }
 
-    private static void RunApart(PendingWrite write, SqliteTransaction transaction)
+    private void RunApart(PendingWrite write, SqliteTransaction transaction)
     {
-        transaction.Save(Savepoint);
+        var savepoint = _savepoint!;
+        savepoint.Begin(transaction);
         try
         {
             write.Run(transaction.Connection!);
         }
         catch (Exception problem)
         {
-            transaction.Rollback(Savepoint);
+            savepoint.Undo(transaction);
             write.Fail(problem);
         }
 
-        transaction.Release(Savepoint);
+        savepoint.Release(transaction);
+    }
+
+    /// <summary>What is kept or undone by itself inside a transaction. Its statements are prepared once.</summary>
+    private sealed class Savepoint(SqliteConnection connection)
+    {
+        private readonly SqliteCommand _begin = Command(connection, "SAVEPOINT one_of_many");
+        private readonly SqliteCommand _undo = Command(connection, "ROLLBACK TO one_of_many");
+        private readonly SqliteCommand _release = Command(connection, "RELEASE one_of_many");
+
+        public void Begin(SqliteTransaction transaction) => Run(_begin, transaction);
+
+        public void Undo(SqliteTransaction transaction) => Run(_undo, transaction);
+
+        public void Release(SqliteTransaction transaction) => Run(_release, transaction);
+
+        private static void Run(SqliteCommand command, SqliteTransaction transaction)
+        {
+            command.Transaction = transaction;
+            command.ExecuteNonQuery();
+        }
+
+        private static SqliteCommand Command(SqliteConnection connection, string text)
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = text;
+            return command;
+        }
     }
 
     /// <summary>A write from the moment it is asked for to the moment its caller goes on.</summary>

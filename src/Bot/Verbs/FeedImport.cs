@@ -27,7 +27,7 @@ internal sealed class FeedImport(FeedStore feeds, TimeProvider time, Streams str
             if (Problem(entry.Url, out var url) is { } problem)
             {
                 refused++;
-                await streams.Out.WriteLineAsync($"not taken  {Line(entry.Title)}{Shortened(WithoutCredentials(entry.Url))}: {problem}");
+                await streams.Out.WriteLineAsync($"not taken  {Line(entry.Title)}{Shortened(WithoutCredentials(entry.Url))} (line {entry.Line}): {problem}");
             }
             else
             {
@@ -75,7 +75,8 @@ internal sealed class FeedImport(FeedStore feeds, TimeProvider time, Streams str
 
     private static string? Problem(string written, out Uri url)
     {
-        if (!Uri.TryCreate(written, UriKind.Absolute, out url!))
+        // "/rss.xml" is an absolute address of a file to this framework.
+        if (!Uri.TryCreate(written, UriKind.Absolute, out url!) || written.StartsWith('/'))
             return "it is no whole address";
         if (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps)
             return $"it is no web address ({url.Scheme}:)";

@@ -14,7 +14,7 @@ internal static class FeedListVerbs
         var files = new Argument<string[]>("FILE")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "OPML files, or addresses one a line; - for standard input.",
+            Description = "OPML files, bookmarks that name feeds, or addresses one a line; - for standard input.",
         };
         var command = new Command("import", "Follow the feeds of an OPML file, besides those of the settings file.") { files };
         command.SetAction((parsed, stopping) => WithFeedsAsync(

@@ -11,10 +11,17 @@ internal static class JsonLines
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new UtcInstants(), new Instants() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new UtcInstants(), new Instants(), new LongTexts() },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>As <see cref="Write{T}(T)"/>, without the line as a whole in memory.</summary>
+    public static void Write<T>(T value, TextWriter output)
+    {
+        using var stream = new WriterStream(output);
+        JsonSerializer.Serialize(stream, value, Options);
+    }
 
     /// <exception cref="BadInputException">The line is no such object.</exception>
     public static T Read<T>(string line)
@@ -35,6 +42,26 @@ internal static class JsonLines
         if (wrong.Path is ['$', '.', .. var name] && wrong.InnerException is not JsonException)
             return $"is no such JSON object: \"{name}\" can't be read, at byte {wrong.BytePositionInLine}";
         return wrong.InnerException is JsonException ? $"is no JSON, from byte {wrong.BytePositionInLine} on" : "is no JSON object";
+    }
+
+    /// <summary>A long text is written piece by piece: escaping needs a multiple of what it is given.</summary>
+    private sealed class LongTexts : JsonConverter<string>
+    {
+        private const int Piece = 32 * 1024;
+
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String ? reader.GetString() : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+        {
+            var rest = value.AsSpan();
+            for (; rest.Length > Piece; rest = rest[Piece..])
+                writer.WriteStringValueSegment(rest[..Piece], isFinalSegment: false);
+            if (value.Length > Piece)
+                writer.WriteStringValueSegment(rest, isFinalSegment: true);
+            else
+                writer.WriteStringValue(value);
+        }
     }
 
     /// <summary>ISO 8601 in UTC: 2026-03-01T14:05:00Z.</summary>

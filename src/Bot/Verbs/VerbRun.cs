@@ -17,20 +17,28 @@ internal sealed record Streams(Stream In, TextWriter Out, TextWriter Error)
 /// </summary>
 /// <typeparam name="TIn">The shape of a JSON line.</typeparam>
 /// <param name="ofFile">A file as an input, by its name; for standard input the name is "-" and the bytes are at hand.</param>
-/// <param name="step">Gives the line to print, or throws <see cref="BadInputException"/>.</param>
-internal sealed class VerbRun<TIn>(Streams streams, Func<string, byte[]?, TIn> ofFile, Func<TIn, string> step)
+/// <param name="most">How many bytes of an input are read; what follows is no concern of the step.</param>
+/// <param name="step">Prints its line, without the line's end, or throws <see cref="BadInputException"/> before it prints.</param>
+internal sealed class VerbRun<TIn>(
+    Streams streams, Func<string, byte[]?, TIn> ofFile, Action<TIn, TextWriter> step, int most = int.MaxValue)
 {
     public const int Fine = 0;
     public const int BadInput = 2;
 
     private int _exit = Fine;
 
+    /// <param name="step">Gives the line to print, or throws <see cref="BadInputException"/>.</param>
+    public VerbRun(Streams streams, Func<string, byte[]?, TIn> ofFile, Func<TIn, string> step)
+        : this(streams, ofFile, (input, output) => output.Write(step(input)))
+    {
+    }
+
     public int Run(IReadOnlyList<string> files, bool jsonLines)
     {
         if (jsonLines)
             RunLines();
         else if (files.Count == 0)
-            Take("-", () => ofFile("-", InputFile.ReadAll(streams.In)));
+            Take("-", () => ofFile("-", InputFile.ReadAll(streams.In, most)));
         else
             foreach (var file in files)
                 Take(file, () => ofFile(file, null));
@@ -51,7 +59,8 @@ internal sealed class VerbRun<TIn>(Streams streams, Func<string, byte[]?, TIn> o
     {
         try
         {
-            streams.Out.WriteLine(step(read()));
+            step(read(), streams.Out);
+            streams.Out.WriteLine();
         }
         catch (BadInputException bad)
         {
@@ -73,11 +82,13 @@ internal sealed class BadInputException(string message, string? line = null) : E
 internal static class InputFile
 {
     /// <exception cref="BadInputException">It can't be read.</exception>
-    public static byte[] Read(string path)
+    /// <param name="most">How many bytes are read of it: <c>/dev/zero</c> has no end.</param>
+    public static byte[] Read(string path, int most = int.MaxValue)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            using var file = File.OpenRead(path);
+            return ReadAll(file, most);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -85,10 +96,20 @@ internal static class InputFile
         }
     }
 
-    public static byte[] ReadAll(Stream stream)
+    public static byte[] ReadAll(Stream stream, int most = int.MaxValue)
     {
+        // A file's length is known: its bytes are held once. Of /proc and /dev it is said to be 0.
+        if (stream.CanSeek && stream.Length > stream.Position)
+        {
+            var known = new byte[(int)Math.Min(stream.Length - stream.Position, Math.Min(most, Array.MaxLength))];
+            var read = stream.ReadAtLeast(known, known.Length, throwOnEndOfStream: false);
+            return read == known.Length ? known : known[..read];
+        }
+
         using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
+        var part = new byte[64 * 1024];
+        while (bytes.Length < most && stream.Read(part, 0, (int)Math.Min(part.Length, most - bytes.Length)) is var length and > 0)
+            bytes.Write(part, 0, length);
         return bytes.ToArray();
     }
 

@@ -10,27 +10,33 @@ namespace Bot.Verbs;
 /// <summary>The pipeline's steps for a newsroom's shell, each as the contract in the README has it.</summary>
 internal static class Verbs
 {
+    // One more than is read of a feed, so that it says what it left out.
+    private const int MostOfFeed = FeedParser.MaximumBytes + 1;
+
     /// <summary><c>bot parse</c>: bytes → the feed that they are.</summary>
     public static VerbRun<ParseInput> Parse(Streams streams) => new(
         streams,
         (file, bytes) => new ParseInput(file, null, null) { Bytes = bytes },
-        input =>
+        (input, output) =>
         {
             var file = input.File ?? throw new BadInputException("has no \"file\"");
             try
             {
-                return FeedParser.Parse(input.Bytes ?? InputFile.Read(file), input.ContentType, Address(input.BaseUrl)) switch
+                switch (FeedParser.Parse(input.Bytes ?? InputFile.Read(file, MostOfFeed), input.ContentType, Address(input.BaseUrl)))
                 {
-                    FeedReading.Read(var feed) => JsonLines.Write(ParsedFeed.Of(file, feed)),
-                    FeedReading.NotAFeed(var reason) => throw new BadInputException(reason),
-                    _ => throw new InvalidOperationException("The parser gave neither a feed nor a reason."),
-                };
+                    case FeedReading.Read(var feed):
+                        JsonLines.Write(ParsedFeed.Of(file, feed), output);
+                        break;
+                    case FeedReading.NotAFeed(var reason):
+                        throw new BadInputException(reason);
+                }
             }
             catch (BadInputException bad)
             {
                 throw new BadInputException(bad.Message, JsonLines.Write(new { file, error = bad.Message }));
             }
-        });
+        },
+        MostOfFeed);
 
     /// <summary><c>bot article</c>: a page → its article.</summary>
     public static VerbRun<ArticleInput> Article(Streams streams) => new(
@@ -127,13 +133,14 @@ internal sealed record TextInput(
 }
 
 /// <summary>A feed in the shape of the contract.</summary>
+/// <param name="Items">Made one by one while they are written, since their texts are many times what the feed is.</param>
 internal sealed record ParsedFeed(
     string File, FeedFormat Format, string? Version, string? Title, string? Link, string? Description, string? Language,
-    DateTimeOffset? Updated, string? Image, string? Generator, ImmutableArray<ParsedItem> Items, ImmutableArray<string> Warnings)
+    DateTimeOffset? Updated, string? Image, string? Generator, IEnumerable<ParsedItem> Items, ImmutableArray<string> Warnings)
 {
     public static ParsedFeed Of(string file, Feed feed) => new(
         file, feed.Format, feed.Version, feed.Title, feed.Link, feed.Description, feed.Language,
-        feed.Updated, feed.Image, feed.Generator, [.. feed.Items.Select(ParsedItem.Of)], feed.Warnings);
+        feed.Updated, feed.Image, feed.Generator, feed.Items.Select(ParsedItem.Of), feed.Warnings);
 }
 
 /// <summary>An item of a feed in the shape of the contract: its texts written out.</summary>

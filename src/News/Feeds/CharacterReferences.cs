@@ -81,6 +81,7 @@ internal static class CharacterReferences
     /// <summary>Notes what would be mended in a text that nobody has asked for yet, without decoding it.</summary>
     public static void Note(ReadOnlySpan<byte> text, DocumentEntities document)
     {
+        document.BeginNotes();
         for (var i = text.IndexOf((byte)'&'); i >= 0 && !document.HasNotedAll; i = text.IndexOf((byte)'&'))
         {
             text = text[i..];
@@ -94,7 +95,7 @@ internal static class CharacterReferences
             length = ReferenceLength(text);
             if (length == 0)
                 document.NoteBareAmpersand();
-            else if (text[1] != '#' && Basic(text[1..(length - 1)]) is null && !document.Knows(text[1..(length - 1)]))
+            else if (text[1] != '#' && Basic(text[1..(length - 1)]) is null && !document.Note(text[1..(length - 1)]))
                 NoteName(text[1..(length - 1)], document);
             text = text[Math.Max(length, 1)..];
         }

@@ -43,8 +43,8 @@ public static class FeedDiscovery
 
     /// <summary>
     /// Best first: the site's own feeds in the order of <see cref="FeedClue"/> and of the page, then those of comments,
-    /// of single tags and authors, then guesses. There are no guesses where the page declares a feed of the site, nor
-    /// for a host that many share, as GitHub. Each address comes once. Never throws for what stands in the page; takes time linear in its length.
+    /// of single tags and authors, then guesses; what the page's own section has comes before the whole site's. There are no guesses where the page declares a feed of the site, nor
+    /// for a host that many share, as GitHub. Each address comes once, with https where the page has it both ways. Never throws for what stands in the page; takes time linear in its length.
     /// </summary>
     /// <param name="page">The HTML as it came; may be empty, then the address alone is judged.</param>
     /// <param name="contentType">HTTP's Content-Type; null where unknown.</param>
@@ -57,7 +57,7 @@ public static class FeedDiscovery
         foreach (var link in seen.Links)
         {
             if (FeedDiscoveryAddress.Resolve(link.Href, root, address) is { } url && IsFeed(link, url, address))
-                Add(new DiscoveredFeed(url, link.Title, link.Format ?? FeedDiscoveryAddress.FormatOf(url), link.Clue), IsBare(link, url));
+                Add(new DiscoveredFeed(url, link.Title, link.Format ?? FeedDiscoveryAddress.FormatOf(url), link.Clue), IsBare(link, url, address));
         }
 
         foreach (var (url, format) in FeedDiscoveryPlatforms.FeedsOf(address, seen, root))
@@ -69,7 +69,8 @@ public static class FeedDiscovery
         return Ranked(found, address);
 
         void Add(DiscoveredFeed feed, bool isWeak) =>
-            found.Add(new Finding(feed, FeedDiscoveryAddress.IsAside(feed.Url, feed.Title, address), isWeak));
+            found.Add(new Finding(
+                feed, FeedDiscoveryAddress.IsAside(feed.Url, feed.Title, address), feed.FoundBy != FeedClue.Guess && FeedDiscoveryAddress.IsOfPage(feed.Url, address), isWeak));
 
         void AddGuesses()
         {
@@ -81,16 +82,26 @@ public static class FeedDiscovery
         }
     }
 
+    /// <summary>Where the page sends its reader at once, by <c>&lt;meta http-equiv="refresh"&gt;</c>; null where it is meant to be read.</summary>
+    /// <inheritdoc cref="Find"/>
+    public static Uri? Forward(ReadOnlyMemory<byte> page, string? contentType, Uri address)
+    {
+        var seen = FeedDiscoveryPage.Read(PageReader.Decode(page.Span, contentType));
+        return seen.Refresh is { } written && FeedDiscoveryAddress.Resolve(written, address, address) is { } url && url != address ? url : null;
+    }
+
     private static bool IsFeed(FeedDiscoveryPage.Link link, Uri url, Uri page) => link.Clue switch
     {
         FeedClue.Declared => !FeedDiscoveryAddress.IsOtherDocument(url),
-        _ => FeedDiscoveryAddress.IsOfSite(url, page) && !FeedDiscoveryAddress.IsOtherDocument(url)
-            && (link.IsTyped || FeedDiscoveryAddress.LooksLikeFeed(url) || (link.IsNamed && !FeedDiscoveryAddress.IsPageOrPicture(url))),
+        _ => (FeedDiscoveryAddress.IsOfSite(url, page) || FeedDiscoveryAddress.IsOnFeedHost(url)) && !FeedDiscoveryAddress.IsOtherDocument(url)
+            && (link.IsTyped || FeedDiscoveryAddress.LooksLikeFeed(url)
+                || ((link.IsNamed || FeedDiscoveryAddress.IsInFeedFolder(url)) && !FeedDiscoveryAddress.IsPageOrPicture(url))),
     };
 
-    /// <summary>Only its name says that it is a feed: "RSS" may also lead to a page about feeds.</summary>
-    private static bool IsBare(FeedDiscoveryPage.Link link, Uri url) =>
-        link.Clue == FeedClue.Linked && !link.IsTyped && !FeedDiscoveryAddress.LooksLikeFeed(url);
+    /// <summary>Only its name says that it is a feed, or of the site: "RSS" may also lead to a page about feeds.</summary>
+    private static bool IsBare(FeedDiscoveryPage.Link link, Uri url, Uri page) =>
+        link.Clue == FeedClue.Linked
+        && !(FeedDiscoveryAddress.IsOfSite(url, page) && (link.IsTyped || FeedDiscoveryAddress.LooksLikeFeed(url)));
 
     /// <summary>The page's own folder where it is the front page of one ("/blog/"), then the site's root.</summary>
     private static IEnumerable<Uri> PlacesOf(Uri page)
@@ -106,7 +117,8 @@ public static class FeedDiscovery
         var ranked = ImmutableArray.CreateBuilder<DiscoveredFeed>();
         var places = new Dictionary<string, int>();
         var own = FeedDiscoveryAddress.KeyOf(page);
-        foreach (var (feed, _, _) in found.OrderBy(finding => finding.Group).ThenBy(finding => finding.Feed.FoundBy).ThenBy(finding => finding.IsWeak))
+        foreach (var (feed, _, _, _) in found.OrderBy(finding => finding.Group)
+            .ThenBy(finding => finding.Feed.FoundBy).ThenBy(finding => finding.IsWeak).ThenByDescending(finding => finding.IsOfPage))
         {
             var key = FeedDiscoveryAddress.KeyOf(feed.Url);
             if (key == own)
@@ -114,7 +126,8 @@ public static class FeedDiscovery
             if (places.TryGetValue(key, out var place))
             {
                 var first = ranked[place];
-                ranked[place] = first with { Title = first.Title ?? feed.Title, Format = first.Format ?? feed.Format };
+                var url = first.Url.Scheme == Uri.UriSchemeHttp && feed.Url.Scheme == Uri.UriSchemeHttps ? feed.Url : first.Url;
+                ranked[place] = first with { Url = url, Title = first.Title ?? feed.Title, Format = first.Format ?? feed.Format };
             }
             else if (ranked.Count < MaxFeeds)
             {
@@ -127,7 +140,8 @@ public static class FeedDiscovery
     }
 
     /// <param name="IsAside">Of comments, a tag, an author: not what the site has to say.</param>
-    private sealed record Finding(DiscoveredFeed Feed, bool IsAside, bool IsWeak)
+    /// <param name="IsOfPage">Of the section whose page it is.</param>
+    private sealed record Finding(DiscoveredFeed Feed, bool IsAside, bool IsOfPage, bool IsWeak)
     {
         public int Group => Feed.FoundBy == FeedClue.Guess ? 2 : IsAside ? 1 : 0;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace News.Feeds;
 
 /// <summary>What an address tells of whether it leads to a feed, and to which of a site's.</summary>
@@ -20,15 +22,24 @@ internal static class FeedDiscoveryAddress
 
     private static readonly string[] FeedFolders = ["rss", "feed", "feeds", "atom", "rdf"];
 
+    private static readonly string[] FeedOnlyFolders = ["rss", "feeds", "atom", "rdf"];
+
     private static readonly string[] AsideFolders =
         ["comments", "comment", "tag", "tags", "tagged", "category", "categories", "author", "authors", "label", "labels", "search"];
 
     // "Comments Feed" as the big languages have it. "Commentary" is a magazine: no letter may follow.
     private static readonly string[] CommentWords =
-        ["comments", "kommentar", "kommentare", "comentarios", "comentários", "commentaires", "commenti", "reacties"];
+    [
+        "comments", "kommentar", "kommentare", "kommentarer", "kommentit", "comentarios", "comentários", "comentaris", "comentarii",
+        "commentaires", "commenti", "reacties", "komentar", "komentarze", "komentarzy", "komentáře",
+    ];
 
     // Of languages that put endings or nothing between words.
-    private static readonly string[] CommentStems = ["комментар", "коментар", "yorum", "تعليق", "评论", "評論", "コメント"];
+    private static readonly string[] CommentStems =
+    [
+        "комментар", "коментар", "yorum", "hozzászólás", "bình luận", "σχόλι", "תגובות", "تعليق", "دیدگاه", "نظرات", "टिप्पणि",
+        "ความคิดเห็น", "评论", "評論", "コメント", "댓글",
+    ];
 
     /// <summary>
     /// The address that is meant, without its fragment; null where it leads nowhere on the web. "feed://example.com/x" and
@@ -61,8 +72,23 @@ internal static class FeedDiscoveryAddress
         return Uri.TryCreate(made.AbsoluteUri[..made.AbsoluteUri.IndexOf('#', StringComparison.Ordinal)], UriKind.Absolute, out var whole) ? whole : null;
     }
 
-    /// <summary>The same for addresses that differ by the scheme or a slash at the end only.</summary>
-    public static string KeyOf(Uri url) => $"{url.Authority}{url.AbsolutePath.TrimEnd('/')}{url.Query}";
+    /// <summary>The same for addresses that differ by the scheme, a "www." or a slash at the end only.</summary>
+    public static string KeyOf(Uri url) =>
+        $"{BareHost(url)}:{(url.IsDefaultPort ? "" : url.Port.ToString(CultureInfo.InvariantCulture))}{url.AbsolutePath.TrimEnd('/')}{url.Query}";
+
+    /// <summary>
+    /// Of the page rather than of the site: "/world/iraq.rss", "/world/iraq/rss" and "/world/iraq?format=rss" of "/world/iraq". A blog has
+    /// the comments on a page at "/page/feed/", but the articles of a category at "/category/water/feed/".
+    /// </summary>
+    public static bool IsOfPage(Uri url, Uri page)
+    {
+        var folder = page.AbsolutePath.TrimEnd('/');
+        return folder.Length > 0
+            && BareHost(url).Equals(BareHost(page), StringComparison.OrdinalIgnoreCase)
+            && url.AbsolutePath.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
+            && (url.AbsolutePath.Length == folder.Length || url.AbsolutePath[folder.Length] is '/' or '.')
+            && (!LastName(url).Equals("feed", StringComparison.OrdinalIgnoreCase) || HasFolder(page, AsideFolders));
+    }
 
     /// <summary>The host of the page, one above or below it ("rss.example.com"), or a service for feeds.</summary>
     public static bool IsOfSite(Uri url, Uri page)
@@ -73,6 +99,14 @@ internal static class FeedDiscoveryAddress
             || own.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase)
             || FeedHosts.Contains(url.Host);
     }
+
+    /// <summary>"https://feeds.example.net/news/rss.xml": where a house that has several sites keeps the feeds of all.</summary>
+    public static bool IsOnFeedHost(Uri url) =>
+        (url.Host.StartsWith("feeds.", StringComparison.OrdinalIgnoreCase) || url.Host.StartsWith("rss.", StringComparison.OrdinalIgnoreCase))
+        && LooksLikeFeed(url);
+
+    /// <summary>"/rss/world", "/feeds/all": it may be one. "/feed/…" may be anybody's stream of pictures.</summary>
+    public static bool IsInFeedFolder(Uri url) => HasFolder(url, FeedOnlyFolders);
 
     public static bool LooksLikeFeed(Uri url)
     {

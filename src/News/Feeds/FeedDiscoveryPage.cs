@@ -1,3 +1,4 @@
+using System.Globalization;
 using News.Articles;
 
 namespace News.Feeds;
@@ -11,6 +12,12 @@ internal sealed class FeedDiscoveryPage
 
     // Names are short; what a link that is never closed runs on for is none.
     private const int MaxName = 60;
+
+    // A page that sends its reader on after longer is meant to be read.
+    private const int LongestRefresh = 10;
+
+    // What sites write in place of "alternate" beside a feed's own type.
+    private static readonly string[] OtherRelations = ["rss", "atom", "service.feed", "self", "alternative", "alternates"];
 
     private readonly List<Link> _links = [];
 
@@ -30,6 +37,15 @@ internal sealed class FeedDiscoveryPage
 
     /// <summary>Where WordPress says that its interface is: "https://example.com/blog/wp-json/".</summary>
     public string? WordPressApi { get; private set; }
+
+    /// <summary>Where the page says of itself that it is: <c>&lt;meta property="og:url"&gt;</c>.</summary>
+    public string? OwnAddress { get; private set; }
+
+    /// <summary>YouTube's number of the channel: <c>&lt;meta itemprop="channelId"&gt;</c>.</summary>
+    public string? ChannelId { get; private set; }
+
+    /// <summary>Where the page sends its reader at once: <c>&lt;meta http-equiv="refresh" content="0; url=/en/"&gt;</c>.</summary>
+    public string? Refresh { get; private set; }
 
     /// <summary>The page is offered to Mastodon and its like too.</summary>
     public bool IsActivity { get; private set; }
@@ -89,8 +105,8 @@ internal sealed class FeedDiscoveryPage
             case HtmlTag.Base:
                 Base ??= Value(attributes["href"]);
                 break;
-            case HtmlTag.Meta when attributes["name"].Equals("generator", StringComparison.OrdinalIgnoreCase):
-                Generator ??= Value(attributes["content"]);
+            case HtmlTag.Meta:
+                LookAtMeta(attributes);
                 break;
             case HtmlTag.Link:
                 LookAtLink(attributes);
@@ -98,10 +114,37 @@ internal sealed class FeedDiscoveryPage
         }
     }
 
+    private void LookAtMeta(HtmlAttributes attributes)
+    {
+        if (Is(attributes["name"], "generator"))
+            Generator ??= Value(attributes["content"]);
+        else if (Is(attributes["property"], "og:url"))
+            OwnAddress ??= Value(attributes["content"]);
+        else if (Is(attributes["itemprop"], "channelId") || Is(attributes["itemprop"], "identifier"))
+            ChannelId ??= Value(attributes["content"]) is { } id && id.StartsWith("UC", StringComparison.Ordinal) ? id : null;
+        else if (Is(attributes["http-equiv"], "refresh"))
+            Refresh ??= RefreshOf(Value(attributes["content"]));
+
+        static bool Is(ReadOnlySpan<char> name, ReadOnlySpan<char> other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"0; url=/en/", "0;URL='https://example.com/'" → the address.</summary>
+    private static string? RefreshOf(string? content)
+    {
+        var end = content?.AsSpan().IndexOfAny(";,") ?? -1;
+        if (end < 0 || !double.TryParse(content.AsSpan(0, end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds > LongestRefresh)
+            return null;
+        var address = content.AsSpan(end + 1).Trim();
+        if (address.StartsWith("url", StringComparison.OrdinalIgnoreCase) && address[3..].TrimStart() is ['=', .. var rest])
+            address = rest;
+        address = address.Trim().Trim("'\"");
+        return address.IsEmpty ? null : address.ToString();
+    }
+
     private void LookAtLink(HtmlAttributes attributes)
     {
         var rel = attributes["rel"];
-        if (rel.IsEmpty || Value(attributes["href"]) is not { } href)
+        if (Value(attributes["href"]) is not { } href)
             return;
         if (HasToken(rel, "canonical"))
             CanonicalLink ??= href;
@@ -112,9 +155,8 @@ internal sealed class FeedDiscoveryPage
 
         var type = FeedDiscoveryType.Of(attributes["type"]);
         IsActivity |= type == FeedDiscoveryType.Activity;
-        var isAlternate = HasToken(rel, "alternate");
         var isFeed = HasToken(rel, "feed");
-        if (!isAlternate && !isFeed)
+        if (!isFeed && !HasToken(rel, "alternate") && !(type.IsFeedOnly && IsAsGood(rel)))
             return;
 
         // Without a type a rel="feed" is one, and an alternate that is not the page in another language, or for phones,
@@ -126,7 +168,27 @@ internal sealed class FeedDiscoveryPage
 
         // Titles come escaped twice often enough: "AT&amp;amp;T".
         var title = HtmlText.ToLine(HtmlEntities.Decode(attributes["title"]));
-        Add(new Link(href, Title(title), type.Format, FeedClue.Declared, type.IsFeed, IsNamed: false));
+
+        // The page in another language as XML, or for programs as JSON: it may be a feed, and is not said to be one.
+        var isVague = !type.IsFeedOnly && type.IsFeed && !isFeed && !NamesFeed(href) && !NamesFeed(title.AsSpan())
+            && (type.IsAnyJson || attributes.Has("hreflang") || attributes.Has("media"));
+        Add(isVague
+            ? new Link(href, Title(title), type.Format, FeedClue.Linked, IsTyped: false, IsNamed: true)
+            : new Link(href, Title(title), type.Format, FeedClue.Declared, type.IsFeed, IsNamed: false));
+    }
+
+    /// <summary>Of a link to what is a feed by its type: no relation at all, or one that says as much as "alternate".</summary>
+    private static bool IsAsGood(ReadOnlySpan<char> rel)
+    {
+        if (rel.Trim().IsEmpty)
+            return true;
+        foreach (var relation in OtherRelations)
+        {
+            if (HasToken(rel, relation))
+                return true;
+        }
+
+        return false;
     }
 
     private Anchor? Open(HtmlAttributes attributes)
@@ -149,13 +211,17 @@ internal sealed class FeedDiscoveryPage
         if (open is not null)
         {
             var text = name.Length > 0 ? name.ToString() : HtmlEntities.Decode(open.Label);
-            var isNamed = NamesFeed(text.AsSpan()) || (open.Label.Length is > 0 and <= MaxName && NamesFeed(open.Label.AsSpan()));
+            var isNamed = NamesFeed(text.AsSpan()) || IsXmlButton(text, open.Href) || (open.Label.Length is > 0 and <= MaxName && NamesFeed(open.Label.AsSpan()));
             if (open.Type.IsFeed || (open.Type == FeedDiscoveryType.Missing && (isNamed || NamesFeed(open.Href))))
                 Add(new Link(open.Href, Title(text), open.Type.Format, FeedClue.Linked, open.Type.IsFeed, isNamed));
         }
 
         name.Clear();
     }
+
+    /// <summary>The orange button of old that says "XML".</summary>
+    private static bool IsXmlButton(string text, string href) =>
+        text.Equals("xml", StringComparison.OrdinalIgnoreCase) && href.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
     private void Add(Link link)
     {

@@ -11,10 +11,11 @@ internal sealed class FeedDiscoveryType
     /// <summary>ActivityPub's, which Mastodon and its like speak.</summary>
     public static readonly FeedDiscoveryType Activity = new();
 
-    private static readonly FeedDiscoveryType Rss = new() { IsFeed = true, Format = FeedFormat.Rss };
-    private static readonly FeedDiscoveryType Atom = new() { IsFeed = true, Format = FeedFormat.Atom };
+    private static readonly FeedDiscoveryType Rss = new() { IsFeed = true, IsFeedOnly = true, Format = FeedFormat.Rss };
+    private static readonly FeedDiscoveryType Atom = new() { IsFeed = true, IsFeedOnly = true, Format = FeedFormat.Atom };
+    private static readonly FeedDiscoveryType JsonFeed = new() { IsFeed = true, IsFeedOnly = true, Format = FeedFormat.Json };
     private static readonly FeedDiscoveryType Rdf = new() { IsFeed = true, Format = FeedFormat.Rdf };
-    private static readonly FeedDiscoveryType Json = new() { IsFeed = true, Format = FeedFormat.Json };
+    private static readonly FeedDiscoveryType AnyJson = new() { IsFeed = true, Format = FeedFormat.Json };
     private static readonly FeedDiscoveryType AnyXml = new() { IsFeed = true };
 
     // The registered names, and those that sites make up.
@@ -24,21 +25,33 @@ internal sealed class FeedDiscoveryType
             ["application/rss+xml"] = Rss,
             ["application/atom+xml"] = Atom,
             ["application/rdf+xml"] = Rdf,
-            ["application/feed+json"] = Json,
-            ["application/json"] = Json,
+            ["application/feed+json"] = JsonFeed,
+            ["application/json"] = AnyJson,
             ["text/xml"] = AnyXml,
             ["application/xml"] = AnyXml,
             ["application/x-rss+xml"] = Rss,
+            ["application/x.rss+xml"] = Rss,
+            ["application/rss xml"] = Rss, // a plus that was decoded as a space
+            ["application/xml+rss"] = Rss,
             ["application/rss"] = Rss,
             ["text/rss+xml"] = Rss,
             ["text/rss"] = Rss,
             ["application/x-atom+xml"] = Atom,
+            ["application/x.atom+xml"] = Atom,
+            ["application/atom xml"] = Atom,
+            ["application/xml+atom"] = Atom,
             ["application/atom"] = Atom,
             ["text/atom+xml"] = Atom,
             ["application/activity+json"] = Activity,
         }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public bool IsFeed { get; private init; }
+
+    /// <summary>Nothing but a feed has it: neither <c>text/xml</c>, nor <c>application/rdf+xml</c>, in which people describe themselves.</summary>
+    public bool IsFeedOnly { get; private init; }
+
+    /// <summary><c>application/json</c>: more often what a program is to read than a feed.</summary>
+    public bool IsAnyJson => this == AnyJson;
 
     /// <summary>Null where the type leaves it open.</summary>
     public FeedFormat? Format { get; private init; }

@@ -1,11 +1,10 @@
-using System.Buffers;
 using System.Text;
 
 namespace News.Feeds;
 
 /// <summary>
 /// The HTML of an item → the same HTML without what runs or loads by itself (scripts, styles, frames, event handlers)
-/// and with absolute addresses. What is harmless stays as it was written, character by character.
+/// and with absolute addresses. What is harmless stays as it was written, character by character, if it can.
 /// </summary>
 internal static class FeedHtml
 {
@@ -20,47 +19,14 @@ internal static class FeedHtml
         "address article aside blockquote body br center dd details dir div dl dt fieldset figcaption figure footer form h1 " +
         "h2 h3 h4 h5 h6 head header hr html li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul");
 
-    // Dropped with all that stands inside; HTML reads their insides as text.
-    private static readonly AsciiNames RawTexts = new(
-        "script style iframe noembed noframes textarea title xmp");
-
-    // Dropped, but what stands inside is kept.
-    private static readonly AsciiNames Unwrapped = new(
-        "html head body object applet embed param frame frameset link meta base form input button select noscript layer " +
-        "ilayer bgsound plaintext template");
-
-    private static readonly AsciiNames Addresses = new(
-        "href src cite poster background longdesc data action xlink:href");
-
-    private static readonly AsciiNames DroppedAttributes = new(
-        "srcdoc ping formaction autofocus xmlns fscommand seeksegmenttime");
-
     // Seen in HTML without an end tag.
     private static readonly AsciiNames Voids = new("br img p hr");
-
-    private static readonly SearchValues<byte> NotInNames = SearchValues.Create("<>\"'`"u8);
 
     public static bool IsTag(ReadOnlySpan<byte> name) => Tags.Contains(name);
 
     public static bool IsBlock(ReadOnlySpan<byte> name) => Blocks.Contains(name);
 
-    public static bool IsRawText(ReadOnlySpan<byte> name) => RawTexts.Contains(name);
-
-    /// <summary>Where the end tag of a raw-text element begins; the end of the text where there is none.</summary>
-    public static int EndOfRawText(ReadOnlySpan<byte> html, int from, ReadOnlySpan<byte> name)
-    {
-        var i = Math.Min(from, html.Length);
-        while (html[i..].IndexOf("</"u8) is var next && next >= 0)
-        {
-            i += next;
-            var rest = html[(i + 2)..];
-            if (rest.Length >= name.Length && Ascii.EqualsIgnoreCase(rest[..name.Length], name))
-                return i;
-            i += 2;
-        }
-
-        return html.Length;
-    }
+    public static bool IsRawText(ReadOnlySpan<byte> name) => FeedHtmlRawText.Is(name);
 
     /// <summary>
     /// Whether text is HTML: it closes a tag that HTML knows, or holds one that needs no closing. "the &lt;blink&gt; tag"
@@ -135,6 +101,7 @@ internal static class FeedHtml
             return Encoding.UTF8.GetString(PlainLine.Trim(html));
 
         var clean = new Utf8Buffer(html.Length);
+        var rawText = new FeedHtmlRawText(html);
         var scanner = new MarkupScanner(html, html: true);
         while (scanner.Next())
         {
@@ -145,20 +112,14 @@ internal static class FeedHtml
                     break;
                 case MarkupKind.StartTag:
                     var name = LocalName(scanner.Name);
-                    if (RawTexts.Contains(name))
-                    {
-                        if (!scanner.IsSelfClosing || !Ascii.EqualsIgnoreCase(name, "iframe"u8))
-                            scanner.SkipTo(EndOfRawText(html, scanner.End, scanner.Name));
-                    }
-                    else if (!Unwrapped.Contains(name))
-                    {
+                    if (FeedHtmlSafety.IsKept(name))
                         AppendTag(ref clean, ref scanner, name, baseUri, ref firstImage);
-                    }
-
+                    else
+                        scanner.SkipTo(rawText.Skip(name, scanner.End, scanner.IsSelfClosing));
                     break;
                 case MarkupKind.EndTag:
                     var endName = LocalName(scanner.Name);
-                    if (!RawTexts.Contains(endName) && !Unwrapped.Contains(endName))
+                    if (FeedHtmlSafety.IsKept(endName))
                     {
                         clean.Append("</"u8);
                         clean.Append(endName);
@@ -177,21 +138,16 @@ internal static class FeedHtml
     /// <summary>The first picture's address as <see cref="Clean"/> gives it, at the cost of the way to it.</summary>
     public static string? FirstImage(ReadOnlySpan<byte> html, Uri? baseUri)
     {
+        var rawText = new FeedHtmlRawText(html);
         var scanner = new MarkupScanner(html, html: true);
         while (scanner.Next())
         {
             if (scanner.Kind != MarkupKind.StartTag)
                 continue;
             var name = LocalName(scanner.Name);
-            if (RawTexts.Contains(name))
-            {
-                if (!scanner.IsSelfClosing || !Ascii.EqualsIgnoreCase(name, "iframe"u8))
-                    scanner.SkipTo(EndOfRawText(html, scanner.End, scanner.Name));
-            }
-            else if (Ascii.EqualsIgnoreCase(name, "img"u8) && Picture(scanner.Inner, baseUri) is { } picture)
-            {
+            if (Ascii.EqualsIgnoreCase(name, "img"u8) && Picture(scanner.Inner, baseUri) is { } picture)
                 return picture;
-            }
+            scanner.SkipTo(rawText.Skip(name, scanner.End, scanner.IsSelfClosing));
         }
 
         return null;
@@ -206,7 +162,7 @@ internal static class FeedHtml
             if (IsPixel(attributes.Name, attributes.Value))
                 return null;
             if (Ascii.EqualsIgnoreCase(attributes.Name, "src"u8))
-                source = Address(CharacterReferences.DecodeToString(attributes.Value), baseUri, isImageSource: true) ?? source;
+                source = FeedHtmlSafety.Address(CharacterReferences.DecodeToString(attributes.Value), baseUri, isImageSource: true) ?? source;
         }
 
         return FeedLink.IsWeb(source) ? source : null;
@@ -222,7 +178,7 @@ internal static class FeedHtml
         var colon = name.IndexOf((byte)':');
         return colon >= 0 && IsKnown(name[(colon + 1)..]) ? name[(colon + 1)..] : name;
 
-        static bool IsKnown(ReadOnlySpan<byte> local) => IsTag(local) || IsRawText(local) || Unwrapped.Contains(local);
+        static bool IsKnown(ReadOnlySpan<byte> local) => IsTag(local) || IsRawText(local) || FeedHtmlSafety.IsKept(local);
     }
 
     // A '<' that is text here might begin a tag together with what stands behind it once a tag between was dropped.
@@ -241,56 +197,45 @@ internal static class FeedHtml
     private static void AppendTag(
         ref Utf8Buffer clean, scoped ref MarkupScanner scanner, ReadOnlySpan<byte> name, Uri? baseUri, ref string? firstImage)
     {
-        if (firstImage is null && Ascii.EqualsIgnoreCase(name, "img"u8))
+        var isImage = Ascii.EqualsIgnoreCase(name, "img"u8);
+        if (firstImage is null && isImage)
             firstImage = Picture(scanner.Inner, baseUri);
-        if (scanner.Repair is null && name.Length == scanner.Name.Length && IsHarmless(scanner.Inner))
+        if (name.Length == scanner.Name.Length && CanStay(ref scanner))
         {
             clean.Append(scanner.Raw);
             return;
         }
 
-        var from = clean.Length;
-        var isChanged = scanner.Repair is not null || name.Length != scanner.Name.Length;
-        var isImage = Ascii.EqualsIgnoreCase(name, "img"u8);
         clean.Append((byte)'<');
         clean.Append(name);
         var attributes = new MarkupAttributes(scanner.Inner);
-        while (attributes.Next())
-            isChanged |= AppendAttribute(ref clean, attributes.Name, attributes.Value, isImage, baseUri);
-
-        if (!isChanged)
-        {
-            clean.Truncate(from);
-            clean.Append(scanner.Raw);
-        }
-        else
-        {
-            clean.Append(scanner.IsSelfClosing ? " />"u8 : ">"u8);
-        }
+        for (var count = 0; count < FeedHtmlSafety.MaximumAttributes && attributes.Next(); count++)
+            AppendAttribute(ref clean, attributes.Name, attributes.Value, isImage, baseUri);
+        clean.Append(scanner.IsSelfClosing ? " />"u8 : ">"u8);
     }
 
-    /// <summary>Writes an attribute, unless it does harm; true where it is not as it was.</summary>
-    private static bool AppendAttribute(
+    /// <summary>Writes an attribute, unless it may do harm.</summary>
+    private static void AppendAttribute(
         ref Utf8Buffer clean, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, bool isImage, Uri? baseUri)
     {
-        if (IsDropped(name, value))
-            return true;
+        if (!FeedHtmlSafety.IsHarmless(name, value))
+            return;
 
         var isSet = Ascii.EqualsIgnoreCase(name, "srcset"u8);
-        if (isSet || Addresses.Contains(name))
+        if (isSet || FeedHtmlSafety.IsAddress(name))
         {
             var written = CharacterReferences.DecodeToString(value);
             var address = isSet
-                ? SourceSet(written, baseUri)
-                : Address(written, baseUri, isImage && Ascii.EqualsIgnoreCase(name, "src"u8));
+                ? FeedHtmlSafety.SourceSet(written, baseUri)
+                : FeedHtmlSafety.Address(written, baseUri, isImage && Ascii.EqualsIgnoreCase(name, "src"u8));
             if (address is null)
-                return true;
+                return;
 
-            var isSame = address.Equals(written, StringComparison.Ordinal);
-            if (!isSame || isSet)
+            // Browsers read "&#106avascript:" as a script's address, without the semicolon: what was read is written.
+            if (!FeedLink.IsPlainWeb(value) || !address.Equals(written, StringComparison.Ordinal))
             {
                 AppendAttribute(ref clean, name, address);
-                return !isSame;
+                return;
             }
         }
 
@@ -298,72 +243,30 @@ internal static class FeedHtml
         clean.Append(name);
         if (!value.IsEmpty)
             AppendValue(ref clean, Encoding.UTF8.GetString(value));
-        return false;
     }
 
-    /// <summary>The most of tags: whatever attributes there are can stay, and addresses are absolute already.</summary>
-    private static bool IsHarmless(ReadOnlySpan<byte> inner)
+    /// <summary>
+    /// The most of tags: all attributes may stay, addresses are absolute already. A tag with a '&lt;' or '&gt;' inside is
+    /// written anew, since a browser might see its end elsewhere: <c>&lt;p class=a="&gt;&lt;img/onerror=x&gt;"&gt;</c>.
+    /// </summary>
+    private static bool CanStay(ref MarkupScanner scanner)
     {
-        var attributes = new MarkupAttributes(inner);
-        while (attributes.Next())
+        if (scanner.Repair is not null || scanner.Inner.IndexOfAny((byte)'<', (byte)'>') >= 0)
+            return false;
+
+        var attributes = new MarkupAttributes(scanner.Inner);
+        for (var count = 0; attributes.Next(); count++)
         {
-            if (IsDropped(attributes.Name, attributes.Value)
+            if (count == FeedHtmlSafety.MaximumAttributes
+                || !FeedHtmlSafety.IsHarmless(attributes.Name, attributes.Value)
                 || Ascii.EqualsIgnoreCase(attributes.Name, "srcset"u8)
-                || Addresses.Contains(attributes.Name) && !FeedLink.IsPlainWeb(attributes.Value))
+                || FeedHtmlSafety.IsAddress(attributes.Name) && !FeedLink.IsPlainWeb(attributes.Value))
             {
                 return false;
             }
         }
 
         return true;
-    }
-
-    private static bool IsDropped(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
-    {
-        if (StartsWith(name, "on"u8) || DroppedAttributes.Contains(name) || StartsWith(name, "xmlns:"u8)
-            || name.ContainsAny(NotInNames))
-        {
-            return true;
-        }
-
-        if (!Ascii.EqualsIgnoreCase(name, "style"u8))
-            return false;
-
-        // Styles that hide or colour are harmless; those that load, run or can hide that they do are not.
-        var style = CharacterReferences.DecodeToString(value);
-        return style.AsSpan().IndexOfAny("\\@<") >= 0
-            || style.Contains("url", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("expression", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("script", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("binding", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("behavior", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static bool StartsWith(ReadOnlySpan<byte> name, ReadOnlySpan<byte> beginning) =>
-        name.Length >= beginning.Length && Ascii.EqualsIgnoreCase(name[..beginning.Length], beginning);
-
-    private static string? Address(string written, Uri? baseUri, bool isImageSource)
-    {
-        if (isImageSource && written.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)
-            && !written.StartsWith("data:image/svg", StringComparison.OrdinalIgnoreCase))
-        {
-            return written;
-        }
-
-        return FeedLink.Absolute(written, baseUri);
-    }
-
-    private static string SourceSet(string written, Uri? baseUri)
-    {
-        var candidates = written.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        for (var i = 0; i < candidates.Length; i++)
-        {
-            var space = candidates[i].IndexOf(' ', StringComparison.Ordinal);
-            var address = space < 0 ? candidates[i] : candidates[i][..space];
-            candidates[i] = FeedLink.Absolute(address, baseUri) + (space < 0 ? "" : candidates[i][space..]);
-        }
-
-        return string.Join(", ", candidates);
     }
 
     private static void AppendAttribute(ref Utf8Buffer clean, ReadOnlySpan<byte> name, string value)

@@ -6,6 +6,9 @@ namespace News.Feeds;
 /// <summary>Addresses as feeds write them → addresses that lead somewhere.</summary>
 internal static class FeedLink
 {
+    // Of a base that counts: what is relative to it grows by its length, in item after item.
+    private const int LongestBase = 512;
+
     /// <summary>
     /// The address, absolute where it is or where a base is known; an absolute one stays as it was written. Null where it
     /// is empty or would run a script.
@@ -32,10 +35,14 @@ internal static class FeedLink
         address = WithoutBreaks(address);
         if (SchemeLength(address) > 0)
             return Uri.TryCreate(address, UriKind.Absolute, out var absolute) ? absolute : null;
-        if (baseUri is null)
+        if (baseUri is null || baseUri.OriginalString.Length > LongestBase && IsTooLong(baseUri, address))
             return null;
         return Uri.TryCreate(baseUri, address, out var resolved) ? resolved : null;
     }
+
+    /// <summary>A long query says nothing about where a base is, unless the address begins with its own.</summary>
+    private static bool IsTooLong(Uri baseUri, string address) =>
+        address is "" or ['?' or '#', ..] || baseUri.AbsolutePath.Length > LongestBase;
 
     /// <summary>Whether the address names its scheme ("https:…") and stands for itself.</summary>
     public static bool IsAbsolute(string address) => SchemeLength(address) > 0;

@@ -35,10 +35,11 @@ public static class FeedParser
         var document = FeedEncoding.ToUtf8(body, contentType, warnings);
         var start = Beginning(document.Span);
         if (start == document.Length)
-            return new FeedReading.NotAFeed("This document is empty.");
-        return document.Span[start] is (byte)'{' or (byte)'['
+            return new FeedReading.NotAFeed(NotAFeed.Nothing(body.Span));
+        var reading = document.Span[start] is (byte)'{' or (byte)'['
             ? ReadJson(document[start..], baseUrl, warnings)
             : ReadMarkup(document, start, baseUrl, warnings);
+        return reading is FeedReading.NotAFeed && NotAFeed.ByBytes(body.Span) is { } bytes ? new FeedReading.NotAFeed(bytes) : reading;
     }
 
     /// <summary>Behind white space and marks that cannot be seen.</summary>

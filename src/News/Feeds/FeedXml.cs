@@ -16,6 +16,7 @@ internal ref struct FeedXml
     // Feeds nest a dozen deep; what nests deeper is read as if it were flat.
     private const int MaximumDepth = 256;
     private const int MaximumBindings = 256;
+    private const int LongestPerson = 4096;
 
     // A feed has some twenty names of elements, each in every item.
     private const int KnownNames = 64;
@@ -258,6 +259,7 @@ internal ref struct FeedXml
             CharacterReferences.Note(raw, entities);
         if (body.Form == TextForm.None && raw.Contains((byte)'<'))
             form &= ~TextForm.PerhapsTwice;
+        ItemText.NoteLength(body.Length, warnings);
         return new ItemText(
             document.Slice(body.Start, body.Length), body.Form | form, baseUri, entities.IsEmpty ? null : entities);
     }
@@ -307,6 +309,8 @@ internal ref struct FeedXml
                     break;
                 case MarkupKind.Text or MarkupKind.CData:
                     var piece = parts.Kind == MarkupKind.Text ? Decoded(parts.Inner, trimmed: false) : Encoding.UTF8.GetString(parts.Inner);
+                    if ((own?.Length ?? 0) + (name?.Length ?? 0) + (mail?.Length ?? 0) > LongestPerson)
+                        break; // thousands of authors within each other: what is put together piece by piece is short
                     if (inside == 0 || isMarkup)
                         own.Append(piece);
                     else if (field == "name")

@@ -3,8 +3,15 @@ using System.Collections.Immutable;
 namespace News.Feeds;
 
 /// <summary>An item while it is read: the first that says a thing is believed, and the element that says it best.</summary>
-internal sealed class ItemDraft
+internal sealed class ItemDraft(FeedWarnings warnings)
 {
+    private const int MaximumCategories = 500;
+    private const int MaximumEnclosures = 500;
+    private const int MaximumCreators = 50;
+
+    // Of the addresses of a whole feed's enclosures. Relative ones take no place in the document and much in memory.
+    private const int MaximumAddresses = 12 * 1024 * 1024;
+
     private readonly List<string> categories = [];
     private readonly List<Enclosure> enclosures = [];
     private readonly List<string> creators = [];
@@ -13,6 +20,7 @@ internal sealed class ItemDraft
     private int imageRank = -1;
     private ItemText? spare;
     private int spareRank = -1;
+    private int addresses;
 
     public string? Id { get; set; }
 
@@ -62,14 +70,29 @@ internal sealed class ItemDraft
 
     public void AddCategory(string? category)
     {
-        if (category is not null && !categories.Contains(category, StringComparer.Ordinal) && categories.Count < 500)
+        if (category is null)
+            return;
+        if (categories.Count == MaximumCategories)
+            warnings.Add("Categories of an item after the five hundredth were left out.");
+        else if (!categories.Contains(category, StringComparer.Ordinal))
             categories.Add(category);
     }
 
     public void AddEnclosure(string? address, string? type, string? length)
     {
-        if (address is null || enclosures.Count >= 500)
+        if (address is null)
             return;
+        if (enclosures.Count == MaximumEnclosures)
+        {
+            warnings.Add("Enclosures of an item after the five hundredth were left out.");
+            return;
+        }
+
+        if ((addresses += address.Length) > MaximumAddresses)
+        {
+            warnings.Add("Enclosures after twelve million letters of addresses were left out.");
+            return;
+        }
 
         var bytes = long.TryParse(length, out var number) && number >= 0 ? number : (long?)null;
         enclosures.Add(new Enclosure(address, type, bytes));
@@ -79,7 +102,11 @@ internal sealed class ItemDraft
 
     public void AddCreator(string? name)
     {
-        if (name is not null && !creators.Contains(name, StringComparer.Ordinal) && creators.Count < 50)
+        if (name is null)
+            return;
+        if (creators.Count == MaximumCreators)
+            warnings.Add("Authors of an item after the fiftieth were left out.");
+        else if (!creators.Contains(name, StringComparer.Ordinal))
             creators.Add(name);
     }
 
@@ -145,12 +172,16 @@ internal sealed class ItemDraft
 /// <summary>A feed while it is read.</summary>
 internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
 {
-    // An item of an honest feed has a hundred bytes at least: more items than this are no feed but an attack on memory.
-    private const int MaximumItems = 100_000;
+    // Nobody publishes twice as many, and nobody follows who does; the newest stand at the one end or at the other.
+    private const int MostAtEachEnd = 10_000;
+
+    // The author of a feed is the author of its items, and is written with each: a name, not a novel.
+    private const int LongestAuthor = 1000;
 
     private readonly List<string> hubs = [];
-    private readonly ItemDraft draft = new();
+    private readonly ItemDraft draft = new(warnings);
     private readonly ImmutableArray<FeedItem>.Builder items = ImmutableArray.CreateBuilder<FeedItem>();
+    private int leftOut;
     private int imageRank = -1;
     private string? image;
 
@@ -196,8 +227,6 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
             hubs.Add(address);
     }
 
-    public bool IsFull => items.Count >= MaximumItems;
-
     public void AddImage(string? address, int rank)
     {
         if (address is not null && rank > imageRank)
@@ -216,21 +245,33 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
     {
         if (!isWhole && !item.CanStandAlone)
             return;
-        if (IsFull)
+
+        // The second half goes round and round, so that the last are kept.
+        if (items.Count < 2 * MostAtEachEnd)
+            items.Add(item.Build());
+        else
+            items[MostAtEachEnd + (leftOut++ % MostAtEachEnd)] = item.Build();
+    }
+
+    private ImmutableArray<FeedItem> AllItems()
+    {
+        var inOrder = items.DrainToImmutable();
+        if (leftOut > 0)
         {
-            warnings.Add("Items after the hundred thousandth were passed over.");
-            return;
+            warnings.Add($"{leftOut} items were left out: of a feed with more than {2 * MostAtEachEnd} the first {MostAtEachEnd} and the last {MostAtEachEnd} are read.");
+            var seam = MostAtEachEnd + (leftOut % MostAtEachEnd);
+            inOrder = [.. inOrder[..MostAtEachEnd], .. inOrder[seam..], .. inOrder[MostAtEachEnd..seam]];
         }
 
-        items.Add(item.Build());
+        return Author is { Length: <= LongestAuthor }
+            ? [.. inOrder.Select(item => item.Author is null ? item with { Author = Author } : item)]
+            : inOrder;
     }
 
     public Feed Build()
     {
         var description = (Description ?? SpareDescription)?.ToText();
-        var all = items.DrainToImmutable();
-        if (Author is not null)
-            all = [.. all.Select(item => item.Author is null ? item with { Author = Author } : item)];
+        var all = AllItems();
         return new Feed
         {
             Format = format,

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using News.Articles;
 
@@ -47,6 +48,10 @@ internal enum TextForm
 /// </summary>
 public sealed class ItemText
 {
+    // War and Peace has three megabytes. Each reading needs several times the memory.
+    private const int MaximumLength = 3 * 1024 * 1024;
+    private const int CutWindow = 1024;
+
     private readonly ReadOnlyMemory<byte> source;
     private readonly Uri? baseUri;
     private readonly DocumentEntities? entities;
@@ -54,7 +59,7 @@ public sealed class ItemText
 
     internal ItemText(ReadOnlyMemory<byte> source, TextForm form, Uri? baseUri, DocumentEntities? entities = null)
     {
-        this.source = source;
+        this.source = source.Length <= MaximumLength ? source : source[..EndOfCut(source.Span)];
         this.form = form;
         this.baseUri = baseUri;
         this.entities = entities;
@@ -64,6 +69,25 @@ public sealed class ItemText
 
     /// <summary>In bytes of the document, as it is written there.</summary>
     internal int Length => source.Length;
+
+    /// <summary>Says so where a text of this length will be cut.</summary>
+    internal static void NoteLength(int length, FeedWarnings warnings)
+    {
+        if (length > MaximumLength)
+            warnings.Add("A text longer than 3 MB was cut.");
+    }
+
+    /// <summary>Behind the last word or tag that is whole.</summary>
+    private static int EndOfCut(ReadOnlySpan<byte> text)
+    {
+        var last = text[(MaximumLength - CutWindow)..MaximumLength].LastIndexOfAny(" \n>"u8);
+        if (last >= 0)
+            return MaximumLength - CutWindow + last + 1;
+        var end = MaximumLength;
+        while ((text[end] & 0xC0) == 0x80 && end > MaximumLength - 4)
+            end--;
+        return end;
+    }
 
     /// <summary>A text out of HTML, for what does not come from a feed's bytes.</summary>
     /// <param name="baseUri">What its relative links are relative to.</param>
@@ -138,7 +162,7 @@ public sealed class ItemText
         Unwrap(text, ref decoded);
         decoded.NormaliseLines();
         if (form.HasFlag(TextForm.Base64))
-            FromBase64(ref decoded);
+            FromBase64(ref decoded, isCut: source.Length > MaximumLength - CutWindow);
         if (form.HasFlag(TextForm.PerhapsTwice))
             DecodeAgain(ref decoded);
         text = form.HasFlag(TextForm.Wrapped) ? FeedHtml.WithoutWrapper(decoded.Written) : decoded.Written;
@@ -168,14 +192,12 @@ public sealed class ItemText
         return FeedHtml.LooksLikeHtml(text) || form.HasFlag(TextForm.Base64) && CharacterReferences.ContainsReference(text);
     }
 
-    private static void FromBase64(ref Utf8Buffer text)
+    private static void FromBase64(ref Utf8Buffer text, bool isCut)
     {
-        var written = Encoding.UTF8.GetString(text.Written).Trim();
-        var bytes = new byte[written.Length];
-        if (!Convert.TryFromBase64String(written, bytes, out var length))
-            return;
-        text.Truncate(0);
-        text.Append(bytes.AsSpan(0, length));
+        var decoded = new Utf8Buffer(Base64.GetMaxDecodedFromUtf8Length(text.Length));
+        if (decoded.TryAppendBase64(text.Written, isCut))
+            Utf8Buffer.Swap(ref text, ref decoded);
+        decoded.Dispose();
     }
 
     // RSS's HTML is escaped once, but "&amp;lt;p&amp;gt;" is found too.

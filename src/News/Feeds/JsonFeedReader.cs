@@ -35,7 +35,8 @@ internal ref struct JsonFeedReader
             {
                 AllowTrailingCommas = true,
                 CommentHandling = JsonCommentHandling.Skip,
-                MaxDepth = 256,
+                // A bit each, and what is deep is passed over without recursion.
+                MaxDepth = FeedParser.MaximumBytes,
             }));
     }
 
@@ -58,9 +59,10 @@ internal ref struct JsonFeedReader
 
             return true;
         }
-        catch (JsonException)
+        catch (JsonException wrong)
         {
-            warnings.Add("The document is no valid JSON from some place on; what stands before was read.");
+            warnings.Add(
+                $"The document is no valid JSON from line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1} on; what stands before was read.");
             Finish(isWhole: false);
             return false;
         }
@@ -330,6 +332,7 @@ internal ref struct JsonFeedReader
     /// <summary>An author, a list of them, or (against the specification) just a name.</summary>
     private bool ReadAuthors(out string? authors)
     {
+        const int MaximumAuthors = 50;
         authors = null;
         if (json.TokenType == JsonTokenType.StartObject)
             return ReadAuthor(ref authors);
@@ -339,10 +342,15 @@ internal ref struct JsonFeedReader
             return Skip();
         }
 
+        var names = new List<string>();
         while (json.Read())
         {
             if (json.TokenType == JsonTokenType.EndArray)
+            {
+                authors = names.Count == 0 ? null : string.Join(", ", names);
                 return true;
+            }
+
             string? author = null;
             if (json.TokenType == JsonTokenType.StartObject)
             {
@@ -356,8 +364,10 @@ internal ref struct JsonFeedReader
                     return false;
             }
 
-            if (author is not null)
-                authors = authors is null ? author : $"{authors}, {author}";
+            if (author is not null && names.Count == MaximumAuthors)
+                warnings.Add("Authors after the fiftieth were left out.");
+            else if (author is not null)
+                names.Add(author);
         }
 
         return false;
@@ -406,6 +416,7 @@ internal ref struct JsonFeedReader
             return null;
 
         var start = (int)json.TokenStartIndex + (json.TokenType == JsonTokenType.String ? 1 : 0);
+        ItemText.NoteLength(json.ValueSpan.Length, warnings);
         return new ItemText(
             document.Slice(start, json.ValueSpan.Length), json.ValueIsEscaped ? form | TextForm.Json : form, baseUri);
     }

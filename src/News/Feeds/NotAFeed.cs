@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics;
 using System.Text;
 
 namespace News.Feeds;
@@ -5,6 +7,8 @@ namespace News.Feeds;
 /// <summary>What bytes are instead, where they are no feed: the sentence that a person reads.</summary>
 internal static class NotAFeed
 {
+    private static readonly SearchValues<byte> Unseen = SearchValues.Create("\0 \t\r\n\uFEFF"u8);
+
     /// <summary>Files that are known by their first bytes; null for what may be text.</summary>
     public static string? ByMagicNumber(ReadOnlySpan<byte> body)
     {
@@ -33,6 +37,35 @@ internal static class NotAFeed
         return kind is null ? null : $"This is {kind}, not a feed.";
     }
 
+    /// <summary>Of a document with nothing to read in it.</summary>
+    public static string Nothing(ReadOnlySpan<byte> body) =>
+        body.Length > 4 && body.ContainsAnyExcept(Unseen) || body.Contains((byte)0) && !body.ContainsAnyExcept((byte)0)
+            ? "This document holds nothing but control characters, not a feed."
+            : "This document is empty.";
+
+    /// <summary>
+    /// What was read as text and made no sense, by its bytes: text has no more than a few kinds of control characters.
+    /// Null where it may be text.
+    /// </summary>
+    public static string? ByBytes(ReadOnlySpan<byte> body)
+    {
+        const int LookedAt = 512;
+        const int KindsInText = 5;
+        if (body.StartsWith((ReadOnlySpan<byte>)[0x4C, 0x6F, 0xA7, 0x94, 0x93]))
+            return "This is XML in EBCDIC, which is not read.";
+        if (body.StartsWith("\uFEFF"u8) || body is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] || body.Count((byte)0) > body.Length / 8)
+            return null;
+
+        var kinds = 0u;
+        foreach (var value in body[..Math.Min(body.Length, LookedAt)])
+        {
+            if (value < ' ' && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1B))
+                kinds |= 1u << value;
+        }
+
+        return BitOperations.PopCount(kinds) > KindsInText ? "This is binary data (compressed, encrypted or a file of some program), not a feed." : null;
+    }
+
     public static string Json(IReadOnlyList<string> names, bool isList)
     {
         if (isList)
@@ -53,7 +86,13 @@ internal static class NotAFeed
     private static string Markup(ReadOnlySpan<byte> text, ref FeedXml xml)
     {
         if (text[0] != '<' || !xml.NextChild(0))
+        {
+            if (text.StartsWith("<?xml"u8) || text.StartsWith("<!"u8))
+                return "This is XML without a single element, cut off or empty, not a feed.";
+            if (text[0] == '<' && text.Length < 100 && !text.Contains((byte)'>'))
+                return $"This breaks off in its first tag (\"{Shortened(PlainLine.Fold(text) ?? "")}\"), and is not a feed.";
             return $"This is plain text (\"{Shortened(PlainLine.Fold(text[..Math.Min(text.Length, 200)]) ?? "")}\"), not a feed.";
+        }
 
         return xml.Name switch
         {
@@ -75,7 +114,7 @@ internal static class NotAFeed
         {
             if (scanner.Kind == MarkupKind.StartTag && Ascii.EqualsIgnoreCase(scanner.Name, "title"u8))
             {
-                var end = FeedHtml.EndOfRawText(text, scanner.End, "title"u8);
+                var end = FeedHtmlRawText.End(text, scanner.End, "title"u8);
                 var title = PlainLine.FromText(text[scanner.End..Math.Min(end, scanner.End + 500)]);
                 if (title is not null)
                     return $"This is an HTML page (\"{Shortened(title)}\"), not a feed.";

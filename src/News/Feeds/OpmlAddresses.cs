@@ -6,44 +6,123 @@ namespace News.Feeds;
 /// <summary>Addresses of feeds in plain text, one a line: what people keep where they keep no OPML.</summary>
 internal static class OpmlAddresses
 {
+    // What stands around addresses and names in lists of all kinds.
+    private const string Wrapping = "\"'<>,;| \t-*•[]()";
+
+    // What may stand before an address that does not begin its line.
+    private const string Before = " \t\"'<(,;|";
+
     private static readonly string[] FeedSchemes = ["feed:", "rss:", "pcast:", "itpc:", "podcast:"];
 
     /// <summary>
-    /// "https://example.org/rss" or "https://example.org/rss Example Wire"; empty lines and those that begin with # are passed
-    /// over.
+    /// "https://example.org/rss", "https://example.org/rss Example Wire", "Example Wire, https://example.org/rss" or
+    /// "- [Example Wire](https://example.org/rss)"; empty lines and those that begin with # are passed over. In a table whose first
+    /// line has a column "url" or the like a comma or semicolon ends an address, which it may be part of elsewhere.
     /// </summary>
     public static OpmlReading Read(string text, FeedWarnings warnings)
     {
         var feeds = ImmutableArray.CreateBuilder<OpmlFeed>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var others = new OpmlPassedOver("Lines that are no addresses were passed over");
+        var again = new OpmlPassedOver("Addresses that stand there already were passed over");
+        var (number, isFirst, isTable) = (0, true, false);
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
-            var line = raw.Trim("\uFEFF\u200B \t\"'<>,;");
+            number++;
+            var line = raw.Trim("\uFEFF\u200B \t");
             if (line.IsEmpty || line[0] == '#')
                 continue;
 
-            var end = line.IndexOfAny(" \t");
-            var address = (end < 0 ? line : line[..end]).TrimEnd("\"'<>,;");
-            if (!LooksLikeAddress(address))
+            if (!TryEntry(line, isTable, out var address, out var title))
             {
-                warnings.Add("Lines that are no addresses were passed over.");
-                continue;
+                isTable = isFirst && IsHead(line);
+                if (!isTable)
+                    others.Add(number);
+            }
+            else if (Mended(address.ToString()) is var url && seen.Add(url))
+            {
+                feeds.Add(new OpmlFeed(url, Title(title), null, null, []) { Line = number });
+            }
+            else
+            {
+                again.Add(number);
             }
 
-            var url = Mended(address.ToString());
-            if (seen.Add(url))
-                feeds.Add(new OpmlFeed(url, end < 0 ? null : Title(line[end..]), null, null, []));
-            else
-                warnings.Add("Some addresses stand there more than once; the first of each counts.");
+            isFirst = false;
         }
+
+        others.Tell(warnings);
+        again.Tell(warnings);
 
         return feeds.Count == 0
             ? new OpmlReading.NotAList("This is plain text without addresses, not a list of feeds.")
             : new OpmlReading.Read(new OpmlList { Feeds = feeds.ToImmutable(), Warnings = [.. warnings.Sentences] });
     }
 
-    private static string? Title(ReadOnlySpan<char> rest) =>
-        PlainText.OneLine(rest.Trim("\"' \t")) is { Length: > 0 } title ? title : null;
+    /// <summary>An address and what stands beside it; no address where the line has none at its beginning or its end.</summary>
+    private static bool TryEntry(ReadOnlySpan<char> line, bool isTable, out ReadOnlySpan<char> address, out ReadOnlySpan<char> title)
+    {
+        title = [];
+        var ends = isTable ? " \t\"<>,;" : " \t\"<>";
+        var bare = line.TrimStart(Wrapping);
+        var end = bare.IndexOfAny(ends);
+        address = (end < 0 ? bare : bare[..end]).TrimEnd(Wrapping);
+        if (LooksLikeAddress(address))
+        {
+            title = end < 0 ? [] : Beside(bare[end..], isTable);
+            return true;
+        }
+
+        var start = line.IndexOf("http", StringComparison.OrdinalIgnoreCase);
+        if (start <= 0 || !IsWeb(line[start..]) || !Before.Contains(line[start - 1]))
+            return false;
+        var rest = line[start..];
+        end = line[start - 1] == '(' ? rest.IndexOf(')') : rest.IndexOfAny(ends);
+        address = (end < 0 ? rest : rest[..end]).TrimEnd(Wrapping);
+        title = Beside(line[..start], isTable);
+
+        // "See https://example.org/ for more." is no entry.
+        return end < 0 || isTable || line[start - 1] == '(' || rest[end..].Trim(Wrapping).IsEmpty;
+    }
+
+    /// <summary>What the entry is called: <c>"~Wire"</c> among the tags of Newsboat's, the first field of a table's.</summary>
+    private static ReadOnlySpan<char> Beside(ReadOnlySpan<char> text, bool isTable)
+    {
+        var tilde = text.IndexOf("\"~", StringComparison.Ordinal);
+        if (tilde >= 0)
+        {
+            text = text[(tilde + 2)..];
+            return text.IndexOf('"') is >= 0 and var quote ? text[..quote] : text;
+        }
+
+        text = text.TrimStart(Wrapping);
+        return isTable && text.IndexOfAny(",;\t") is >= 0 and var end ? text[..end] : text;
+    }
+
+    /// <summary>The first line of a table: "Title,URL", "name;feed url;category".</summary>
+    private static bool IsHead(ReadOnlySpan<char> line)
+    {
+        var fields = 0;
+        var hasAddress = false;
+        foreach (var range in line.SplitAny(",;\t"))
+        {
+            var field = line[range].Trim("\"' ");
+            fields++;
+            hasAddress |= field.EndsWith("url", StringComparison.OrdinalIgnoreCase) || field.Equals("feed", StringComparison.OrdinalIgnoreCase)
+                || field.Equals("rss", StringComparison.OrdinalIgnoreCase) || field.Equals("link", StringComparison.OrdinalIgnoreCase)
+                || field.Equals("address", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return fields > 1 && hasAddress;
+    }
+
+    private static string? Title(ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimStart(Wrapping).TrimEnd("\"'<>,;| \t-*•(");
+        if (rest is [.. var name, ']' or ')'] && !name.ContainsAny('[', '('))
+            rest = name;
+        return PlainText.OneLine(rest) is { Length: > 0 } title ? title : null;
+    }
 
     /// <summary>
     /// The address that is meant: "feed://example.org/rss" and "example.org/rss" are http, "feed:https://example.org/rss" is
@@ -51,7 +130,9 @@ internal static class OpmlAddresses
     /// </summary>
     public static string Mended(string address)
     {
-        var url = string.Concat(address.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c)));
+        var url = address;
+        if (address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+            url = string.Concat(address.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c)));
         foreach (var scheme in FeedSchemes)
         {
             if (!url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))

@@ -24,7 +24,11 @@ public sealed record OpmlList
 /// <param name="SiteUrl">The page that the feed belongs to, as written; null where nothing says.</param>
 /// <param name="Type">"rss", "atom", as written; null where nothing says.</param>
 /// <param name="Folders">The names of the outlines around it, outermost first, at most <see cref="OpmlReader.MostFolders"/>.</param>
-public sealed record OpmlFeed(string Url, string? Title, string? SiteUrl, string? Type, ImmutableArray<string> Folders);
+public sealed record OpmlFeed(string Url, string? Title, string? SiteUrl, string? Type, ImmutableArray<string> Folders)
+{
+    /// <summary>Where its entry begins in the document that was read, from 1; 0 where it was read from none.</summary>
+    public int Line { get; init; }
+}
 
 /// <summary>What reading a list came to.</summary>
 public abstract record OpmlReading

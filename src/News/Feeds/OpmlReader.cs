@@ -4,7 +4,10 @@ using News.Articles;
 
 namespace News.Feeds;
 
-/// <summary>Bytes → a list of feeds: OPML of any version, well-formed or not, or plain addresses one a line.</summary>
+/// <summary>
+/// Bytes → a list of feeds: OPML of any version, well-formed or not; a browser's bookmarks as far as they name feeds; addresses
+/// one a line with or without names, in plain text, CSV or Markdown.
+/// </summary>
 /// <remarks>
 /// Never throws on what it reads, takes time in proportion to its length, and follows nothing that the document points to.
 /// An outline with an address is a feed, one without is a folder. An address that the document's end cuts through is left out: half
@@ -66,6 +69,11 @@ public static class OpmlReader
         /// <summary>The names of the open outlines' folders; the same as the one around it for an outline that is none.</summary>
         private readonly Stack<ImmutableArray<string>> _open = new();
 
+        private readonly OpmlPassedOver _nameless = new("Entries without an address were passed over");
+        private readonly OpmlPassedOver _elsewhere = new("Links to pages and to other lists were passed over, because they are no feeds");
+        private readonly OpmlPassedOver _scraped = new("Pages of which another reader makes feeds by itself were passed over");
+        private readonly OpmlPassedOver _again = new("Addresses that stand there already were passed over");
+
         private string? _title;
         private string? _root;
         private bool _isOpml;
@@ -77,6 +85,8 @@ public static class OpmlReader
             {
                 if (tags.IsNamed("outline"))
                     Outline(tags);
+                else if (!tags.IsEnd && tags.IsNamed("a"))
+                    Bookmark(tags);
                 else if (!tags.IsEnd && _title is null && _isOpml && _open.Count == 0 && tags.IsNamed("title"))
                     _title = Name(tags.TextBehind());
                 else if (tags.IsEnd && (tags.IsNamed("body") || tags.IsNamed("opml")))
@@ -85,12 +95,16 @@ public static class OpmlReader
                 _root ??= tags.Name.ToString();
             }
 
+            _nameless.Tell(warnings);
+            _elsewhere.Tell(warnings);
+            _scraped.Tell(warnings);
+            _again.Tell(warnings);
             if (tags.IsCutOff)
                 warnings.Add("The document breaks off inside of a tag.");
             if (tags.IsMended)
                 warnings.Add("Quotation marks that XML wants escaped or closed were read as they were meant.");
             if (!_isOpml)
-                return new OpmlReading.NotAList(Reason());
+                return new OpmlReading.NotAList(Reason(text));
             if (_feeds.Count == 0)
                 warnings.Add("The list holds no feeds.");
             return new OpmlReading.Read(new OpmlList { Title = _title, Feeds = _feeds.ToImmutable(), Warnings = [.. warnings.Sentences] });
@@ -104,15 +118,16 @@ public static class OpmlReader
                 return;
             }
 
+            var line = tag.Line;
             var outline = new OutlineAttributes(tag);
             var folders = _open.TryPeek(out var around) ? around : [];
             var isFolder = outline.Address is null;
             if (outline.Address is { } address)
-                Take(address, outline, folders);
+                Take(address, outline.Title, outline, folders, line);
             if (tag.IsClosed)
             {
                 if (isFolder)
-                    warnings.Add("Entries without an address were passed over.");
+                    _nameless.Add(line);
                 return;
             }
 
@@ -121,28 +136,42 @@ public static class OpmlReader
             _open.Push(folders);
         }
 
-        private void Take(string address, OutlineAttributes outline, ImmutableArray<string> folders)
+        /// <summary>A browser's live bookmark: <c>&lt;A HREF="https://example.org/" FEEDURL="https://example.org/rss"&gt;Wire&lt;/A&gt;</c>.</summary>
+        private void Bookmark(OpmlTags tag)
         {
-            if (outline.PointsElsewhere)
-            {
-                warnings.Add("Links to pages and to other lists were passed over: they are no feeds.");
+            var line = tag.Line;
+            var bookmark = new OutlineAttributes(tag);
+            if (!bookmark.IsNamedFeed)
                 return;
-            }
-
-            var url = OpmlAddresses.Mended(address);
-            if (_addresses.Add(url))
-                _feeds.Add(new OpmlFeed(url, outline.Title, outline.SiteUrl, outline.Type, folders));
-            else
-                warnings.Add("Some addresses stand there more than once; the first of each counts.");
+            _isOpml = true;
+            Take(bookmark.Address!, Name(tag.TextFromHere()) ?? bookmark.Title, bookmark, [], line);
         }
 
-        private string Reason() => _root?.ToUpperInvariant() switch
+        private void Take(string address, string? title, OutlineAttributes outline, ImmutableArray<string> folders, int line)
         {
-            null => "This is no list of feeds: nothing in it is markup.",
-            "HTML" or "BODY" or "HEAD" or "P" or "DIV" => "This is an HTML page, not a list of feeds.",
-            "RSS" or "FEED" or "RDF:RDF" => "This is a feed, not a list of feeds: follow its address.",
-            _ => $"This is markup with the root <{(_root.Length <= 40 ? _root : _root[..40])}>, not a list of feeds.",
-        };
+            var url = OpmlAddresses.Mended(address);
+            if (outline.PointsElsewhere)
+                _elsewhere.Add(line);
+            else if (outline.IsScraped)
+                _scraped.Add(line);
+            else if (_addresses.Add(url))
+                _feeds.Add(new OpmlFeed(url, title, outline.SiteUrl, outline.Type, folders) { Line = line });
+            else
+                _again.Add(line);
+        }
+
+        private string Reason(string text)
+        {
+            if (text.AsSpan(0, Math.Min(text.Length, 200)).Contains("NETSCAPE-Bookmark", StringComparison.OrdinalIgnoreCase))
+                return "These are bookmarks of pages, not a list of feeds: none of them names a feed.";
+            return _root?.ToUpperInvariant() switch
+            {
+                null => "This is no list of feeds: nothing in it is markup.",
+                "HTML" or "BODY" or "HEAD" or "P" or "DIV" => "This is an HTML page, not a list of feeds.",
+                "RSS" or "FEED" or "RDF:RDF" => "This is a feed, not a list of feeds: follow its address.",
+                _ => $"This is markup with the root <{(_root.Length <= 40 ? _root : _root[..40])}>, not a list of feeds.",
+            };
+        }
     }
 
     /// <summary>What an outline's attributes say, under all the names that are out there.</summary>
@@ -169,7 +198,9 @@ public static class OpmlReader
 
             Title = title ?? text;
             Address = xmlUrl ?? otherUrl;
-            PointsElsewhere = xmlUrl is null && Type?.ToUpperInvariant() is "LINK" or "INCLUDE" or "HTML" or "OPML";
+            IsNamedFeed = xmlUrl is not null;
+            PointsElsewhere = xmlUrl is null && Type is not null && !IsFeedType(Type);
+            IsScraped = Type is not null && (Starts(Type, "html+") || Starts(Type, "json+") || Starts(Type, "xml+"));
         }
 
         public string? Title { get; }
@@ -180,8 +211,20 @@ public static class OpmlReader
 
         public string? Type { get; }
 
-        /// <summary>The address is one of a page or of another list: type="link", type="include".</summary>
+        /// <summary>The address stands in an attribute that is for feeds: xmlUrl, not url.</summary>
+        public bool IsNamedFeed { get; }
+
+        /// <summary>The address is one of a page, an episode or another list: type="link", type="include".</summary>
         public bool PointsElsewhere { get; }
+
+        /// <summary>The address is one of a page, out of which FreshRSS cuts a feed: type="HTML+XPath".</summary>
+        public bool IsScraped { get; }
+
+        private static bool IsFeedType(string type) =>
+            Starts(type, "rss") || Starts(type, "atom") || Starts(type, "rdf") || Starts(type, "feed") || Starts(type, "xml")
+            || Starts(type, "json") || type.Equals("pie", StringComparison.OrdinalIgnoreCase) || type.Equals("podcast", StringComparison.OrdinalIgnoreCase);
+
+        private static bool Starts(string type, string beginning) => type.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
 
         private static bool Is(ReadOnlySpan<char> name, params ReadOnlySpan<string> names)
         {

@@ -13,12 +13,25 @@ internal sealed class OpmlTags(string text)
     private static readonly string[] KnownNames = ["text", "title", "type", "xmlUrl", "htmlUrl", "url", "description", "version", "language"];
 
     private int _at;
+    private int _line = 1;
+    private int _counted;
     private int _nameStart;
     private int _nameEnd;
     private bool _noCommentEnds;
     private bool _noDataEnds;
 
     public ReadOnlySpan<char> Name => text.AsSpan(_nameStart, _nameEnd - _nameStart);
+
+    /// <summary>The line on which the tag begins, from 1.</summary>
+    public int Line
+    {
+        get
+        {
+            _line += text.AsSpan(_counted, _nameStart - _counted).Count('\n');
+            _counted = _nameStart;
+            return _line;
+        }
+    }
 
     public bool IsEnd { get; private set; }
 
@@ -73,6 +86,14 @@ internal sealed class OpmlTags(string text)
         var data = rest.TrimStart();
         if (data.StartsWith("<![CDATA[", StringComparison.Ordinal))
             return data[9..] is var inside && inside.IndexOf("]]>", StringComparison.Ordinal) is >= 0 and var stop ? inside[..stop] : [];
+        var end = rest.IndexOf('<');
+        return end < 0 ? rest : rest[..end];
+    }
+
+    /// <summary>The text from here, where the tag's attributes have been read, to the next tag.</summary>
+    public ReadOnlySpan<char> TextFromHere()
+    {
+        var rest = text.AsSpan(Math.Min(_at, text.Length));
         var end = rest.IndexOf('<');
         return end < 0 ? rest : rest[..end];
     }

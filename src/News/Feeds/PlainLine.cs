@@ -163,6 +163,7 @@ internal static class PlainLine
 
     private static void WithoutTags(ReadOnlySpan<byte> html, ref Utf8Buffer text)
     {
+        var rawText = new FeedHtmlRawText(html);
         var scanner = new MarkupScanner(html, html: true);
         while (scanner.Next())
         {
@@ -172,7 +173,7 @@ internal static class PlainLine
                     CharacterReferences.Decode(scanner.Inner, ref text);
                     break;
                 case MarkupKind.StartTag when FeedHtml.IsRawText(scanner.Name) && !scanner.Name.SequenceEqual("title"u8):
-                    scanner.SkipTo(FeedHtml.EndOfRawText(html, scanner.End, scanner.Name));
+                    scanner.SkipTo(rawText.Skip(scanner.Name, scanner.End, scanner.IsSelfClosing));
                     break;
                 case MarkupKind.StartTag or MarkupKind.EndTag when FeedHtml.IsTag(scanner.Name):
                     if (FeedHtml.IsBlock(scanner.Name))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 
 namespace News.Feeds;
@@ -40,6 +41,20 @@ internal ref struct Utf8Buffer(int capacity)
         if (bytes.Length - Length < 4)
             Grow(4);
         Length += rune.EncodeToUtf8(bytes.AsSpan(Length));
+    }
+
+    /// <summary>False, with nothing appended, where the text is no base64. White space does no harm.</summary>
+    /// <param name="isCut">Its end is missing.</param>
+    public bool TryAppendBase64(scoped ReadOnlySpan<byte> text, bool isCut)
+    {
+        var size = Base64.GetMaxDecodedFromUtf8Length(text.Length);
+        if (bytes.Length - Length < size)
+            Grow(size);
+        var status = Base64.DecodeFromUtf8(text, bytes.AsSpan(Length), out _, out var written, isFinalBlock: !isCut);
+        if (status != OperationStatus.Done && !(isCut && status == OperationStatus.NeedMoreData))
+            return false;
+        Length += written;
+        return true;
     }
 
     /// <summary>Takes back what was written after <paramref name="length"/>.</summary>

@@ -7,6 +7,7 @@ internal static class XmlText
 {
     // How many elements back an end tag finds its beginning; further back it is taken for a stray.
     private const int Reach = 64;
+    private const int MaximumOpen = 4096;
 
     /// <summary>The text of the element and of all inside it: references decoded, CDATA as it stands.</summary>
     public static void Append(ReadOnlySpan<byte> xml, ref Utf8Buffer text, DocumentEntities? entities)
@@ -43,6 +44,8 @@ internal static class XmlText
             {
                 case MarkupKind.StartTag:
                     text.Append(scanner.Raw);
+                    if (open.Count == MaximumOpen)
+                        open.RemoveRange(0, MaximumOpen - Reach);
                     if (!scanner.IsSelfClosing)
                         open.Add((scanner.NameStart, scanner.NameLength));
                     break;

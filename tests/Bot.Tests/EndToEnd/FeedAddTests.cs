@@ -22,7 +22,7 @@ public sealed class FeedAddTests
         await room.UntilPolledAsync("/floods", 2);
         var again = await AddAsync(room, "/floods");
 
-        Assert.Contains("Following **Example Wire**. 2 items, the newest “Water rises in Basra”", added.Text, StringComparison.Ordinal);
+        Assert.Contains("Following **Example Wire**. It has 2 items, the newest “Water rises in Basra”", added.Text, StringComparison.Ordinal);
         Assert.Contains("followed already", again.Text, StringComparison.Ordinal);
         Assert.Empty(room.Discord.Messages(Newsroom.DiscordChannel));
     }
@@ -78,12 +78,14 @@ public sealed class FeedAddTests
         ServeTwo(site);
         await using var bot = BotUnderTest.With([]);
 
-        await bot.RunOnceAsync(null, $"feed add {site.Address}", $"/feed add 127.0.0.1:{site.Port}/world.rss World", "/feed list");
+        await bot.RunOnceAsync(
+            null, $"feed add {site.Address}", $"/feed add 127.0.0.1:{site.Port}/world.rss World", $"/feed add {site.Url("/local.rss")}", "/feed list");
 
         var screen = string.Join(' ', bot.Terminal.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains($"/feed add {site.Url("/world.rss")}", screen, StringComparison.Ordinal);
-        Assert.Contains("Following World. 1 item, the newest “Water in Basra”", screen, StringComparison.Ordinal);
+        Assert.Contains("Following World. It has 1 item, the newest “Water in Basra”", screen, StringComparison.Ordinal);
         Assert.Contains($"World {site.Url("/world.rss")}", screen, StringComparison.Ordinal);
+        Assert.Contains($"Local news {site.Url("/local.rss")}", screen, StringComparison.Ordinal);
     }
 
     [Fact]

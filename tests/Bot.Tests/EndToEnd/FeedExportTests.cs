@@ -45,6 +45,19 @@ public sealed class FeedExportTests
     }
 
     [Fact]
+    public async Task A_list_that_is_too_long_for_Slack_is_had_by_a_command_that_names_the_workspace()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        var many = Enumerable.Range(0, 1000).Select(at => (new Uri($"https://wire{at}.example/a/long/way/to/the/feed/of/this/site.rss"), (string?)$"Wire {at}"));
+        await room.Bot.Services.GetRequiredService<FeedStore>()
+            .FollowAllAsync(ScopeKey.Slack(FakeSlack.Team), [.. many], "test", DateTimeOffset.UnixEpoch, default);
+
+        var answer = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "feed export");
+
+        Assert.Contains($"bot export --scope slack:{FakeSlack.Team}", answer.Visible, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_feeds_are_printed_in_the_terminal_as_they_are_in_the_file()
     {
         await using var site = await FakeFeedSite.StartAsync();
@@ -73,8 +86,8 @@ public sealed class FeedExportTests
         Assert.Equal(some, shown);
 
         var many = OpmlWriter.Write("Feeds", DateTimeOffset.UnixEpoch, Enumerable.Range(0, 1000).Select(Feed));
-        var refusal = Assert.Single(SlackAnswer.Messages(Answer.Says("1000 feeds") with { File = new AttachedFile("feeds.opml", "text/x-opml", many) }));
-        Assert.Contains("bot export", refusal.Text, StringComparison.Ordinal);
+        var refusal = Assert.Single(SlackAnswer.Messages(Answer.Says("1000 feeds") with { File = new AttachedFile("feeds.opml", "text/x-opml", many) { OtherWay = "Ask for it." } }));
+        Assert.EndsWith("KB). Ask for it.", refusal.Text.TrimEnd(), StringComparison.Ordinal);
 
         static OpmlFeed Feed(int number) => new($"https://wire{number}.example/rss", $"Wire {number} of the & world", null, null, []);
     }

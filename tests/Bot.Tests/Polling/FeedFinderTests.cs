@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Bot.Polling;
 using Bot.Tests.Fakes;
 using Microsoft.Extensions.Options;
@@ -13,9 +14,14 @@ public sealed class FeedFinderTests : IAsyncLifetime, IDisposable
     private FakeFeedSite _site = null!;
     private FeedFetcher? _fetcher;
 
-    // Names under .test are all this machine, but for one that is in a closed network.
-    private FeedFetcher Fetcher => _fetcher ??= new FeedFetcher(Options.Create(_options), _clock, (host, _) => Task.FromResult<IPAddress[]>(
-        [IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? literal : host == "inside.test" ? IPAddress.Parse("10.0.0.1") : IPAddress.Loopback]));
+    // Names under .test are all this machine, but for one that is in a closed network and two that have no address.
+    private FeedFetcher Fetcher => _fetcher ??= new FeedFetcher(Options.Create(_options), _clock, (host, _) => host switch
+    {
+        "nowhere.test" => Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound)),
+        "unsure.test" => Task.FromException<IPAddress[]>(new SocketException((int)SocketError.TryAgain)),
+        "inside.test" => Task.FromResult<IPAddress[]>([IPAddress.Parse("10.0.0.1")]),
+        _ => Task.FromResult<IPAddress[]>([IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? literal : IPAddress.Loopback]),
+    });
 
     public async Task InitializeAsync() => _site = await FakeFeedSite.StartAsync();
 
@@ -95,6 +101,61 @@ public sealed class FeedFinderTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Two_formats_with_the_same_articles_are_one_feed_whatever_they_call_themselves()
+    {
+        _site.Serve("/", Page("""
+            <link rel=alternate type="application/rss+xml" href="/rss"><link rel=alternate type="application/atom+xml" href="/atom">
+            <link rel=alternate type="application/rss+xml" href="/sport">
+            """), "text/html");
+        _site.Serve("/rss", "<rss version='2.0'><channel><title>Wire (RSS)</title><item><title>A</title><link>http://wire.test/a</link></item></channel></rss>");
+        _site.Serve("/sport", "<rss version='2.0'><channel><title>Wire sport</title><item><title>B</title><link>http://wire.test/b</link></item></channel></rss>");
+        _site.Serve("/atom", """
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>Wire (Atom)</title>
+            <entry><title>A</title><link href="http://wire.test/a"/><updated>2025-01-14T10:00:05Z</updated></entry></feed>
+            """);
+
+        var page = Assert.IsType<FeedFinding.Page>(await FindAsync("/"));
+
+        Assert.Equal(["Wire (RSS)", "Wire sport"], page.Feeds.Select(feed => feed.Title));
+    }
+
+    [Fact]
+    public async Task A_link_named_RSS_may_lead_to_the_page_that_lists_the_feeds()
+    {
+        _site.Serve("/", Page("<a href='/service/rss-feeds'>RSS</a>"), "text/html");
+        _site.Serve("/service/rss-feeds", Page("<a href='/service/rss-feeds'>RSS</a><a href='/rss/world'>World</a><a href='/rss/sport'>Sport</a>"), "text/html");
+        _site.Serve("/rss/world", Feed("World", ("A", "Tue, 14 Jan 2025 10:00:00 GMT"))).Serve("/rss/sport", Feed("Sport", ("B", "Tue, 14 Jan 2025 10:00:00 GMT")));
+
+        var page = Assert.IsType<FeedFinding.Page>(await FindAsync("/"));
+
+        Assert.Equal(["World", "Sport"], page.Feeds.Select(feed => feed.Title));
+        Assert.Equal(["/", "/service/rss-feeds", "/rss/world", "/rss/sport"], _site.Requests.Select(request => request.Path));
+    }
+
+    [Fact]
+    public async Task A_page_that_sends_its_reader_on_is_followed_once()
+    {
+        _site.Serve("/", "<meta http-equiv=refresh content='0; url=/en/'>", "text/html");
+        _site.Serve("/en/", Page("<link rel=alternate type='application/rss+xml' href='/en/rss'>"), "text/html").Serve("/en/rss", Feed("Wire"));
+        _site.Serve("/a", "<meta http-equiv=refresh content='0; url=/b'>", "text/html");
+        _site.Serve("/b", "<meta http-equiv=refresh content='0; url=/a'>", "text/html");
+        _site.Answer("/feed", 429);
+
+        var page = Assert.IsType<FeedFinding.Page>(await FindAsync("/"));
+        Assert.Equal((_site.Url("/en/"), _site.Url("/en/rss")), (page.Address, Assert.Single(page.Feeds).Url));
+        Assert.Empty(Assert.IsType<FeedFinding.Page>(await FindAsync("/a")).Feeds);
+        Assert.Equal(1, _site.CountOf("/a"));
+    }
+
+    [Fact]
+    public async Task A_page_that_sends_its_reader_to_a_feed_is_followed_at_the_feed_s_address()
+    {
+        _site.Serve("/", "<meta http-equiv=refresh content='0; url=/rss'>", "text/html").Serve("/rss", Feed("Wire"));
+
+        Assert.Equal(_site.Url("/rss"), Assert.IsType<FeedFinding.Feed>(await FindAsync("/")).Found.Url);
+    }
+
+    [Fact]
     public async Task A_page_with_many_feeds_costs_no_more_than_a_few_requests()
     {
         var links = Enumerable.Range(0, 40).Select(i => $"<link rel=alternate type='application/rss+xml' href='/{i}.rss'>");
@@ -166,6 +227,19 @@ public sealed class FeedFinderTests : IAsyncLifetime, IDisposable
 
         Assert.False(Assert.IsType<FeedFinding.Unreadable>(await FindAsync("/")).MayBeFeed);
         Assert.False(Assert.IsType<FeedFinding.Unreadable>(await FindAsync("/news.html")).MayBeFeed);
+    }
+
+    [Theory]
+    [InlineData("nowhere.test", false)] // a name that was mistyped, for one
+    [InlineData("unsure.test", true)] // the name server is in trouble
+    public async Task A_host_that_does_not_exist_is_told_from_one_that_cannot_be_looked_up_now(string host, bool mayBeFeed)
+    {
+        var unreadable = Assert.IsType<FeedFinding.Unreadable>(
+            await Finder.FindAsync([new Uri($"https://{host}/rss"), new Uri($"http://{host}/rss")], default));
+
+        Assert.Equal(mayBeFeed, unreadable.MayBeFeed);
+        Assert.Contains(host, unreadable.Reason, StringComparison.Ordinal);
+        Assert.NotNull(unreadable.Advice);
     }
 
     [Fact]

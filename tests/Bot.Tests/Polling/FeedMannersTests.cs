@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using News.Alerts;
 using News.Feeds;
+using News.Matching;
 
 namespace Bot.Tests.Polling;
 
@@ -145,6 +146,27 @@ public sealed class FeedMannersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_move_that_is_found_out_anew_after_an_outage_is_not_told_again()
+    {
+        await MoveAsync("/old", "/new");
+        _bot.Site.Answer("/new", 503);
+        await _bot.PollAsync(Minutes);
+        await _bot.PollAsync(TimeSpan.FromHours(25));
+        Assert.Null((await _bot.FeedAsync()).Memory.MovedTo);
+
+        _bot.Site.Serve("/new", Wire("1"));
+        for (var i = 0; i < 4; i++)
+            await _bot.PollAsync(TimeSpan.FromHours(1));
+        Assert.Equal(_bot.Url("/new"), (await _bot.FeedAsync()).Memory.MovedTo);
+        Assert.Single(_bot.Notices(), one => one.Notice.Kind == NoticeKind.Change);
+
+        _bot.Site.Redirect("/new", "/newer", 301).Serve("/newer", Wire("1"));
+        for (var i = 0; i < 4; i++)
+            await _bot.PollAsync(TimeSpan.FromHours(1));
+        Assert.Equal(2, _bot.Notices().Count(one => one.Notice.Kind == NoticeKind.Change));
+    }
+
+    [Fact]
     public async Task Where_a_feed_has_moved_to_is_gone_its_own_address_has_the_last_word()
     {
         await MoveAsync("/old", "/new");
@@ -181,6 +203,63 @@ public sealed class FeedMannersTests : IAsyncLifetime
 
         Assert.Equal(Following.Already, await _bot.FollowAsync("/old", scope: server));
         Assert.Single(await _bot.Feeds.AllAsync(default));
+    }
+
+    [Fact]
+    public async Task What_only_one_of_two_feeds_has_told_its_followers_is_not_hidden_from_those_of_the_other_by_a_merge()
+    {
+        var begun = _bot.Now;
+        var server = ScopeKey.Discord("1");
+        var (there, here) = (ChannelAddress.Slack("C0THERE"), ChannelAddress.Slack("C0HERE"));
+        await _bot.Get<WatchlistStore>().AddAsync(server, "there", "Story", Severity.Normal, there, atHome: false, "test", _bot.Now, default);
+        await _bot.Get<WatchlistStore>().AddAsync(ScopeKey.Operator, "here", "Story", Severity.Normal, here, atHome: false, "test", _bot.Now, default);
+        _bot.Site.Serve("/old", Fresh()).Serve("/new", Fresh());
+        await _bot.FollowAsync("/old", scope: server);
+        await _bot.FollowAsync("/new");
+        await _bot.PollAsync();
+        var (old, @new) = (await OfAsync("/old"), await OfAsync("/new"));
+
+        // The old one's poll has fetched, and before it ends the new one's brings a story; then that is so the other way round.
+        await TakeAsync(@new, "only the new one's");
+        await MoveRecordedAsync(begun);
+        Assert.Equal(2, (await _bot.Feeds.AllAsync(default)).Count);
+        _bot.Site.Serve("/new", Fresh("only the new one's"));
+        await TakeAsync(old, "only the new one's", "only the old one's");
+        await MoveRecordedAsync(_bot.Now.AddMilliseconds(1));
+        await _bot.FeedAsync();
+
+        _bot.Site.Serve("/new", Fresh("only the new one's", "only the old one's"));
+        await _bot.PollAsync(Minutes);
+        Assert.Equal(["only the new one's", "only the old one's"], Told(there));
+        Assert.Equal(["only the new one's", "only the old one's"], Told(here));
+
+        async Task<DueFeed> OfAsync(string path) => Assert.Single(await _bot.Feeds.AllAsync(default), feed => feed.Url == _bot.Url(path));
+        string Fresh(params string[] stories) =>
+            Rss.Feed([.. stories.Select(story => Rss.Item(story, $"Story: {story}", published: begun)), Rss.Item("0", "An old one")]);
+        async Task TakeAsync(DueFeed feed, params string[] stories)
+        {
+            var parsed = Assert.IsType<FeedReading.Read>(FeedParser.Parse(System.Text.Encoding.UTF8.GetBytes(Fresh(stories)), null, feed.Url)).Feed;
+            await _bot.Get<NewsPipeline>().ProcessAsync(feed, parsed, _bot.Now, TimeSpan.FromDays(3), default);
+        }
+
+        Task MoveRecordedAsync(DateTimeOffset begun)
+        {
+            var third = old with { Memory = old.Memory with { Moving = (_bot.Url("/new"), 2) } };
+            var moved = FeedVisit.Good("Nothing new.", new FetchOutcome.NotModified { MovedTo = _bot.Url("/new") });
+            return _bot.Feeds.RecordPollAsync(old.Id, PollBook.Entry(new PollingOptions(), third, moved, begun, _bot.Now, roll: 0));
+        }
+
+        List<string> Told(ChannelAddress channel)
+        {
+            using var connection = _bot.Get<Database>().Open();
+            return
+            [
+                .. Dapper.SqlMapper.Query<string>(
+                    connection,
+                    "SELECT s.headline FROM outbox o JOIN stories s ON s.id = o.story_id WHERE o.channel = @channel", new { channel = channel.ToString() })
+                    .Select(headline => headline.Replace("Story: ", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            ];
+        }
     }
 
     [Fact]
@@ -303,7 +382,7 @@ public sealed class FeedMannersTests : IAsyncLifetime
         Assert.Equal("something new comes about every 4 minutes", await ReasonAsync());
         await _bot.PollAsync(TimeSpan.FromMinutes(2));
         Assert.Equal("something new comes about every 4 minutes", await ReasonAsync());
-        Assert.InRange((await _bot.FeedAsync()).DueAt, _bot.Now.AddMinutes(2), _bot.Now.AddMinutes(2.2));
+        Assert.InRange((await _bot.FeedAsync()).DueAt, _bot.Now.AddMinutes(1), _bot.Now.AddMinutes(2.2)); // the first wait was drawn, and may have been over
 
         await _bot.PollAsync(TimeSpan.FromHours(1));
         Assert.Equal("every 5 minutes, as set", await ReasonAsync());
@@ -376,6 +455,63 @@ public sealed class FeedMannersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_that_became_part_of_one_that_nobody_follows_any_more_starts_anew()
+    {
+        _bot.Site.Serve("/new", Wire("1"));
+        await _bot.FollowAsync("/new");
+        await MoveAsync("/old", "/new", merges: true);
+        await _bot.Feeds.UnfollowAsync(ScopeKey.Operator, (await _bot.FeedAsync()).Id, default);
+
+        await _bot.FollowAsync("/old");
+        var feed = await _bot.FeedAsync();
+        Assert.Equal((_bot.Url("/old"), false, null, PollMemory.None), (feed.Url, feed.Primed, feed.ETag, feed.Memory));
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_wanted_while_its_poll_is_under_way_is_polled_again_soon()
+    {
+        var read = FeedVisit.Good("Read.", new FetchOutcome.NotModified()) with { Read = new Feed { Format = FeedFormat.Rss }, ContentHash = "AB" };
+        var unchanged = FeedVisit.Good("Nothing new.", new FetchOutcome.NotModified());
+        await _bot.FollowAsync("/rss");
+        foreach (var visit in (FeedVisit[])[read, unchanged])
+        {
+            var begun = _bot.Now;
+            _bot.Clock.Advance(TimeSpan.FromSeconds(1));
+            await _bot.Feeds.PollSoonAsync((await _bot.FeedAsync()).Id, _bot.Now, TimeSpan.FromMinutes(1), default);
+            _bot.Clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.Equal(visit == unchanged, (await RecordAsync(visit, begun)).ChangesTimesOnly);
+            Assert.Equal(_bot.Now.AddMinutes(1), (await _bot.FeedAsync()).DueAt);
+
+            _bot.Clock.Advance(TimeSpan.FromMinutes(1));
+            await RecordAsync(visit, _bot.Now);
+            Assert.True((await _bot.FeedAsync()).DueAt > _bot.Now.AddMinutes(1));
+        }
+
+        async Task<PollRecord> RecordAsync(FeedVisit visit, DateTimeOffset begun)
+        {
+            var feed = await _bot.FeedAsync() with { HubDelivers = true };
+            var record = PollBook.Entry(new PollingOptions { MinimumInterval = TimeSpan.FromMinutes(1) }, feed, visit, begun, _bot.Now, roll: 0.5);
+            await _bot.Feeds.RecordPollAsync(feed.Id, record);
+            return record;
+        }
+    }
+
+    [Fact]
+    public async Task A_poll_that_ends_after_its_feed_was_given_up_makes_it_part_of_no_other()
+    {
+        await _bot.FollowAsync("/new", scope: ScopeKey.Discord("1"));
+        await _bot.FollowAsync("/old");
+        var feed = Assert.Single(await _bot.Feeds.AllAsync(default), feed => feed.Url == _bot.Url("/old"));
+        await _bot.Feeds.UnfollowAsync(ScopeKey.Operator, feed.Id, default);
+        var moved = FeedVisit.Good("Nothing new.", new FetchOutcome.NotModified { MovedTo = _bot.Url("/new") });
+        var third = feed with { Memory = feed.Memory with { Moving = (_bot.Url("/new"), 2) } };
+        await _bot.Feeds.RecordPollAsync(feed.Id, PollBook.Entry(new PollingOptions(), third, moved, _bot.Now, _bot.Now, roll: 0));
+
+        await _bot.FollowAsync("/old");
+        Assert.Single(await _bot.Feeds.ListAsync([ScopeKey.Operator], default), one => one.Url == _bot.Url("/old"));
+    }
+
+    [Fact]
     public async Task Many_feeds_of_a_settings_file_have_their_first_polls_one_after_the_other()
     {
         await SettingsNameAsync([.. Enumerable.Range(0, 500).Select(i => $"/feed{i}")]);
@@ -388,13 +524,13 @@ public sealed class FeedMannersTests : IAsyncLifetime
     private static string Wire(params string[] stories) =>
         Rss.Feed([.. stories.Select(story => Rss.Item(story, $"Story {story}", published: new DateTimeOffset(2025, 1, 15, 0, 0, 0, TimeSpan.Zero)))]);
 
-    private async Task MoveAsync(string from, string to)
+    private async Task MoveAsync(string from, string to, bool merges = false)
     {
         _bot.Site.Redirect(from, to, 301).Serve(to, Wire("1"));
         await _bot.FollowAsync(from);
         for (var i = 0; i < 3; i++)
             await _bot.PollAsync(Minutes);
-        Assert.Equal(_bot.Url(to), (await _bot.FeedAsync()).Memory.MovedTo);
+        Assert.Equal(merges ? null : _bot.Url(to), (await _bot.FeedAsync()).Memory.MovedTo);
     }
 
     private Task SettingsNameAsync(params string[] paths)

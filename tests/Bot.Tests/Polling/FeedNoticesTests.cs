@@ -208,6 +208,36 @@ public sealed class FeedNoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Feeds_that_fail_before_any_was_ever_read_have_been_silent_since_the_first_of_them_failed()
+    {
+        var silence = new Silence(TimeSpan.FromMinutes(1));
+        silence.Begin((null, 0));
+        for (var i = 0; i < 5; i++)
+            silence.Note(failed: true, _bot.Now.AddSeconds(i));
+        Assert.Null(silence.Note(failed: false, _bot.Now.AddSeconds(5)));
+
+        silence.Begin((null, 0));
+        for (var i = 0; i < 5; i++)
+            silence.Note(failed: true, _bot.Now.AddSeconds(i));
+        Assert.Equal(_bot.Now, silence.Note(failed: false, _bot.Now.AddHours(1)));
+
+        silence.Begin((null, 5)); // what it cannot know it does not say
+        Assert.Null(silence.Note(failed: false, _bot.Now));
+    }
+
+    [Fact]
+    public async Task After_a_start_it_is_known_since_when_nothing_was_read()
+    {
+        Assert.Equal((null, 0), await _bot.Feeds.NothingReadSinceAsync(default));
+        _bot.Site.Drop("/rss");
+        await _bot.FollowAsync("/rss");
+        var first = _bot.Now;
+        await _bot.PollAsync();
+        await _bot.PollAsync(Hour);
+        Assert.Equal((first, 1), await _bot.Feeds.NothingReadSinceAsync(default));
+    }
+
+    [Fact]
     public async Task A_notice_is_written_together_with_the_state_that_it_tells()
     {
         _bot.Site.Answer("/rss", 410);

@@ -1,4 +1,5 @@
 using Bot.Polling;
+using Bot.Storage;
 using News.Feeds;
 
 namespace Bot.Tests.Polling;
@@ -129,8 +130,37 @@ public sealed class PollScheduleTests
     {
         var waits = Enumerable.Range(0, 100)
             .Select(i => (PollSchedule.Next(Options, new PollSignals(0) { Bunched = true }, Now, i / 100.0).At - Now).TotalSeconds).ToList();
-        Assert.Equal((60, 326), ((int)waits.Min(), (int)waits.Max()));
-        Assert.InRange(waits.Count(wait => wait < 150), 35, 55);
+        Assert.Equal((60, 327), ((int)waits.Min(), (int)waits.Max()));
+        Assert.InRange(waits.Count(wait => wait < 180), 40, 60);
+        Assert.InRange(waits.Count(wait => wait < 90), 5, 15);
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(2)]
+    [InlineData(3.9)]
+    [InlineData(60)]
+    public void Ten_thousand_feeds_that_a_pause_made_due_together_are_polled_evenly_again(double minutes)
+    {
+        // Before the pause one was due every 30 ms; after it those whose time has gone by are polled within ten seconds.
+        const int Feeds = 10_000;
+        var random = new Random(1);
+        var next = new List<double>();
+        for (var i = 0; i < Feeds; i++)
+        {
+            var due = Now.AddMinutes(-minutes) + (i * Options.Interval / Feeds);
+            if (due > Now)
+                continue;
+            var begun = Now.AddSeconds(next.Count * 10.0 / Feeds);
+            var feed = new DueFeed(new FeedId(i), new Uri("https://wire.example/rss"), "Wire", null, null, null, null, 0, Primed: true) { DueAt = due };
+            var record = PollBook.Entry(Options, feed, FeedVisit.Good("Nothing new.", new FetchOutcome.NotModified()), begun, begun, random.NextDouble());
+            Assert.True(record.NextPollAt >= begun + Options.MinimumInterval);
+            next.Add((record.NextPollAt - Now).TotalSeconds);
+        }
+
+        // Half a minute's share is a tenth of them.
+        var slots = next.GroupBy(at => (int)(at / 30)).Select(slot => slot.Count()).ToList();
+        Assert.True(slots.Max() < Feeds / 10 * 1.6, string.Join(' ', slots));
     }
 
     [Fact]

@@ -43,6 +43,19 @@ public sealed class NewsStoreTests
     }
 
     [Fact]
+    public async Task Articles_that_were_read_for_others_than_those_who_follow_the_feed_now_are_read_again()
+    {
+        using var storage = await StorageUnderTest.OpenAsync();
+        var readFor = new HashSet<ScopeKey> { ScopeKey.Operator };
+        var url = (await storage.Feeds.AllAsync(default))[0].Url;
+        await storage.Feeds.FollowAsync(ScopeKey.Discord("1"), url, null, null, "test", StorageUnderTest.Noon, default);
+        Assert.Null(await storage.News.SaveAsync([storage.Reading("Strike hits depot in Iraq")], readFor, StorageUnderTest.Noon, default));
+
+        readFor.Add(ScopeKey.Discord("1"));
+        Assert.Equal(1, await storage.News.SaveAsync([storage.Reading("Strike hits depot in Iraq")], readFor, StorageUnderTest.Noon, default));
+    }
+
+    [Fact]
     public async Task A_story_that_another_process_stored_is_the_same_story_here()
     {
         using var storage = await StorageUnderTest.OpenAsync();

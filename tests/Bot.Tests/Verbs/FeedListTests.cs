@@ -17,6 +17,7 @@ public sealed class FeedListTests : IDisposable
         <outline text="Private" xmlUrl="https://joe:secret@private.example/rss"/>
         <outline text="Old" xmlUrl="feed://old.example/rss"/>
         <outline text="File" xmlUrl="file:///etc/passwd"/>
+        <outline text="Here" xmlUrl="/rss.xml"/>
         """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("news-bot-test-");
@@ -34,15 +35,16 @@ public sealed class FeedListTests : IDisposable
         Assert.Equal(0, first.Exit);
         Assert.Equal(
             """
-            not taken  File  file:///etc/passwd: it is no web address (file:)
+            not taken  File  file:///etc/passwd (line 5): it is no web address (file:)
+            not taken  Here  /rss.xml (line 6): it is no whole address
             added      Wire & more  https://wire.example/rss?a=1&b=2
             added      Private  https://private.example/rss
             added      Old  http://old.example/rss
-            3 added, 0 known already, 1 not taken.
+            3 added, 0 known already, 2 not taken.
 
             """, first.Output, ignoreLineEndingDifferences: true);
         Assert.Equal(0, second.Exit);
-        Assert.EndsWith("0 added, 3 known already, 1 not taken.\n", second.Output, StringComparison.Ordinal);
+        Assert.EndsWith("0 added, 3 known already, 2 not taken.\n", second.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", first.Output + first.Error + second.Output + second.Error, StringComparison.Ordinal);
     }
 
@@ -54,7 +56,9 @@ public sealed class FeedListTests : IDisposable
         var shared = Run("", [Storage], "export");
         var whole = Run("", [Storage], "export", "--credentials");
 
-        Assert.DoesNotContain("secret", shared.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", shared.Output + shared.Error, StringComparison.Ordinal);
+        Assert.StartsWith("1 address is written without the password; --credentials", shared.Error, StringComparison.Ordinal);
+        Assert.Empty(whole.Error);
         Assert.Equal(
             ["http://old.example/rss", "https://joe:secret@private.example/rss", "https://wire.example/rss?a=1&b=2"],
             XDocument.Parse(whole.Output).Descendants("outline").Select(outline => outline.Attribute("xmlUrl")!.Value));
@@ -68,6 +72,15 @@ public sealed class FeedListTests : IDisposable
 
         Assert.Equal("Set", Assert.Single(XDocument.Parse(run.Output).Descendants("outline")).Attribute("text")!.Value);
         Assert.Empty(XDocument.Parse(Run("", [Storage], "export", "--scope", "slack:T1").Output).Descendants("outline"));
+    }
+
+    [Fact]
+    public void An_export_of_nobody_s_feeds_is_an_error()
+    {
+        var run = Run("", [Storage], "export", "--scope", "wire");
+
+        Assert.Equal((2, ""), (run.Exit, run.Output));
+        Assert.Contains("discord:SERVER", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

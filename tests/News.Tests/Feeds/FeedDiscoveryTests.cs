@@ -27,6 +27,11 @@ public sealed class FeedDiscoveryTests
     [InlineData("<body><p>text<div><link rel=alternate type=application/rss+xml href=/x>", "https://www.wire.example/x", FeedFormat.Rss)]
     [InlineData("<link rel=alternate type=application/rss+xml href=http://127.0.0.1:8080/x>", "http://127.0.0.1:8080/x", FeedFormat.Rss)]
     [InlineData("<link rel=alternate type=application/rss+xml href=https://feeds.other.example/x>", "https://feeds.other.example/x", FeedFormat.Rss)]
+    [InlineData("<link type=application/rss+xml href=/x>", "https://www.wire.example/x", FeedFormat.Rss)]
+    [InlineData("<link rel=RSS type=application/rss+xml href=/x>", "https://www.wire.example/x", FeedFormat.Rss)]
+    [InlineData("<link rel=service.feed type=application/x.atom+xml href=/x>", "https://www.wire.example/x", FeedFormat.Atom)]
+    [InlineData("<link rel=alternate type='application/rss xml' href=/x>", "https://www.wire.example/x", FeedFormat.Rss)]
+    [InlineData("<link rel=alternate type=application/json title='JSON Feed' href=/x>", "https://www.wire.example/x", FeedFormat.Json)]
     public void A_declared_feed_is_the_first(string html, string url, FeedFormat? format)
     {
         var feed = Find(html)[0];
@@ -38,6 +43,10 @@ public sealed class FeedDiscoveryTests
     [InlineData("<link rel=alternate type=text/html href=/feed>")]
     [InlineData("<link rel=alternate media='(max-width: 640px)' href=https://m.wire.example/feed>")]
     [InlineData("<link rel='alternate stylesheet' type=application/rss+xml href=/x>")]
+    [InlineData("<link rel=service.post type=application/atom+xml href=/x><link rel=edit type=application/atom+xml href=/y>")]
+    [InlineData("<link rel=meta type=application/rdf+xml href=/foaf.rdf><link type=application/json href=/x>")]
+    [InlineData("<a href=/data/export.xml>Export</a><a href=/sitemap.xml>XML</a>")]
+    [InlineData("<a href=/feed/pictures>Pictures</a><a href=/rss/about.html>About</a>")]
     [InlineData("<link rel=stylesheet href=/feed.css><link rel=icon href=/rss.png>")]
     [InlineData("<link rel=alternate type=application/json href=https://www.wire.example/wp-json/wp/v2/posts/1>")]
     [InlineData("<link rel=alternate type=application/json+oembed href=/oembed?url=x><link rel=alternate type=text/xml+oembed href=/oembed?url=x&format=xml>")]
@@ -77,6 +86,9 @@ public sealed class FeedDiscoveryTests
     [InlineData("<a href=/syndication>Feed", "https://www.wire.example/syndication")]
     [InlineData("<a href=feed:https://www.wire.example/x.rss>x</a>", "https://www.wire.example/x.rss")]
     [InlineData("<a href=https://feeds.feedburner.com/wire>Subscribe to the RSS feed</a>", "https://feeds.feedburner.com/wire")]
+    [InlineData("<a href=/rss/world>World</a>", "https://www.wire.example/rss/world")]
+    [InlineData("<a href=/world.xml>XML</a>", "https://www.wire.example/world.xml")]
+    [InlineData("<a href=https://feeds.house.example/wire/rss.xml>Top stories</a>", "https://feeds.house.example/wire/rss.xml")]
     public void A_link_that_looks_like_a_feed_of_the_site_is_found(string html, string url)
     {
         var feed = Find(html)[0];
@@ -103,6 +115,8 @@ public sealed class FeedDiscoveryTests
     [InlineData("Comments on: Bridge reopens", true)]
     [InlineData("Wire » Kommentar-Feed", true)]
     [InlineData("Лента комментариев", true)]
+    [InlineData("Wire » تغذیه دیدگاه‌ها", true)]
+    [InlineData("Wire » Kommentarer", true)]
     [InlineData("Wire Commentary", false)]
     [InlineData("Wire » Feed", false)]
     public void Feeds_of_comments_are_known_by_their_titles(string title, bool isAside)
@@ -121,6 +135,50 @@ public sealed class FeedDiscoveryTests
     }
 
     [Fact]
+    public void What_a_section_has_comes_before_what_the_whole_site_has()
+    {
+        const string Html = "<link rel=alternate type=application/rss+xml href=/rss><link rel=alternate type=application/rss+xml href=/world/iraq/rss>";
+        Assert.Equal("/world/iraq/rss", Find(Html, "https://www.wire.example/world/iraq")[0].Url.AbsolutePath);
+        Assert.Equal("/rss", Find(Html, "https://www.wire.example/world/iran")[0].Url.AbsolutePath);
+        Assert.Equal("/rss", Find(Html, "https://www.wire.example/world/iraq-war")[0].Url.AbsolutePath);
+    }
+
+    [Fact]
+    public void What_a_blog_has_under_an_article_is_its_comments_in_any_language()
+    {
+        const string Html = "<link rel=alternate type=application/rss+xml title='X' href=/feed/><link rel=alternate type=application/rss+xml title='Y' href=/2026/03/bridge/feed/>";
+        Assert.Equal("/feed/", Find(Html, "https://www.wire.example/2026/03/bridge/")[0].Url.AbsolutePath);
+    }
+
+    /// <summary>What a page offers programs as JSON, or has in another language as XML, is seldom a feed.</summary>
+    [Theory]
+    [InlineData("<link rel=alternate type=application/json href=/api/page/1>")]
+    [InlineData("<link rel=alternate type=application/xml hreflang=de href=/de/page.xml>")]
+    public void What_may_be_a_feed_by_its_type_does_not_pass_for_one(string html)
+    {
+        var feeds = Find(html);
+        Assert.Equal(FeedClue.Linked, feeds[0].FoundBy);
+        Assert.Contains(feeds, feed => feed.FoundBy == FeedClue.Guess);
+        Assert.Equal("/x", Find(html + "<link rel=alternate type=application/rss+xml href=/x>")[0].Url.AbsolutePath);
+    }
+
+    [Fact]
+    public void An_address_that_a_page_has_both_ways_is_taken_with_https() => Assert.Equal(
+        "https://wire.example/feed",
+        Assert.Single(Find("<link rel=feed href=http://www.wire.example/feed/><link rel=feed href=https://wire.example/feed>")).Url.AbsoluteUri);
+
+    [Theory]
+    [InlineData("<meta http-equiv=refresh content='0; url=/en/'>", "https://www.wire.example/en/")]
+    [InlineData("<META HTTP-EQUIV=Refresh CONTENT=\"3;URL='https://other.example/x?a=1&amp;b=2'\">", "https://other.example/x?a=1&b=2")]
+    [InlineData("<meta http-equiv=refresh content='300'>", null)]
+    [InlineData("<meta http-equiv=refresh content='300; url=/en/'>", null)]
+    [InlineData("<meta http-equiv=refresh content='0; url=https://www.wire.example/world/report.html'>", null)]
+    [InlineData("<meta http-equiv=refresh content='0; url=javascript:x'>", null)]
+    [InlineData("<meta http-equiv=refresh content=';;url'>", null)]
+    public void A_page_that_sends_its_reader_on_says_where(string html, string? url) =>
+        Assert.Equal(url, FeedDiscovery.Forward(Encoding.UTF8.GetBytes(html), "text/html", new Uri(Page))?.AbsoluteUri);
+
+    [Fact]
     public void A_base_counts_for_what_stands_before_it_too()
     {
         var feeds = Find("<link rel=alternate type=application/rss+xml href=a.rss><base href='/news/'><base href='/other/'><a href=b.rss>b</a>");
@@ -137,9 +195,9 @@ public sealed class FeedDiscoveryTests
     [Fact]
     public void One_address_comes_once_with_all_that_is_known_of_it()
     {
-        var feeds = Find("<link rel=feed href=http://www.wire.example/all><a href=/all/ type=application/atom+xml>All the&nbsp;news &amp; <b>more</b></a><a href=/all#x>RSS</a>");
+        var feeds = Find("<link rel=feed href=http://wire.example/all><a href=/all/ type=application/atom+xml>All the&nbsp;news &amp; <b>more</b></a><a href=/all#x>RSS</a>");
         var feed = Assert.Single(feeds);
-        Assert.Equal(new DiscoveredFeed(new Uri("http://www.wire.example/all"), "All the news & more", FeedFormat.Atom, FeedClue.Declared), feed);
+        Assert.Equal(new DiscoveredFeed(new Uri("https://www.wire.example/all/"), "All the news & more", FeedFormat.Atom, FeedClue.Declared), feed);
     }
 
     [Theory]
@@ -159,6 +217,16 @@ public sealed class FeedDiscoveryTests
     [InlineData("https://www.youtube.com/playlist?list=PLabc", "", "https://www.youtube.com/feeds/videos.xml?playlist_id=PLabc")]
     [InlineData("https://www.youtube.com/user/wire", "", "https://www.youtube.com/feeds/videos.xml?user=wire")]
     [InlineData("https://www.youtube.com/@wire", "<link rel=canonical href=https://www.youtube.com/channel/UCabc>", "https://www.youtube.com/feeds/videos.xml?channel_id=UCabc")]
+    [InlineData("https://youtu.be/abc?list=PLabc", "", "https://www.youtube.com/feeds/videos.xml?playlist_id=PLabc")]
+    [InlineData("https://www.youtube.com/@wire", "<meta property=og:url content=https://www.youtube.com/channel/UCabc>", "https://www.youtube.com/feeds/videos.xml?channel_id=UCabc")]
+    [InlineData("https://www.youtube.com/watch?v=abc", "<meta itemprop=identifier content=abc><meta itemprop=channelId content=UCabc>", "https://www.youtube.com/feeds/videos.xml?channel_id=UCabc")]
+    [InlineData("https://github.com/orgs/wire/repositories", "", "https://github.com/wire.atom")]
+    [InlineData("https://github.com/wire/bridge/commits/fix/deck", "", "https://github.com/wire/bridge/commits/fix/deck.atom")]
+    [InlineData("https://social.example/@wire/1234", "<link rel=alternate type=application/activity+json href=/users/wire/statuses/1234>", "https://social.example/@wire.rss")]
+    [InlineData("https://news.google.com/search?q=bridge&hl=en-US", "", "https://news.google.com/rss/search?q=bridge&hl=en-US")]
+    [InlineData("https://news.google.com/topics/CAAq?hl=en-US", "", "https://news.google.com/rss/topics/CAAq?hl=en-US")]
+    [InlineData("https://news.google.com/home?hl=en-US", "", "https://news.google.com/rss?hl=en-US")]
+    [InlineData("https://www.bing.com/news/search?q=bridge", "", "https://www.bing.com/news/search?q=bridge&format=rss")]
     [InlineData("https://github.com/wire/bridge", "", "https://github.com/wire/bridge/releases.atom")]
     [InlineData("https://github.com/wire/bridge/commits/main/", "", "https://github.com/wire/bridge/commits/main.atom")]
     [InlineData("https://github.com/wire/bridge/tags", "", "https://github.com/wire/bridge/tags.atom")]
@@ -190,6 +258,9 @@ public sealed class FeedDiscoveryTests
     [InlineData("https://github.com/features/actions")]
     [InlineData("https://www.youtube.com/")]
     [InlineData("https://medium.com/")]
+    [InlineData("https://www.youtube.com/playlist?list=")]
+    [InlineData("https://t.me/s/wire")]
+    [InlineData("https://x.com/wire")]
     public void A_host_that_many_share_is_not_guessed_at(string address) => Assert.Empty(Find("", address));
 
     [Theory]

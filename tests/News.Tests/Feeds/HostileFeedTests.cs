@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using News.Feeds;
 
@@ -38,6 +39,10 @@ public sealed class HostileFeedTests
         ["HTML of tags' beginnings"] = () => $"<rss><channel><item><description><![CDATA[{Repeat("<p a='", Megabyte / 6)}]]></description></item></channel></rss>",
         ["JSON nested 100,000 deep"] = () => $"{{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{new string('[', 100_000)}",
         ["JSON with a title that never ends"] = () => $"{{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"{new string('a', 5 * Megabyte)}",
+        ["JSON with 100,000 authors"] = () => $"{{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{{\"authors\":[{string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"{{\"name\":\"n{i}\"}}"))}]}}]}}",
+        ["HTML of scripts that close themselves"] = () => $"<rss><channel><item><description><![CDATA[{Repeat("<script/>x", Megabyte / 10)}</script>]]></description></item></channel></rss>",
+        ["HTML of fields that never end"] = () => $"<rss><channel><item><description><![CDATA[{Repeat("<textarea></title>", Megabyte / 18)}]]></description></item></channel></rss>",
+        ["authors within authors"] = () => $"<feed xmlns=\"http://www.w3.org/2005/Atom\">{Repeat("<author><email>desk@wire.example", Megabyte / 10)}",
         ["a megabyte of zeros"] = () => new string('\0', Megabyte),
         ["a megabyte of '<'"] = () => new string('<', Megabyte),
     };
@@ -61,6 +66,50 @@ public sealed class HostileFeedTests
 
     private static long Length(FeedItem item) => new[] { item.Content, item.Summary }.OfType<ItemText>()
         .Sum(text => (long)text.ToHtml().Length + text.ToText().Length + text.ToStory().Length + (text.FirstImage()?.Length ?? 0));
+
+    [Fact]
+    public void Of_too_many_items_the_first_and_the_last_are_read_in_order()
+    {
+        var items = string.Concat(Enumerable.Range(1, 25_003).Select(i => $"<item><guid>{i}</guid></item>"));
+
+        var feed = Read($"<rss><channel>{items}</channel></rss>");
+
+        Assert.Equal([.. Enumerable.Range(1, 10_000), .. Enumerable.Range(15_004, 10_000)], feed.Items.Select(item => int.Parse(item.Id!, CultureInfo.InvariantCulture)));
+        Assert.Equal("5003 items were left out: of a feed with more than 20000 the first 10000 and the last 10000 are read.", Assert.Single(feed.Warnings));
+    }
+
+    [Fact]
+    public void A_text_longer_than_any_novel_is_cut_at_a_word()
+    {
+        var feed = Read($"<rss><channel><item><description>{Repeat("word ", Megabyte)}</description></item></channel></rss>");
+
+        Assert.EndsWith("word", Assert.Single(feed.Items).Content!.ToText(), StringComparison.Ordinal);
+        Assert.Equal("A text longer than 3 MB was cut.", Assert.Single(feed.Warnings));
+    }
+
+    [Fact]
+    public void A_long_base_is_not_repeated_in_each_link()
+    {
+        var feed = Read($"<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"http://wire.example/{Repeat("a/", 30_000)}\"><entry><id>1</id><link href=\"b\"/></entry></feed>");
+
+        Assert.Equal("b", Assert.Single(feed.Items).Link);
+    }
+
+    [Fact]
+    public void Entities_that_grow_in_a_text_are_named_before_anybody_reads_it() =>
+        Assert.Contains("Entities that would grow without measure were left out.", Read(Laughs("<item><description>&l11;</description></item>")).Warnings);
+
+    [Fact]
+    public void External_entities_are_named_and_not_read() =>
+        Assert.Contains(
+            "What stands in other files or at other addresses (external entities) was not read.",
+            Read("<!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&a;</title></item></channel></rss>").Warnings);
+
+    [Fact]
+    public void JSON_that_breaks_says_where() =>
+        Assert.Contains(
+            "The document is no valid JSON from line 2, byte 11 on; what stands before was read.",
+            Read("{\"version\":\"https://jsonfeed.org/version/1\",\n\"title\":1,,}").Warnings);
 
     [SharedDataFact("data/security/xml-bombs")]
     public void The_known_bombs_are_no_feeds_and_read_no_files()
@@ -106,12 +155,15 @@ public sealed class HostileFeedTests
         }
     }
 
-    private static string Laughs()
+    private static Feed Read(string body) =>
+        Assert.IsType<FeedReading.Read>(FeedParser.Parse(Encoding.UTF8.GetBytes(body), null, null)).Feed;
+
+    private static string Laughs(string items = "<item><title>&l7;</title></item>")
     {
         var bomb = new StringBuilder("<!DOCTYPE rss [<!ENTITY l0 \"lol\">");
         for (var i = 1; i < 12; i++)
             bomb.Append("<!ENTITY l").Append(i).Append(" \"").Append(Repeat($"&l{i - 1};", 10)).Append("\">");
-        return bomb.Append("]><rss><channel><title>&l11;</title><item><title>&l7;</title></item></channel></rss>").ToString();
+        return bomb.Append("]><rss><channel><title>&l11;</title>").Append(items).Append("</channel></rss>").ToString();
     }
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();

@@ -66,6 +66,7 @@ public sealed class OpmlTests
     [InlineData("""<outline text="x" xmlUrl="itpc://a.example/rss"/>""", "x", "http://a.example/rss")]
     [InlineData("""<outline text="x" xmlUrl="//a.example/rss"/>""", "x", "http://a.example/rss")]
     [InlineData("""<outline text="x" xmlUrl="www.a.example/rss"/>""", "x", "http://www.a.example/rss")]
+    [InlineData("""<outline text="x" type="RSS2" url="https://a.example/"/>""", "x", "https://a.example/")]
     [InlineData("""<outline text="x" xmlUrl="rss.xml"/>""", "x", "rss.xml")]
     [InlineData("""<outline text="x" xmlUrl="file:///etc/passwd"/>""", "x", "file:///etc/passwd")]
     public void What_is_meant_is_read(string outline, string? title, string url)
@@ -107,14 +108,23 @@ public sealed class OpmlTests
             <opml><body>
             <outline text="page" type="link" url="https://a.example/"/>
             <outline text="list" type="include" url="https://a.example/more.opml"/>
-            <outline text="first" xmlUrl="https://b.example/"/><outline text="second" xmlUrl="https://b.example/"/>
+            <outline text="page" type="HTML+XPath" xmlUrl="https://a.example/page"/>
+            <outline text="first" xmlUrl="https://b.example/"><outline type="podcast-episode" url="https://b.example/1"/></outline>
+            <outline text="second" xmlUrl="https://b.example/"/>
             <outline text="nothing"/>
             <!-- <outline xmlUrl="https://hidden.example/"/> -->
             </body></opml>
             """);
 
-        Assert.Equal("first", Assert.Single(list.Feeds).Title);
-        Assert.Equal(3, list.Warnings.Length);
+        Assert.Equal(("first", 5), (Assert.Single(list.Feeds).Title, list.Feeds[0].Line));
+        Assert.Equal(
+            [
+                "Entries without an address were passed over: line 7.",
+                "Links to pages and to other lists were passed over, because they are no feeds: lines 2, 3, 5.",
+                "Pages of which another reader makes feeds by itself were passed over: line 4.",
+                "Addresses that stand there already were passed over: line 6.",
+            ],
+            list.Warnings.AsEnumerable());
     }
 
     [Fact]
@@ -148,6 +158,56 @@ public sealed class OpmlTests
         var mislabelled = Encoding.UTF8.GetBytes(text.Replace(encoding, "iso-8859-1", StringComparison.Ordinal));
         Assert.Equal(title, Assert.Single(Assert.IsType<OpmlReading.Read>(OpmlReader.Read(mislabelled)).List.Feeds).Title);
     }
+
+    [Fact]
+    public void Many_entries_that_were_passed_over_are_told_by_the_first()
+    {
+        var list = Read($"<opml><body>{string.Concat(Enumerable.Repeat("\n<outline text='x'/>", 300))}</body></opml>");
+
+        Assert.Equal("Entries without an address were passed over: lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and more.", list.Warnings[0]);
+    }
+
+    [Fact]
+    public void Bookmarks_are_taken_as_far_as_they_name_feeds()
+    {
+        var list = Read(
+            """
+            <!DOCTYPE NETSCAPE-Bookmark-file-1>
+            <TITLE>Bookmarks</TITLE>
+            <DL><p><DT><A HREF="https://a.example/" FEEDURL="https://a.example/rss">Wire &amp; more</A>
+            <DT><A HREF="https://b.example/">A page</A></DL>
+            """);
+        var none = OpmlReader.Read("<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>x</TITLE><DL><DT><A HREF='https://b.example/'>A page</A></DL>"u8.ToArray());
+
+        Assert.Equal(("https://a.example/rss", "Wire & more"), (Assert.Single(list.Feeds).Url, list.Feeds[0].Title));
+        Assert.StartsWith("These are bookmarks", Assert.IsType<OpmlReading.NotAList>(none).Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each is a list as people keep it, and its entry.</summary>
+    [Theory]
+    [InlineData("Example Wire, https://a.example/rss?x=1,2", "Example Wire", "https://a.example/rss?x=1,2")]
+    [InlineData("Example Wire\thttps://a.example/rss", "Example Wire", "https://a.example/rss")]
+    [InlineData("\"Example Wire\",\"https://a.example/rss\"", "Example Wire", "https://a.example/rss")]
+    [InlineData("\"https://a.example/rss\",\"Example Wire\"", "Example Wire", "https://a.example/rss")]
+    [InlineData("Title,URL\nExample Wire,https://a.example/rss,news", "Example Wire", "https://a.example/rss")]
+    [InlineData("feed url;title\nhttps://a.example/rss;Example Wire;news", "Example Wire", "https://a.example/rss")]
+    [InlineData("## Feeds\n- [Example Wire](https://a.example/rss) – news", "Example Wire", "https://a.example/rss")]
+    [InlineData("* https://a.example/rss", null, "https://a.example/rss")]
+    [InlineData("- [ ] https://a.example/rss", null, "https://a.example/rss")]
+    [InlineData("https://a.example/rss (Example Wire)", "Example Wire", "https://a.example/rss")]
+    [InlineData("https://a.example/rss Example Wire (EU)", "Example Wire (EU)", "https://a.example/rss")]
+    [InlineData("https://a.example/rss news \"big ones\" \"~Example Wire\"", "Example Wire", "https://a.example/rss")]
+    [InlineData("[\n  \"https://a.example/rss\",\n]", null, "https://a.example/rss")]
+    public void Lists_of_addresses_come_in_many_forms(string text, string? title, string url)
+    {
+        var feed = Assert.Single(Read(text).Feeds);
+
+        Assert.Equal((title, url), (feed.Title, feed.Url));
+    }
+
+    [Fact]
+    public void An_address_in_the_middle_of_a_sentence_is_no_entry() =>
+        Assert.IsType<OpmlReading.NotAList>(OpmlReader.Read("Dear editor, see https://a.example/ for more.\nYours"u8.ToArray()));
 
     [Fact]
     public void A_plain_list_of_addresses_is_taken_too()
@@ -190,6 +250,8 @@ public sealed class OpmlTests
         { "space", "<outline text=\"a\"" + new string(' ', 1_000_000) },
         { "tags", string.Concat(Enumerable.Repeat("<outline", 125_000)) },
         { "titles", "<opml>" + string.Concat(Enumerable.Repeat("<title>", 140_000)) + "<outline/>" },
+        { "bookmarks", string.Concat(Enumerable.Repeat("<a feedurl=a>", 75_000)) },
+        { "words", string.Concat(Enumerable.Repeat("http", 250_000)) },
         { "references", "<outline xmlUrl=\"" + string.Concat(Enumerable.Repeat("&amp", 250_000)) + "\"/>" },
         { "lines", string.Concat(Enumerable.Range(0, 60_000).Select(i => $"https://a.example/{i}\n")) },
     };
