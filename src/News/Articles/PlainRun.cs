@@ -11,10 +11,11 @@ namespace News.Articles;
 internal static class PlainRun
 {
     /// <summary>Neither white space nor unseen nor half a character.</summary>
-    public static bool IsPlain(char c) => c switch
+    public static bool IsPlain(char c) => c is > ' ' and < '\u007F' || IsPlainBeyondAscii(c);
+
+    private static bool IsPlainBeyondAscii(char c) => c switch
     {
         <= ' ' => false,
-        < '\u007F' => true,
         <= '\u00A0' or '\u00AD' or '\u061C' or '\u1680' or '\u180E' => false,
         < '\u2000' => true,
         <= '\u200F' or (>= '\u2028' and <= '\u202F') or (>= '\u205F' and <= '\u206F') or '\u3000' => false,
