@@ -309,7 +309,7 @@ internal ref struct FeedXml
                     break;
                 case MarkupKind.Text or MarkupKind.CData:
                     var piece = parts.Kind == MarkupKind.Text ? Decoded(parts.Inner, trimmed: false) : Encoding.UTF8.GetString(parts.Inner);
-                    if ((own?.Length ?? 0) + (name?.Length ?? 0) + (mail?.Length ?? 0) > LongestPerson)
+                    if (own.Length + name.Length + mail.Length > LongestPerson)
                         break; // thousands of authors within each other: what is put together piece by piece is short
                     if (inside == 0 || isMarkup)
                         own.Append(piece);
