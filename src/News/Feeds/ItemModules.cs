@@ -173,8 +173,9 @@ internal static class ItemModules
     private static void ReadMediaContent(ref FeedXml xml, ItemDraft item)
     {
         ReadOnlySpan<byte> url = default, type = default, medium = default;
+        var isImage = false;
         var attributes = xml.Attributes;
-        while (attributes.Next())
+        while (!(isImage && !url.IsEmpty) && attributes.Next())
         {
             var name = attributes.Name;
             if (url.IsEmpty && Ascii.EqualsIgnoreCase(name, "url"u8))
@@ -183,9 +184,9 @@ internal static class ItemModules
                 type = PlainLine.Trim(attributes.Value);
             else if (medium.IsEmpty && Ascii.EqualsIgnoreCase(name, "medium"u8))
                 medium = PlainLine.Trim(attributes.Value);
+            isImage = medium.SequenceEqual("image"u8) || type.Length >= 5 && Ascii.EqualsIgnoreCase(type[..5], "image"u8);
         }
 
-        var isImage = medium.SequenceEqual("image"u8) || type.Length >= 5 && Ascii.EqualsIgnoreCase(type[..5], "image"u8);
         if (!isImage && !type.IsEmpty)
             return;
         if (isImage && FeedLink.IsPlainWeb(url))
