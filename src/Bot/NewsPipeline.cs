@@ -29,8 +29,17 @@ public sealed partial class NewsPipeline(
     /// Alerts only about items younger than this; the others are stored all the same. An item without a date, or with one
     /// that lies ahead, is as old as its receipt: zero.
     /// </param>
-    public async Task<ProcessReport> ProcessAsync(
-        DueFeed feed, Feed parsed, DateTimeOffset receivedAt, TimeSpan onlyYoungerThan, CancellationToken cancellationToken)
+    public Task<ProcessReport> ProcessAsync(
+        DueFeed feed, Feed parsed, DateTimeOffset receivedAt, TimeSpan onlyYoungerThan, CancellationToken cancellationToken) =>
+        ProcessAsync(feed, parsed, isPart: false, receivedAt, onlyYoungerThan, cancellationToken);
+
+    /// <summary>The same of what a hub delivered, which need not be the whole feed.</summary>
+    public Task<ProcessReport> ProcessPartAsync(
+        DueFeed feed, Feed part, DateTimeOffset receivedAt, TimeSpan onlyYoungerThan, CancellationToken cancellationToken) =>
+        ProcessAsync(feed, part, isPart: true, receivedAt, onlyYoungerThan, cancellationToken);
+
+    private async Task<ProcessReport> ProcessAsync(
+        DueFeed feed, Feed parsed, bool isPart, DateTimeOffset receivedAt, TimeSpan onlyYoungerThan, CancellationToken cancellationToken)
     {
         var fingerprints = ItemFingerprint.Of(parsed);
         if (seen.Hold(feed.Id, fingerprints))
@@ -39,7 +48,8 @@ public sealed partial class NewsPipeline(
         using var turn = await _turns.TakeAsync(feed.Id, cancellationToken);
         if (PlainText.OneLine(parsed.Title ?? "") is { Length: > 0 } title)
             await feeds.NameAsync(feed.Id, title, cancellationToken);
-        var items = await seen.RecogniseAsync(feed.Id, ItemRecognition.Of(parsed.Items.Where(SaysSomething)), cancellationToken);
+        var items = await seen.RecogniseAsync(
+            feed.Id, ItemRecognition.Of(parsed.Items.Where(Article.SaysSomething)), isPart, cancellationToken);
         var fresh = Fresh(feed, items, receivedAt, parsed.Language);
         var report = await SaveAsync(feed, fresh, receivedAt, onlyYoungerThan, cancellationToken);
 
@@ -83,9 +93,6 @@ public sealed partial class NewsPipeline(
     private async Task<Audience> AudienceAsync(DueFeed feed, CancellationToken cancellationToken) => new(
         await watchlists.NewestAsync(cancellationToken), await feeds.FollowersAsync(feed.Id, cancellationToken));
 
-    private static bool SaysSomething(FeedItem item) =>
-        item.Title is not null || item.Link is not null || item.Content is not null || item.Summary is not null;
-
     /// <summary>The items that are not stored yet, the oldest first, so that a channel reads them in their order.</summary>
     private ImmutableArray<FreshArticle> Fresh(DueFeed feed, ImmutableArray<RecognisedItem> items, DateTimeOffset receivedAt, string? language) =>
     [
@@ -97,12 +104,6 @@ public sealed partial class NewsPipeline(
             .OrderBy(one => one.Article.Published),
     ];
 
-    /// <summary>
-    /// Dated after the last good poll, it was not there before: tonight's alarms have the titles of last night's, and are news.
-    /// </summary>
-    private static bool HasComeSince(FeedItem item, DateTimeOffset? lastGood) =>
-        lastGood is { } poll && (item.Published ?? item.Updated) is { } date && date > poll;
-
     /// <summary>An item that breaks the reading costs itself, not its feed.</summary>
     private FreshArticle? TryArticle(DueFeed feed, RecognisedItem recognised, DateTimeOffset receivedAt, string? language)
     {
@@ -110,7 +111,12 @@ public sealed partial class NewsPipeline(
         try
         {
             var article = Article.From(item, feed.Publisher ?? feed.Name, receivedAt, language);
-            return new FreshArticle(article with { Key = recognised.Key ?? article.Key }, recognised.NewMarks, recognised.IsReissue && !HasComeSince(item, feed.Memory.LastGood));
+            article = article with
+            {
+                Key = recognised.Key ?? article.Key,
+                CanonicalLink = recognised.SharesLink ? null : article.CanonicalLink,
+            };
+            return new FreshArticle(article, recognised.NewMarks.All, recognised.IsReissue);
         }
         catch (Exception surprise)
         {

@@ -3,8 +3,12 @@ using Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 // dotnet run -c Release --project tests/Benchmarks -- --polling
+// dotnet run -c Release --project tests/Benchmarks -- --parsing
 switch (args)
 {
+    case [ParsingRatio.Argument]:
+        ParsingRatio.Measure();
+        break;
     case [PollingCost.Argument]:
         await PollingCost.MeasureAsync();
         break;

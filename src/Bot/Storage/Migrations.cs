@@ -260,6 +260,13 @@ public static class Migrations
         ALTER TABLE feeds ADD COLUMN move_told TEXT;
         UPDATE feeds SET move_told = moved_to WHERE moved_to IS NOT NULL;
         """,
+        """
+        -- What has no guid and no link goes by its words as a reader sees them, and its date: the markup was counted before.
+        INSERT OR IGNORE INTO item_marks
+        SELECT a.feed_id, m.value, a.id
+        FROM articles a, json_each(item_words_of(a.title, a.text, a.published, a.received)) m
+        WHERE a.item_key LIKE 'hash:%';
+        """,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>
@@ -282,6 +289,7 @@ public static class Migrations
 
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.CreateFunction<string, string, string?, long, long, string>("item_marks_of", MarksOf);
+            connection.CreateFunction<string, string, long, long, string>("item_words_of", WordsOf);
             for (; version < shape; version++)
             {
                 using var transaction = connection.BeginTransaction(deferred: false);
@@ -297,7 +305,12 @@ public static class Migrations
         }
     }
 
-    // An article without a date of its own was published when it was received.
     private static string MarksOf(string key, string title, string? link, long published, long received) =>
-        JsonSerializer.Serialize(ItemIdentity.OfStored(new ItemKey(key), title, link, published == received ? null : published.FromStored()));
+        JsonSerializer.Serialize(ItemIdentity.OfStored(new ItemKey(key), title, link, Date(published, received)));
+
+    private static string WordsOf(string title, string text, long published, long received) =>
+        JsonSerializer.Serialize(ItemIdentity.WordsOfStored(title, text, Date(published, received)));
+
+    // An article without a date of its own was published when it was received.
+    private static DateTimeOffset? Date(long published, long received) => published == received ? null : published.FromStored();
 }

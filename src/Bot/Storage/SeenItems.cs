@@ -10,10 +10,14 @@ namespace Bot.Storage;
 /// <summary>What the stored items go by, so that one is known again though its guid, link or title changed.</summary>
 public sealed class SeenItems(Database database)
 {
-    // A feed that changes most of its links at every poll (a session in each) would leave as many marks each time.
+    // A feed that changes most of its links at every poll (a session in each) would leave as many marks each time. A few
+    // items may change as they like, and most of them so many times in a row.
     private const int MostRenamings = 3;
 
-    private readonly ConcurrentDictionary<FeedId, LastDocument> _last = new();
+    /// <summary>In ascending order.</summary>
+    private readonly ConcurrentDictionary<FeedId, ImmutableArray<long>> _last = new();
+
+    private readonly ConcurrentDictionary<FeedId, Renamings> _renamings = new();
 
     /// <summary>
     /// Whether all of these stood in the feed's last document that was taken in. Asks no database: most polls that are
@@ -21,11 +25,11 @@ public sealed class SeenItems(Database database)
     /// </summary>
     public bool Hold(FeedId feed, ImmutableArray<long> fingerprints)
     {
-        if (!_last.TryGetValue(feed, out var last) || last.Fingerprints.IsEmpty)
+        if (!_last.TryGetValue(feed, out var last))
             return false;
         foreach (var fingerprint in fingerprints)
         {
-            if (last.Fingerprints.BinarySearch(fingerprint) < 0)
+            if (last.BinarySearch(fingerprint) < 0)
                 return false;
         }
 
@@ -33,27 +37,47 @@ public sealed class SeenItems(Database database)
     }
 
     /// <summary>Remembers a document of which every item is stored.</summary>
-    public void Keep(FeedId feed, ImmutableArray<long> fingerprints) => _last.AddOrUpdate(
-        feed,
-        static (_, sorted) => new LastDocument(sorted, 0),
-        static (_, last, sorted) => last with { Fingerprints = sorted },
-        fingerprints.Sort());
+    public void Keep(FeedId feed, ImmutableArray<long> fingerprints) => _last[feed] = fingerprints.Sort();
 
     /// <summary>Finds the items of a document among the stored ones; a stored one that goes by a new name is filed under that too.</summary>
-    public async Task<ImmutableArray<RecognisedItem>> RecogniseAsync(FeedId feed, ItemRecognition items, CancellationToken cancellationToken)
+    /// <param name="isPart">The document is but a part of the feed.</param>
+    public async Task<ImmutableArray<RecognisedItem>> RecogniseAsync(
+        FeedId feed, ItemRecognition items, bool isPart, CancellationToken cancellationToken)
     {
-        var recognised = items.Against(Holders(feed, items.Marks));
-        var renamed = recognised.Where(item => item is { Known: not null, NewMarks.IsEmpty: false }).ToList();
-        if (renamed.Count > 0 && MayRename(feed, renamed.Count, recognised.Length))
+        var recognised = items.Against(Holders(feed, items.Marks), isPart ? null : Read);
+        var renamed = Renamed(feed, recognised);
+        if (renamed.Count > 0)
         {
             await database.WriteAsync(connection =>
             {
-                foreach (var item in renamed)
-                    File(connection, feed, item.Known!.Value, item.NewMarks);
+                foreach (var (article, marks) in renamed)
+                    File(connection, feed, article, marks);
             }, cancellationToken);
         }
 
         return recognised;
+    }
+
+    private List<(long Article, ImmutableArray<long> Marks)> Renamed(FeedId feed, ImmutableArray<RecognisedItem> items)
+    {
+        var known = items.Where(item => item.Known is not null).ToList();
+        var before = _renamings.GetValueOrDefault(feed, new Renamings(0, 0, 0));
+        var now = new Renamings(
+            Count(before.Ids, marks => marks.Id), Count(before.Links, marks => marks.Link), Count(before.Titles, marks => marks.Title));
+        if (now != before)
+            _renamings[feed] = now;
+        return
+        [
+            .. known.Select(item => (item.Known!.Value, Marks: (ImmutableArray<long>)
+                [
+                    .. now.Ids <= MostRenamings ? item.NewMarks.Id : [],
+                    .. now.Links <= MostRenamings ? item.NewMarks.Link : [],
+                    .. now.Titles <= MostRenamings ? item.NewMarks.Title : [],
+                ])).Where(one => !one.Marks.IsEmpty),
+        ];
+
+        int Count(int sofar, Func<ItemMarks, ImmutableArray<long>> part) =>
+            known.Count(item => !part(item.NewMarks).IsEmpty) * 2 > items.Length ? Math.Min(sofar, MostRenamings) + 1 : 0;
     }
 
     internal static void File(SqliteConnection connection, FeedId feed, long article, ImmutableArray<long> marks) => connection.Execute(
@@ -75,16 +99,15 @@ public sealed class SeenItems(Database database)
             .ToDictionary(row => row.Mark, row => new MarkHolders(row.First!.Value, row.Last!.Value));
     }
 
-    /// <summary>A few items may change as they like; a feed may change most of its items a few times.</summary>
-    private bool MayRename(FeedId feed, int renamed, int all)
+    private Dictionary<long, StoredItem> Read(IReadOnlyList<long> articles)
     {
-        if (renamed * 2 <= all)
-            return true;
-        var last = _last.AddOrUpdate(feed, new LastDocument([], 1), static (_, last) => last with { Renamings = last.Renamings + 1 });
-        return last.Renamings <= MostRenamings;
+        using var connection = database.Open();
+        return connection.Query<(long Id, long Published, long Received, string Text)>(
+            "SELECT id, published, received, text FROM articles WHERE id IN (SELECT value FROM json_each(@articles))",
+            new { articles = JsonSerializer.Serialize(articles) })
+            .ToDictionary(row => row.Id, row => new StoredItem(row.Published.FromStored(), row.Received.FromStored(), row.Text));
     }
 
-    /// <param name="Fingerprints">In ascending order; empty before the first.</param>
-    /// <param name="Renamings">How many documents had most of their items under new names.</param>
-    private sealed record LastDocument(ImmutableArray<long> Fingerprints, int Renamings);
+    /// <summary>How many documents in a row had most of their items under new guids, links or titles.</summary>
+    private sealed record Renamings(int Ids, int Links, int Titles);
 }

@@ -74,7 +74,7 @@ internal sealed partial class Deliveries(
         var now = time.GetUtcNow();
         if (feed.Primed && FeedParser.Parse(body, contentType, Base(subscription, feed)) is FeedReading.Read(var parsed))
         {
-            var report = await pipeline.ProcessAsync(feed, parsed, now, _options.OldAfter, cancellationToken);
+            var report = await pipeline.ProcessPartAsync(feed, parsed, now, _options.OldAfter, cancellationToken);
             await subscriptions.ChangeAsync(subscription.Id, one => HubTrust.Delivered(one, report.Fresh, now), cancellationToken);
             LogDelivered(feed.Name, report.Fresh, parsed.Items.Length);
             return;

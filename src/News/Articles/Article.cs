@@ -21,7 +21,7 @@ public sealed record Article
     /// <summary>The address that a reader is sent to, as the feed gives it.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The same address reduced to what identifies the page, for comparing; see <see cref="Articles.CanonicalLink"/>.</summary>
+    /// <summary>The same address reduced to what identifies the page, for comparing; see <see cref="Articles.CanonicalLink"/>. Null where the page is that of many stories.</summary>
     public string? CanonicalLink { get; init; }
 
     /// <summary>The name that the article's origin goes by in an alert: "Example Wire".</summary>
@@ -45,18 +45,17 @@ public sealed record Article
     /// <param name="feedLanguage">The language tag of the feed, where it has one.</param>
     public static Article From(FeedItem item, string source, DateTimeOffset receivedAt, string? feedLanguage)
     {
-        var text = StoryText.Of(item);
         var title = PlainText.OneLine(item.Title ?? "");
-        if (title.Length > 0)
-            text = StoryText.WithoutHeadline(text, title);
+        var text = StoryText.Under(title, item);
+        var link = item.Link ?? FileOf(item, title.Length + text.Length > 0);
         var published = item.Published ?? item.Updated ?? receivedAt;
         return new Article
         {
             Key = ItemKey.Of(item),
-            Title = title.Length > 0 ? title : StandInTitle(text, item.Link),
+            Title = title.Length > 0 ? title : StandInTitle(text, item.Link, link),
             Text = text,
-            Link = item.Link,
-            CanonicalLink = Articles.CanonicalLink.Of(item.Link),
+            Link = link,
+            CanonicalLink = Articles.CanonicalLink.Of(link),
             Source = source,
             Author = OneLineOrNull(item.Author),
             Language = OneLineOrNull(feedLanguage),
@@ -65,11 +64,30 @@ public sealed record Article
         };
     }
 
-    private static string StandInTitle(string text, string? link)
+    /// <summary>Whether anything of an item can be shown: words, a link, or the name of a sound or picture. A counter's pixel can't.</summary>
+    public static bool SaysSomething(FeedItem item) =>
+        !string.IsNullOrWhiteSpace(item.Title) || !string.IsNullOrWhiteSpace(item.Link)
+        || StoryText.Of(item).Length > 0 || FileOf(item, hasWords: false) is not null;
+
+    /// <summary>The file that an item without a page brings. Beside words a picture is no more than their ornament.</summary>
+    private static string? FileOf(FeedItem item, bool hasWords) =>
+        item.Enclosures.FirstOrDefault(file => Articles.CanonicalLink.Of(file.Url) is not null)?.Url
+        ?? (!hasWords && item.Image is { } picture && Articles.CanonicalLink.Of(picture) is not null ? picture : null);
+
+    private static string StandInTitle(string text, string? page, string? link)
     {
         if (text.Length > 0)
             return PlainText.Beginning(PlainText.OneLine(FirstParagraph(text)), MaxStandInTitle);
-        return OneLineOrNull(link) ?? "Untitled";
+        return OneLineOrNull(page) ?? OneLineOrNull(FileName(link)) ?? "Untitled";
+    }
+
+    /// <summary>"siren in Kirkuk.mp3", or the host where the address names no file.</summary>
+    private static string? FileName(string? link)
+    {
+        if (!Uri.TryCreate(link, UriKind.Absolute, out var file))
+            return link;
+        var name = Uri.UnescapeDataString(file.AbsolutePath[(file.AbsolutePath.LastIndexOf('/') + 1)..]);
+        return name.Length > 0 ? name : file.Host;
     }
 
     private static string FirstParagraph(string text)

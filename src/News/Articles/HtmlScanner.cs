@@ -23,6 +23,8 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 {
     private readonly ReadOnlySpan<char> _html = html;
     private int _position;
+    private int _innerStart;
+    private int _innerEnd;
     private int _cdataEnd = -1;
     private bool _tagsAreOver;
     private bool _rawNeverEnds;
@@ -43,14 +45,14 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     public HtmlTag Tag { get; private set; }
 
     /// <summary>Where the text, or a start tag's attributes, stand in the input.</summary>
-    public Range Span { get; private set; }
+    public readonly Range Span => _innerStart.._innerEnd;
 
-    public readonly ReadOnlySpan<char> Text => _html[Span];
+    public readonly ReadOnlySpan<char> Text => _html[_innerStart.._innerEnd];
 
     /// <summary>Written "&lt;iframe/&gt;", as in XHTML: it has no content.</summary>
-    public readonly bool IsSelfClosed => _html[Span] is [.., '/'];
+    public readonly bool IsSelfClosed => _innerEnd > _innerStart && _html[_innerEnd - 1] == '/';
 
-    public readonly HtmlAttributes Attributes => new(_html[Span]);
+    public readonly HtmlAttributes Attributes => new(Text);
 
     public HtmlToken Next()
     {
@@ -87,8 +89,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
         var end = length < 0 ? _html.Length : start + 1 + length;
         if (_cdataEnd > start && _cdataEnd < end)
             end = _cdataEnd;
-        Span = start..end;
-        _position = end;
+        (_innerStart, _innerEnd, _position) = (start, end, end);
         return HtmlToken.Text;
     }
 
@@ -110,8 +111,8 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
             return false;
         }
 
-        Span = _position..(end < 0 ? _html.Length : end);
-        _position = Span.End.Value;
+        (_innerStart, _innerEnd) = (_position, end < 0 ? _html.Length : end);
+        _position = _innerEnd;
         return true;
     }
 
@@ -189,8 +190,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
         }
 
         Tag = tag;
-        Span = nameEnd..end;
-        _position = end + 1;
+        (_innerStart, _innerEnd, _position) = (nameEnd, end, end + 1);
         if (kind == HtmlToken.Start && tag.Is(HtmlTraits.Raw) && !IsSelfClosed)
             _rawUntil = tag;
         return kind;

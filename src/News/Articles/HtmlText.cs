@@ -153,7 +153,7 @@ public static class HtmlText
             return false;
         if (tag.Is(HtmlTraits.Unseen) || (tag == HtmlTag.Figcaption && !captions))
             return true;
-        if (!attributes.Source.ContainsAny(HidingWords))
+        if (attributes.IsEmpty || !attributes.Source.ContainsAny(HidingWords))
             return false;
         if (HtmlVisibility.IsHidden(attributes))
             return true;

@@ -47,10 +47,16 @@ public sealed class ItemIdentity
     /// <summary>Date (to the second) and title together; null where the feed gives no date.</summary>
     public long? Moment { get; }
 
-    /// <summary>Title and body as they are; what an item without guid and link goes by.</summary>
-    public long Words => _words ??= ItemMark.Of('w', ItemKey.WordsOf(_item));
+    /// <summary>
+    /// Title and text; what an item without guid and link goes by. There the date is a part of it: "Air raid alert in
+    /// Kyiv" is news each night.
+    /// </summary>
+    public long Words => _words ??= WordsMark(ItemKey.WordsOf(_item), IsNameless ? Seconds : null);
 
     internal FeedItem Item => _item;
+
+    /// <summary>The item's text as an article has it. Read anew at each question.</summary>
+    internal string Text => StoryText.Under(PlainText.OneLine(_item.Title ?? ""), _item);
 
     internal long? Seconds { get; }
 
@@ -82,4 +88,19 @@ public sealed class ItemIdentity
             ? [.. marks, ItemMark.Of('w', key.Value[ItemKey.HashPrefix.Length..])]
             : [.. marks];
     }
+
+    /// <summary>
+    /// <see cref="Words"/> of an article that was stored without guid and link: with its title, and without it, which may
+    /// be the beginning of its text.
+    /// </summary>
+    /// <param name="published">Null where the feed gave no date.</param>
+    public static ImmutableArray<long> WordsOfStored(string title, string text, DateTimeOffset? published) =>
+    [
+        WordsMark(ItemKey.WordsOf(title, text), published?.ToUnixTimeSeconds()),
+        WordsMark(ItemKey.WordsOf("", text), published?.ToUnixTimeSeconds()),
+    ];
+
+    private static long WordsMark(string words, long? seconds) => seconds is { } date
+        ? ItemMark.Of('w', words, date.ToString(CultureInfo.InvariantCulture))
+        : ItemMark.Of('w', words);
 }

@@ -51,8 +51,19 @@ public readonly record struct ItemKey(string Value)
         return Hash(guid);
     }
 
-    /// <summary>A hash of title and body.</summary>
-    internal static string WordsOf(FeedItem item) => Hash($"{item.Title}\n{Body(item)}");
+    /// <summary>
+    /// A hash of title and text as a reader sees them: markup that changes at each poll (a counter's pixel) changes no item.
+    /// Where there is nothing to read, of the markup.
+    /// </summary>
+    internal static string WordsOf(FeedItem item)
+    {
+        var title = PlainText.OneLine(item.Title ?? "");
+        var text = StoryText.Under(title, item);
+        return WordsOf(title, title.Length + text.Length > 0 ? text : $"{Body(item)}\n{string.Join('\n', item.Enclosures.Select(file => file.Url))}");
+    }
+
+    /// <summary>The same of an article's title and text; an untitled item's title is "".</summary>
+    internal static string WordsOf(string title, string text) => Hash($"{title}\n{text}");
 
     /// <summary>"0", "-" and "00000000-0000-0000-0000-000000000000" are what a program writes that has nothing to write.</summary>
     internal static bool IsPlaceholder(ReadOnlySpan<char> guid)

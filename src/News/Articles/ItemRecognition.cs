@@ -15,11 +15,22 @@ public readonly record struct MarkHolders(long First, long Last)
 /// <param name="Known">The number of the stored item that it is; null where it is new.</param>
 /// <param name="NewMarks">What it goes by and nothing stored does yet, to be filed under its number.</param>
 /// <param name="IsReissue">
-/// New by all rules, yet one of a document full of titles that are known: a feed that was moved and given new guids, links
-/// and dates. Worth storing, not worth telling.
+/// New by all rules, yet one of a document full of stories that are known: see <see cref="Reissue"/>. Worth storing, not
+/// worth telling.
 /// </param>
 /// <param name="Key">For a new item, a name that no stored item of the feed has.</param>
-public sealed record RecognisedItem(FeedItem Item, long? Known, ImmutableArray<long> NewMarks, bool IsReissue, ItemKey? Key);
+public sealed record RecognisedItem(FeedItem Item, long? Known, ItemMarks NewMarks, bool IsReissue, ItemKey? Key)
+{
+    /// <summary>Other items of the feed link the same page: it tells many stories.</summary>
+    public bool SharesLink { get; init; }
+}
+
+/// <summary>What an item goes by, by its parts.</summary>
+/// <param name="Title">The title; the title with the date; for an item without guid and link its words.</param>
+public sealed record ItemMarks(ImmutableArray<long> Id, ImmutableArray<long> Link, ImmutableArray<long> Title)
+{
+    public ImmutableArray<long> All => [.. Id, .. Link, .. Title];
+}
 
 /// <summary>
 /// Finds out which items of a feed's document are known though guid, link or title changed: an item is the same when two
@@ -36,8 +47,8 @@ public sealed record RecognisedItem(FeedItem Item, long? Known, ImmutableArray<l
 /// </remarks>
 public sealed class ItemRecognition
 {
-    // Fewer items than this are no feed that was issued anew.
-    private const int MinReissued = 3;
+    // On fewer, new guids may be those of new items.
+    private const int MinKnownLinks = 3;
 
     private readonly ImmutableArray<ItemIdentity> _items;
 
@@ -84,13 +95,19 @@ public sealed class ItemRecognition
 
         return new ItemRecognition(once.ToImmutable());
 
-        static long When(ItemIdentity item) => item.Seconds ?? item.Words;
+        // A date may be no more than a day's, under which a page says many things without a title.
+        static long When(ItemIdentity item) => item.TitleTells ? item.Seconds ?? item.Words : item.Words;
     }
 
     /// <summary>Holds the items against what is stored. Each stored item is found once, by the item that has most in common with it.</summary>
     /// <param name="stored">Who goes by each of <see cref="Marks"/>, where there is somebody.</param>
+    /// <param name="read">
+    /// What is stored of items, given by number; one whose row is gone is left out. Asked seldom. Null where the document is
+    /// but a part of its feed: a part is no feed that was issued anew.
+    /// </param>
     /// <returns>In the order of the document.</returns>
-    public ImmutableArray<RecognisedItem> Against(IReadOnlyDictionary<long, MarkHolders> stored)
+    public ImmutableArray<RecognisedItem> Against(
+        IReadOnlyDictionary<long, MarkHolders> stored, Func<IReadOnlyList<long>, IReadOnlyDictionary<long, StoredItem>>? read)
     {
         var known = new long?[_items.Length];
         var taken = new HashSet<long>();
@@ -100,18 +117,19 @@ public sealed class ItemRecognition
                 known[item] = article;
         }
 
-        var reissued = Reissued(stored, known, taken);
+        var reissued = read is null ? [] : Reissued(stored, read, known, taken);
         return
         [
             .. _items.Select((item, index) => known[index] is { } article
-                ? new RecognisedItem(item.Item, article, [.. ChangedParts(item, stored)], IsReissue: false, Key: null)
-                : new RecognisedItem(item.Item, null, [.. MarksOf(item)], reissued.Contains(index), FreeKey(item, stored))),
+                ? new RecognisedItem(item.Item, article, ChangedParts(item, stored), IsReissue: false, Key: null)
+                : new RecognisedItem(item.Item, null, PartsOf(item), reissued.Contains(index), FreeKey(item, stored)) { SharesLink = SharesLink(item, stored) }),
         ];
     }
 
     /// <summary>The pairs of an item (by its place) and a stored item that are the same by the rule, with how much they have in common.</summary>
     private IEnumerable<(int Item, long Article, int Strength)> Likenesses(IReadOnlyDictionary<long, MarkHolders> stored)
     {
+        var hasNewGuids = HasNewGuids(stored);
         for (var i = 0; i < _items.Length; i++)
         {
             var item = _items[i];
@@ -124,9 +142,9 @@ public sealed class ItemRecognition
             foreach (var article in candidates)
             {
                 var likeness = new Likeness(
-                    Hear(item.Id, article, stored), Hear(item.Link, article, stored), Hear(item.Title, article, stored), item.TitleTells,
+                    hasNewGuids ? Voice.Silent : Hear(item.Id, article, stored), Hear(item.Link, article, stored), Hear(item.Title, article, stored), item.TitleTells,
                     item.Seconds is not null, Hear(item.Moment, article, stored) == Voice.Same,
-                    GoesByWords(item) && stored.GetValueOrDefault(item.Words).First == article);
+                    GoesByWords(item) && stored.TryGetValue(item.Words, out var same) && same.First == article);
                 if (likeness.IsSame)
                     yield return (i, article, likeness.Strength);
             }
@@ -147,22 +165,51 @@ public sealed class ItemRecognition
     }
 
     /// <summary>
-    /// The places of the items that look new though a stored item has their title, if they are most of the document. Columns
-    /// that come back each day have their titles stored more than once, and are not taken for it.
+    /// The places of the items that look new though a stored item has their title, if they are most of the document and
+    /// nothing says that they are news. Columns that come back each day have their titles stored more than once, and are not
+    /// asked about.
     /// </summary>
-    private HashSet<int> Reissued(IReadOnlyDictionary<long, MarkHolders> stored, long?[] known, HashSet<long> taken)
+    private HashSet<int> Reissued(
+        IReadOnlyDictionary<long, MarkHolders> stored, Func<IReadOnlyList<long>, IReadOnlyDictionary<long, StoredItem>> read,
+        long?[] known, HashSet<long> taken)
     {
-        var reissued = new HashSet<int>();
+        var namesakes = new List<(int Place, long Article)>();
         for (var i = 0; i < _items.Length; i++)
         {
             if (known[i] is null && _items[i] is { TitleTells: true, Title: { } title } && !_shared.Contains(title)
                 && stored.TryGetValue(title, out var holders) && holders.AreOne && taken.Add(holders.First))
             {
-                reissued.Add(i);
+                namesakes.Add((i, holders.First));
             }
         }
 
-        return reissued.Count >= MinReissued && reissued.Count * 2 > _items.Length ? reissued : [];
+        if (!Reissue.AreEnough(namesakes.Count, _items.Length))
+            return [];
+        var before = read([.. namesakes.Select(one => one.Article)]);
+        return Reissue.Among(
+            [.. namesakes.Where(one => before.ContainsKey(one.Article)).Select(one => new Namesake(one.Place, _items[one.Place], before[one.Article]))],
+            _items.Length);
+    }
+
+    private bool SharesLink(ItemIdentity item, IReadOnlyDictionary<long, MarkHolders> stored) =>
+        item.Link is { } link && (_shared.Contains(link) || (stored.TryGetValue(link, out var holders) && !holders.AreOne));
+
+    /// <summary>
+    /// Not one guid is known, though most of the links are: a feed that makes new guids at each poll, whose guids therefore
+    /// don't say that an item is another.
+    /// </summary>
+    private bool HasNewGuids(IReadOnlyDictionary<long, MarkHolders> stored)
+    {
+        var known = 0;
+        foreach (var item in _items)
+        {
+            if (item.Id is not { } id || stored.ContainsKey(id))
+                return false;
+            if (item.Link is { } link && !_shared.Contains(link) && stored.TryGetValue(link, out var holders) && holders.AreOne)
+                known++;
+        }
+
+        return known >= MinKnownLinks && known * 2 > _items.Length;
     }
 
     private IEnumerable<long> MarksOf(ItemIdentity item) => GoesByWords(item) ? item.Parts.Append(item.Words) : item.Parts;
@@ -171,11 +218,32 @@ public sealed class ItemRecognition
 
     private bool IsNoEvidence(long? part) => part is not { } mark || _shared.Contains(mark);
 
-    /// <summary>Not the moment: a feed that dates its items anew at each poll would leave as many marks.</summary>
-    private IEnumerable<long> ChangedParts(ItemIdentity item, IReadOnlyDictionary<long, MarkHolders> stored) =>
-        ((long?[])[item.Id, item.Link, item.Title])
-            .OfType<long>()
-            .Where(mark => !_shared.Contains(mark) && !stored.ContainsKey(mark));
+    private ItemMarks PartsOf(ItemIdentity item)
+    {
+        var titles = Present(item.Title, item.Moment);
+        return new ItemMarks(Present(item.Id), Present(item.Link), GoesByWords(item) ? titles.Add(item.Words) : titles);
+    }
+
+    /// <summary>The moment only with a new title: a feed that dates its items anew at each poll would leave as many marks.</summary>
+    private ItemMarks ChangedParts(ItemIdentity item, IReadOnlyDictionary<long, MarkHolders> stored)
+    {
+        return new ItemMarks(
+            IsChanged(item.Id) ? Present(item.Id) : [], IsChanged(item.Link) ? Present(item.Link) : [], IsChanged(item.Title) ? Present(item.Title, item.Moment) : []);
+
+        bool IsChanged(long? part) => part is { } mark && !_shared.Contains(mark) && !stored.ContainsKey(mark);
+    }
+
+    private static ImmutableArray<long> Present(params ReadOnlySpan<long?> marks)
+    {
+        var present = ImmutableArray.CreateBuilder<long>(marks.Length);
+        foreach (var mark in marks)
+        {
+            if (mark is { } some)
+                present.Add(some);
+        }
+
+        return present.ToImmutable();
+    }
 
     private ItemKey FreeKey(ItemIdentity item, IReadOnlyDictionary<long, MarkHolders> stored)
     {
@@ -183,7 +251,7 @@ public sealed class ItemRecognition
             return guid;
         if (IsFree(item.Link) && ItemKey.OfLink(item.Item) is { } link)
             return link;
-        return item.IsNameless && !stored.ContainsKey(item.Words) ? ItemKey.Of(item.Item) : ItemKey.OfWhole(item.Item);
+        return item is { IsNameless: true, Seconds: null } && !stored.ContainsKey(item.Words) ? ItemKey.Of(item.Item) : ItemKey.OfWhole(item.Item);
 
         bool IsFree(long? part) => part is { } mark && !_shared.Contains(mark) && !stored.ContainsKey(mark);
     }
@@ -219,6 +287,7 @@ public sealed class ItemRecognition
                     (Voice.Same, _) => true,
                     (Voice.Other, Voice.Same) => (Title is Voice.Same && !IsDated) || (Title is not Voice.Other && IsSameMoment),
                     (_, Voice.Same) => true,
+                    (Voice.Silent, Voice.Silent) => false,
                     (not Voice.Other, not Voice.Other) => Title is not Voice.Other && (IsSameMoment || IsOnlyUnclear),
                     _ => false,
                 };

@@ -11,10 +11,11 @@ namespace News.Articles;
 internal static class PlainRun
 {
     /// <summary>Neither white space nor unseen nor half a character.</summary>
-    public static bool IsPlain(char c) => c switch
+    public static bool IsPlain(char c) => c is > ' ' and < '\u007F' || IsPlainBeyondAscii(c);
+
+    private static bool IsPlainBeyondAscii(char c) => c switch
     {
         <= ' ' => false,
-        < '\u007F' => true,
         <= '\u00A0' or '\u00AD' or '\u061C' or '\u1680' or '\u180E' => false,
         < '\u2000' => true,
         <= '\u200F' or (>= '\u2028' and <= '\u202F') or (>= '\u205F' and <= '\u206F') or '\u3000' => false,
@@ -35,8 +36,10 @@ internal static class PlainRun
         var copy = MemoryMarshal.Cast<char, ushort>(target);
         var position = 0;
 
-        // One more than the vector is there to be read: whether a second space follows.
-        while (source.Length - position > Vector256<ushort>.Count)
+        // One more than the vector is there to be read: whether a second space follows. The last vector may overlap the one
+        // before it, which costs less than the copying of its rest one by one.
+        var last = source.Length - Vector256<ushort>.Count - 1;
+        while (position <= last)
         {
             var units = Vector256.Create(source[position..]);
             var following = Vector256.Create(source[(position + 1)..]);
@@ -44,7 +47,13 @@ internal static class PlainRun
             var special = Special(units, following);
             if (special != Vector256<ushort>.Zero)
                 return position + BitOperations.TrailingZeroCount(special.AsByte().ExtractMostSignificantBits()) / 2;
-            position += Vector256<ushort>.Count;
+            if (position == last)
+            {
+                position += Vector256<ushort>.Count;
+                break;
+            }
+
+            position = Math.Min(position + Vector256<ushort>.Count, last);
         }
 
         while (position < text.Length && IsOrdinary(text, position))
@@ -56,7 +65,8 @@ internal static class PlainRun
         return position;
     }
 
-    private static bool IsOrdinary(ReadOnlySpan<char> text, int position)
+    /// <summary>Whether a run that begins here is not empty.</summary>
+    public static bool IsOrdinary(ReadOnlySpan<char> text, int position)
     {
         var c = text[position];
         return c == ' ' ? position + 1 == text.Length || text[position + 1] != ' ' : IsPlain(c) && c is not ('<' or '&');

@@ -14,6 +14,10 @@ internal static class StoryText
         return WithoutSignature(text);
     }
 
+    /// <summary>The same under a headline, which it does not repeat.</summary>
+    /// <param name="title">On one line; empty where the item has none.</param>
+    public static string Under(string title, FeedItem item) => title.Length > 0 ? WithoutHeadline(Of(item), title) : Of(item);
+
     /// <summary>The text without a first paragraph that only repeats the headline.</summary>
     public static string WithoutHeadline(string text, string title)
     {

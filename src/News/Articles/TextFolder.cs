@@ -102,14 +102,13 @@ internal ref struct TextFolder
     /// </summary>
     private int AppendRun(scoped ReadOnlySpan<char> text)
     {
-        if (text[0] == ' ')
+        if (text[0] == ' ' || !PlainRun.IsOrdinary(text, 0))
             return 0;
         MakeRoom(text.Length);
-        var separator = Separator.Length;
-        var run = PlainRun.Copy(text, _buffer.AsSpan(_length + separator));
-        if (run == 0)
-            return 0;
         WritePending();
+        var run = PlainRun.Copy(text, _buffer.AsSpan(_length));
+        if (run == 0)
+            return 0; // U+FFFD, which a run lets through by hand
         _length += run;
         if (_buffer[_length - 1] == ' ')
         {
@@ -130,8 +129,8 @@ internal ref struct TextFolder
             return 1;
         }
 
-        if (written == 1 && PlainRun.IsPlain(decoded[0]))
-            Write(decoded[0]);
+        if (written == 1)
+            AppendSpecial(decoded[..1]);
         else
             Append(decoded[..written]);
         return read;
@@ -141,13 +140,13 @@ internal ref struct TextFolder
     private int AppendSpecial(scoped ReadOnlySpan<char> text)
     {
         var c = text[0];
-        if (char.IsWhiteSpace(c))
-        {
-            AppendWhiteSpace(c);
-        }
-        else if (PlainRun.IsPlain(c))
+        if (PlainRun.IsPlain(c))
         {
             Write(c);
+        }
+        else if (char.IsWhiteSpace(c))
+        {
+            AppendWhiteSpace(c);
         }
         else if (char.IsSurrogate(c))
         {

@@ -1,6 +1,6 @@
 namespace News.Feeds;
 
-/// <summary>Atom 0.3 and 1.0 (RFC 4287).</summary>
+/// <summary>Atom 0.3 and 1.0 (RFC 4287), feeds and single entries.</summary>
 internal ref struct AtomReader(FeedXml document, FeedDraft feed)
 {
     private readonly FeedDraft feed = feed;
@@ -21,12 +21,15 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
         };
         feed.Language = xml.Attribute("xml:lang"u8);
         var outside = xml.Depth - 1;
-        ReadFeed();
+        if (xml.Name == "entry")
+            ReadEntry();
+        else
+            ReadFeed();
 
         // After a root that was closed too early the rest still stands there.
         while (xml.NextChild(outside))
         {
-            if (xml.Name == "entry")
+            if (xml.Name is "entry" or "item")
                 ReadEntry();
             else if (xml.Name == "feed")
                 ReadFeed();
@@ -47,20 +50,13 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
         var baseUri = xml.Base;
         if (!IsOwn())
         {
-            if (xml.Namespace == FeedNamespace.DublinCore && xml.Name == "language")
-                feed.Language ??= xml.Text();
-            else if (xml.Namespace == FeedNamespace.Syndication)
-                feed.Timetable.ReadModule(ref xml);
-            else if (xml.Namespace == FeedNamespace.Itunes && xml.Name == "image")
-                feed.AddImage(FeedLink.Absolute(xml.Attribute("href"u8), baseUri), 0);
-            else if (xml.Namespace == FeedNamespace.DublinCore && xml.Name == "creator")
-                feed.Author ??= xml.Person();
+            ReadFeedModule();
             return;
         }
 
         switch (xml.Name)
         {
-            case "entry":
+            case "entry" or "item": // RSS's name, by mistake
                 ReadEntry();
                 break;
             case "title":
@@ -88,7 +84,33 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
                 feed.AddImage(FeedLink.Absolute(xml.Text(), baseUri), 1);
                 break;
             case "author":
-                feed.Author ??= xml.Person();
+                feed.AddAuthor(xml.Person());
+                break;
+        }
+    }
+
+    private void ReadFeedModule()
+    {
+        var baseUri = xml.Base;
+        switch (xml.Namespace, xml.Name)
+        {
+            case (FeedNamespace.DublinCore, "title"):
+                feed.SpareTitle ??= xml.Line();
+                break;
+            case (FeedNamespace.DublinCore, "description") or (FeedNamespace.Itunes, "summary" or "subtitle"):
+                feed.SpareDescription ??= ItemModules.Html(ref xml);
+                break;
+            case (FeedNamespace.DublinCore, "language"):
+                feed.Language ??= xml.Text();
+                break;
+            case (FeedNamespace.DublinCore, "creator"):
+                feed.AddAuthor(xml.Person());
+                break;
+            case (FeedNamespace.Syndication, _):
+                feed.Timetable.ReadModule(ref xml);
+                break;
+            case (FeedNamespace.Itunes, "image"):
+                feed.AddImage(FeedLink.Absolute(xml.Attribute("href"u8), baseUri), 0);
                 break;
         }
     }
@@ -100,11 +122,13 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
         var address = FeedLink.Absolute(xml.Attribute("href"u8) ?? xml.Text(), baseUri);
         feed.AddRelated(rel, address, baseUri);
         var isAlternate = IsAlternate(rel);
-        if (address is null || !isAlternate || linkIsAlternate)
-            return;
+        if (address is not null && isAlternate && !linkIsAlternate)
+        {
+            feed.Link = address;
+            linkIsAlternate = true;
+        }
 
-        feed.Link = address;
-        linkIsAlternate = true;
+        xml.NoteAddresses(feed.Link, feed.Self);
     }
 
     private void ReadEntry()
@@ -144,7 +168,21 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
         if (authors.Count > 0)
             item.Author = string.Join(", ", authors);
         item.AddCreator(sourceAuthor);
+        NoteAddressInId(item);
         feed.Add(item, isWhole: !xml.IsTruncated);
+    }
+
+    /// <summary>
+    /// Who writes no link may have made the page's address the entry's id; "https://wire.example/" alone is the site's, and
+    /// an id that names a thing of its own ("tag:…", "urn:…") leads nowhere.
+    /// </summary>
+    private static void NoteAddressInId(ItemDraft item)
+    {
+        if (item.Link is null && item.PermaLink is null && FeedLink.IsWeb(item.Id)
+            && Uri.TryCreate(item.Id, UriKind.Absolute, out var page) && page.PathAndQuery.Length > 1)
+        {
+            item.PermaLink = item.Id;
+        }
     }
 
     private void ReadEntryElement(ItemDraft item)
@@ -216,7 +254,7 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
         {
             item.AddEnclosure(address, type, length);
         }
-        else if (rel is "replies" && type is null or "text/html")
+        else if (rel is "replies" && type is "text/html" or "application/xhtml+xml") // without a type it is a feed (RFC 4685)
         {
             item.CommentsUrl ??= address;
         }

@@ -28,8 +28,13 @@ internal static class CharacterReferences
         {
             decoded.Append(text[..ampersand]);
             text = text[ampersand..];
-            var length = ReferenceLength(text);
-            if (length > 0 && Append(ref decoded, text[1..(length - 1)], document))
+            var length = Frequent(text, out var character);
+            if (length > 0)
+            {
+                decoded.Append(character);
+                text = text[length..];
+            }
+            else if ((length = ReferenceLength(text)) > 0 && Append(ref decoded, text[1..(length - 1)], document))
             {
                 text = text[length..];
             }
@@ -80,15 +85,27 @@ internal static class CharacterReferences
         for (var i = text.IndexOf((byte)'&'); i >= 0 && !document.HasNotedAll; i = text.IndexOf((byte)'&'))
         {
             text = text[i..];
-            var length = IsBasic(text) ? 4 : ReferenceLength(text);
+            var length = Frequent(text, out _);
+            if (length > 0)
+            {
+                text = text[length..];
+                continue;
+            }
+
+            length = ReferenceLength(text);
             if (length == 0)
                 document.NoteBareAmpersand();
             else if (text[1] != '#' && Basic(text[1..(length - 1)]) is null && !document.Note(text[1..(length - 1)]))
                 NoteName(text[1..(length - 1)], document);
             text = text[Math.Max(length, 1)..];
         }
+    }
 
-        static bool IsBasic(ReadOnlySpan<byte> text) => text.StartsWith("&lt;"u8) || text.StartsWith("&gt;"u8);
+    /// <summary>The length of "&amp;lt;", "&amp;gt;" or "&amp;amp;", what escaped HTML is full of; 0 where it is another.</summary>
+    private static int Frequent(ReadOnlySpan<byte> text, out byte character)
+    {
+        character = text.StartsWith("&lt;"u8) ? (byte)'<' : text.StartsWith("&gt;"u8) ? (byte)'>' : (byte)'&';
+        return character != '&' ? "&lt;".Length : text.StartsWith("&amp;"u8) ? "&amp;".Length : 0;
     }
 
     private static void NoteName(ReadOnlySpan<byte> name, DocumentEntities document)

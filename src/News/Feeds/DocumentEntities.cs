@@ -41,7 +41,9 @@ internal sealed class DocumentEntities(FeedWarnings warnings)
         {
             declaration = declaration[(at + 8)..].TrimStart(" \t\r\n"u8);
             var nameEnd = declaration.IndexOfAny(" \t\r\n>"u8);
-            if (nameEnd <= 0)
+            if (nameEnd < 0)
+                return;
+            if (nameEnd == 0)
                 continue;
 
             var name = declaration[..nameEnd];

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace News.Feeds;
@@ -14,6 +15,8 @@ internal static class FeedLink
     /// </summary>
     public static string? Absolute(string? address, Uri? baseUri)
     {
+        if (IsPlainWeb(address))
+            return address;
         address = WithoutBreaks(address);
         if (address.Length == 0)
             return null;
@@ -49,10 +52,24 @@ internal static class FeedLink
         address is not null && (address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
+    public static Uri? Web(string? address) =>
+        IsWeb(address) && Uri.TryCreate(address, UriKind.Absolute, out var absolute) ? absolute : null;
+
+    /// <summary>"www." makes no difference.</summary>
+    public static bool IsSameHost(Uri one, Uri other) => WithoutWww(one.Host).SequenceEqual(WithoutWww(other.Host));
+
+    private static ReadOnlySpan<char> WithoutWww(string host) =>
+        host.StartsWith("www.", StringComparison.Ordinal) ? host.AsSpan(4) : host;
+
     /// <summary>An absolute web address that nothing needs to be done about.</summary>
     public static bool IsPlainWeb(ReadOnlySpan<byte> address) =>
         (StartsWith(address, "https://"u8) || StartsWith(address, "http://"u8))
         && address.Length > 8 && address.IndexOfAny("\n\r\t"u8) < 0 && address[^1] is > (byte)' ' and < 0x80;
+
+    private static bool IsPlainWeb([NotNullWhen(true)] string? address) =>
+        address is not null
+        && (address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal))
+        && !address.AsSpan().ContainsAnyExceptInRange('!', '~');
 
     private static bool StartsWith(ReadOnlySpan<byte> address, ReadOnlySpan<byte> beginning) =>
         address.Length >= beginning.Length && Ascii.EqualsIgnoreCase(address[..beginning.Length], beginning);

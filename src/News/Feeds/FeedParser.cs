@@ -128,6 +128,7 @@ public static class FeedParser
                 isTruncated = rss.IsTruncated;
                 break;
             case "feed" when xml.Namespace is not FeedNamespace.Other:
+            case "entry" when xml.Namespace is FeedNamespace.Atom10 or FeedNamespace.Atom03: // Atom's entry document
                 feed = new FeedDraft(FeedFormat.Atom, warnings);
                 var atom = new AtomReader(xml, feed);
                 warnings.Add(repair);

@@ -18,6 +18,9 @@ internal ref struct FeedXml
     private const int MaximumBindings = 256;
     private const int LongestPerson = 4096;
 
+    // A feed has some twenty names of elements, each in every item.
+    private const int KnownNames = 64;
+
     // Those that have text inside and no other of these.
     private const string Leaves =
         "title link description guid pubdate comments id updated published modified issued created language generator ttl " +
@@ -28,18 +31,22 @@ internal ref struct FeedXml
     private static readonly AsciiNames Names = new(
         Leaves + " rss rdf channel feed item items entry image url href subject source content summary subtitle tagline info " +
         "name email uri icon logo group thumbnail body div textinput publisher full-text fulltext fullitem available contributor credit " +
-        "keywords player opml html urlset sitemapindex envelope skiphours hour skipdays day updateperiod updatefrequency");
+        "abstract identifier keywords player opml html urlset sitemapindex envelope skiphours hour skipdays day updateperiod " +
+        "updatefrequency");
 
     private readonly ReadOnlyMemory<byte> document;
     private readonly ReadOnlySpan<byte> source;
     private readonly FeedWarnings warnings;
     private readonly DocumentEntities entities;
     private readonly Uri? documentBase;
+    private Uri? ownAddress;
     private Frame[] stack = new Frame[16];
     private Binding[] bindings = new Binding[8];
     private int bound;
     private int defaults;
     private readonly TextPool pool = new();
+    private readonly KnownName[] known = new KnownName[KnownNames];
+    private int bindingsMade = 1; // what a prefix means changes with each
     private MarkupScanner scanner;
 
     private int depth;
@@ -85,10 +92,23 @@ internal ref struct FeedXml
     public readonly ReadOnlySpan<byte> WrittenName => source.Slice(nameStart, nameLength);
 
     /// <summary>What relative addresses in the current element are relative to.</summary>
-    public readonly Uri? Base => (depth == 0 ? documentBase : stack[depth - 1].Base) ?? Site;
+    public readonly Uri? Base => (depth == 0 ? null : stack[depth - 1].Base) ?? ownAddress ?? documentBase;
 
-    /// <summary>The channel's site, where it is known by now: without any other base, what is relative is relative to it.</summary>
-    public Uri? Site { get; set; }
+    /// <summary>
+    /// What the feed has said of itself by now. A document that came from nowhere, or from another host than its site's (a
+    /// feed that FeedBurner delivers), is relative to what it calls its own address, else to its site.
+    /// </summary>
+    public void NoteAddresses(string? site, string? self)
+    {
+        var siteAddress = FeedLink.Web(site);
+        var selfAddress = FeedLink.Web(self);
+        if (documentBase is null)
+            ownAddress = selfAddress ?? siteAddress;
+        else if (siteAddress is not null && !FeedLink.IsSameHost(siteAddress, documentBase))
+            ownAddress = selfAddress is not null && FeedLink.IsSameHost(siteAddress, selfAddress) ? selfAddress : siteAddress;
+        else
+            ownAddress = null;
+    }
 
     /// <summary>Whether the document broke off with elements open.</summary>
     public bool IsTruncated { get; private set; }
@@ -282,7 +302,7 @@ internal ref struct FeedXml
 
     private readonly string? Person(ReadOnlySpan<byte> raw)
     {
-        string? own = null, name = null, mail = null;
+        StringBuilder own = new(), name = new(), mail = new();
         var parts = new MarkupScanner(raw);
         var field = "";
         var isMarkup = false;
@@ -304,19 +324,19 @@ internal ref struct FeedXml
                     break;
                 case MarkupKind.Text or MarkupKind.CData:
                     var piece = parts.Kind == MarkupKind.Text ? Decoded(parts.Inner, trimmed: false) : Encoding.UTF8.GetString(parts.Inner);
-                    if ((own?.Length ?? 0) + (name?.Length ?? 0) + (mail?.Length ?? 0) > LongestPerson)
+                    if (own.Length + name.Length + mail.Length > LongestPerson)
                         break; // thousands of authors within each other: what is put together piece by piece is short
                     if (inside == 0 || isMarkup)
-                        own += piece;
+                        own.Append(piece);
                     else if (field == "name")
-                        name = (name + piece).Trim();
+                        name.Append(piece);
                     else if (field == "email")
-                        mail = (mail + piece).Trim();
+                        mail.Append(piece);
                     break;
             }
         }
 
-        return PersonName.From(name) ?? PersonName.From(own) ?? PersonName.From(mail);
+        return PersonName.From(name.ToString()) ?? PersonName.From(own.ToString()) ?? PersonName.From(mail.ToString());
     }
 
     /// <summary>Passes over the current element and says where its content stands.</summary>
@@ -433,9 +453,9 @@ internal ref struct FeedXml
         while (i < scanner.InnerEnd && source[i..scanner.InnerEnd].IndexOf("</"u8) is var next && next >= 0)
         {
             i += next;
-            var name = source[(i + 2)..scanner.InnerEnd];
+            var name = source[(i + 2)..Math.Min(i + 34, scanner.InnerEnd)];
             var end = name.IndexOf((byte)'>');
-            if (end is > 0 and < 32 && (LocalName(name[..end]) is var local)
+            if (end > 0 && (LocalName(name[..end]) is var local)
                 && (Ascii.EqualsIgnoreCase(local, "item"u8) || Ascii.EqualsIgnoreCase(local, "entry"u8)))
             {
                 scanner.EndSectionAt(i);
@@ -448,14 +468,9 @@ internal ref struct FeedXml
 
     private bool Open()
     {
-        var name = scanner.Name;
-        var colon = name.IndexOf((byte)':');
-        var prefix = colon < 0 ? default : name[..colon];
-        var index = Names.IndexOf(colon < 0 ? name : name[(colon + 1)..]);
-        var local = index < 0 ? "" : Names[index];
-        var isLeaf = index >= 0 && index < LeafCount;
-        if (isLeaf || local is "item" or "entry")
-            CloseForgotten(local, colon < 0 ? FeedNamespace.None : Resolve(prefix));
+        ref readonly var name = ref Know(scanner.Name);
+        if (name.ClosesOthers)
+            CloseForgotten(name.Local, name.HasPrefix ? name.Namespace : FeedNamespace.None);
 
         var attributes = scanner.Inner;
         var mark = bound;
@@ -472,20 +487,35 @@ internal ref struct FeedXml
             return false;
         }
 
-        Namespace = Resolve(prefix);
-        var parentBase = Base;
+        var inheritedBase = depth == 0 ? null : stack[depth - 1].Base;
         if (depth == stack.Length)
             Array.Resize(ref stack, 2 * depth);
         stack[depth++] = new Frame(
-            scanner.NameStart, scanner.NameLength, local, isLeaf, mark, declares ? BaseOf(attributes, parentBase) : parentBase);
-        Name = local;
-        HasPrefix = colon >= 0;
+            scanner.NameStart, scanner.NameLength, name.Local, name.IsLeaf, mark, declares ? BaseOf(attributes, inheritedBase) : inheritedBase);
+        Name = name.Local;
+        HasPrefix = name.HasPrefix;
+        Namespace = name.Bindings == bindingsMade ? name.Namespace : Resolve(Prefix(scanner.Name));
         nameStart = scanner.NameStart;
         nameLength = scanner.NameLength;
         attributesStart = scanner.InnerStart;
         attributesEnd = scanner.InnerEnd;
         popNext = scanner.IsSelfClosing;
         return true;
+    }
+
+    /// <summary>What a name means where it stands, looked up once for all elements of that name.</summary>
+    private readonly ref readonly KnownName Know(ReadOnlySpan<byte> name)
+    {
+        ref var entry = ref known[TextPool.Hash(name) % KnownNames];
+        if (entry.Bindings != bindingsMade || !source.Slice(entry.Start, entry.Length).SequenceEqual(name))
+        {
+            var index = Names.IndexOf(LocalName(name));
+            entry = new KnownName(
+                scanner.NameStart, name.Length, bindingsMade, index < 0 ? "" : Names[index], index >= 0 && index < LeafCount,
+                name.Contains((byte)':'), Resolve(Prefix(name)));
+        }
+
+        return ref entry;
     }
 
     private void CloseForgotten(string local, FeedNamespace space)
@@ -582,9 +612,7 @@ internal ref struct FeedXml
     private void Pop(int index)
     {
         deeper = 0;
-        var mark = stack[index].BindingMark;
-        if (bound > mark)
-            Unbind(mark);
+        Unbind(stack[index].BindingMark);
         depth = index;
     }
 
@@ -603,25 +631,30 @@ internal ref struct FeedXml
             var prefix = name.Length == 5 ? "" : Encoding.UTF8.GetString(name[6..]);
             bindings[bound++] = new Binding(prefix, FeedNamespaces.ByAddress(scan.Value));
             defaults += prefix.Length == 0 ? 1 : 0;
+            bindingsMade++;
         }
     }
 
     private void Unbind(int mark)
     {
+        if (bound <= mark)
+            return;
+        bindingsMade++;
         while (bound > mark)
             defaults -= bindings[--bound].Prefix.Length == 0 ? 1 : 0;
     }
 
-    private readonly Uri? BaseOf(ReadOnlySpan<byte> attributes, Uri? parent)
+    /// <summary>The base that an element inherits, or declares for itself.</summary>
+    private readonly Uri? BaseOf(ReadOnlySpan<byte> attributes, Uri? inherited)
     {
         var scan = new MarkupAttributes(attributes);
         while (scan.Next())
         {
             if (Ascii.EqualsIgnoreCase(scan.Name, "xml:base"u8))
-                return FeedLink.Resolve(Decoded(scan.Value), parent) ?? parent;
+                return Decoded(scan.Value) is { Length: > 0 } address ? FeedLink.Resolve(address, inherited ?? Base) ?? inherited : inherited;
         }
 
-        return parent;
+        return inherited;
     }
 
     private readonly FeedNamespace Resolve(ReadOnlySpan<byte> prefix)
@@ -638,10 +671,18 @@ internal ref struct FeedXml
         return FeedNamespaces.ByConvention(prefix);
     }
 
+    private static ReadOnlySpan<byte> Prefix(ReadOnlySpan<byte> name) => name[..Math.Max(0, name.IndexOf((byte)':'))];
+
     private static ReadOnlySpan<byte> LocalName(ReadOnlySpan<byte> name) => name[(name.IndexOf((byte)':') + 1)..];
 
     private readonly record struct Frame(
         int NameStart, int NameLength, string Name, bool IsLeaf, int BindingMark, Uri? Base);
+
+    private readonly record struct KnownName(
+        int Start, int Length, int Bindings, string Local, bool IsLeaf, bool HasPrefix, FeedNamespace Namespace)
+    {
+        public bool ClosesOthers => IsLeaf || Local is "item" or "entry";
+    }
 
     private readonly record struct Binding(string Prefix, FeedNamespace Namespace);
 }

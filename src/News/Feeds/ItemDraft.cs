@@ -5,6 +5,9 @@ namespace News.Feeds;
 /// <summary>An item while it is read: the first that says a thing is believed, and the element that says it best.</summary>
 internal sealed class ItemDraft(FeedWarnings warnings)
 {
+    /// <summary>The rank of media:description, which is the text under a picture as often as one about the item.</summary>
+    public const int CaptionRank = 0;
+
     private const int MaximumCategories = 500;
     private const int MaximumEnclosures = 500;
     private const int MaximumCreators = 50;
@@ -23,6 +26,9 @@ internal sealed class ItemDraft(FeedWarnings warnings)
     private int addresses;
 
     public string? Id { get; set; }
+
+    /// <summary>What another vocabulary calls the item by (dc:identifier), where the dialect's own id is missing.</summary>
+    public string? SpareId { get; set; }
 
     public string? Link { get; set; }
 
@@ -80,7 +86,7 @@ internal sealed class ItemDraft(FeedWarnings warnings)
 
     public void AddEnclosure(string? address, string? type, string? length)
     {
-        if (address is null)
+        if (address is null || enclosures.Exists(file => file.Url == address))
             return;
         if (enclosures.Count == MaximumEnclosures)
         {
@@ -117,7 +123,7 @@ internal sealed class ItemDraft(FeedWarnings warnings)
         enclosures.Clear();
         creators.Clear();
         (image, picture, imageRank, spare, spareRank) = (null, null, -1, null, -1);
-        (Id, Link, PermaLink, Title, Author, CommentsUrl) = (null, null, null, null, null, null);
+        (Id, SpareId, Link, PermaLink, Title, Author, CommentsUrl) = (null, null, null, null, null, null, null);
         (Published, Updated, Content, Summary) = (null, null, null, null);
     }
 
@@ -126,7 +132,7 @@ internal sealed class ItemDraft(FeedWarnings warnings)
         var (full, brief) = Bodies();
         return new FeedItem
         {
-            Id = Id,
+            Id = Id ?? SpareId,
             Link = Link ?? PermaLink,
             Title = Title,
             Content = full,
@@ -144,16 +150,27 @@ internal sealed class ItemDraft(FeedWarnings warnings)
 
     /// <summary>
     /// The fuller body and the short one. One body alone is the full one, whatever element it stands in; and a "content"
-    /// that is a mere teaser beside a long description changes places with it.
+    /// that is a mere teaser beside a long description changes places with it. Another vocabulary's text (itunes:summary
+    /// beside the description) is the full one where it is much longer. What stands under a picture is neither.
     /// </summary>
     private (ItemText? Full, ItemText? Brief) Bodies()
     {
+        var other = spareRank > CaptionRank ? spare : null;
         if (Content is null)
-            return (Summary ?? spare, null);
+        {
+            if (Summary is null || other is null)
+                return (Summary ?? spare, null);
+            if (IsMuchLonger(other, Summary))
+                return (other, Summary);
+            return (Summary, other.Length >= Summary.Length || other.IsSameAs(Summary) ? null : other);
+        }
+
         if (Summary is null)
-            return (Content, spare is null || spare.IsSameAs(Content) ? null : spare);
-        return Summary.Length > 500 && Summary.Length > 2 * Content.Length ? (Summary, Content) : (Content, Summary);
+            return (Content, other is null || other.IsSameAs(Content) ? null : other);
+        return IsMuchLonger(Summary, Content) ? (Summary, Content) : (Content, Summary);
     }
+
+    private static bool IsMuchLonger(ItemText one, ItemText other) => one.Length > 500 && one.Length > 2 * other.Length;
 
     /// <summary>A name is better than a mail address, wherever it stands.</summary>
     private string? Byline()
@@ -179,6 +196,7 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
     private const int LongestAuthor = 1000;
 
     private readonly List<string> hubs = [];
+    private readonly List<string> authors = [];
     private readonly ItemDraft draft = new(warnings);
     private readonly ImmutableArray<FeedItem>.Builder items = ImmutableArray.CreateBuilder<FeedItem>();
     private int leftOut;
@@ -194,6 +212,9 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
     public ItemText? Description { get; set; }
 
     public ItemText? SpareDescription { get; set; }
+
+    /// <summary>The title in another vocabulary than the dialect's own.</summary>
+    public string? SpareTitle { get; set; }
 
     public string? Language { get; set; }
 
@@ -211,6 +232,13 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
 
     /// <summary>Who wrote the items that name no author (Atom, JSON Feed).</summary>
     public string? Author { get; set; }
+
+    /// <summary>One of several authors of the feed.</summary>
+    public void AddAuthor(string? name)
+    {
+        if (name is not null && !authors.Contains(name, StringComparer.Ordinal) && authors.Count < 50)
+            authors.Add(name);
+    }
 
     /// <summary>What a link is for that leads neither to the site nor to a page.</summary>
     public void AddRelated(string? rel, string? address, Uri? baseUri)
@@ -263,25 +291,27 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
             inOrder = [.. inOrder[..MostAtEachEnd], .. inOrder[seam..], .. inOrder[MostAtEachEnd..seam]];
         }
 
-        return Author is { Length: <= LongestAuthor }
-            ? [.. inOrder.Select(item => item.Author is null ? item with { Author = Author } : item)]
+        var author = Author ?? (authors.Count == 0 ? null : string.Join(", ", authors));
+        return author is { Length: <= LongestAuthor }
+            ? [.. inOrder.Select(item => item.Author is null ? item with { Author = author } : item)]
             : inOrder;
     }
 
     public Feed Build()
     {
-        var description = (Description ?? SpareDescription)?.ToText();
+        var body = Description ?? SpareDescription;
+        var description = body?.ToText();
         var all = AllItems();
         return new Feed
         {
             Format = format,
             Version = Version,
-            Title = Title,
+            Title = Title ?? SpareTitle,
             Link = Link,
             Description = string.IsNullOrEmpty(description) ? null : description,
             Language = Language,
             Updated = Updated ?? Published,
-            Image = image,
+            Image = image ?? body?.FirstImage(),
             Generator = Generator,
             Self = Self,
             Hubs = [.. hubs],

@@ -55,6 +55,9 @@ internal static class ItemModules
                 var title = xml.Line();
                 item.Title ??= title;
                 break;
+            case "identifier":
+                item.SpareId ??= xml.Text();
+                break;
             case "subject":
                 item.AddCategory(xml.Label());
                 break;
@@ -158,7 +161,7 @@ internal static class ItemModules
                 item.Title ??= title;
                 break;
             case "description":
-                item.AddSpare(Html(ref xml), 0);
+                item.AddSpare(Html(ref xml), ItemDraft.CaptionRank);
                 break;
             case "category":
                 var label = xml.Attribute("label"u8);
@@ -170,8 +173,9 @@ internal static class ItemModules
     private static void ReadMediaContent(ref FeedXml xml, ItemDraft item)
     {
         ReadOnlySpan<byte> url = default, type = default, medium = default;
+        var isImage = false;
         var attributes = xml.Attributes;
-        while (attributes.Next())
+        while (!(isImage && !url.IsEmpty) && attributes.Next())
         {
             var name = attributes.Name;
             if (url.IsEmpty && Ascii.EqualsIgnoreCase(name, "url"u8))
@@ -180,9 +184,9 @@ internal static class ItemModules
                 type = PlainLine.Trim(attributes.Value);
             else if (medium.IsEmpty && Ascii.EqualsIgnoreCase(name, "medium"u8))
                 medium = PlainLine.Trim(attributes.Value);
+            isImage = medium.SequenceEqual("image"u8) || type.Length >= 5 && Ascii.EqualsIgnoreCase(type[..5], "image"u8);
         }
 
-        var isImage = medium.SequenceEqual("image"u8) || type.Length >= 5 && Ascii.EqualsIgnoreCase(type[..5], "image"u8);
         if (!isImage && !type.IsEmpty)
             return;
         if (isImage && FeedLink.IsPlainWeb(url))

@@ -126,7 +126,7 @@ internal ref struct JsonFeedReader
             case "author" or "authors":
                 if (!ReadAuthors(out var author))
                     return false;
-                feed.Author ??= author;
+                feed.Author = name == "authors" ? author ?? feed.Author : feed.Author ?? author;
                 return true;
             case "items" when json.TokenType == JsonTokenType.StartArray:
                 hasItems = true;
@@ -237,7 +237,7 @@ internal ref struct JsonFeedReader
             case "author" or "authors":
                 if (!ReadAuthors(out var author))
                     return false;
-                draft.Author ??= author;
+                draft.Author = name == "authors" ? author ?? draft.Author : draft.Author ?? author; // 1.1's list outranks 1.0's one
                 return true;
             case "tags" when json.TokenType == JsonTokenType.StartArray:
                 while (json.Read() && json.TokenType != JsonTokenType.EndArray)
@@ -364,9 +364,11 @@ internal ref struct JsonFeedReader
                     return false;
             }
 
-            if (author is not null && names.Count == MaximumAuthors)
+            if (author is null || names.Contains(author, StringComparer.Ordinal))
+                continue;
+            if (names.Count == MaximumAuthors)
                 warnings.Add("Authors after the fiftieth were left out.");
-            else if (author is not null)
+            else
                 names.Add(author);
         }
 

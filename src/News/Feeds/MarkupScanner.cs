@@ -25,6 +25,10 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 {
     private const int MaximumInstruction = 4096;
 
+    // What may be read in vain: so many times the source, and a document of any size this much.
+    private const int VainTimes = 2;
+    private const int VainAnyway = 64 * 1024;
+
     private static readonly SearchValues<byte> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:-._"u8);
 
@@ -36,11 +40,13 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
 
     // What was once looked for is not looked for again before that place is passed: "<!--<!--<!--…".
     private Lookahead commentEnd;
-    private Lookahead sectionStart;
     private Lookahead sectionEnd;
     private Lookahead instructionEnd;
     private bool noTagEnd;
     private bool doctypeSeen;
+
+    // How far tags were followed that were none in the end: "<a b="<a" b="<a" b="<a"…".
+    private long readInVain;
 
     public MarkupKind Kind { get; private set; }
 
@@ -277,7 +283,7 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
         return true;
     }
 
-    private bool HoldsSection(int from, int to) => sectionStart.Find(source, "<![CDATA["u8, from) is var next && next >= 0 && next < to;
+    private readonly bool HoldsSection(int from, int to) => source[from..to].IndexOf("<![CDATA["u8) >= 0;
 
     private bool ReadInstruction()
     {
@@ -381,12 +387,12 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
         {
             var next = bytes[i] == '>' ? 0 : bytes[i..].IndexOfAny(TagMarks);
             if (next < 0)
-                return false;
+                break;
 
             i += next;
             var c = bytes[i];
             if (c == '<')
-                return false;
+                break;
             if (c == '>')
             {
                 IsSelfClosing = bytes[i - 1] == '/' && i > nameEnd;
@@ -399,13 +405,18 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
             {
                 var close = ClosingQuote(i);
                 if (close < 0)
+                {
+                    readInVain += i - Start;
                     return CloseBrokenTag(i, nameStart, nameEnd);
+                }
+
                 i = close;
             }
 
             i++;
         }
 
+        readInVain += i - Start;
         return false;
     }
 
@@ -434,6 +445,8 @@ internal ref struct MarkupScanner(ReadOnlySpan<byte> source, int start = 0, bool
             return -1;
         if (!rest[..close].Contains((byte)'<'))
             return open + 1 + close;
+        if (readInVain > VainTimes * (long)bytes.Length + VainAnyway)
+            return -1;
 
         var after = close + 1 < rest.Length ? rest[close + 1] : (byte)'>';
         return IsSpace(after) || after is (byte)'/' or (byte)'>' or (byte)'?'

@@ -8,6 +8,9 @@ internal static class PlainLine
 {
     private const int OnStack = 256;
 
+    // Tags that a title speaks of more often than it uses them ("The death of the <blink> tag"): markup only where they close.
+    private static readonly AsciiNames OldTags = new("applet blink frame frameset marquee title");
+
     // All white space but the space, and what is as good as white space.
     private static readonly SearchValues<char> OtherSpaces = SearchValues.Create(
         "\t\n\v\f\r\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u2028\u2029\u202F" +
@@ -161,8 +164,21 @@ internal static class PlainLine
         return written;
     }
 
+    private static bool ClosesOldTag(ReadOnlySpan<byte> html)
+    {
+        var scanner = new MarkupScanner(html, html: true);
+        while (scanner.Next())
+        {
+            if (scanner.Kind == MarkupKind.EndTag && OldTags.Contains(scanner.Name))
+                return true;
+        }
+
+        return false;
+    }
+
     private static void WithoutTags(ReadOnlySpan<byte> html, ref Utf8Buffer text)
     {
+        bool? closesOldTags = null;
         var rawText = new FeedHtmlRawText(html);
         var scanner = new MarkupScanner(html, html: true);
         while (scanner.Next())
@@ -178,6 +194,8 @@ internal static class PlainLine
                 case MarkupKind.StartTag or MarkupKind.EndTag when FeedHtml.IsTag(scanner.Name):
                     if (FeedHtml.IsBlock(scanner.Name))
                         text.Append((byte)' ');
+                    break;
+                case MarkupKind.StartTag or MarkupKind.EndTag when OldTags.Contains(scanner.Name) && (closesOldTags ??= ClosesOldTag(html)):
                     break;
                 case MarkupKind.StartTag or MarkupKind.EndTag:
                     CharacterReferences.Decode(scanner.Raw, ref text);

@@ -62,6 +62,7 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
     {
         NoteRdfVersion();
         feed.Language ??= xml.Attribute("xml:lang"u8);
+        feed.Link ??= FeedLink.Absolute(xml.Attribute("href"u8), xml.Base); // CDF, from which RSS has its channel
         var depth = xml.Depth;
         while (xml.NextChild(depth))
             ReadChannelElement();
@@ -104,7 +105,7 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
             case "link":
                 ReadChannelLink();
                 break;
-            case "description":
+            case "description" or "abstract":
                 feed.Description ??= ItemModules.Html(ref xml);
                 break;
             case "language":
@@ -139,11 +140,17 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
             case (FeedNamespace.Atom10 or FeedNamespace.Atom03, "link"):
                 ReadChannelLink();
                 break;
-            case (FeedNamespace.Atom10 or FeedNamespace.Atom03, "updated"):
+            case (FeedNamespace.Atom10 or FeedNamespace.Atom03, "updated" or "modified"):
                 feed.Updated ??= xml.Date();
                 break;
-            case (FeedNamespace.DublinCore, "title") or (FeedNamespace.Itunes, "title"):
-                feed.Title ??= xml.Line();
+            case (FeedNamespace.Atom10 or FeedNamespace.Atom03, "subtitle" or "tagline"):
+                feed.SpareDescription ??= AtomReader.ReadText(ref xml);
+                break;
+            case (FeedNamespace.Atom10, "logo" or "icon"):
+                feed.AddImage(FeedLink.Absolute(xml.Text(), baseUri), 1);
+                break;
+            case (FeedNamespace.Atom10 or FeedNamespace.Atom03 or FeedNamespace.DublinCore or FeedNamespace.Itunes, "title"):
+                feed.SpareTitle ??= xml.Line();
                 break;
             case (FeedNamespace.DublinCore, "language"):
                 feed.Language ??= xml.Text();
@@ -188,7 +195,7 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
             channelLinkIsAtom = true;
         }
 
-        xml.Site = Uri.TryCreate(feed.Link, UriKind.Absolute, out var site) ? site : null;
+        xml.NoteAddresses(feed.Link, feed.Self);
     }
 
     private void ReadImage()
@@ -212,12 +219,14 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
         NoteRdfVersion();
         var item = feed.NewItem();
         var about = xml.Attribute("rdf:about"u8);
+        var page = FeedLink.Absolute(xml.Attribute("href"u8), xml.Base); // CDF
         var depth = xml.Depth;
         while (xml.NextChild(depth))
             ReadItemElement(item);
 
         if (isRdf)
             item.Id ??= about;
+        item.Link ??= page;
 
         feed.Add(item, isWhole: !xml.IsTruncated);
     }
@@ -251,7 +260,7 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
             case "guid":
                 ReadGuid(item);
                 break;
-            case "description":
+            case "description" or "abstract":
                 var description = ItemModules.Html(ref xml);
                 item.Summary ??= description;
                 break;
@@ -280,7 +289,8 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
                 item.AddCategory(xml.Label());
                 break;
             case "comments":
-                item.CommentsUrl ??= FeedLink.Absolute(xml.Text(), baseUri);
+                if (xml.Text() is { } comments && !comments.Contains(' ', StringComparison.Ordinal)) // "3 comments" is no address
+                    item.CommentsUrl ??= FeedLink.Absolute(comments, baseUri);
                 break;
             case "enclosure":
                 item.AddEnclosure(
@@ -349,7 +359,7 @@ internal ref struct RssReader(FeedXml document, FeedDraft feed, bool isRdf)
             case "author":
                 item.AddCreator(xml.Person());
                 break;
-            case "published" or "issued":
+            case "published" or "issued" or "created":
                 item.Published ??= xml.Date();
                 break;
             case "updated" or "modified":

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace News.Feeds;
@@ -31,20 +32,20 @@ internal readonly struct TextPool : IDisposable
         if (text.Length > LongestKept || !Ascii.IsValid(text))
             return Encoding.UTF8.GetString(text);
 
-        ref var slot = ref strings[Slot(text)];
+        ref var slot = ref strings[Hash(text)];
         return slot is not null && Ascii.Equals(text, slot) ? slot : slot = Encoding.ASCII.GetString(text);
     }
 
     /// <summary>What was made of these bytes before.</summary>
     public bool TryGetLabel(ReadOnlySpan<byte> source, ReadOnlySpan<byte> raw, bool isPerson, out string? text)
     {
-        ref readonly var label = ref labels[Slot(raw)];
+        ref readonly var label = ref labels[Hash(raw)];
         text = label.Text;
         return label.IsSet && label.IsPerson == isPerson && source.Slice(label.Start, label.Length).SequenceEqual(raw);
     }
 
     public void KeepLabel(int start, ReadOnlySpan<byte> raw, bool isPerson, string? text) =>
-        labels[Slot(raw)] = new Label(IsSet: true, isPerson, start, raw.Length, text);
+        labels[Hash(raw)] = new Label(IsSet: true, isPerson, start, raw.Length, text);
 
     public void Dispose()
     {
@@ -52,13 +53,21 @@ internal readonly struct TextPool : IDisposable
         ArrayPool<Label>.Shared.Return(labels, clearArray: true);
     }
 
-    // Addresses of one site differ near their ends.
-    private static int Slot(ReadOnlySpan<byte> text)
+    /// <summary>Eight bits, of the text's end and length: addresses of one site differ near their ends.</summary>
+    public static int Hash(ReadOnlySpan<byte> text)
     {
-        var hash = (uint)text.Length;
-        for (var i = Math.Max(0, text.Length - 8); i < text.Length; i++)
-            hash = hash * 31 + text[i];
-        return (int)(hash * 2654435769u >> 24);
+        var hash = (ulong)text.Length;
+        if (text.Length >= sizeof(ulong))
+        {
+            hash += BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]);
+        }
+        else
+        {
+            foreach (var value in text)
+                hash = (hash << 8) + value;
+        }
+
+        return (int)(hash * 0x9E3779B97F4A7C15UL >> 56);
     }
 
     private readonly record struct Label(bool IsSet, bool IsPerson, int Start, int Length, string? Text);

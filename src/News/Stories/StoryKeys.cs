@@ -17,7 +17,7 @@ public static class StoryKeys
     public static ImmutableArray<string> Of(Article article)
     {
         var keys = ImmutableArray.CreateBuilder<string>(2);
-        if (CanonicalLink.OfItem(article.Link) is { } link)
+        if (article.CanonicalLink is not null && CanonicalLink.OfItem(article.Link) is { } link)
             keys.Add(LinkPrefix + link);
         var title = FoldedTitle.Of(article.Title, article.Source);
         if (FoldedTitle.SaysEnough(title))

@@ -4,6 +4,8 @@ using Bot.Storage;
 using Bot.Tests.EndToEnd;
 using Dapper;
 using News.Alerts;
+using News.Articles;
+using News.Feeds;
 using News.Matching;
 
 namespace Bot.Tests.Polling;
@@ -131,6 +133,149 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_whole_feed_that_is_imported_into_another_site_today_is_stored_and_not_told()
+    {
+        // One that kept no date: each item is dated by the minute of the import.
+        await OpenAsync([.. Enumerable.Range(1, 30).Select(number => Item($"{number}", Headline(number), published: Noon.AddHours(-number)))]);
+        await PollAsync(TimeSpan.FromDays(9),
+            [Item("new", "Airstrike in Iraq: the news", published: Noon.AddDays(9)), .. Enumerable.Range(1, 30).Select(number => Item($"x{number}", Headline(number), published: Noon.AddDays(9).AddSeconds(-number)))]);
+
+        Assert.Equal(["Airstrike in Iraq: the news"], Told());
+        Assert.Equal(61, Stored());
+    }
+
+    [Fact]
+    public async Task What_a_hub_delivers_is_news_though_all_of_it_has_known_titles()
+    {
+        await OpenAsync([.. Enumerable.Range(1, 9).Select(Numbered)]);
+        _bot.Clock.Advance(TimeSpan.FromDays(2));
+        var document = Rss.Feed([.. Enumerable.Range(1, 9).Select(number => Undated(Item($"x{number}", Headline(number))))]);
+        var part = Assert.IsType<FeedReading.Read>(FeedParser.Parse(System.Text.Encoding.UTF8.GetBytes(document), "application/rss+xml", null)).Feed;
+        await _bot.Get<NewsPipeline>().ProcessPartAsync(await _bot.FeedAsync(), part, _bot.Now, TimeSpan.FromDays(3), default);
+
+        Assert.Equal(9, Told().Count);
+    }
+
+    [Fact]
+    public async Task What_has_no_guid_and_no_link_is_told_at_each_of_its_times()
+    {
+        string[] Alarms(int nights) => [.. Enumerable.Range(1, nights).Select(night => Nameless(Item("", "Airstrike alarm in Iraq", published: Noon.AddDays(night))))];
+        await OpenAsync();
+        await PollAsync(TimeSpan.FromDays(1), Alarms(1));
+        await PollAsync(TimeSpan.FromDays(2), Alarms(3));
+        await PollAsync(TimeSpan.FromMinutes(5), Alarms(2));
+
+        Assert.Equal(3, Told().Count);
+        Assert.Equal(3, Stored());
+    }
+
+    [Fact]
+    public async Task What_says_nothing_is_passed_over_and_a_picture_is_shown_by_its_name()
+    {
+        await OpenAsync();
+        await PollAsync(TimeSpan.FromMinutes(5),
+            "<item><guid isPermaLink=\"false\">1</guid><description>&lt;img src='https://count.example/1.gif' width='1' height='1'&gt;</description></item>",
+            "<item><guid isPermaLink=\"false\">2</guid><description>&lt;img src='https://photos.example/airstrike-iraq.jpg'&gt;</description></item>");
+
+        Assert.Equal(["airstrike-iraq.jpg"], Told());
+        Assert.Equal(1, Stored());
+        Assert.Equal(new PollRound(1, 0), await _bot.PollAsync(TimeSpan.FromMinutes(5)));
+    }
+
+    [Fact]
+    public async Task An_item_that_could_not_be_saved_is_told_when_it_can_be()
+    {
+        await OpenAsync();
+        using (var connection = _bot.Get<Database>().Open())
+            connection.Execute("CREATE TRIGGER full BEFORE INSERT ON outbox WHEN NEW.message LIKE '%bridge%' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+        string[] items = [Item("1", "Airstrike hits depot in Iraq", published: Noon), Item("2", "Airstrike hits bridge in Iraq", published: Noon)];
+        _bot.Site.Serve("/wire", Rss.Feed(items), etag: "\"v1\"");
+        await _bot.PollAsync(TimeSpan.FromMinutes(5));
+        Assert.DoesNotContain("Airstrike hits bridge in Iraq", Told());
+
+        using (var connection = _bot.Get<Database>().Open())
+            connection.Execute("DROP TRIGGER full");
+        for (var poll = 0; poll < 3; poll++)
+            await _bot.PollAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal(["Airstrike hits bridge in Iraq", "Airstrike hits depot in Iraq"], Told().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_older_bots_items_are_known_and_what_came_since_is_told()
+    {
+        // What has no guid and no link was known there by a hash of markup that this bot writes otherwise.
+        var dated = Nameless(Item("", "Airstrike in Iraq: dated", published: Noon.AddHours(-2)));
+        var undated = Nameless(Undated(Item("", "Airstrike in Iraq: undated")));
+        var untitled = Without(Nameless(Undated(Rss.Item("", "", "<p>Airstrike in Iraq: <b>untitled</b>, and a longer text than any title that would stand in for what is missing here.</p>"))), "title");
+        var named = Item("7", "Airstrike in Iraq: named", published: Noon.AddHours(-3));
+        _bot.OlderBot = database =>
+        {
+            Migrations.Apply(database, shape: 3);
+            using var connection = database.Open();
+            connection.Execute("INSERT INTO feeds (id, url, primed, last_poll) VALUES (1, @url, 1, @at)", new { url = _bot.Url("/wire").AbsoluteUri, at = Stamp(Noon.AddHours(-1)) });
+            connection.Execute("INSERT INTO stories (id, headline, first_seen) VALUES (1, 'old', 0)");
+            var number = 0;
+            foreach (var (item, date) in new[] { (dated, Noon.AddHours(-2)), (undated, Noon.AddHours(-1)), (untitled, Noon.AddHours(-1)), (named, Noon.AddHours(-3)) })
+            {
+                var read = Assert.Single(Assert.IsType<FeedReading.Read>(FeedParser.Parse(System.Text.Encoding.UTF8.GetBytes(Rss.Feed(item)), "application/rss+xml", null)).Feed.Items);
+                var article = Article.From(read, "Example Wire", Noon.AddHours(-1), null);
+                connection.Execute(
+                    """
+                    INSERT INTO articles (story_id, feed_id, item_key, source, title, text, link, categories, published, received, summary)
+                    VALUES (1, 1, @key, @Source, @Title, @Text, @Link, '[]', @published, @received, '{}')
+                    """,
+                    new
+                    {
+                        key = read.Id is { } id ? $"guid:{id}" : $"hash:{++number}",
+                        article.Source,
+                        article.Title,
+                        article.Text,
+                        article.Link,
+                        published = Stamp(date),
+                        received = Stamp(Noon.AddHours(-1)),
+                    });
+            }
+        };
+
+        await OpenAsync(dated, undated, untitled, named, Nameless(Item("", "Airstrike in Iraq: the news", published: Noon.AddMinutes(-5))));
+        Assert.Equal(["Airstrike in Iraq: the news"], Told());
+        Assert.Equal(5, Stored());
+    }
+
+    [Fact]
+    public async Task Who_follows_a_feed_later_is_told_what_comes_and_not_what_was_there()
+    {
+        var second = ScopeKey.Discord("200000000000000002");
+        await OpenAsync();
+        await PollAsync(TimeSpan.FromMinutes(5), Numbered(1), Numbered(2));
+        await _bot.Get<WatchlistStore>().AddAsync(
+            second, "strikes", "airstrike", Severity.Normal, ChannelAddress.Discord("100000000000000002"), atHome: false, "test", _bot.Now, default);
+        await _bot.FollowAsync("/wire", scope: second);
+        _bot.Restart();
+        await PollAsync(TimeSpan.FromMinutes(5), Numbered(2), Numbered(1));
+        Assert.Equal(2, Told().Count);
+
+        await PollAsync(TimeSpan.FromMinutes(5), Numbered(3), Numbered(2), Numbered(1));
+        Assert.Equal(4, Told().Count);
+        Assert.Equal(2, Told().Count(headline => headline == Headline(3)));
+        Assert.Equal(3, _bot.Get<NewsStore>().Newest([second], Noon.AddDays(-1)).Count());
+    }
+
+    [Fact]
+    public async Task Who_follows_a_feed_again_is_not_told_what_came_meanwhile()
+    {
+        await OpenAsync(Numbered(1));
+        var feed = await _bot.FeedAsync();
+        await _bot.Feeds.UnfollowAsync(ScopeKey.Operator, feed.Id, default);
+        _bot.Clock.Advance(TimeSpan.FromDays(1));
+        await _bot.FollowAsync("/wire");
+        await PollAsync(TimeSpan.FromMinutes(5), Undated(Numbered(2)), Undated(Numbered(1)));
+        Assert.Empty(Told());
+        await PollAsync(TimeSpan.FromMinutes(5), Undated(Numbered(3)), Undated(Numbered(2)), Undated(Numbered(1)));
+        Assert.Equal([Headline(3)], Told());
+    }
+
+    [Fact]
     public async Task A_feed_that_moves_to_where_another_is_brings_its_items_along()
     {
         var items = Enumerable.Range(1, 9).Select(number => Undated(Numbered(number))).ToArray();
@@ -225,10 +370,17 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime
     private static string Numbered(int number) =>
         Item(number.ToString(CultureInfo.InvariantCulture), Headline(number), published: Noon.AddMinutes(-number));
 
-    private static string Undated(string item)
+    private static string Undated(string item) => Without(item, "pubDate");
+
+    private static long Stamp(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
+
+    private static string Nameless(string item) => Without(Without(item, "guid"), "link");
+
+    private static string Without(string item, string element)
     {
-        var start = item.IndexOf("<pubDate>", StringComparison.Ordinal);
-        return item.Remove(start, item.IndexOf("</pubDate>", StringComparison.Ordinal) + "</pubDate>".Length - start);
+        var start = item.IndexOf("<" + element, StringComparison.Ordinal);
+        var end = $"</{element}>";
+        return item.Remove(start, item.IndexOf(end, StringComparison.Ordinal) + end.Length - start);
     }
 
     /// <summary>A first poll, of which nothing is told.</summary>

@@ -27,6 +27,9 @@ internal sealed class PollerUnderTest : IAsyncDisposable
 
     public Dictionary<string, string?> Settings { get; } = new() { ["Polling:AllowedNetworks:0"] = "127.0.0.0/8", ["Polling:MaxBodyBytes"] = "100000" };
 
+    /// <summary>Leaves behind what an older bot left, before this one first opens the database.</summary>
+    public Action<Database>? OlderBot { get; set; }
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     public FeedPoller Poller => Get<FeedPoller>();
@@ -116,6 +119,8 @@ internal sealed class PollerUnderTest : IAsyncDisposable
             .AddStorage(configuration)
             .AddPolling(configuration, live: false)
             .BuildServiceProvider();
+        OlderBot?.Invoke(bot.GetRequiredService<Database>());
+        OlderBot = null;
         Migrations.Apply(bot.GetRequiredService<Database>());
         return bot;
     }

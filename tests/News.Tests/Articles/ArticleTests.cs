@@ -110,6 +110,30 @@ public sealed class ArticleTests
         Assert.Equal("https://example.com/a", Make(new FeedItem { Link = "https://example.com/a" }).Title);
 
     [Fact]
+    public void A_sound_or_a_picture_without_words_and_page_goes_by_its_file()
+    {
+        var sound = Make(new FeedItem { Enclosures = [new Enclosure("https://example.com/siren%20in%20Kirkuk.mp3", "audio/mpeg", null)] });
+        Assert.Equal("siren in Kirkuk.mp3", sound.Title);
+        Assert.Equal("https://example.com/siren%20in%20Kirkuk.mp3", sound.Link);
+
+        var picture = Make(new FeedItem { Content = ItemText.FromHtml("<img src=\"https://example.com/photos/bridge.jpg\">") });
+        Assert.Equal("bridge.jpg", picture.Title);
+        Assert.Equal("https://example.com/photos/bridge.jpg", picture.Link);
+        Assert.Null(Make(new FeedItem { Title = "Bridge", Content = ItemText.FromHtml("<img src=\"https://example.com/photos/bridge.jpg\">") }).Link);
+    }
+
+    [Theory]
+    [InlineData("<img src='https://example.com/a.jpg'>", true)]
+    [InlineData("<p>Words.</p>", true)]
+    [InlineData("<p> &nbsp; </p>", false)]
+    [InlineData("<script>count()</script><img src='https://count.example/1.gif' width='1' height='1'>", false)]
+    public void An_item_of_which_nothing_can_be_shown_says_nothing(string body, bool says)
+    {
+        Assert.Equal(says, Article.SaysSomething(new FeedItem { Id = "1", Content = ItemText.FromHtml(body) }));
+        Assert.True(Article.SaysSomething(new FeedItem { Link = "https://example.com/a", Content = ItemText.FromHtml(body) }));
+    }
+
+    [Fact]
     public void An_empty_item_is_untitled() => Assert.Equal("Untitled", Make(new FeedItem()).Title);
 
     [Theory]

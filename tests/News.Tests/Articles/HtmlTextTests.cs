@@ -147,6 +147,40 @@ public sealed class HtmlTextTests
     }
 
     [Fact]
+    public void What_a_run_copies_is_what_one_character_after_the_other_would_be()
+    {
+        const string Signs = "abcdefghij  <&\n\u00A0é\u200Bي\uFFFD\uFFF8\uD83D";
+        var random = new Random(20260304);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = string.Create(random.Next(1, 60), random, static (characters, random) =>
+            {
+                foreach (ref var c in characters)
+                    c = random.Next(12) == 0 ? Signs[random.Next(Signs.Length)] : (char)('a' + random.Next(26));
+            });
+            var target = new char[text.Length + 20];
+            var copied = PlainRun.Copy(text, target);
+            var ordinary = 0;
+            while (ordinary < text.Length && PlainRun.IsOrdinary(text, ordinary))
+                ordinary++;
+
+            Assert.Equal(text[..copied], new string(target, 0, copied));
+            Assert.True(copied == ordinary || copied < ordinary && text[copied] >= '\uFFF8', text);
+            _ = (HtmlText.ToText(text), HtmlText.ToLine(text), PlainText.Fold(text));
+        }
+    }
+
+    [Theory]
+    [InlineData('\uFFFD')]
+    [InlineData('\uFFF8')]
+    public void A_text_may_begin_with_a_character_that_no_run_takes(char first)
+    {
+        var text = first + "twenty letters and more";
+        Assert.Equal(text, HtmlText.ToText(text));
+        Assert.Equal($"a {text}\n\n{text}", HtmlText.ToText($"<p>a {text}</p><p>{text}</p>"));
+    }
+
+    [Fact]
     public void A_part_of_a_buffer_reads_like_a_string()
     {
         const string Html = "xx<p>one &amp; two</p>\n<p>three</p>xx";

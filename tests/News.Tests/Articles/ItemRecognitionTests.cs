@@ -170,20 +170,96 @@ public sealed class ItemRecognitionTests
         Assert.DoesNotContain("new", _shelf.Take([.. moved.Select(item => item with { Title = item.Title + ", corrected" })]), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_whole_feed_under_a_new_domain_and_with_other_dates_is_told_as_issued_anew(bool undated)
+    /// <summary>What the items of a feed that moved are dated, and whether their texts are those of stories.</summary>
+    public static TheoryData<string, Func<FeedItem, DateTimeOffset?>, bool, bool> Moves => new()
     {
-        FeedItem[] items = [.. Enumerable.Range(0, 30).Select(Numbered)];
+        { "an hour earlier: a zone was lost", item => item.Published!.Value.AddHours(-1), false, true },
+        { "the time of the move", _ => Tuesday, true, true },
+        { "a few minutes of the move", item => Tuesday.AddSeconds(item.Title!.Length), true, true },
+        { "the time of the move, and nothing but titles", _ => Tuesday, false, false },
+        { "a day later each", item => item.Published!.Value.AddDays(1), true, false },
+        { "not any more", _ => null, true, true },
+        { "not any more, and nothing but titles", _ => null, false, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Moves))]
+    public void A_whole_feed_that_moved_is_told_from_one_whose_titles_come_back(string how, Func<FeedItem, DateTimeOffset?> date, bool hasTexts, bool isReissue)
+    {
+        FeedItem[] items = [.. Enumerable.Range(0, 30).Select(number => hasTexts ? WithStory(Numbered(number)) : Numbered(number))];
         _shelf.Take(items);
         FeedItem[] moved =
         [
-            Item("new", "https://new.example/", "A story of the new site", Tuesday),
-            .. items.Select(item => item with { Id = "x" + item.Id, Link = "https://new.example/" + item.Id, Published = undated ? null : Tuesday }),
+            Item("new", "https://new.example/1", "A story of the new site", Tuesday),
+            .. items.Select(item => item with { Id = "x" + item.Id, Link = "https://new.example/" + item.Id, Published = date(item) }),
         ];
-        Assert.Equal("new " + string.Join(' ', Enumerable.Repeat("reissue", 30)), _shelf.Take(moved));
+        Assert.True(
+            _shelf.Take(moved) == "new " + string.Join(' ', Enumerable.Repeat(isReissue ? "reissue" : "new", 30)), how);
         Assert.Equal(string.Join(' ', Enumerable.Repeat("known", 31)), _shelf.Take(moved));
+    }
+
+    [Fact]
+    public void A_part_of_a_feed_is_never_a_feed_that_was_issued_anew()
+    {
+        FeedItem[] items = [.. Enumerable.Range(0, 30).Select(number => WithStory(Numbered(number)))];
+        _shelf.Take(items);
+        Assert.DoesNotContain(
+            "reissue",
+            _shelf.TakePart([.. items.Select(item => item with { Id = "x" + item.Id, Link = "https://new.example/" + item.Id, Published = null })]),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Alarms_of_a_night_are_new_though_each_place_had_one_before(bool dated)
+    {
+        // The feed lists what is in force. Over a week each place had one alarm; then all have theirs within a minute.
+        const string Advice = "<p>Proceed to the nearest shelter and stay there until the all-clear.</p>";
+        FeedItem Alarm(int place, int day) => Item(
+            $"{place}-{day}", $"https://alarms.example/{place}/{day}", $"Air raid alert in district {place}", dated ? Monday.AddDays(day) : null, Advice);
+        for (var place = 0; place < 7; place++)
+            Assert.Equal("new", _shelf.Take(Alarm(place, place)));
+        Assert.Equal(
+            string.Join(' ', Enumerable.Repeat("new", 7)), _shelf.Take([.. Enumerable.Range(0, 7).Select(place => Alarm(place, 8))]));
+    }
+
+    [Fact]
+    public void What_has_no_guid_and_no_link_is_news_at_another_time()
+    {
+        FeedItem Alarm(DateTimeOffset? at) => Item(null, null, "Air alarm", at, "<p>Proceed to the shelter.</p>");
+        Assert.Equal("new", _shelf.Take(Alarm(Monday)));
+        Assert.Equal("new known", _shelf.Take(Alarm(Tuesday), Alarm(Monday)));
+        Assert.Equal("new new known known", _shelf.Take(Alarm(Tuesday.AddDays(2)), Alarm(Tuesday.AddDays(1)), Alarm(Tuesday), Alarm(Monday)));
+        Assert.Equal("known", _shelf.Take(Alarm(Tuesday)));
+        Assert.Equal("new", _shelf.Take(Alarm(null)));
+        Assert.Equal("known", _shelf.Take(Alarm(null)));
+        Assert.Equal(5, _shelf.Keys.Distinct().Count());
+    }
+
+    [Fact]
+    public void What_a_page_says_on_one_day_without_titles_are_items_of_their_own()
+    {
+        FeedItem Line(string body) => Item(null, null, null, Monday, body);
+        Assert.Equal("new new", _shelf.Take(Line("Nine: shots are heard."), Line("Ten: it is quiet.")));
+        Assert.Equal("new", _shelf.Take(Line("Eleven: the bridge is closed.")));
+        Assert.Equal("known known", _shelf.Take(Line("Ten: it is quiet."), Line("Nine: shots are heard.")));
+    }
+
+    [Fact]
+    public void Markup_that_nobody_sees_changes_no_item()
+    {
+        FeedItem Counted(int poll) => Item(null, null, "Weather", null, $"<p class='p{poll}'>Rain.<img src='https://count.example/{poll}.gif' width=1 height=1></p>");
+        _shelf.Take(Counted(1));
+        Assert.Equal("known", _shelf.Take(Counted(2)));
+    }
+
+    [Fact]
+    public void Pictures_without_a_word_are_told_apart()
+    {
+        FeedItem Picture(int number) => Item(null, null, null, null, $"<img src='https://photos.example/{number}.jpg'>");
+        Assert.Equal("new new", _shelf.Take(Picture(1), Picture(2)));
+        Assert.Equal("new known", _shelf.Take(Picture(3), Picture(1)));
     }
 
     [Fact]
@@ -227,8 +303,11 @@ public sealed class ItemRecognitionTests
         Assert.Equal("known", _shelf.Take(Depot with { Id = "9" }));
 
         var bare = Item(null, null, "Weather", null, "a");
-        _shelf.TakeStored(ItemIdentity.OfStored(ItemKey.Of(bare), bare.Title!, null, null));
+        _shelf.TakeStored(ItemIdentity.WordsOfStored("Weather", "a", null));
         Assert.Equal("known", _shelf.Take(bare));
+
+        _shelf.TakeStored(ItemIdentity.WordsOfStored("It rains in …", "It rains in Kirkuk.", Monday));
+        Assert.Equal("known", _shelf.Take(Item(null, null, null, Monday, "<p>It rains in Kirkuk.</p>")));
     }
 
     [Fact]
@@ -245,7 +324,13 @@ public sealed class ItemRecognitionTests
     }
 
     private static FeedItem Numbered(int number) =>
-        Item($"n{number}", $"https://wire.example/{number}", $"Story of the number {number}", Monday.AddMinutes(-number));
+        Item($"n{number}", $"https://wire.example/{number}", $"Story of the number {number}", Monday.AddMinutes(-10 * number));
+
+    private static FeedItem WithStory(FeedItem item) => item with
+    {
+        Content = ItemText.FromHtml(
+            $"<p>{item.Title}: the road to the depot was closed in the morning, and it was open again before noon.</p><p>Nobody was hurt, the ministry said.</p>"),
+    };
 
     private static FeedItem Item(string? id, string? link, string? title, DateTimeOffset? published, string? body = null) => new()
     {
@@ -260,25 +345,34 @@ public sealed class ItemRecognitionTests
     private sealed class Shelf
     {
         private readonly Dictionary<long, SortedSet<long>> _marks = [];
+        private readonly Dictionary<long, StoredItem> _items = [];
         private long _last;
 
         public List<ItemKey> Keys { get; } = [];
 
         /// <summary>Says of each item that is taken: known, new or reissue.</summary>
-        public string Take(params FeedItem[] items)
-        {
-            var recognition = ItemRecognition.Of(items);
-            var stored = recognition.Marks.Where(_marks.ContainsKey).ToDictionary(mark => mark, mark => new MarkHolders(_marks[mark].Min, _marks[mark].Max));
-            return string.Join(' ', recognition.Against(stored).Select(Keep));
-        }
+        public string Take(params FeedItem[] items) =>
+            Take(items, numbers => numbers.ToDictionary(number => number, number => _items[number]));
+
+        public string TakePart(params FeedItem[] items) => Take(items, null);
 
         public void TakeStored(IEnumerable<long> marks) => File(++_last, marks);
 
+        private string Take(FeedItem[] items, Func<IReadOnlyList<long>, IReadOnlyDictionary<long, StoredItem>>? read)
+        {
+            var recognition = ItemRecognition.Of(items);
+            var stored = recognition.Marks.Where(_marks.ContainsKey).ToDictionary(mark => mark, mark => new MarkHolders(_marks[mark].Min, _marks[mark].Max));
+            return string.Join(' ', recognition.Against(stored, read).Select(Keep));
+        }
+
+        /// <summary>It is received a minute after it was published.</summary>
         private string Keep(RecognisedItem item)
         {
-            File(item.Known ?? ++_last, item.NewMarks);
+            File(item.Known ?? ++_last, item.NewMarks.All);
             if (item.Known is not null)
                 return "known";
+            var article = Article.From(item.Item, "Wire", (item.Item.Published ?? Monday).AddMinutes(1), null);
+            _items[_last] = new StoredItem(article.Published, article.Published.AddMinutes(1), article.Text);
             Keys.Add(item.Key!.Value);
             return item.IsReissue ? "reissue" : "new";
         }

@@ -14,7 +14,7 @@ public static class Quirks
         { "bare-ampersand.rss", ["1.title=Smith & Sons & AT&T", "warning=A bare '&'"] },
         { "html-entities.rss", ["1.title=Café closed — for good", "warning=HTML's names"] },
         { "escaped-twice.rss", ["1.title=AT&T ’s price", "1.content=<p>Prices rose.</p>"] },
-        { "html-in-title.rss", ["1.title=Oil up, 3 < 4", "2.title=Gold down", "3.title=How the <blink> tag died"] },
+        { "html-in-title.rss", ["1.title=Oil up, 3 < 4", "2.title=Gold down", "3.title=How the <blink> tag died", "4.title=Oil up"] },
         { "control-characters.rss", ["1.title=Broken line", "warning=Control characters"] },
         { "junk-before-prologue.rss", ["items=1", "1.title=Story 1", "warning=Text before"] },
         { "blank-lines-before-prologue.rss", ["items=1", "warnings=0"] },
@@ -51,6 +51,38 @@ public static class Quirks
                 "1.content=<a href=\"https://wire.example/news/2024/map.html\">map</a> <img src=\"https://wire.example/news/pictures/1.jpg\">",
             ]
         },
+        {
+            "delivered-from-elsewhere.rss",
+            ["1.link=https://harbour.example/2024/1", "1.content=<a href=\"https://harbour.example/news/map.html\">map</a>", "1.comments="]
+        },
+        { "delivered-from-elsewhere.atom", ["1.link=https://www.harbour.example/news/1.html", "2.link=https://www.harbour.example/archive/2.html"] },
+        {
+            "addresses-as-ids.atom",
+            [
+                "title=Example Wire", "description=News of a place that is not", "items=3", "1.link=https://wire.example/2024/1",
+                "1.comments=https://wire.example/2024/1/comments", "1.author=Ann Example, Ben Example", "2.link=", "3.link=", "3.title=Story 3",
+            ]
+        },
+        { "entry-alone.atom", ["format=Atom", "version=1.0", "items=1", "1.link=https://wire.example/1", "1.content=Prices rose."] },
+        {
+            "atom-in-the-channel.rss",
+            [
+                "title=Example Wire", "description=News of a place that is not", "image=https://wire.example/logo.png", "1.id=wire-1",
+                "1.published=2024-03-05T14:00:00Z", "1.enclosures=https://wire.example/1.mp3 audio/mpeg 12345", "2.id=2",
+            ]
+        },
+        {
+            "two-texts.rss",
+            [
+                "image=https://wire.example/logo.png", "1.summary=Oil is up.", "2.content=<p>Prices rose on Tuesday.</p>",
+                "2.summary=Prices rose.", "3.content=Prices rose.", "3.summary=", "4.content=Prices rose.", "4.summary=",
+            ]
+        },
+        {
+            "channel-definition.cdf",
+            ["title=Example Wire", "link=https://wire.example/", "description=News of a place that is not", "1.link=https://wire.example/1", "1.content=Prices rose."]
+        },
+        { "authors-twice.json", ["1.author=Ann Example, Ben Example"] },
         { "one-body.rss", ["1.content=<p>The only text.</p>", "1.summary=", "2.content=<p>The full text of it.</p>", "2.summary=The short & sweet."] },
         { "naked-markup.rss", ["1.title=Oil up", "1.content=<p>Prices <b>rose</b> &amp; fell.</p>"] },
         { "document-entities.rss", ["1.title=From Example & Wire", "2.title=From &secret;"] },
