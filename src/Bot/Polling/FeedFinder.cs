@@ -115,9 +115,11 @@ internal sealed class FeedFinder(FeedFetcher fetcher, JustFetched justFetched, T
     /// </summary>
     private static ImmutableArray<DiscoveredFeed> Candidates(FetchOutcome.Fetched page)
     {
-        if (page.Alternates.IsEmpty)
+        // WordPress names its API so, at each of its pages.
+        var links = page.Alternates.RemoveAll(link => link.Type is "application/json" && !LinkHeader.Names(link.Relations, "feed"));
+        if (links.IsEmpty)
             return FeedDiscovery.Find(page.Body, page.ContentType, page.FinalUrl);
-        var head = string.Concat(page.Alternates.Select(link =>
+        var head = string.Concat(links.Select(link =>
             $"<link rel=\"{Html(link.Relations)}\" type=\"{Html(link.Type)}\" title=\"{Html(link.Title)}\" href=\"{Html(link.Target.AbsoluteUri)}\">"));
         var whole = head + PageReader.Decode(page.Body.Span, page.ContentType);
         return FeedDiscovery.Find(Encoding.UTF8.GetBytes(whole), "text/html; charset=utf-8", page.FinalUrl);

@@ -72,7 +72,8 @@ internal sealed partial class FeedPoller : BackgroundService
     {
         await Task.Yield();
         _silence.Begin(await _feeds.NothingReadSinceAsync(stoppingToken));
-        MissContact(await _feeds.AllAsync(stoppingToken));
+        if (_options.Contact == PollingOptions.Nobody)
+            MissContact(await _feeds.AllAsync(stoppingToken));
         while (!stoppingToken.IsCancellationRequested)
         {
             try

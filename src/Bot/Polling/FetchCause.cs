@@ -101,7 +101,7 @@ internal static class FetchCauses
         FetchCause.Gone => "The site has closed this feed: remove it, or look for its successor on the site.",
         FetchCause.LegalReasons => "The site may not show this where the bot's machine stands.",
         FetchCause.TooManyRequests => "The bot comes back later by itself; if it lasts, poll less often (Polling:Interval) or drop some of the site's feeds.",
-        FetchCause.LeftAlone => "The bot comes back by itself when that time is over.",
+        FetchCause.LeftAlone => "Nothing needs to be done about it.",
         FetchCause.TooLarge => "The bot's operator can raise Polling:MaxBodyBytes; many sites also have a shorter feed.",
         FetchCause.RedirectedToPage => "Open the address in a browser: the feed may have moved, or needs a log-in.",
         FetchCause.NotAFeed => "Look for the feed's own address on the site; a page's address is not it.",

@@ -23,6 +23,7 @@ internal sealed class HostRests(TimeProvider time)
     public static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     private const int Few = 64;
+    private const int MostToldTo = 1000;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Host, int Port), Rest> _rests = [];
@@ -70,6 +71,9 @@ internal sealed class HostRests(TimeProvider time)
         var key = HostGates.KeyOf(url);
         if (!_rests.TryGetValue(key, out var rest) || rest.Until + Longest <= now)
             _rests[key] = rest = new Rest();
+
+        if (rest.ToldTo.Count == MostToldTo)
+            rest.ToldTo.Clear(); // a site that makes up addresses, or a thousand feeds: they may ask for it anew
 
         // Of two answers that came together, the one that asks for more counts.
         if (rest.ToldTo.Add(url) && rest.Until < now + length)

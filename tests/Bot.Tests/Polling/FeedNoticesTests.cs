@@ -192,7 +192,7 @@ public sealed class FeedNoticesTests : IAsyncLifetime
         }
 
         _bot.Site.Answer("/resting", 429, "Retry-After: 86400");
-        await _bot.FollowAsync("/resting");
+        await _bot.FollowAsync("/resting", "resting.test");
         for (var i = 0; i < 6; i++)
             await _bot.PollAsync(10 * Hour);
         Assert.DoesNotContain(await _bot.Feeds.AllAsync(default), feed => feed.DueAt < _bot.Now + Hour);
