@@ -15,24 +15,7 @@ internal ref struct FeedXml
 {
     // Feeds nest a dozen deep; what nests deeper is read as if it were flat.
     private const int MaximumDepth = 256;
-    private const int MaximumBindings = 256;
     private const int LongestPerson = 4096;
-
-    // A feed has some twenty names of elements, each in every item.
-    private const int KnownNames = 64;
-
-    // Those that have text inside and no other of these.
-    private const string Leaves =
-        "title link description guid pubdate comments id updated published modified issued created language generator ttl " +
-        "copyright rights lastbuilddate managingeditor webmaster docs category author enclosure encoded creator date";
-
-    private static readonly int LeafCount = Leaves.Count(c => c == ' ') + 1;
-
-    private static readonly AsciiNames Names = new(
-        Leaves + " rss rdf channel feed item items entry image url href subject source content summary subtitle tagline info " +
-        "name email uri icon logo group thumbnail body div textinput publisher full-text fulltext fullitem available contributor credit " +
-        "abstract identifier origlink keywords player opml html urlset sitemapindex envelope skiphours hour skipdays day updateperiod " +
-        "updatefrequency");
 
     private readonly ReadOnlyMemory<byte> document;
     private readonly ReadOnlySpan<byte> source;
@@ -41,12 +24,8 @@ internal ref struct FeedXml
     private readonly Uri? documentBase;
     private Uri? ownAddress;
     private Frame[] stack = new Frame[16];
-    private Binding[] bindings = new Binding[8];
-    private int bound;
-    private int defaults;
     private readonly TextPool pool = new();
-    private readonly KnownName[] known = new KnownName[KnownNames];
-    private int bindingsMade = 1; // what a prefix means changes with each
+    private readonly ElementNames names;
     private MarkupScanner scanner;
 
     private int depth;
@@ -67,6 +46,7 @@ internal ref struct FeedXml
         source = document.Span;
         scanner = new MarkupScanner(source, start);
         entities = new DocumentEntities(warnings);
+        names = new ElementNames(warnings);
     }
 
     private enum Step
@@ -313,8 +293,7 @@ internal ref struct FeedXml
             {
                 case MarkupKind.StartTag when !parts.IsSelfClosing:
                     inside++;
-                    var index = Names.IndexOf(LocalName(parts.Name));
-                    field = index < 0 ? "" : Names[index];
+                    field = ElementNames.Local(parts.Name);
                     isMarkup = FeedHtml.IsTag(parts.Name); // "<author><p>Ann Example</p></author>"
                     break;
                 case MarkupKind.EndTag:
@@ -455,7 +434,7 @@ internal ref struct FeedXml
             i += next;
             var name = source[(i + 2)..Math.Min(i + 34, scanner.InnerEnd)];
             var end = name.IndexOf((byte)'>');
-            if (end > 0 && (LocalName(name[..end]) is var local)
+            if (end > 0 && (ElementNames.WithoutPrefix(name[..end]) is var local)
                 && (Ascii.EqualsIgnoreCase(local, "item"u8) || Ascii.EqualsIgnoreCase(local, "entry"u8)))
             {
                 scanner.EndSectionAt(i);
@@ -468,19 +447,19 @@ internal ref struct FeedXml
 
     private bool Open()
     {
-        ref readonly var name = ref Know(scanner.Name);
+        ref readonly var name = ref names.Know(source, scanner.NameStart, scanner.NameLength);
         if (name.ClosesOthers)
             CloseForgotten(name.Local, name.HasPrefix ? name.Namespace : FeedNamespace.None);
 
         var attributes = scanner.Inner;
-        var mark = bound;
+        var mark = names.Bound;
         var declares = attributes.Length > 5 && attributes.IndexOf("xml"u8) >= 0;
         if (declares)
-            Bind(attributes);
+            names.Bind(attributes);
 
         if (depth >= MaximumDepth)
         {
-            Unbind(mark);
+            names.Unbind(mark);
             warnings.Add("Elements nested more than 256 deep were read as if they were flat.");
             if (!scanner.IsSelfClosing)
                 deeper++;
@@ -494,28 +473,13 @@ internal ref struct FeedXml
             scanner.NameStart, scanner.NameLength, name.Local, name.IsLeaf, mark, declares ? BaseOf(attributes, inheritedBase) : inheritedBase);
         Name = name.Local;
         HasPrefix = name.HasPrefix;
-        Namespace = name.Bindings == bindingsMade ? name.Namespace : Resolve(Prefix(scanner.Name));
+        Namespace = names.NamespaceOf(name, scanner.Name);
         nameStart = scanner.NameStart;
         nameLength = scanner.NameLength;
         attributesStart = scanner.InnerStart;
         attributesEnd = scanner.InnerEnd;
         popNext = scanner.IsSelfClosing;
         return true;
-    }
-
-    /// <summary>What a name means where it stands, looked up once for all elements of that name.</summary>
-    private readonly ref readonly KnownName Know(ReadOnlySpan<byte> name)
-    {
-        ref var entry = ref known[TextPool.Hash(name) % KnownNames];
-        if (entry.Bindings != bindingsMade || !source.Slice(entry.Start, entry.Length).SequenceEqual(name))
-        {
-            var index = Names.IndexOf(LocalName(name));
-            entry = new KnownName(
-                scanner.NameStart, name.Length, bindingsMade, index < 0 ? "" : Names[index], index >= 0 && index < LeafCount,
-                name.Contains((byte)':'), Resolve(Prefix(name)));
-        }
-
-        return ref entry;
     }
 
     private void CloseForgotten(string local, FeedNamespace space)
@@ -612,42 +576,8 @@ internal ref struct FeedXml
     private void Pop(int index)
     {
         deeper = 0;
-        Unbind(stack[index].BindingMark);
+        names.Unbind(stack[index].BindingMark);
         depth = index;
-    }
-
-    private void Bind(ReadOnlySpan<byte> attributes)
-    {
-        var scan = new MarkupAttributes(attributes);
-        while (scan.Next())
-        {
-            var name = scan.Name;
-            if (name.Length < 5 || !Ascii.EqualsIgnoreCase(name[..5], "xmlns"u8))
-                continue;
-            if (name.Length > 5 && name[5] != ':')
-                continue;
-            if (bound == MaximumBindings)
-            {
-                warnings.Add("Namespaces after the 256th that hold at one place were passed over.");
-                return;
-            }
-
-            if (bound == bindings.Length)
-                Array.Resize(ref bindings, 2 * bound);
-            var prefix = name.Length == 5 ? "" : Encoding.UTF8.GetString(name[6..]);
-            bindings[bound++] = new Binding(prefix, FeedNamespaces.ByAddress(scan.Value));
-            defaults += prefix.Length == 0 ? 1 : 0;
-            bindingsMade++;
-        }
-    }
-
-    private void Unbind(int mark)
-    {
-        if (bound <= mark)
-            return;
-        bindingsMade++;
-        while (bound > mark)
-            defaults -= bindings[--bound].Prefix.Length == 0 ? 1 : 0;
     }
 
     /// <summary>The base that an element inherits, or declares for itself.</summary>
@@ -663,32 +593,6 @@ internal ref struct FeedXml
         return inherited;
     }
 
-    private readonly FeedNamespace Resolve(ReadOnlySpan<byte> prefix)
-    {
-        if (prefix.IsEmpty && defaults == 0)
-            return FeedNamespace.None;
-        for (var i = bound - 1; i >= 0; i--)
-        {
-            ref readonly var binding = ref bindings[i];
-            if (binding.Prefix.Length == prefix.Length && Ascii.Equals(prefix, binding.Prefix))
-                return binding.Namespace;
-        }
-
-        return FeedNamespaces.ByConvention(prefix);
-    }
-
-    private static ReadOnlySpan<byte> Prefix(ReadOnlySpan<byte> name) => name[..Math.Max(0, name.IndexOf((byte)':'))];
-
-    private static ReadOnlySpan<byte> LocalName(ReadOnlySpan<byte> name) => name[(name.IndexOf((byte)':') + 1)..];
-
     private readonly record struct Frame(
         int NameStart, int NameLength, string Name, bool IsLeaf, int BindingMark, Uri? Base);
-
-    private readonly record struct KnownName(
-        int Start, int Length, int Bindings, string Local, bool IsLeaf, bool HasPrefix, FeedNamespace Namespace)
-    {
-        public bool ClosesOthers => IsLeaf || Local is "item" or "entry";
-    }
-
-    private readonly record struct Binding(string Prefix, FeedNamespace Namespace);
 }
