@@ -170,7 +170,7 @@ public sealed class HostRestsTests : IAsyncLifetime
     public void A_rest_is_over_after_a_day_at_most_and_ports_are_hosts_of_their_own()
     {
         var clock = new FakeTimeProvider();
-        var rests = new HostRests(clock);
+        var rests = new HostRests(clock, TimeSpan.FromHours(1));
         var url = new Uri("https://wire.example/rss");
         rests.Note(url, 429, TimeSpan.FromDays(40));
         rests.Note(url, 503, TimeSpan.FromMinutes(1)); // came together with the other
