@@ -181,7 +181,7 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
         if (item.Link is null && item.PermaLink is null && FeedLink.IsWeb(item.Id)
             && Uri.TryCreate(item.Id, UriKind.Absolute, out var page) && page.PathAndQuery.Length > 1)
         {
-            item.PermaLink = item.Id;
+            item.SpareLink ??= item.Id;
         }
     }
 

@@ -19,6 +19,7 @@ internal enum FeedNamespace
     Rdf,
     Xhtml,
     Yandex,
+    FeedBurner,
     Syndication,
     Other,
 }
@@ -63,6 +64,7 @@ internal static class FeedNamespaces
             "w3.org/1999/xhtml" => FeedNamespace.Xhtml,
             "purl.org/rss/1.0/modules/syndication" => FeedNamespace.Syndication,
             "news.yandex.ru" => FeedNamespace.Yandex,
+            "rssnamespace.org/feedburner/ext/1.0" => FeedNamespace.FeedBurner,
             _ => FeedNamespace.Other,
         };
     }

@@ -31,7 +31,7 @@ internal ref struct FeedXml
     private static readonly AsciiNames Names = new(
         Leaves + " rss rdf channel feed item items entry image url href subject source content summary subtitle tagline info " +
         "name email uri icon logo group thumbnail body div textinput publisher full-text fulltext fullitem available contributor credit " +
-        "abstract identifier keywords player opml html urlset sitemapindex envelope skiphours hour skipdays day updateperiod " +
+        "abstract identifier origlink keywords player opml html urlset sitemapindex envelope skiphours hour skipdays day updateperiod " +
         "updatefrequency");
 
     private readonly ReadOnlyMemory<byte> document;
@@ -622,10 +622,16 @@ internal ref struct FeedXml
         while (scan.Next())
         {
             var name = scan.Name;
-            if (name.Length < 5 || !Ascii.EqualsIgnoreCase(name[..5], "xmlns"u8) || bound >= MaximumBindings)
+            if (name.Length < 5 || !Ascii.EqualsIgnoreCase(name[..5], "xmlns"u8))
                 continue;
             if (name.Length > 5 && name[5] != ':')
                 continue;
+            if (bound == MaximumBindings)
+            {
+                warnings.Add("Namespaces after the 256th that hold at one place were passed over.");
+                return;
+            }
+
             if (bound == bindings.Length)
                 Array.Resize(ref bindings, 2 * bound);
             var prefix = name.Length == 5 ? "" : Encoding.UTF8.GetString(name[6..]);

@@ -32,6 +32,9 @@ internal sealed class ItemDraft(FeedWarnings warnings)
 
     public string? Link { get; set; }
 
+    /// <summary>What another vocabulary calls the item's page, where nothing else names one.</summary>
+    public string? SpareLink { get; set; }
+
     /// <summary>The guid, where it says that it is the item's address too.</summary>
     public string? PermaLink { get; set; }
 
@@ -52,7 +55,7 @@ internal sealed class ItemDraft(FeedWarnings warnings)
     public ItemText? Summary { get; set; }
 
     /// <summary>Whether a reader could make use of an item that broke off in the middle.</summary>
-    public bool CanStandAlone => Id is not null || Link is not null || PermaLink is not null || Title is not null;
+    public bool CanStandAlone => Id is not null || Link is not null || PermaLink is not null || SpareLink is not null || Title is not null;
 
     /// <summary>A text that other vocabularies offer; the higher rank stands in where the dialect's own texts are missing.</summary>
     public void AddSpare(ItemText? text, int rank)
@@ -123,7 +126,7 @@ internal sealed class ItemDraft(FeedWarnings warnings)
         enclosures.Clear();
         creators.Clear();
         (image, picture, imageRank, spare, spareRank) = (null, null, -1, null, -1);
-        (Id, SpareId, Link, PermaLink, Title, Author, CommentsUrl) = (null, null, null, null, null, null, null);
+        (Id, SpareId, Link, SpareLink, PermaLink, Title, Author, CommentsUrl) = (null, null, null, null, null, null, null, null);
         (Published, Updated, Content, Summary) = (null, null, null, null);
     }
 
@@ -133,7 +136,7 @@ internal sealed class ItemDraft(FeedWarnings warnings)
         return new FeedItem
         {
             Id = Id ?? SpareId,
-            Link = Link ?? PermaLink,
+            Link = Link ?? PermaLink ?? SpareLink,
             Title = Title,
             Content = full,
             Summary = brief,

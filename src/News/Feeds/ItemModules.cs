@@ -22,6 +22,10 @@ internal static class ItemModules
             case FeedNamespace.Yandex when xml.Name is "full-text":
                 ReadContent(ref xml, item);
                 break;
+            case FeedNamespace.FeedBurner when xml.Name is "origlink": // the page that FeedBurner's own link leads to
+                var baseUri = xml.Base;
+                item.SpareLink ??= FeedLink.Absolute(xml.Text(), baseUri);
+                break;
             case FeedNamespace.Media:
                 ReadMedia(ref xml, item);
                 break;

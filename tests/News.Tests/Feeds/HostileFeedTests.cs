@@ -68,6 +68,16 @@ public sealed class HostileFeedTests
         .Sum(text => (long)text.ToHtml().Length + text.ToText().Length + text.ToStory().Length + (text.FirstImage()?.Length ?? 0));
 
     [Fact]
+    public void Namespaces_beyond_all_measure_are_passed_over_with_a_warning()
+    {
+        var declarations = string.Concat(Enumerable.Range(0, 300).Select(number => $" xmlns:n{number}=\"urn:{number}\""));
+
+        var feed = Read($"<rss{declarations}><channel><item><title>Story 1</title></item></channel></rss>");
+
+        Assert.Equal("Namespaces after the 256th that hold at one place were passed over.", Assert.Single(feed.Warnings));
+    }
+
+    [Fact]
     public void Of_too_many_items_the_first_and_the_last_are_read_in_order()
     {
         var items = string.Concat(Enumerable.Range(1, 25_003).Select(i => $"<item><guid>{i}</guid></item>"));

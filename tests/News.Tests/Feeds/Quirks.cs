@@ -9,7 +9,7 @@ public static class Quirks
     public static TheoryData<string, string[]> Rows => new()
     {
         { "guid-missing.rss", ["format=Rss", "version=2.0", "title=Example Wire", "link=https://wire.example/", "1.id=", "1.link=https://wire.example/1"] },
-        { "link-missing.rss", ["1.link=https://wire.example/1", "2.link=", "2.id=https://wire.example/2"] },
+        { "link-missing.rss", ["1.link=https://wire.example/1", "2.link=", "2.id=https://wire.example/2", "3.link=https://wire.example/3", "4.link=https://wire.example/4"] },
         { "version-missing.rss", ["format=Rss", "version=", "items=1"] },
         { "bare-ampersand.rss", ["1.title=Smith & Sons & AT&T", "warning=A bare '&'"] },
         { "html-entities.rss", ["1.title=Café closed — for good", "warning=HTML's names"] },
