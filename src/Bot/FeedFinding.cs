@@ -34,12 +34,19 @@ public abstract record FeedFinding
 
 /// <summary>A feed that was fetched and read.</summary>
 /// <param name="Url">Where to follow it.</param>
-/// <param name="Title">What it calls itself, or what the page calls it.</param>
+/// <param name="Title">What it calls itself; null where it has no name.</param>
 /// <param name="Items">How many it holds.</param>
 /// <param name="Newest">The title of its newest item; null where there is none or it has no words.</param>
 /// <param name="NewestAt">Never in the future.</param>
 /// <param name="IsNamed">The page or the site's software says that it is there; otherwise it was found by trying usual places.</param>
-public sealed record FoundFeed(Uri Url, string? Title, int Items, string? Newest, DateTimeOffset? NewestAt, bool IsNamed = true);
+public sealed record FoundFeed(Uri Url, string? Title, int Items, string? Newest, DateTimeOffset? NewestAt, bool IsNamed = true)
+{
+    /// <summary>What the page calls it, to show where it has no name itself: that is the page's word and is not kept as the feed's.</summary>
+    public string? LinkText { get; init; }
+
+    /// <summary>What it is shown as; null where nobody named it.</summary>
+    public string? Label => Title ?? LinkText;
+}
 
 /// <summary>A feed that a page names and that could not be read.</summary>
 /// <param name="Reason">A sentence's worth of plain words.</param>

@@ -22,16 +22,16 @@ public sealed class FeedAddCommand(FeedStore feeds, FindFeeds find, FeedOffers o
         var name = request.Options.GetValueOrDefault("name")?.Trim() is { Length: > 0 } chosen ? chosen : null;
         var own = await feeds.ListAsync([asker.Scope], cancellationToken);
         if (addresses.Select(address => Followed(own, address)).FirstOrDefault(feed => feed is not null) is { } followed)
-            return await FollowAsync(asker, followed.Url, name, followed.Name, [], cancellationToken);
+            return await FollowAsync(asker, followed.Url, name, title: null, label: followed.Name, [], cancellationToken);
 
         return await find(addresses, cancellationToken) switch
         {
             FeedFinding.Feed(var found, var left) =>
-                await FollowAsync(asker, found.Url, name, found.Title, [.. Moved(found, left), " It has ", .. Contents(found), ".", FirstPoll], cancellationToken),
+                await FollowAsync(asker, found.Url, name, found.Title, found.Label, [.. Moved(found, left), " It has ", .. Contents(found), ".", FirstPoll], cancellationToken),
             FeedFinding.Page { Feeds.IsEmpty: false } page => Offer(asker, page, name, own),
             FeedFinding.Page page => Nothing(asker, page),
             FeedFinding.Unreadable { MayBeFeed: true } later => await FollowAsync(
-                asker, later.Address, name, title: null,
+                asker, later.Address, name, title: null, label: null,
                 [$" It could not be read yet: {Clause(later.Reason)}. The bot keeps trying, from now on. {later.Advice}"], cancellationToken),
             FeedFinding.Unreadable no => Says(
                 [new TextRun.Code(FeedCommands.Shown(no.Address)), $" is not followed, because it can't be read: {Clause(no.Reason)}. {no.Advice}"]),
@@ -42,17 +42,18 @@ public sealed class FeedAddCommand(FeedStore feeds, FindFeeds find, FeedOffers o
     /// <summary>The button under an offer.</summary>
     public async Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken) =>
         offers.Find(asker.Scope, action) is { } offer
-            ? await FollowAsync(asker, offer.Url, offer.Name, offer.Title, [FirstPoll], cancellationToken)
+            ? await FollowAsync(asker, offer.Url, offer.Name, offer.Title, offer.Label, [FirstPoll], cancellationToken)
             : Answer.Says($"This offer is too old. Give the page's address to {asker.Slash}feed add once more.");
 
     /// <param name="name">What whoever asked calls it; null where it has its own title.</param>
-    /// <param name="title">Its own; null where it has none, or none is known yet.</param>
+    /// <param name="title">Its own, which everyone who follows it sees; null where it has none, or none is known yet.</param>
+    /// <param name="label">What it is called in the answer, and nowhere else; null where it has no name here.</param>
     /// <param name="news">What to say of a feed that is new.</param>
     private async Task<Answer> FollowAsync(
-        Asker asker, Uri url, string? name, string? title, ImmutableArray<TextRun> news, CancellationToken cancellationToken)
+        Asker asker, Uri url, string? name, string? title, string? label, ImmutableArray<TextRun> news, CancellationToken cancellationToken)
     {
         var slash = asker.Slash;
-        TextRun shown = (name ?? title) is { } called ? new TextRun.Bold(called) : new TextRun.Code(FeedCommands.Shown(url));
+        TextRun shown = (name ?? label) is { } called ? new TextRun.Bold(called) : new TextRun.Code(FeedCommands.Shown(url));
         TextRun check = new TextRun.Code($"{slash}feed check {FeedCommands.Shown(url)}");
         return await feeds.FollowAsync(asker.Scope, url, name, asker.Channel, asker.User, time.GetUtcNow(), cancellationToken, title) switch
         {
@@ -104,7 +105,7 @@ public sealed class FeedAddCommand(FeedStore feeds, FindFeeds find, FeedOffers o
         var label = page.Feeds.Length == 1 ? "Follow"
             : page.Feeds.Count(other => TitleOf(other) == title) == 1 ? $"Follow {title}"
             : $"Follow {feed.Url.PathAndQuery}";
-        return new CardButton.Ask(label, offers.Add(new FeedOffers.Offer(asker.Scope, feed.Url, name, feed.Title)));
+        return new CardButton.Ask(label, offers.Add(new FeedOffers.Offer(asker.Scope, feed.Url, name, feed.Title, feed.Label)));
     }
 
     private static Answer Nothing(Asker asker, FeedFinding.Page page) => Says(
@@ -149,7 +150,7 @@ public sealed class FeedAddCommand(FeedStore feeds, FindFeeds find, FeedOffers o
         return runs.ToImmutable();
     }
 
-    private static string TitleOf(FoundFeed feed) => feed.Title ?? FeedCommands.Shown(feed.Url);
+    private static string TitleOf(FoundFeed feed) => feed.Label ?? FeedCommands.Shown(feed.Url);
 
     /// <summary>A sentence in the middle of another: "This is a PDF file." → "this is a PDF file"; "HTTP 404" stays.</summary>
     private static string Clause(string reason)

@@ -26,7 +26,8 @@ public sealed class FeedExport(FeedStore feeds, TimeProvider time)
             };
     }
 
+    /// <summary>Where the feed is fetched from, with the credentials that go there.</summary>
     /// <param name="written">How an address is written: where others read it, without its password.</param>
     internal static OpmlFeed Entry(FeedStore.Listing feed, Func<Uri, string> written) =>
-        new(written(feed.MovedTo ?? feed.Url), feed.Name, SiteUrl: null, Type: null, Folders: []);
+        new(written(feed.MovedTo is { } moved ? FeedAddress.WithCredentialsOf(feed.Url, moved) : feed.Url), feed.Name, SiteUrl: null, Type: null, Folders: []);
 }

@@ -19,7 +19,9 @@ public sealed class FeedOffers
 
     /// <summary>A feed that a scope was offered.</summary>
     /// <param name="Name">What whoever asked calls it; null where it has its own title.</param>
-    public sealed record Offer(ScopeKey Scope, Uri Url, string? Name, string? Title);
+    /// <param name="Title">The feed's own; null where it has none.</param>
+    /// <param name="Label">What it was shown as.</param>
+    public sealed record Offer(ScopeKey Scope, Uri Url, string? Name, string? Title, string? Label);
 
     public static bool IsOne(string action) => action.StartsWith(Prefix, StringComparison.Ordinal);
 

@@ -42,7 +42,7 @@ internal sealed class FeedFetcher : IDisposable
         _dialer = new GuardedDialer(guard, resolve, time);
         _http = new HttpMessageInvoker(Handler(authorities));
         Hosts = new HostGates(_options.PerHost, _options.Concurrency, time);
-        _rests = new HostRests(time);
+        _rests = new HostRests(time, _options.MaximumInterval);
     }
 
     /// <summary>The gates of the hosts, past which every fetch goes.</summary>

@@ -195,7 +195,7 @@ internal sealed class FeedFinder(FeedFetcher fetcher, JustFetched justFetched, T
                 if (FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl) is not FeedReading.Read(var feed))
                     return (true, candidate.FoundBy == FeedClue.Declared ? "it is no feed" : null);
                 var found = Found(candidate.Url, fetched, feed) with { IsNamed = candidate.FoundBy != FeedClue.Guess };
-                found = found with { Title = found.Title ?? candidate.Title };
+                found = found with { LinkText = candidate.Title };
                 var reading = new Reading(found, fetched.FinalUrl, feed);
                 if (!feeds.Exists(other => other.Final == reading.Final || IsSame(other, reading)))
                     feeds.Add(reading);

@@ -54,9 +54,10 @@ internal sealed partial class FeedPoller : BackgroundService
     public async Task<PollRound> PollAllOnceAsync(TimeSpan? backfill, CancellationToken stoppingToken)
     {
         _silence.Begin(await _feeds.NothingReadSinceAsync(stoppingToken));
+        var readAt = _time.GetUtcNow();
         var all = (await _feeds.AllAsync(stoppingToken)).Where(feed => !feed.IsStopped).ToList();
         MissContact(all);
-        var failed = await Task.WhenAll(all.Select(feed => PollAsync(feed, backfill ?? _options.Backfill, stoppingToken)));
+        var failed = await Task.WhenAll(all.Select(feed => PollAsync(feed, readAt, backfill ?? _options.Backfill, stoppingToken)));
         await _watch.TellAsync(stoppingToken);
         return new PollRound(all.Count, failed.Count(one => one));
     }
@@ -96,23 +97,24 @@ internal sealed partial class FeedPoller : BackgroundService
         // if it has ended since: the answer is older than its record.
         HashSet<FeedId> before = [.. _underWay.Keys];
         var most = 4 * _options.Concurrency;
-        var due = await _feeds.DueAsync(_time.GetUtcNow(), before, most, stoppingToken);
+        var readAt = _time.GetUtcNow();
+        var due = await _feeds.DueAsync(readAt, before, most, stoppingToken);
         _moreIsDue = due.Count == most;
         MissContact(due);
         foreach (var feed in due)
         {
             var ended = new TaskCompletionSource();
             _underWay[feed.Id] = ended.Task;
-            _ = RunAsync(feed, ended, stoppingToken);
+            _ = RunAsync(feed, readAt, ended, stoppingToken);
         }
     }
 
-    private async Task RunAsync(DueFeed feed, TaskCompletionSource ended, CancellationToken stoppingToken)
+    private async Task RunAsync(DueFeed feed, DateTimeOffset readAt, TaskCompletionSource ended, CancellationToken stoppingToken)
     {
         try
         {
             await Task.Yield();
-            await PollAsync(feed, _options.Backfill, stoppingToken);
+            await PollAsync(feed, readAt, _options.Backfill, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -134,7 +136,8 @@ internal sealed partial class FeedPoller : BackgroundService
     }
 
     /// <summary>One feed's poll, from the wait for its turn to the record. True where it failed.</summary>
-    private async Task<bool> PollAsync(DueFeed feed, TimeSpan backfill, CancellationToken stoppingToken)
+    /// <param name="readAt">When the store was asked for the feed: what changed there since then, the poll does not know.</param>
+    private async Task<bool> PollAsync(DueFeed feed, DateTimeOffset readAt, TimeSpan backfill, CancellationToken stoppingToken)
     {
         FeedVisit visit;
         var begun = _time.GetUtcNow();
@@ -146,7 +149,7 @@ internal sealed partial class FeedPoller : BackgroundService
             return false;
         }
 
-        await RecordAsync(feed, visit, begun, stoppingToken);
+        await RecordAsync(feed, visit, readAt, begun, stoppingToken);
         return visit.Failed;
     }
 
@@ -251,12 +254,13 @@ internal sealed partial class FeedPoller : BackgroundService
         LogNoContact();
     }
 
-    private async Task RecordAsync(DueFeed feed, FeedVisit visit, DateTimeOffset begun, CancellationToken stoppingToken)
+    private async Task RecordAsync(
+        DueFeed feed, FeedVisit visit, DateTimeOffset readAt, DateTimeOffset begun, CancellationToken stoppingToken)
     {
         var now = _time.GetUtcNow();
         var silentSince = _silence.Note(failed: visit.Failed, now);
         var excused = visit.Failed && _silence.Excuses(feed.Memory.FailingSince ?? begun, begun);
-        var record = PollBook.Entry(_options, feed, visit, begun, now, Random.Shared.NextDouble(), excused);
+        var record = PollBook.Entry(_options, feed, visit, begun, now, Random.Shared.NextDouble(), excused) with { Begun = readAt };
         await _feeds.RecordPollAsync(feed.Id, record);
 
         Log(feed, record);

@@ -14,13 +14,14 @@ namespace Bot.Polling;
 /// many share, one that is never let in would keep all the others out. Where it is the host after all, the next one hears it.
 /// </para>
 /// </remarks>
-internal sealed class HostRests(TimeProvider time)
+/// <param name="longest">No host is left alone for longer as a whole, whatever was asked: who shares it may have asked for nothing. The feed that was told keeps to it by its own record.</param>
+internal sealed class HostRests(TimeProvider time, TimeSpan longest)
 {
     /// <summary>For a 429 that does not say how long.</summary>
     public static readonly TimeSpan Unsaid = TimeSpan.FromMinutes(5);
 
-    /// <summary>Nobody is left alone for longer, whatever was asked; and a day after its rest a host is forgotten.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    /// <summary>So long after its rest a host is forgotten.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
     private const int Few = 64;
     private const int MostToldTo = 1000;
@@ -42,7 +43,7 @@ internal sealed class HostRests(TimeProvider time)
         lock (_lock)
         {
             if (asked is { } rest)
-                Begin(url, time.GetUtcNow(), rest < Longest ? rest : Longest);
+                Begin(url, time.GetUtcNow(), rest < longest ? rest : longest);
             else if (_rests.Count > 0 && _rests.TryGetValue(HostGates.KeyOf(url), out var known))
                 known.ToldTo.Remove(url);
         }
@@ -63,13 +64,13 @@ internal sealed class HostRests(TimeProvider time)
     {
         if (_rests.Count >= _sweepAt)
         {
-            foreach (var (host, _) in _rests.Where(one => one.Value.Until + Longest <= now).ToList())
+            foreach (var (host, _) in _rests.Where(one => one.Value.Until + Remembered <= now).ToList())
                 _rests.Remove(host);
             _sweepAt = Math.Max(Few, 2 * _rests.Count);
         }
 
         var key = HostGates.KeyOf(url);
-        if (!_rests.TryGetValue(key, out var rest) || rest.Until + Longest <= now)
+        if (!_rests.TryGetValue(key, out var rest) || rest.Until + Remembered <= now)
             _rests[key] = rest = new Rest();
 
         if (rest.ToldTo.Count == MostToldTo)

@@ -94,7 +94,7 @@ internal static class PollSchedule
         if (Skipped(timetable, now, wait, options.MaximumInterval) is { } skipped)
             (wait, reason) = skipped;
         if (signals.HubDelivers && wait < options.MaximumInterval)
-            (wait, reason) = (options.MaximumInterval, $"its hub delivers what is new; asked every {Spans.InWords(options.MaximumInterval)} to be sure");
+            return (Longer(wait, options.MaximumInterval * (1 - roll / 10)), $"its hub delivers what is new; asked every {Spans.InWords(options.MaximumInterval)} to be sure");
 
         return wait > options.MaximumInterval
             ? (options.MaximumInterval, $"at least every {Spans.InWords(options.MaximumInterval)}, as set, though {reason}")

@@ -13,6 +13,9 @@ internal static class FeedMoves
     /// <summary>Between an answer and its record, with time to spare.</summary>
     private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long what a feed brought may be missing at the address that it moved to.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromDays(3);
+
     /// <summary>The feed that is meant by an address: one that moved there, one that was there and moved, or the one that is there.</summary>
     public static FeedId? Resolve(SqliteConnection connection, Uri url)
     {
@@ -55,7 +58,8 @@ internal static class FeedMoves
     /// Each feed has told its own followers what it brought. What the other one brought since this poll began may be missing
     /// in this one's answer: then they go over at a later poll, and so they do while the other was never read. What this
     /// one brought since the other was last read is left with it: the other brings it anew, and an alert that a channel
-    /// has is not made again.
+    /// has is not made again. Of what this one brought in its last days the other may have nothing yet, as it came while it was
+    /// elsewhere: that goes over to be found, but not as known, so that the other's own followers are told when it lists it.
     /// </remarks>
     public static void MergeWhereAnotherIs(SqliteConnection connection, FeedId feed, Uri movedTo, PollRecord poll)
     {
@@ -63,12 +67,14 @@ internal static class FeedMoves
         if (HasCredentials(own) || Other(connection, feed, movedTo.AbsoluteUri) is not { } other || !IsReady(connection, other, poll.Begun))
             return;
 
+        var read = ReadBy(connection, other);
         var parameters = new
         {
             id = feed.Value,
             other = other.Value,
             now = poll.At.ToStored(),
-            told = ReadBy(connection, other)?.ToStored() ?? long.MaxValue,
+            told = read?.ToStored() ?? long.MaxValue,
+            old = read is { } since ? Earlier(since, poll.At - Overlap).ToStored() : long.MaxValue,
             FeedRows.Never,
         };
         connection.Execute(
@@ -77,15 +83,20 @@ internal static class FeedMoves
             SELECT scope, @other, name, publisher, from_settings, channel, added_by, added_at FROM subscriptions WHERE feed_id = @id
             ON CONFLICT (scope, feed_id) DO UPDATE SET from_settings = MAX(from_settings, excluded.from_settings);
             DELETE FROM subscriptions WHERE feed_id = @id;
-            UPDATE feeds SET merged_into = @other, next_poll = @Never WHERE id = @id;
+            UPDATE feeds SET merged_into = @other, next_poll = @Never, stopped = NULL WHERE id = @id;
             UPDATE feeds SET merged_into = @other WHERE merged_into = @id;
+            UPDATE feeds SET next_poll = MIN(next_poll, MAX(@now, COALESCE(not_before, 0)))
+            WHERE id = @other AND failures > 0 AND stopped IS NULL;
             UPDATE feeds
             SET stopped = NULL, next_poll = @now, primed = 1, failures = 0, failing_since = NULL, failure_told = 0, cause = NULL, advice = NULL
             WHERE id = @other AND stopped IS NOT NULL;
             UPDATE item_marks SET feed_id = @other
             WHERE feed_id = @id AND mark NOT IN (SELECT mark FROM item_marks WHERE feed_id = @other)
-              AND article_id NOT IN (SELECT id FROM articles WHERE feed_id = @id AND received > @told);
-            UPDATE OR IGNORE articles SET feed_id = @other WHERE feed_id = @id AND received <= @told;
+              AND article_id NOT IN (SELECT id FROM articles WHERE feed_id = @id AND received > @old);
+            UPDATE OR IGNORE articles SET feed_id = @other WHERE feed_id = @id AND received <= @old;
+            UPDATE OR IGNORE articles AS a SET feed_id = @other, item_key = 'moved ' || id || ' ' || item_key
+            WHERE feed_id = @id AND received > @old AND received <= @told
+              AND NOT EXISTS (SELECT 1 FROM articles b WHERE b.feed_id = @other AND b.item_key = a.item_key);
             """, parameters);
     }
 
@@ -124,6 +135,8 @@ internal static class FeedMoves
 
         return null;
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     private static bool HasCredentials(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.UserInfo.Length > 0;
 }

@@ -240,8 +240,13 @@ public sealed class FeedStore(Database database)
         {
             var feed = known.Find(url) ?? InsertNext(connection, known, url, ref firstPoll);
             feeds.Add(feed.Value);
-            if (!before.Contains((feed.Value, name, publisher, true)))
-                Follow(connection, scope, feed, name, publisher, fromSettings: true, channel: null, by, now);
+            if (before.Contains((feed.Value, name, publisher, true)))
+                continue;
+
+            // Where two entries mean one feed the last one names it, at every start.
+            Follow(connection, scope, feed, name, publisher, fromSettings: true, channel: null, by, now);
+            before.RemoveWhere(row => row.Feed == feed.Value);
+            before.Add((feed.Value, name, publisher, true));
         }
 
         foreach (var gone in connection.Query<long>(

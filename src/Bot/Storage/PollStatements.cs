@@ -8,8 +8,9 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed class PollStatements
 {
-    // Who wanted the feed polled while this poll was under way has yet to be served.
-    private const string NextPoll = "next_poll = CASE WHEN wanted > $begun THEN MIN($next, $soonest) ELSE $next END, wanted = NULL";
+    // Who wanted the feed polled while this poll was under way has yet to be served. Even in the same millisecond: the row that
+    // the poll went by may be older.
+    private const string NextPoll = "next_poll = CASE WHEN wanted >= $begun THEN MIN($next, $soonest) ELSE $next END, wanted = NULL";
 
     private const string IsFollowed = "EXISTS (SELECT 1 FROM subscriptions WHERE feed_id = $id)";
 

@@ -153,9 +153,12 @@ internal static class Subscribing
         return subscription with { Delivers = delivers, NextStep = next };
     }
 
-    /// <summary>For another host than the one that knows callback and secret.</summary>
+    /// <summary>
+    /// For another host than the one that knows callback and secret. What comes to the old callback is not taken any more, so
+    /// the feed is polled as usual until this host has verified.
+    /// </summary>
     public static HubSubscription WithOtherKeys(HubSubscription subscription) =>
-        subscription with { Callback = Random(), Secret = new HubSecret(Random()) };
+        WithoutLease(subscription, subscription.Note) with { Callback = Random(), Secret = new HubSecret(Random()) };
 
     private static HubSubscription WithoutLease(HubSubscription subscription, string? note) =>
         subscription with { LeaseEnds = null, ProvedAt = null, MissedAt = null, PingedAt = null, Note = note };

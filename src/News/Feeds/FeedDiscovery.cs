@@ -82,12 +82,13 @@ public static class FeedDiscovery
         }
     }
 
-    /// <summary>Where the page sends its reader at once, by <c>&lt;meta http-equiv="refresh"&gt;</c>; null where it is meant to be read.</summary>
+    /// <summary>Where the page sends its reader at once, by <c>&lt;meta http-equiv="refresh"&gt;</c>; null where it is meant to be read, and where
+    /// the way has a password in it: that would be written down with the address.</summary>
     /// <inheritdoc cref="Find"/>
     public static Uri? Forward(ReadOnlyMemory<byte> page, string? contentType, Uri address)
     {
         var seen = FeedDiscoveryPage.Read(PageReader.Decode(page.Span, contentType));
-        return seen.Refresh is { } written && FeedDiscoveryAddress.Resolve(written, address, address) is { } url && url != address ? url : null;
+        return seen.Refresh is { } written && FeedDiscoveryAddress.Resolve(written, address, address) is { UserInfo.Length: 0 } url && url != address ? url : null;
     }
 
     private static bool IsFeed(FeedDiscoveryPage.Link link, Uri url, Uri page) => link.Clue switch

@@ -14,6 +14,9 @@ internal sealed class FakeSlackSocket(int number, WebSocket socket, Action<strin
     /// <summary>Connections are counted from 1.</summary>
     public int Number => number;
 
+    /// <summary>Of how many envelopes the bot has said here that it has them.</summary>
+    public int Acknowledged { get; private set; }
+
     public bool IsOpen => !_closed.Task.IsCompleted;
 
     public Task SendAsync(object message) => SendTextAsync(JsonSerializer.Serialize(message));
@@ -92,6 +95,10 @@ internal sealed class FakeSlackSocket(int number, WebSocket socket, Action<strin
         else if (!_unacknowledged.TryRemove(id, out var acknowledged))
             violate($"an acknowledgement of {id}, which nobody waits for on this connection");
         else
+        {
+            Acknowledged++;
             acknowledged.TrySetResult();
+            changed();
+        }
     }
 }

@@ -263,6 +263,44 @@ public sealed class FeedMannersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_that_fails_is_polled_at_once_when_it_gets_the_followers_of_another()
+    {
+        _bot.Site.Serve("/old", Wire("1")).Serve("/new", Wire("1"));
+        await _bot.FollowAsync("/old", scope: ScopeKey.Discord("1"));
+        await _bot.FollowAsync("/new");
+        await _bot.PollAsync();
+        var (old, other) = (await OfAsync("/old"), await OfAsync("/new"));
+        _bot.Clock.Advance(Minutes);
+        await RecordAsync(other, FeedVisit.Bad("HTTP 500", null), PollMemory.None with { LastGood = _bot.Now });
+        Assert.True((await OfAsync("/new")).DueAt > _bot.Now);
+
+        var moved = FeedVisit.Good("Nothing new.", new FetchOutcome.NotModified { MovedTo = _bot.Url("/new") }) with { IsTheLast = true };
+        await RecordAsync(old, moved, old.Memory with { Moving = (_bot.Url("/new"), 2) });
+
+        Assert.Equal((other.Id, _bot.Now), ((await _bot.FeedAsync()).Id, (await _bot.FeedAsync()).DueAt));
+        using var connection = _bot.Get<Database>().Open();
+        Assert.Null(Dapper.SqlMapper.ExecuteScalar<long?>(connection, "SELECT stopped FROM feeds WHERE id = @id", new { id = old.Id.Value }));
+
+        async Task<DueFeed> OfAsync(string path) => Assert.Single(await _bot.Feeds.AllAsync(default), feed => feed.Url == _bot.Url(path));
+        Task RecordAsync(DueFeed feed, FeedVisit visit, PollMemory memory) => _bot.Feeds.RecordPollAsync(
+            feed.Id, PollBook.Entry(new PollingOptions(), feed with { Memory = memory }, visit, _bot.Now.AddMilliseconds(1), _bot.Now, roll: 0));
+    }
+
+    [Fact]
+    public async Task Of_two_entries_of_the_settings_for_one_feed_the_last_one_names_it_at_every_start()
+    {
+        await _bot.FollowAsync("/rss", scope: ScopeKey.Discord("1"));
+        var settings = new OperatorSettings { Feeds = [.. ((string[])["One", "Other"]).Select(name => new FeedSetting { Url = _bot.Url("/rss").AbsoluteUri, Name = name })] };
+        for (var start = 0; start < 3; start++)
+        {
+            await _bot.Get<Database>().WriteAsync(
+                connection => FeedStore.FollowFromSettings(
+                    connection, ScopeKey.Operator, [.. settings.Feeds.Select(feed => (new Uri(feed.Url), feed.Name, (string?)null))], "settings", _bot.Now), default);
+            Assert.Equal("Other", Assert.Single(await _bot.Feeds.ListAsync([ScopeKey.Operator], default)).Name);
+        }
+    }
+
+    [Fact]
     public async Task A_feed_that_is_fetched_with_a_password_is_shared_with_nobody_who_does_not_know_it()
     {
         var secret = new Uri($"http://user:word@127.0.0.1:{_bot.Site.Port}/old");
@@ -475,8 +513,7 @@ public sealed class FeedMannersTests : IAsyncLifetime
         await _bot.FollowAsync("/rss");
         foreach (var visit in (FeedVisit[])[read, unchanged])
         {
-            var begun = _bot.Now;
-            _bot.Clock.Advance(TimeSpan.FromSeconds(1));
+            var begun = _bot.Now; // in the same millisecond
             await _bot.Feeds.PollSoonAsync((await _bot.FeedAsync()).Id, _bot.Now, TimeSpan.FromMinutes(1), default);
             _bot.Clock.Advance(TimeSpan.FromSeconds(1));
             Assert.Equal(visit == unchanged, (await RecordAsync(visit, begun)).ChangesTimesOnly);

@@ -167,19 +167,19 @@ public sealed class HostRestsTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_rest_is_over_after_a_day_at_most_and_ports_are_hosts_of_their_own()
+    public void A_host_rests_as_a_whole_for_the_maximum_at_most_and_ports_are_hosts_of_their_own()
     {
         var clock = new FakeTimeProvider();
-        var rests = new HostRests(clock);
+        var rests = new HostRests(clock, TimeSpan.FromHours(1));
         var url = new Uri("https://wire.example/rss");
         rests.Note(url, 429, TimeSpan.FromDays(40));
         rests.Note(url, 503, TimeSpan.FromMinutes(1)); // came together with the other
         rests.Note(new Uri("https://fine.example/"), 200, TimeSpan.FromHours(1));
 
-        Assert.Equal(clock.GetUtcNow().AddDays(1), rests.Until(new Uri("http://WIRE.example/other")));
+        Assert.Equal(clock.GetUtcNow().AddHours(1), rests.Until(new Uri("http://WIRE.example/other")));
         Assert.Null(rests.Until(new Uri("https://wire.example:8443/rss")));
         Assert.Null(rests.Until(new Uri("https://fine.example/")));
-        clock.Advance(TimeSpan.FromDays(1));
+        clock.Advance(TimeSpan.FromHours(1));
         Assert.Null(rests.Until(url));
         rests.Note(url, 429, null);
         Assert.Null(rests.Until(url)); // it says nothing else

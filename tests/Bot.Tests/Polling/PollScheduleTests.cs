@@ -126,6 +126,10 @@ public sealed class PollScheduleTests
         AssertNext(new PollSignals(0) { HubDelivers = true, Rhythm = Rhythm(Every(1)) }, 3600, "its hub delivers what is new; asked every 60 minutes to be sure");
 
     [Fact]
+    public void Feeds_whose_hubs_deliver_do_not_come_back_in_the_same_second() =>
+        Assert.Equal(Now.AddMinutes(54), PollSchedule.Next(Options, new PollSignals(0) { HubDelivers = true }, Now, roll: 1).At);
+
+    [Fact]
     public void Feeds_that_were_polled_together_come_back_spread_over_the_interval()
     {
         var waits = Enumerable.Range(0, 100)

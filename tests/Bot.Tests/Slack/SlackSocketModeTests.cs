@@ -68,6 +68,26 @@ public class SlackSocketModeTests
     }
 
     [Fact]
+    public async Task A_command_is_acknowledged_while_it_is_still_being_answered()
+    {
+        await using var fake = await FakeSlack.StartAsync();
+        await using var bot = await SlackBot.StartAsync(fake, live: true);
+        var open = await fake.Connections(2);
+        using var held = new ManualResetEventSlim();
+        bot.Answer = request =>
+        {
+            Assert.True(held.Wait(Patience.ForAnEvent));
+            return Commands.Answer.Says($"{request.Verb} answered");
+        };
+
+        var answer = fake.Command(FakeSlack.Team, "C123", "U0MEMBER", "status");
+        await fake.WaitForAsync(() => open.Any(connection => connection.Acknowledged > 0) ? fake : null, "an acknowledgement");
+        Assert.False(answer.IsCompleted);
+        held.Set();
+        Assert.Contains("status answered", (await answer).Visible, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_nobody_knows_is_acknowledged_and_harmless()
     {
         await using var fake = await FakeSlack.StartAsync();

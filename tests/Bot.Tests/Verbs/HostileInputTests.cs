@@ -83,6 +83,7 @@ public sealed class HostileInputTests
         using var process = Process.Start(start)!;
         try
         {
+            using var limit = new Timer(_ => process.Kill(), null, Fakes.Patience.ForAnEvent, Timeout.InfiniteTimeSpan); // ends the wait for a line that does not come
             process.StandardInput.WriteLine(JsonSerializer.Serialize(new { file }));
             process.StandardInput.Flush();
             var line = process.StandardOutput.ReadLine();

@@ -21,6 +21,17 @@ public sealed class SubscribingTests
         Assert.DoesNotContain(one.Secret.Value, one.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_renewal_that_goes_to_another_host_leaves_nothing_to_rely_on_until_that_one_has_verified()
+    {
+        var verified = Subscribing.Verified(Asked(Begin("https://hub.example/")), "864000", Noon, roll: 0) with { ProvedAt = Noon };
+
+        var elsewhere = Subscribing.Settled(Subscribing.WithOtherKeys(verified), Noon);
+
+        Assert.Equal((null, null, false), (elsewhere.LeaseEnds, elsewhere.ProvedAt, elsewhere.Delivers));
+        Assert.NotEqual(verified.Callback, elsewhere.Callback);
+    }
+
     [Theory]
     [InlineData("864000", 0, 648000)]
     [InlineData("864000", 1, 734400)]

@@ -179,6 +179,10 @@ public sealed class FeedDiscoveryTests
         Assert.Equal(url, FeedDiscovery.Forward(Encoding.UTF8.GetBytes(html), "text/html", new Uri(Page))?.AbsoluteUri);
 
     [Fact]
+    public void A_page_leads_nobody_to_an_address_with_a_password() =>
+        Assert.Null(FeedDiscovery.Forward("<meta http-equiv=refresh content='0; url=http://u:p@wire.example/rss'>"u8.ToArray(), "text/html", new Uri(Page)));
+
+    [Fact]
     public void A_base_counts_for_what_stands_before_it_too()
     {
         var feeds = Find("<link rel=alternate type=application/rss+xml href=a.rss><base href='/news/'><base href='/other/'><a href=b.rss>b</a>");

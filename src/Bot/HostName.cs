@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bot.Polling;
+namespace Bot;
 
 /// <summary>
 /// A host as people write it: <c>xn--bcher-kva.example</c> → <c>bücher.example</c>. A label that mixes scripts stays as it

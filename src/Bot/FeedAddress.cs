@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 
-namespace Bot.Polling;
+namespace Bot;
 
 /// <summary>What a feed's address says beside where the feed is: credentials, and secrets that no log may show.</summary>
 internal static class FeedAddress
