@@ -87,7 +87,7 @@ public sealed class FeedFinderTests : IAsyncLifetime, IDisposable
 
         var page = Assert.IsType<FeedFinding.Page>(await FindAsync("/"));
 
-        Assert.Equal(["World news", "Local"], page.Feeds.Select(feed => feed.Title));
+        Assert.Equal(["World news", "Local"], page.Feeds.Select(feed => feed.Label));
         Assert.Equal([_site.Url("/gone.rss"), _site.Url("/page")], page.Unread.Select(feed => feed.Url));
         Assert.Contains("404", page.Unread[0].Reason, StringComparison.Ordinal);
         Assert.Equal(0, page.More);
