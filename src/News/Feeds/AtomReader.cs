@@ -136,7 +136,7 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
         var item = feed.NewItem();
         string? sourceAuthor = null;
         DateTimeOffset? created = null;
-        var authors = new List<string>();
+        var authors = new AuthorList();
         var depth = xml.Depth;
         while (xml.NextChild(depth))
         {
@@ -149,8 +149,7 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
             switch (xml.Name)
             {
                 case "author":
-                    if (xml.Person() is { } name && !authors.Contains(name, StringComparer.Ordinal) && authors.Count < 50)
-                        authors.Add(name);
+                    authors.Add(xml.Person());
                     break;
                 case "source":
                     sourceAuthor ??= ReadSourceAuthor();
@@ -165,8 +164,7 @@ internal ref struct AtomReader(FeedXml document, FeedDraft feed)
         }
 
         item.Published ??= created;
-        if (authors.Count > 0)
-            item.Author = string.Join(", ", authors);
+        item.Author = authors.ToLine() ?? item.Author;
         item.AddCreator(sourceAuthor);
         NoteAddressInId(item);
         feed.Add(item, isWhole: !xml.IsTruncated);

@@ -10,14 +10,13 @@ internal sealed class ItemDraft(FeedWarnings warnings)
 
     private const int MaximumCategories = 500;
     private const int MaximumEnclosures = 500;
-    private const int MaximumCreators = 50;
 
     // Of the addresses of a whole feed's enclosures. Relative ones take no place in the document and much in memory.
     private const int MaximumAddresses = 12 * 1024 * 1024;
 
     private readonly List<string> categories = [];
     private readonly List<Enclosure> enclosures = [];
-    private readonly List<string> creators = [];
+    private readonly AuthorList creators = new();
     private string? image;
     private ItemText? picture;
     private int imageRank = -1;
@@ -111,12 +110,8 @@ internal sealed class ItemDraft(FeedWarnings warnings)
 
     public void AddCreator(string? name)
     {
-        if (name is null)
-            return;
-        if (creators.Count == MaximumCreators)
+        if (!creators.Add(name))
             warnings.Add("Authors of an item after the fiftieth were left out.");
-        else if (!creators.Contains(name, StringComparer.Ordinal))
-            creators.Add(name);
     }
 
     /// <summary>Makes room for the next item.</summary>
@@ -180,12 +175,7 @@ internal sealed class ItemDraft(FeedWarnings warnings)
     {
         if (Author is not null && !PersonName.IsMailAddress(Author))
             return Author;
-        return creators.Count switch
-        {
-            0 => Author,
-            1 => creators[0],
-            _ => string.Join(", ", creators),
-        };
+        return creators.ToLine() ?? Author;
     }
 }
 
@@ -199,7 +189,7 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
     private const int LongestAuthor = 1000;
 
     private readonly List<string> hubs = [];
-    private readonly List<string> authors = [];
+    private readonly AuthorList authors = new();
     private readonly ItemDraft draft = new(warnings);
     private readonly ImmutableArray<FeedItem>.Builder items = ImmutableArray.CreateBuilder<FeedItem>();
     private int leftOut;
@@ -237,11 +227,7 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
     public string? Author { get; set; }
 
     /// <summary>One of several authors of the feed.</summary>
-    public void AddAuthor(string? name)
-    {
-        if (name is not null && !authors.Contains(name, StringComparer.Ordinal) && authors.Count < 50)
-            authors.Add(name);
-    }
+    public void AddAuthor(string? name) => authors.Add(name);
 
     /// <summary>What a link is for that leads neither to the site nor to a page.</summary>
     public void AddRelated(string? rel, string? address, Uri? baseUri)
@@ -294,7 +280,7 @@ internal sealed class FeedDraft(FeedFormat format, FeedWarnings warnings)
             inOrder = [.. inOrder[..MostAtEachEnd], .. inOrder[seam..], .. inOrder[MostAtEachEnd..seam]];
         }
 
-        var author = Author ?? (authors.Count == 0 ? null : string.Join(", ", authors));
+        var author = Author ?? authors.ToLine();
         return author is { Length: <= LongestAuthor }
             ? [.. inOrder.Select(item => item.Author is null ? item with { Author = author } : item)]
             : inOrder;

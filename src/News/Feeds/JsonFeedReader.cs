@@ -332,7 +332,6 @@ internal ref struct JsonFeedReader
     /// <summary>An author, a list of them, or (against the specification) just a name.</summary>
     private bool ReadAuthors(out string? authors)
     {
-        const int MaximumAuthors = 50;
         authors = null;
         if (json.TokenType == JsonTokenType.StartObject)
             return ReadAuthor(ref authors);
@@ -342,12 +341,12 @@ internal ref struct JsonFeedReader
             return Skip();
         }
 
-        var names = new List<string>();
+        var names = new AuthorList();
         while (json.Read())
         {
             if (json.TokenType == JsonTokenType.EndArray)
             {
-                authors = names.Count == 0 ? null : string.Join(", ", names);
+                authors = names.ToLine();
                 return true;
             }
 
@@ -364,12 +363,8 @@ internal ref struct JsonFeedReader
                     return false;
             }
 
-            if (author is null || names.Contains(author, StringComparer.Ordinal))
-                continue;
-            if (names.Count == MaximumAuthors)
+            if (!names.Add(author))
                 warnings.Add("Authors after the fiftieth were left out.");
-            else
-                names.Add(author);
         }
 
         return false;

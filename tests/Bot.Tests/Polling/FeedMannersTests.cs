@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using News.Alerts;
 using News.Feeds;
-using News.Matching;
 
 namespace Bot.Tests.Polling;
 

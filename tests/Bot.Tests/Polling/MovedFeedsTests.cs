@@ -1,7 +1,6 @@
 using Bot.Polling;
 using Bot.Storage;
 using Bot.Tests.EndToEnd;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using News.Alerts;
 using News.Feeds;
