@@ -39,6 +39,7 @@ internal sealed class Index
         _nodes = [.. built.Nodes];
         _endings = [.. built.Endings];
         (_queriesFrom, _queriesOfPattern) = built.Postings();
+        Unindexed = built.Unindexed();
     }
 
     public ImmutableArray<IndexedQuery> Queries { get; }
@@ -47,6 +48,9 @@ internal sealed class Index
     public FieldSet Fields { get; }
 
     public int PatternCount { get; }
+
+    /// <summary>The queries that an article with none of their words may meet, so that each is asked of every article.</summary>
+    public ImmutableArray<int> Unindexed { get; }
 
     public static Index Of(IEnumerable<(WatchlistId Watchlist, Query Query)> queries) => new(new IndexBuilder(queries));
 
@@ -181,7 +185,7 @@ internal sealed class Index
     {
         ref readonly var node = ref _nodes[walk.Node];
         for (var ending = node.FirstEnding; ending >= 0; ending = _endings[ending].Next)
-            scratch.See(_endings[ending].Pattern, field, walk.FirstWord, last, walk.Joined | _endings[ending].Joined);
+            scratch.See(_endings[ending].Pattern, field, walk.FirstWord, last, _endings[ending].Rule ?? (walk.Joined ? MatchRule.Compound : null));
         if (node.GoesOn)
             scratch.WaitingAt(last + 1).Add(walk);
     }
@@ -192,9 +196,9 @@ internal sealed class Index
 internal readonly record struct Node(int FirstEnding, bool GoesOn);
 
 /// <summary>A pattern that ends at a node, in a list.</summary>
-/// <param name="Joined">This is not how the query writes it: it has two of its words written as one.</param>
+/// <param name="Rule">Why a pattern is met that ends here; null where it is as the query writes it.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Ending(int Pattern, bool Joined, int Next);
+internal readonly record struct Ending(int Pattern, MatchRule? Rule, int Next);
 
 /// <summary>A phrase that has been met as far as a node.</summary>
 [StructLayout(LayoutKind.Auto)]

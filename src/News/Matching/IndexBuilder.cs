@@ -8,6 +8,7 @@ internal sealed class IndexBuilder
 {
     private readonly Dictionary<string, int> _wordByKey = [];
     private readonly Dictionary<(int Node, ulong Joins), int> _patternByNode = [];
+    private readonly Dictionary<ImmutableArray<Wording>, int> _patternByWordings = [];
 
     public IndexBuilder(IEnumerable<(WatchlistId Watchlist, Query Query)> queries)
     {
@@ -31,7 +32,7 @@ internal sealed class IndexBuilder
 
     public FieldSet Fields { get; }
 
-    public int PatternCount => _patternByNode.Count;
+    public int PatternCount { get; private set; }
 
     public Vocabulary Vocabulary { get; } = new();
 
@@ -70,21 +71,42 @@ internal sealed class IndexBuilder
         return (from, queries);
     }
 
+    public ImmutableArray<int> Unindexed() =>
+        [.. Enumerable.Range(0, Queries.Length).Where(query => Queries[query].Query.HoldsOfNothing)];
+
     private int PatternOf(Term term)
     {
-        var node = NodeAfter(term.Words);
-        var pattern = _patternByNode.Count;
-        if (!_patternByNode.TryAdd((node, term.Joins), pattern))
-            return _patternByNode[(node, term.Joins)];
-        EndAt(node, pattern, joined: false);
-        foreach (var variant in term.Variants())
-            EndAt(NodeAfter(variant), pattern, joined: true);
-        return pattern;
+        if (term.Wordings is [{ Rule: null } only])
+        {
+            var node = NodeAfter(only.Words);
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_patternByNode, (node, only.Joins), out var isKnown);
+            if (!isKnown)
+                EndAt(only, node, known = PatternCount++);
+            return known;
+        }
+
+        // Of several wordings, those of one entity are one array, however many queries name it.
+        ref var shared = ref CollectionsMarshal.GetValueRefOrAddDefault(_patternByWordings, term.Wordings, out var isShared);
+        if (!isShared)
+        {
+            shared = PatternCount++;
+            foreach (var wording in term.Wordings)
+                EndAt(wording, NodeAfter(wording.Words), shared);
+        }
+
+        return shared;
     }
 
-    private void EndAt(int node, int pattern, bool joined)
+    private void EndAt(in Wording wording, int node, int pattern)
     {
-        Endings.Add(new Ending(pattern, joined, Nodes[node].FirstEnding));
+        EndAt(node, pattern, wording.Rule);
+        foreach (var variant in wording.Variants())
+            EndAt(NodeAfter(variant), pattern, wording.Rule ?? MatchRule.Compound);
+    }
+
+    private void EndAt(int node, int pattern, MatchRule? rule)
+    {
+        Endings.Add(new Ending(pattern, rule, Nodes[node].FirstEnding));
         Nodes[node] = Nodes[node] with { FirstEnding = Endings.Count - 1 };
     }
 

@@ -24,6 +24,15 @@ public enum MatchField
     Source,
     Author,
     Category,
+
+    /// <summary>Inside somebody's quoted words; the offsets are the text's.</summary>
+    Quote,
+
+    /// <summary>In the name of somebody who is quoted; the offsets are the text's.</summary>
+    Speaker,
+
+    /// <summary>The language that the article is written in.</summary>
+    Lang,
 }
 
 /// <summary>Why words meet a term.</summary>
@@ -49,6 +58,12 @@ public enum MatchRule
 
     /// <summary>A word that begins so: <c>strik*</c> and "striking".</summary>
     Prefix,
+
+    /// <summary>One of the names of what is asked for: <c>@irgc</c> and "Revolutionary Guards".</summary>
+    Entity,
+
+    /// <summary>What a regular expression describes: <c>/r[ae]gex/</c> and "ragex".</summary>
+    Regex,
 }
 
 /// <summary>A set of <see cref="MatchField"/>.</summary>
@@ -61,6 +76,9 @@ internal enum FieldSet : byte
     Source = 1 << MatchField.Source,
     Author = 1 << MatchField.Author,
     Category = 1 << MatchField.Category,
+    Quote = 1 << MatchField.Quote,
+    Speaker = 1 << MatchField.Speaker,
+    Lang = 1 << MatchField.Lang,
 
     /// <summary>Where a term is looked for that names no field: what the story itself says.</summary>
     Story = Title | Text,

@@ -12,8 +12,7 @@ internal sealed class MatchScratch
     /// <summary>Places of one pattern that are kept. More say nothing new, and a hostile text has a million.</summary>
     private const int MostSightings = 1_000;
 
-    /// <summary>Places of one term in one field that a match shows.</summary>
-    private const int MostShown = 3;
+    private static readonly Article Nothing = new() { Key = new ItemKey(""), Title = "", Text = "", Source = "", Published = default };
 
     [ThreadStatic]
     private static MatchScratch? s_ofThisThread;
@@ -21,7 +20,6 @@ internal sealed class MatchScratch
     private readonly List<FieldText> _fields = [];
     private readonly List<Walk>[] _waiting = [[], [], [], []];
     private readonly List<int> _seen = [];
-    private readonly List<Term> _reasons = [];
     private readonly List<Match> _matches = [];
     private PatternSightings[] _patterns = new PatternSightings[64];
     private Sighting[] _sightings = new Sighting[64];
@@ -31,12 +29,16 @@ internal sealed class MatchScratch
 
     public Words Words { get; } = new();
 
+    /// <summary>The article that is being read.</summary>
+    public Article Article { get; private set; } = Nothing;
+
     /// <summary>Matches an article against every shard.</summary>
     public static ImmutableArray<Match> Read(Article article, ReadOnlySpan<Shard> shards)
     {
         // Taken and put back, so that a match that ends in an exception leaves nothing half used behind.
         var scratch = s_ofThisThread ?? new MatchScratch();
         s_ofThisThread = null;
+        scratch.Article = article;
         scratch.ReadFields(article, shards);
         foreach (var shard in shards)
             scratch.Ask(shard);
@@ -49,7 +51,7 @@ internal sealed class MatchScratch
     public List<Walk> WaitingAt(int word) => _waiting[word & 3];
 
     /// <summary>Notes that a pattern stands at the words from..last.</summary>
-    public void See(int pattern, in FieldText field, int first, int last, bool joined)
+    public void See(int pattern, in FieldText field, int first, int last, MatchRule? rule)
     {
         ref var seen = ref _patterns[pattern];
         if (seen.Count == 0)
@@ -70,7 +72,7 @@ internal sealed class MatchScratch
             return;
         if (_sightingCount == _sightings.Length)
             Array.Resize(ref _sightings, _sightingCount * 2);
-        _sightings[_sightingCount] = new Sighting(field.Number, first, last, joined) { Next = -1 };
+        _sightings[_sightingCount] = new Sighting(field.Number, first, last, rule) { Next = -1 };
         if (seen.Head < 0)
             seen.Head = _sightingCount;
         else
@@ -79,6 +81,13 @@ internal sealed class MatchScratch
     }
 
     public FieldSet FieldsOf(int pattern) => _patterns[pattern].Count == 0 ? FieldSet.None : _patterns[pattern].Fields;
+
+    public ref readonly FieldText FieldAt(int number) => ref CollectionsMarshal.AsSpan(_fields)[number];
+
+    /// <summary>Where a pattern's first sighting lies, or -1; <see cref="Sighting.Next"/> leads on.</summary>
+    public int FirstSighting(int pattern) => _patterns[pattern].Count == 0 ? -1 : _patterns[pattern].Head;
+
+    public ref readonly Sighting SightingAt(int sighting) => ref _sightings[sighting];
 
     private void ReadFields(Article article, ReadOnlySpan<Shard> shards)
     {
@@ -116,7 +125,7 @@ internal sealed class MatchScratch
             index.Scan(field, this);
         }
 
-        if (_seen.Count == 0)
+        if (_seen.Count == 0 && index.Unindexed.IsEmpty)
             return;
         AskQueries(shard);
         foreach (var pattern in _seen)
@@ -140,78 +149,29 @@ internal sealed class MatchScratch
         foreach (var pattern in _seen)
         {
             foreach (var number in shard.Index.QueriesWith(pattern))
-            {
-                if (_askedAt[number] == _asking)
-                    continue;
-                _askedAt[number] = _asking;
-                var query = queries[number];
-                var sightings = new Sightings(this, query.PatternOfTerm);
-                if (query.Query.Condition.Holds(sightings) && !shard.Gone.Contains(query.Watchlist))
-                    _matches.Add(new Match(query.Watchlist, ReasonsOf(query, sightings)));
-            }
-        }
-    }
-
-    private ImmutableArray<MatchedTerm> ReasonsOf(IndexedQuery query, in Sightings sightings)
-    {
-        _reasons.Clear();
-        query.Query.Condition.Explain(sightings, holds: true, _reasons);
-        var terms = ImmutableArray.CreateBuilder<MatchedTerm>();
-        foreach (var term in _reasons)
-            AddReason(term, query.PatternOfTerm[term.Index], terms);
-        return terms.DrainToImmutable();
-    }
-
-    private void AddReason(Term term, int pattern, ImmutableArray<MatchedTerm>.Builder terms)
-    {
-        var (field, shown) = ((MatchField)(-1), 0);
-        for (var i = _patterns[pattern].Head; i >= 0; i = _sightings[i].Next)
-        {
-            var sighting = _sightings[i];
-            var text = _fields[sighting.Field];
-            if ((term.Fields & (FieldSet)(1 << (int)text.Field)) == FieldSet.None)
-                continue;
-            if (text.Field != field)
-                (field, shown) = (text.Field, 0);
-            var start = Words.All[sighting.First].Start;
-            var met = text.Text[start..Words.All[sighting.Last].End];
-            var reason = new MatchedTerm(term.Written, field, met, start, RuleOf(term, sighting, met));
-            if (shown < MostShown && !terms.Contains(reason))
-            {
-                shown++;
-                terms.Add(reason);
-            }
-        }
-    }
-
-    private MatchRule RuleOf(Term term, in Sighting sighting, string met)
-    {
-        if (sighting.Joined)
-            return MatchRule.Compound;
-        if (term.Words[0].Demand == Demand.Exactly || (!term.Quoted && met.Equals(term.Written, StringComparison.OrdinalIgnoreCase)))
-            return MatchRule.Exact;
-        if (term.Words.Length > 1)
-            return MatchRule.Phrase;
-        if (term.Words[0].Demand == Demand.Beginning)
-            return MatchRule.Prefix;
-        if (met.Equals(term.Words[0].Written, StringComparison.OrdinalIgnoreCase))
-            return MatchRule.Exact;
-        var word = Words.All[sighting.First];
-        foreach (var demonym in Demonyms.Of(term.Words[0].Folded))
-        {
-            if (Words.FoldedOf(word).SequenceEqual(demonym))
-                return MatchRule.Demonym;
+                Ask(shard, number);
         }
 
-        return (word.Shape & WordShape.Clitic) != WordShape.None == term.Words[0].HasClitic && Words.FoldedOf(word).SequenceEqual(term.Words[0].Folded)
-            ? MatchRule.Folding
-            : MatchRule.Form;
+        foreach (var number in shard.Index.Unindexed)
+            Ask(shard, number);
+    }
+
+    private void Ask(Shard shard, int number)
+    {
+        if (_askedAt[number] == _asking)
+            return;
+        _askedAt[number] = _asking;
+        var query = shard.Index.Queries[number];
+        var sightings = new Sightings(this, query.PatternOfTerm);
+        if (query.Query.Condition.Holds(sightings) && !shard.Gone.Contains(query.Watchlist))
+            _matches.Add(new Match(query.Watchlist, Reasons.Of(query.Query, sightings)));
     }
 
     private ImmutableArray<Match> Finish()
     {
         Words.Clear();
         _fields.Clear();
+        Article = Nothing;
         if (_sightings.Length > 1 << 16)
             _sightings = new Sighting[64];
         if (_matches.Count == 0)
@@ -219,7 +179,6 @@ internal sealed class MatchScratch
         _matches.Sort(static (a, b) => a.Watchlist.Value.CompareTo(b.Watchlist.Value));
         ImmutableArray<Match> matches = [.. _matches];
         _matches.Clear();
-        _reasons.Clear();
         return matches;
     }
 
@@ -231,22 +190,16 @@ internal sealed class MatchScratch
         public int CountInField { get; set; }
     }
 
-    /// <summary>Which words of which field; a list in the order of the text.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private record struct Sighting(int Field, int First, int Last, bool Joined)
-    {
-        public int Next { get; set; }
-    }
 }
 
-/// <summary>Which terms of one query stand in an article.</summary>
-internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> patternOfTerm)
+/// <summary>Words of an article that a pattern was met by.</summary>
+/// <param name="Field">The number of their <see cref="FieldText"/>.</param>
+/// <param name="First">Of <see cref="MatchScratch.Words"/>.</param>
+/// <param name="Last">Inclusive.</param>
+/// <param name="Rule">Why they meet it; null where they are as the query writes them, or a form of that.</param>
+[StructLayout(LayoutKind.Auto)]
+internal record struct Sighting(int Field, int First, int Last, MatchRule? Rule)
 {
-    private readonly ReadOnlySpan<int> _patternOfTerm = patternOfTerm;
-
-    /// <summary>Those of an article that has none of the words.</summary>
-    public static Sightings OfNothing => new(null, []);
-
-    public bool Saw(Term term) =>
-        scratch is not null && (scratch.FieldsOf(_patternOfTerm[term.Index]) & term.Fields) != FieldSet.None;
+    /// <summary>The pattern's next in the order of the text; -1 after the last.</summary>
+    public int Next { get; set; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using News.Articles;
+using News.Entities;
 
 namespace News.Matching;
 
@@ -20,9 +21,10 @@ public sealed class Query
 
     private readonly Lazy<Index> _alone;
 
-    internal Query(string text, Condition condition, ImmutableArray<Term> terms)
+    internal Query(string text, Condition condition, ImmutableArray<Term> terms, bool holdsOfNothing = false)
     {
         Text = text;
+        HoldsOfNothing = holdsOfNothing;
         Condition = condition;
         Terms = terms;
         _alone = new Lazy<Index>(() => Index.Of([(default, this)]));
@@ -31,15 +33,19 @@ public sealed class Query
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
+    /// <summary>An article with none of its words may meet it, so that it is asked of every article.</summary>
+    internal bool HoldsOfNothing { get; }
+
     internal Condition Condition { get; }
 
     internal ImmutableArray<Term> Terms { get; }
 
     /// <summary>Reads a query, or says where it is wrong. Takes any text.</summary>
-    public static QueryReading Parse(string text)
+    /// <param name="entities">Those that it can name, and the countries whose people a bare name meets; the shipped ones where null.</param>
+    public static QueryReading Parse(string text, EntityBook? entities = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return QueryReader.Read(text);
+        return QueryReader.Read(text, entities ?? EntityBook.Shipped);
     }
 
     /// <summary>What of this query stands in an article; empty when the article doesn't match.</summary>

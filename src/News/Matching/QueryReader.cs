@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using News.Entities;
 
 namespace News.Matching;
 
@@ -12,13 +13,18 @@ internal sealed class QueryReader
 
     private readonly List<Term> _terms = [];
     private readonly QueryLexer _lexer;
+    private readonly EntityBook _entities;
     private int _depth;
     private int _firstNot;
     private QueryError? _error;
 
-    private QueryReader(string text) => _lexer = new QueryLexer(text);
+    private QueryReader(string text, EntityBook entities)
+    {
+        _lexer = new QueryLexer(text);
+        _entities = entities;
+    }
 
-    public static QueryReading Read(string text)
+    public static QueryReading Read(string text, EntityBook entities)
     {
         if (text.Length > Query.LongestText)
         {
@@ -26,7 +32,7 @@ internal sealed class QueryReader
                 Query.LongestText, $"A query may be {Query.LongestText:N0} characters long, and this one has {text.Length:N0}."));
         }
 
-        var reader = new QueryReader(text);
+        var reader = new QueryReader(text, entities);
         return reader.ReadQuery() is { } condition
             ? new QueryReading.Read(new Query(text, condition, [.. reader._terms]))
             : new QueryReading.Wrong(reader._error!);
@@ -162,13 +168,14 @@ internal sealed class QueryReader
         if (!quoted && AdviceOn(token.Text) is { } advice)
             return Wrong(token.Start, advice);
         var start = token.IsExact && !quoted ? 1 : 0;
-        if (ReadWords(token.Text[start..], token.Start + start, token.IsExact) is not var (words, joins))
+        if (ReadWords(token.Text[start..], token.Start + start, token.IsExact) is not { } wording)
             return null;
+        var words = wording.Words;
         if (words.Length == 0)
             return Wrong(token.Start, $"A letter or a digit is expected here; {Understood} are understood.");
         if (words.Length > Term.LongestPhrase)
             return Wrong(token.Start, $"A phrase may have {Term.LongestPhrase} words, and this one has {words.Length:N0}.");
-        var term = new Term(token.Text, words, joins, fields, quoted) { Index = _terms.Count };
+        var term = new Term(token.Text, [wording], fields, quoted) { Index = _terms.Count };
         _terms.Add(term);
         return new Stands(term);
     }
@@ -185,7 +192,7 @@ internal sealed class QueryReader
         _ => null,
     };
 
-    private (ImmutableArray<QueryWord> Words, ulong Joins)? ReadWords(string text, int start, bool exact)
+    private Wording? ReadWords(string text, int start, bool exact)
     {
         var read = new Words();
         read.Read(text);
@@ -200,7 +207,7 @@ internal sealed class QueryReader
                 return null;
             }
 
-            words.Add(WordOf(text[word.Start..word.End], read.FoldedOf(word).ToString(), word.Shape, starred, exact));
+            words.Add(WordOf(text[word.Start..word.End], read.FoldedOf(word).ToString(), word.Shape, starred, exact, _entities));
             if (words.Count is > 1 and < 64 && MayJoin(words[^2], words[^1], word.Gap))
                 joins |= 1UL << (words.Count - 2);
         }
@@ -211,13 +218,13 @@ internal sealed class QueryReader
             return null;
         }
 
-        return (words.DrainToImmutable(), joins);
+        return new Wording(words.DrainToImmutable(), joins);
     }
 
-    private static QueryWord WordOf(string written, string folded, WordShape shape, bool starred, bool exact) =>
+    private static QueryWord WordOf(string written, string folded, WordShape shape, bool starred, bool exact, EntityBook entities) =>
         exact ? QueryWord.Exactly(written, folded)
         : starred && (shape & WordShape.Single) == WordShape.None ? QueryWord.Beginning(written, folded)
-        : QueryWord.Of(written, folded, shape);
+        : QueryWord.Of(written, folded, shape, [.. entities.PeopleOf(folded).Select(people => people.ToLowerInvariant())]);
 
     private static bool MayJoin(QueryWord first, QueryWord second, Gap gap) =>
         first.IsPlain && second.IsPlain

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace News.Matching;
 
@@ -52,6 +53,9 @@ internal sealed class QueryWord
 
     public Demand Demand { get; }
 
+    /// <summary>Those of the spellings that are a country's people: Iraqi, Iraqis.</summary>
+    public ImmutableArray<string> People { get; private init; } = [];
+
     /// <summary>Letters and digits that may be one half of a compound.</summary>
     public bool IsPlain { get; }
 
@@ -61,7 +65,8 @@ internal sealed class QueryWord
     /// <summary>Equal for words that meet the same words.</summary>
     public string Key { get; }
 
-    public static QueryWord Of(string written, string folded, WordShape shape)
+    /// <param name="people">Where the word is a country's name, what its people go by, folded: these are among the spellings.</param>
+    public static QueryWord Of(string written, string folded, WordShape shape, ImmutableArray<string> people = default)
     {
         var capitals = (shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper;
         if (capitals && WordsThatInitialismsSpell.Contains(folded))
@@ -71,12 +76,15 @@ internal sealed class QueryWord
         {
             EnglishForms.Add(folded, capitals && folded.Length <= 5, forms);
             ArabicForms.Add(folded, forms);
-            foreach (var demonym in Demonyms.Of(folded)) forms.Add(demonym);
+            forms.UnionWith(people.IsDefault ? [] : people);
         }
 
         forms.Add(folded);
         return new QueryWord(written, folded, [.. forms], Demand.None,
-            isPlain: (shape & WordShape.Single) == WordShape.None, hasClitic: (shape & WordShape.Clitic) != WordShape.None);
+            isPlain: (shape & WordShape.Single) == WordShape.None, hasClitic: (shape & WordShape.Clitic) != WordShape.None)
+        {
+            People = people.IsDefault ? [] : people,
+        };
     }
 
     /// <summary>Two words of a query written as one, with the forms of the second: air and strike make airstrikes.</summary>

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 
 namespace News.Matching;
 
-/// <summary>A word or phrase of a query, to be met in some fields.</summary>
-internal sealed class Term(string written, ImmutableArray<QueryWord> words, ulong joins, FieldSet fields, bool quoted)
+/// <summary>A word, phrase or name of a query, to be met in some fields.</summary>
+/// <param name="wordings">The ways to write what is asked for, the query's own first; each meets the term by itself.</param>
+internal sealed class Term(string written, ImmutableArray<Wording> wordings, FieldSet fields, bool quoted)
 {
     /// <summary>A longer phrase is a text, not a name.</summary>
     public const int LongestPhrase = 40;
@@ -11,10 +12,7 @@ internal sealed class Term(string written, ImmutableArray<QueryWord> words, ulon
     /// <summary>As it stands in the query, without the marks of a phrase.</summary>
     public string Written { get; } = written;
 
-    public ImmutableArray<QueryWord> Words { get; } = words;
-
-    /// <summary>Bit n: the words n and n + 1 may also stand in an article as one.</summary>
-    public ulong Joins { get; } = joins;
+    public ImmutableArray<Wording> Wordings { get; } = wordings;
 
     public FieldSet Fields { get; } = fields;
 
@@ -22,13 +20,19 @@ internal sealed class Term(string written, ImmutableArray<QueryWord> words, ulon
 
     /// <summary>Its place among the query's terms.</summary>
     public int Index { get; init; }
+}
 
+/// <summary>Words in their order that meet a term, each in any of its spellings.</summary>
+/// <param name="Joins">Bit n: the words n and n + 1 may also stand in an article as one.</param>
+/// <param name="Rule">Why these words meet it; null where that follows from how they are met.</param>
+internal readonly record struct Wording(ImmutableArray<QueryWord> Words, ulong Joins, MatchRule? Rule = null)
+{
     /// <summary>
     /// The other ways to write the same: <c>air strike</c> as <c>airstrike</c>, <c>face-to-face</c> as <c>facetoface</c>.
     /// </summary>
     public IEnumerable<ImmutableArray<QueryWord>> Variants()
     {
-        if (Words.Length > 8)
+        if (Joins == 0 || Words.Length > 8)
             yield break;
         for (var i = 0; i + 1 < Words.Length; i++)
         {
