@@ -31,9 +31,9 @@ internal sealed class Index
         Queries = built.Queries;
         Fields = built.Fields;
         PatternCount = built.PatternCount;
-        _vocabulary = built.Vocabulary;
-        _beginnings = built.Beginnings();
         _words = [.. built.Words];
+        _vocabulary = built.Vocabulary(_words);
+        _beginnings = built.Beginnings();
         _firstNode = [.. built.FirstNode];
         _edges = built.Edges;
         _nodes = [.. built.Nodes];
@@ -64,54 +64,34 @@ internal sealed class Index
         for (var i = field.From; i < field.To; i++)
         {
             ref readonly var word = ref words[i];
-            scratch.WaitingAt(i + 1).Clear();
-            if (word.Gap == Gap.Break)
-                scratch.WaitingAt(i).Clear();
-
-            var meaning = _vocabulary.Find(word.Hash, word, scratch.Words);
-            if (meaning >= 0)
-                Meet(meaning, i, i, field, scratch);
+            if (_vocabulary.MayBegin(word.Hash) || scratch.IsWaiting(i))
+                Meet(word.Hash, i, i, field, scratch);
             if (!_beginnings.IsEmpty)
                 MeetBeginnings(i, field, scratch);
-            if (word.Gap is Gap.Hyphen or Gap.Space && i > field.From)
+            if (word.JoinedHash != 0 && (_vocabulary.MayBegin(word.JoinedHash) || scratch.IsWaiting(i - 1)))
                 MeetJoined(i, field, scratch);
+            if (word.Gap == Gap.Hyphen && i - 2 >= field.From && words[i - 1].Gap == Gap.Hyphen)
+                MeetThreeJoined(i, field, scratch);
         }
     }
 
-    /// <summary>Reads the word together with the one or two before it: air strikes, air-strikes, face-to-face.</summary>
+    /// <summary>Reads the word together with the one before it: air strikes, air-strikes.</summary>
     private void MeetJoined(int last, in FieldText field, MatchScratch scratch)
     {
-        var words = scratch.Words.All;
-        ref readonly var second = ref words[last];
-        ref readonly var first = ref words[last - 1];
-        if (second.FoldedLength > WordHash.LongestJoined || (first.Shape & WordShape.Clitic) != WordShape.None)
-            return;
-        var hash = WordHash.Join(first.Hash, second.Hash, second.FoldedLength);
-        if (_vocabulary.MayHave(hash)
-            && (second.Gap == Gap.Hyphen || FunctionWords.MayCompound(scratch.Words.FoldedOf(first), scratch.Words.FoldedOf(second))))
-        {
-            MeetSpan(hash, last - 1, last, field, scratch);
-        }
-
-        if (second.Gap != Gap.Hyphen || first.Gap != Gap.Hyphen || last - 2 < field.From)
-            return;
-        ref readonly var zeroth = ref words[last - 2];
-        var length = first.FoldedLength + second.FoldedLength;
-        if (length <= WordHash.LongestJoined && (zeroth.Shape & WordShape.Clitic) == WordShape.None)
-            MeetSpan(WordHash.Join(zeroth.Hash, hash, length), last - 2, last, field, scratch);
+        var words = scratch.Words;
+        if (words.All[last].Gap == Gap.Hyphen || FunctionWords.MayCompound(words.FoldedOf(words.All[last - 1]), words.FoldedOf(words.All[last])))
+            Meet(words.All[last].JoinedHash, last - 1, last, field, scratch);
     }
 
-    private void MeetSpan(ulong hash, int from, int last, in FieldText field, MatchScratch scratch)
+    /// <summary>Reads the word together with the two before it: face-to-face.</summary>
+    private void MeetThreeJoined(int last, in FieldText field, MatchScratch scratch)
     {
         var words = scratch.Words.All;
-        var span = words[from] with
-        {
-            FoldedLength = words[last].Folded + words[last].FoldedLength - words[from].Folded,
-            Hash = hash,
-        };
-        var meaning = _vocabulary.Find(hash, span, scratch.Words);
-        if (meaning >= 0)
-            Meet(meaning, from, last, field, scratch);
+        if (words[last].JoinedHash == 0 || words[last - 1].JoinedHash == 0)
+            return;
+        var hash = WordHash.Of(scratch.Words.FoldedOf(last - 2, last));
+        if (_vocabulary.MayBegin(hash) || scratch.IsWaiting(last - 2))
+            Meet(hash, last - 2, last, field, scratch);
     }
 
     private void MeetBeginnings(int at, in FieldText field, MatchScratch scratch)
@@ -123,13 +103,15 @@ internal sealed class Index
         }
     }
 
-    /// <summary>The words from..last of the article have been found to be a spelling of some words of queries.</summary>
-    private void Meet(int meaning, int from, int last, in FieldText field, MatchScratch scratch)
+    /// <summary>Looks whether the words from..last of the article are a spelling of some words of queries.</summary>
+    private void Meet(uint hash, int from, int last, in FieldText field, MatchScratch scratch)
     {
-        for (; meaning >= 0; meaning = _vocabulary.Next(meaning))
+        var letters = scratch.Words.FoldedOf(from, last);
+        var (candidates, end) = _vocabulary.Candidates(hash);
+        for (; candidates < end; candidates++)
         {
-            var word = _vocabulary.WordOf(meaning);
-            if (_words[word].Demand == Demand.None || IsAsDemanded(_words[word], from, last, field, scratch))
+            var word = _vocabulary.Word(candidates, hash, letters);
+            if (word >= 0 && (_words[word].Demand == Demand.None || IsAsDemanded(_words[word], from, last, field, scratch)))
                 Advance(word, from, last, field, scratch);
         }
     }
@@ -170,7 +152,7 @@ internal sealed class Index
         var joined = from != last;
         if (_firstNode[word] > 0)
             Arrive(new Walk(_firstNode[word], from, joined), last, field, scratch);
-        if (_edges.Count == 0)
+        if (!scratch.IsWaiting(from) || scratch.Words.All[from].Gap == Gap.Break)
             return;
         var waiting = scratch.WaitingAt(from);
         for (var i = 0; i < waiting.Count; i++)
@@ -187,7 +169,7 @@ internal sealed class Index
         for (var ending = node.FirstEnding; ending >= 0; ending = _endings[ending].Next)
             scratch.See(_endings[ending].Pattern, field, walk.FirstWord, last, _endings[ending].Rule ?? (walk.Joined ? MatchRule.Compound : null));
         if (node.GoesOn)
-            scratch.WaitingAt(last + 1).Add(walk);
+            scratch.Wait(last + 1, walk);
     }
 }
 

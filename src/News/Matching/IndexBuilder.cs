@@ -9,6 +9,7 @@ internal sealed class IndexBuilder
     private readonly Dictionary<string, int> _wordByKey = [];
     private readonly Dictionary<(int Node, ulong Joins), int> _patternByNode = [];
     private readonly Dictionary<ImmutableArray<Wording>, int> _patternByWordings = [];
+    private readonly VocabularyBuilder _vocabulary = new();
 
     public IndexBuilder(IEnumerable<(WatchlistId Watchlist, Query Query)> queries)
     {
@@ -34,8 +35,6 @@ internal sealed class IndexBuilder
 
     public int PatternCount { get; private set; }
 
-    public Vocabulary Vocabulary { get; } = new();
-
     public List<QueryWord> Words { get; } = [];
 
     /// <summary>By word: the node of the patterns that begin with it.</summary>
@@ -46,6 +45,8 @@ internal sealed class IndexBuilder
     public List<Node> Nodes { get; } = [new(-1, GoesOn: true)];
 
     public List<Ending> Endings { get; } = [];
+
+    public Vocabulary Vocabulary(QueryWord[] words) => _vocabulary.Build(word => FirstNode[word] > 0, words);
 
     public static ulong Edge(int node, int word) => (ulong)(uint)node << 32 | (uint)word;
 
@@ -150,8 +151,7 @@ internal sealed class IndexBuilder
         FirstNode.Add(0);
         if (word.Demand == Demand.Beginning)
             return id;
-        foreach (var spelling in word.Spellings)
-            Vocabulary.Add(spelling, id);
+        _vocabulary.Add(word, id);
         return id;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class MatchScratch
 
     private readonly List<FieldText> _fields = [];
     private readonly List<Walk>[] _waiting = [[], [], [], []];
+    private readonly int[] _waitingFor = [-1, -1, -1, -1];
     private readonly List<int> _seen = [];
     private readonly List<Match> _matches = [];
     private PatternSightings[] _patterns = new PatternSightings[64];
@@ -26,6 +27,7 @@ internal sealed class MatchScratch
     private int[] _askedAt = new int[64];
     private int _sightingCount;
     private int _asking;
+    private int _lastWaiting = -1;
 
     public Words Words { get; } = new();
 
@@ -47,8 +49,26 @@ internal sealed class MatchScratch
         return matches;
     }
 
-    /// <summary>The phrases that wait for the word at an index; there are never more than four such lists in use.</summary>
+    /// <summary>Whether a phrase may wait for the word at an index.</summary>
+    public bool IsWaiting(int word) => word <= _lastWaiting && _waitingFor[word & 3] == word;
+
+    /// <summary>The phrases that wait for the word at an index, where some do; there are never more than four such lists in use.</summary>
     public List<Walk> WaitingAt(int word) => _waiting[word & 3];
+
+    /// <summary>Has a phrase wait for the word at an index.</summary>
+    public void Wait(int word, Walk walk)
+    {
+        if (_waitingFor[word & 3] != word)
+            _waiting[word & 3].Clear();
+        _waiting[word & 3].Add(walk);
+        _waitingFor[word & 3] = _lastWaiting = word;
+    }
+
+    private void ForgetWaiting()
+    {
+        _lastWaiting = -1;
+        _waitingFor.AsSpan().Fill(-1);
+    }
 
     /// <summary>Notes that a pattern stands at the words from..last.</summary>
     public void See(int pattern, in FieldText field, int first, int last, MatchRule? rule)
@@ -118,12 +138,9 @@ internal sealed class MatchScratch
         var index = shard.Index;
         if (_patterns.Length < index.PatternCount)
             _patterns = new PatternSightings[Math.Max(index.PatternCount, _patterns.Length * 2)];
+        ForgetWaiting();
         foreach (var field in _fields)
-        {
-            foreach (var waiting in _waiting)
-                waiting.Clear();
             index.Scan(field, this);
-        }
 
         if (_seen.Count == 0 && index.Unindexed.IsEmpty)
             return;

@@ -4,127 +4,132 @@ using System.Runtime.InteropServices;
 namespace News.Matching;
 
 /// <summary>
-/// Which words of queries a spelling meets: a hash table whose keys lie in one array, so that a hundred thousand of them
-/// are a few objects, with a filter before it that answers "none" from one bit.
+/// Which words of queries a spelling meets. The spellings lie in one array, in the order of their hashes, each as the
+/// first letters of its word and an ending: "strik" of <c>strike</c> and "ing". A million of them are a few objects, and
+/// a filter before them answers "none" from one number.
 /// </summary>
 internal sealed class Vocabulary
 {
-    /// <summary>A filter with one bit in sixteen set lets one unknown word in sixteen through to the table.</summary>
-    private const int FilterBitsPerSpelling = 16;
+    /// <summary>At least, and twice that at most; with two bits of each spelling set, one unknown word in thirty comes through.</summary>
+    private const int FilterBitsPerSpelling = 8;
 
-    private ulong[] _filter = new ulong[16];
-    private int[] _slots = NewSlots(64);
-    private Spelling[] _spellings = new Spelling[32];
-    private char[] _letters = new char[256];
-    private Meaning[] _meanings = new Meaning[32];
-    private int _spellingCount;
-    private int _used;
-    private int _meaningCount;
+    private readonly ulong[] _filter;
+    private readonly int _bucketShift;
+    private readonly int[] _buckets;
+    private readonly Spelling[] _spellings;
+    private readonly string[] _endings;
+    private readonly QueryWord[] _words;
 
-    /// <summary>Adds that a spelling meets a word. Only while an index is being built.</summary>
-    public void Add(string spelling, int word)
+    internal Vocabulary(ReadOnlySpan<Spelling> spellings, Func<int, bool> beginsPattern, string[] endings, QueryWord[] words)
     {
-        var hash = WordHash.Of(spelling);
-        var slot = SlotOf(hash, spelling);
-        if (_slots[slot] < 0)
-            slot = AddSpelling(spelling, hash, slot);
-        ref var found = ref _spellings[_slots[slot]];
-        if (_meaningCount == _meanings.Length)
-            Array.Resize(ref _meanings, _meaningCount * 2);
-        _meanings[_meaningCount] = new Meaning(word, found.FirstMeaning);
-        found.FirstMeaning = _meaningCount++;
-    }
-
-    /// <summary>False for nearly all spellings that were not added.</summary>
-    public bool MayHave(ulong hash)
-    {
-        var mixed = WordHash.Mix(hash);
-        return (_filter[(mixed >> 6) & (ulong)(_filter.Length - 1)] >> (int)(mixed & 63) & 1) != 0;
-    }
-
-    /// <summary>The first meaning of a word of a text, or -1.</summary>
-    public int Find(ulong hash, in Word word, Words words)
-    {
-        if (!MayHave(hash))
-            return -1;
-        var slot = SlotOf(hash, words.FoldedOf(word));
-        return _slots[slot] < 0 ? -1 : _spellings[_slots[slot]].FirstMeaning;
-    }
-
-    public int Next(int meaning) => _meanings[meaning].Next;
-
-    /// <summary>The query's word that a meaning stands for.</summary>
-    public int WordOf(int meaning) => _meanings[meaning].Word;
-
-    /// <summary>Where a spelling is, or the empty slot where it would be.</summary>
-    private int SlotOf(ulong hash, ReadOnlySpan<char> letters)
-    {
-        var slot = (int)(WordHash.Mix(hash) >> 32) & (_slots.Length - 1);
-        while (_slots[slot] >= 0)
+        (_endings, _words) = (endings, words);
+        var bits = Math.Max(1, BitOperations.Log2((uint)spellings.Length | 1));
+        _bucketShift = 32 - bits;
+        (_buckets, _spellings) = Sort(spellings, bits);
+        _filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)(spellings.Length / (64 / FilterBitsPerSpelling) + 1))];
+        foreach (ref readonly var spelling in spellings)
         {
-            ref readonly var spelling = ref _spellings[_slots[slot]];
-            if (spelling.Hash == hash && letters.SequenceEqual(_letters.AsSpan(spelling.Start, spelling.Length)))
-                return slot;
-            slot = (slot + 1) & (_slots.Length - 1);
-        }
-
-        return slot;
-    }
-
-    private int AddSpelling(string letters, ulong hash, int slot)
-    {
-        if (_spellingCount * 2 >= _slots.Length)
-        {
-            Grow();
-            slot = SlotOf(hash, letters);
-        }
-
-        if (_letters.Length < _used + letters.Length)
-            Array.Resize(ref _letters, Math.Max(_used + letters.Length, _letters.Length * 2));
-        letters.CopyTo(_letters.AsSpan(_used));
-        _spellings[_spellingCount] = new Spelling(hash, _used, letters.Length) { FirstMeaning = -1 };
-        _used += letters.Length;
-        _slots[slot] = _spellingCount++;
-        SetInFilter(hash);
-        return slot;
-    }
-
-    private void Grow()
-    {
-        _slots = NewSlots(_slots.Length * 2);
-        Array.Resize(ref _spellings, _slots.Length / 2 + 1);
-        _filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)(_spellings.Length * FilterBitsPerSpelling / 64))];
-        for (var i = 0; i < _spellingCount; i++)
-        {
-            SetInFilter(_spellings[i].Hash);
-            var slot = (int)(WordHash.Mix(_spellings[i].Hash) >> 32) & (_slots.Length - 1);
-            while (_slots[slot] >= 0)
-                slot = (slot + 1) & (_slots.Length - 1);
-            _slots[slot] = i;
+            if (beginsPattern(spelling.Word))
+                _filter[spelling.Hash & (uint)(_filter.Length - 1)] |= FilterBits(spelling.Hash);
         }
     }
 
-    private void SetInFilter(ulong hash)
+    /// <summary>Whether a pattern may begin with a spelling of this hash; false for nearly all others.</summary>
+    public bool MayBegin(uint hash)
     {
-        var mixed = WordHash.Mix(hash);
-        _filter[(mixed >> 6) & (ulong)(_filter.Length - 1)] |= 1UL << (int)(mixed & 63);
+        var bits = FilterBits(hash);
+        return (_filter[hash & (uint)(_filter.Length - 1)] & bits) == bits;
     }
 
-    private static int[] NewSlots(int length)
+    /// <summary>Where the spellings of a word or words of a text may lie; <see cref="Word"/> says which are theirs.</summary>
+    public (int From, int End) Candidates(uint hash)
     {
-        var slots = new int[length];
-        Array.Fill(slots, -1);
-        return slots;
+        var bucket = hash >> _bucketShift;
+        return (_buckets[bucket], _buckets[bucket + 1]);
     }
 
-    [StructLayout(LayoutKind.Auto)]
-    private record struct Spelling(ulong Hash, int Start, int Length)
+    /// <summary>The query's word that these letters spell, if the candidate is theirs, else -1.</summary>
+    public int Word(int candidate, uint hash, ReadOnlySpan<char> letters)
     {
-        public int FirstMeaning { get; set; }
+        ref readonly var spelling = ref _spellings[candidate];
+        return spelling.Hash == hash && IsSpelled(spelling, letters) ? spelling.Word : -1;
     }
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Meaning(int Word, int Next);
+    private bool IsSpelled(in Spelling spelling, ReadOnlySpan<char> letters)
+    {
+        var ending = _endings[spelling.Ending];
+        return letters.Length == spelling.Kept + ending.Length
+            && letters[spelling.Kept..].SequenceEqual(ending)
+            && letters.StartsWith(_words[spelling.Word].Folded.AsSpan(0, spelling.Kept));
+    }
+
+    /// <summary>Two bits, from others of the hash than say where in the filter they are.</summary>
+    private static ulong FilterBits(uint hash) => 1UL << (int)(hash >> 26) | 1UL << (int)(hash >> 20 & 63);
+
+    /// <summary>The spellings by the first bits of their hashes, and where those with the same bits begin.</summary>
+    private static (int[] Buckets, Spelling[] Sorted) Sort(ReadOnlySpan<Spelling> spellings, int bits)
+    {
+        var buckets = new int[(1 << bits) + 1];
+        foreach (ref readonly var spelling in spellings)
+            buckets[spelling.Hash >> (32 - bits)]++;
+        var sum = 0;
+        foreach (ref var bucket in buckets.AsSpan())
+            bucket = sum += bucket;
+        var sorted = new Spelling[spellings.Length];
+        for (var i = spellings.Length - 1; i >= 0; i--)
+            sorted[--buckets[spellings[i].Hash >> (32 - bits)]] = spellings[i];
+        return (buckets, sorted);
+    }
+}
+
+/// <summary>A way to write a word of a query.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct Spelling(uint Hash, int Word, uint KeptAndEnding)
+{
+    public const int MostKept = byte.MaxValue;
+
+    public Spelling(uint hash, int word, int kept, int ending)
+        : this(hash, word, (uint)kept << 24 | (uint)ending)
+    {
+    }
+
+    /// <summary>How many of the word's folded letters it begins with.</summary>
+    public int Kept => (int)(KeptAndEnding >> 24);
+
+    /// <summary>What follows them, in the list of endings.</summary>
+    public int Ending => (int)(KeptAndEnding & 0xffffff);
+}
+
+/// <summary>Gathers the spellings of words for a <see cref="Vocabulary"/>.</summary>
+internal sealed class VocabularyBuilder
+{
+    private readonly List<Spelling> _spellings = [];
+    private readonly List<string> _endings = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _endingNumbers =
+        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Adds the ways to write a word.</summary>
+    public void Add(QueryWord word, int number)
+    {
+        foreach (var spelling in word.Spellings)
+        {
+            var kept = Math.Min(spelling.AsSpan().CommonPrefixLength(word.Folded), Spelling.MostKept);
+            _spellings.Add(new Spelling(WordHash.Of(spelling), number, kept, EndingNumber(spelling.AsSpan(kept))));
+        }
+    }
+
+    /// <param name="beginsPattern">Whether a pattern begins with a word.</param>
+    public Vocabulary Build(Func<int, bool> beginsPattern, QueryWord[] words) =>
+        new(CollectionsMarshal.AsSpan(_spellings), beginsPattern, [.. _endings], words);
+
+    private int EndingNumber(ReadOnlySpan<char> ending)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_endingNumbers, ending, out var known);
+        if (known)
+            return number;
+        _endings.Add(ending.ToString());
+        return number = _endings.Count - 1;
+    }
 }
 
 /// <summary>The words that end in a star, by their first three letters.</summary>
