@@ -61,35 +61,50 @@ internal sealed class Index
     public void Scan(in FieldText field, MatchScratch scratch)
     {
         var words = scratch.Words.All;
+        var (hashBefore, lengthBefore, mayJoinAfter) = (0u, 0, false);
         for (var i = field.From; i < field.To; i++)
         {
             ref readonly var word = ref words[i];
-            if (_vocabulary.MayBegin(word.Hash) || scratch.IsWaiting(i))
-                Meet(word.Hash, i, i, field, scratch);
-            if (!_beginnings.IsEmpty)
-                MeetBeginnings(i, field, scratch);
-            if (word.JoinedHash != 0 && (_vocabulary.MayBegin(word.JoinedHash) || scratch.IsWaiting(i - 1)))
-                MeetJoined(i, field, scratch);
-            if (word.Gap == Gap.Hyphen && i - 2 >= field.From && words[i - 1].Gap == Gap.Hyphen)
-                MeetThreeJoined(i, field, scratch);
+            var joined = WordHash.Join(hashBefore, lengthBefore, word.Hash);
+
+            // All at once instead of one after the other: which of them is so is hard for the processor to foresee.
+            var mayJoin = mayJoinAfter & (word.Gap == Gap.Hyphen | (word.Gap == Gap.Space & word.FoldedLength >= 3 & lengthBefore >= 3));
+            var mayBegin = _vocabulary.MayBegin(word.Hash) | (mayJoin & _vocabulary.MayBegin(joined));
+            if (mayBegin | i <= scratch.LastWaiting + (mayJoin ? 1 : 0) | word.Gap == Gap.Hyphen | !_beginnings.IsEmpty)
+                Meet(i, mayJoin ? joined : null, field, scratch);
+            (hashBefore, lengthBefore) = (word.Hash, word.FoldedLength);
+            mayJoinAfter = lengthBefore <= WordHash.LongestJoined & (word.Shape & WordShape.Clitic) == WordShape.None;
         }
     }
 
-    /// <summary>Reads the word together with the one before it: air strikes, air-strikes.</summary>
-    private void MeetJoined(int last, in FieldText field, MatchScratch scratch)
-    {
-        var words = scratch.Words;
-        if (words.All[last].Gap == Gap.Hyphen || FunctionWords.MayCompound(words.FoldedOf(words.All[last - 1]), words.FoldedOf(words.All[last])))
-            Meet(words.All[last].JoinedHash, last - 1, last, field, scratch);
-    }
-
-    /// <summary>Reads the word together with the two before it: face-to-face.</summary>
-    private void MeetThreeJoined(int last, in FieldText field, MatchScratch scratch)
+    /// <param name="joined">The hash of the word before and this one written as one, where they may be read so.</param>
+    private void Meet(int at, uint? joined, in FieldText field, MatchScratch scratch)
     {
         var words = scratch.Words.All;
-        if (words[last].JoinedHash == 0 || words[last - 1].JoinedHash == 0)
+        ref readonly var word = ref words[at];
+        if (_vocabulary.MayBegin(word.Hash) || scratch.IsWaiting(at))
+            Meet(word.Hash, at, at, field, scratch);
+        if (!_beginnings.IsEmpty)
+            MeetBeginnings(at, field, scratch);
+        if (joined is not { } hash)
             return;
-        var hash = WordHash.Of(scratch.Words.FoldedOf(last - 2, last));
+        if ((_vocabulary.MayBegin(hash) || scratch.IsWaiting(at - 1)) && IsCompound(at, scratch.Words))
+            Meet(hash, at - 1, at, field, scratch);
+        if (word.Gap == Gap.Hyphen && words[at - 1].Gap == Gap.Hyphen && at - 2 >= field.From)
+            MeetThreeJoined(at, hash, field, scratch);
+    }
+
+    /// <summary>Whether the word and the one before it may be one: air strikes, air-strikes.</summary>
+    private static bool IsCompound(int last, Words words) =>
+        words.All[last].Gap == Gap.Hyphen || FunctionWords.MayCompound(words.FoldedOf(words.All[last - 1]), words.FoldedOf(words.All[last]));
+
+    /// <summary>Reads the word together with the two before it: face-to-face.</summary>
+    private void MeetThreeJoined(int last, uint joined, in FieldText field, MatchScratch scratch)
+    {
+        ref readonly var first = ref scratch.Words.All[last - 2];
+        if (first.FoldedLength > WordHash.LongestJoined || (first.Shape & WordShape.Clitic) != WordShape.None)
+            return;
+        var hash = WordHash.Join(first.Hash, first.FoldedLength, joined);
         if (_vocabulary.MayBegin(hash) || scratch.IsWaiting(last - 2))
             Meet(hash, last - 2, last, field, scratch);
     }
@@ -158,7 +173,7 @@ internal sealed class Index
         for (var i = 0; i < waiting.Count; i++)
         {
             var walk = waiting[i];
-            if (_edges.TryGetValue(IndexBuilder.Edge(walk.Node, word), out var next))
+            if (_nodes[walk.Node].MayGoOnWith(word) && _edges.TryGetValue(IndexBuilder.Edge(walk.Node, word), out var next))
                 Arrive(new Walk(next, walk.FirstWord, walk.Joined | joined), last, field, scratch);
         }
     }
@@ -174,8 +189,16 @@ internal sealed class Index
 }
 
 /// <summary>A node of the tree of phrases.</summary>
+/// <param name="Next">A filter of the words that go on from here: the bit of each is set.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Node(int FirstEnding, bool GoesOn);
+internal readonly record struct Node(int FirstEnding, ulong Next)
+{
+    public bool GoesOn => Next != 0;
+
+    public bool MayGoOnWith(int word) => (Next & Bit(word)) != 0;
+
+    public static ulong Bit(int word) => 1UL << (int)((uint)word * 0x9E3779B1 >> 26);
+}
 
 /// <summary>A pattern that ends at a node, in a list.</summary>
 /// <param name="Rule">Why a pattern is met that ends here; null where it is as the query writes it.</param>

@@ -42,7 +42,7 @@ internal sealed class IndexBuilder
 
     public Dictionary<ulong, int> Edges { get; } = [];
 
-    public List<Node> Nodes { get; } = [new(-1, GoesOn: true)];
+    public List<Node> Nodes { get; } = [new(-1, Next: 0)];
 
     public List<Ending> Endings { get; } = [];
 
@@ -131,13 +131,13 @@ internal sealed class IndexBuilder
         ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(Edges, Edge(node, word), out var known);
         if (known)
             return next;
-        Nodes[node] = Nodes[node] with { GoesOn = true };
+        Nodes[node] = Nodes[node] with { Next = Nodes[node].Next | Node.Bit(word) };
         return next = AddNode();
     }
 
     private int AddNode()
     {
-        Nodes.Add(new Node(-1, GoesOn: false));
+        Nodes.Add(new Node(-1, Next: 0));
         return Nodes.Count - 1;
     }
 

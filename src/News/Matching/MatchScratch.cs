@@ -27,7 +27,6 @@ internal sealed class MatchScratch
     private int[] _askedAt = new int[64];
     private int _sightingCount;
     private int _asking;
-    private int _lastWaiting = -1;
 
     public Words Words { get; } = new();
 
@@ -50,7 +49,10 @@ internal sealed class MatchScratch
     }
 
     /// <summary>Whether a phrase may wait for the word at an index.</summary>
-    public bool IsWaiting(int word) => word <= _lastWaiting && _waitingFor[word & 3] == word;
+    public bool IsWaiting(int word) => _waitingFor[word & 3] == word;
+
+    /// <summary>The last word that a phrase has waited for; -1 where none did.</summary>
+    public int LastWaiting { get; private set; } = -1;
 
     /// <summary>The phrases that wait for the word at an index, where some do; there are never more than four such lists in use.</summary>
     public List<Walk> WaitingAt(int word) => _waiting[word & 3];
@@ -61,12 +63,12 @@ internal sealed class MatchScratch
         if (_waitingFor[word & 3] != word)
             _waiting[word & 3].Clear();
         _waiting[word & 3].Add(walk);
-        _waitingFor[word & 3] = _lastWaiting = word;
+        _waitingFor[word & 3] = LastWaiting = word;
     }
 
     private void ForgetWaiting()
     {
-        _lastWaiting = -1;
+        LastWaiting = -1;
         _waitingFor.AsSpan().Fill(-1);
     }
 

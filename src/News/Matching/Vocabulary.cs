@@ -29,22 +29,24 @@ internal sealed class Vocabulary
         _filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)(spellings.Length / (64 / FilterBitsPerSpelling) + 1))];
         foreach (ref readonly var spelling in spellings)
         {
+            var mixed = WordHash.Mix(spelling.Hash);
             if (beginsPattern(spelling.Word))
-                _filter[spelling.Hash & (uint)(_filter.Length - 1)] |= FilterBits(spelling.Hash);
+                _filter[mixed & (uint)(_filter.Length - 1)] |= FilterBits(mixed);
         }
     }
 
     /// <summary>Whether a pattern may begin with a spelling of this hash; false for nearly all others.</summary>
     public bool MayBegin(uint hash)
     {
-        var bits = FilterBits(hash);
-        return (_filter[hash & (uint)(_filter.Length - 1)] & bits) == bits;
+        var mixed = WordHash.Mix(hash);
+        var bits = FilterBits(mixed);
+        return (_filter[mixed & (uint)(_filter.Length - 1)] & bits) == bits;
     }
 
     /// <summary>Where the spellings of a word or words of a text may lie; <see cref="Word"/> says which are theirs.</summary>
     public (int From, int End) Candidates(uint hash)
     {
-        var bucket = hash >> _bucketShift;
+        var bucket = WordHash.Mix(hash) >> _bucketShift;
         return (_buckets[bucket], _buckets[bucket + 1]);
     }
 
@@ -64,20 +66,20 @@ internal sealed class Vocabulary
     }
 
     /// <summary>Two bits, from others of the hash than say where in the filter they are.</summary>
-    private static ulong FilterBits(uint hash) => 1UL << (int)(hash >> 26) | 1UL << (int)(hash >> 20 & 63);
+    private static ulong FilterBits(uint mixed) => 1UL << (int)(mixed >> 26) | 1UL << (int)(mixed >> 20 & 63);
 
     /// <summary>The spellings by the first bits of their hashes, and where those with the same bits begin.</summary>
     private static (int[] Buckets, Spelling[] Sorted) Sort(ReadOnlySpan<Spelling> spellings, int bits)
     {
         var buckets = new int[(1 << bits) + 1];
         foreach (ref readonly var spelling in spellings)
-            buckets[spelling.Hash >> (32 - bits)]++;
+            buckets[WordHash.Mix(spelling.Hash) >> (32 - bits)]++;
         var sum = 0;
         foreach (ref var bucket in buckets.AsSpan())
             bucket = sum += bucket;
         var sorted = new Spelling[spellings.Length];
         for (var i = spellings.Length - 1; i >= 0; i--)
-            sorted[--buckets[spellings[i].Hash >> (32 - bits)]] = spellings[i];
+            sorted[--buckets[WordHash.Mix(spellings[i].Hash) >> (32 - bits)]] = spellings[i];
         return (buckets, sorted);
     }
 }

@@ -1,67 +1,62 @@
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace News.Matching;
 
 /// <summary>
-/// A hash of folded letters. Sixteen letters are two 64-bit numbers, of which a weighted sum is taken, so that a word of
-/// a text costs two multiplications, and so do two words written as one. Equal hashes only say that the letters may
-/// be equal: whoever finds one compares the letters.
+/// A polynomial over folded letters, modulo 2^32: letter n counts <c>Base^n</c> times. So the hash of two words written as
+/// one follows from theirs, and that of sixteen letters is one multiplication of vectors. Equal hashes only say that the
+/// letters may be equal: whoever finds one compares the letters.
 /// </summary>
 internal static class WordHash
 {
-    private const ulong LowWeight = 0x9E3779B97F4A7C15;
-    private const ulong HighWeight = 0xC2B2AE3D27D4EB4F;
-    private const ulong LowPageWeight = 0x165667B19E3779F9;
-    private const ulong HighPageWeight = 0xD6E8FEB86659FD93;
+    /// <summary>Letters that <see cref="OfSixteen"/> takes.</summary>
+    public const int Wide = 16;
+
+    /// <summary>A compound's first part is no longer.</summary>
+    public const int LongestJoined = 63;
+
+    private const uint Base = 0x9E3779B1;
+
+    private static readonly uint[] Powers = PowersOf(Base);
+    private static readonly Vector256<uint> LowPowers = Vector256.Create(Powers);
+    private static readonly Vector256<uint> HighPowers = Vector256.Create(Powers, 8);
 
     public static uint Of(ReadOnlySpan<char> letters)
     {
-        var sum = 0UL;
-        for (; letters.Length > PackedLetters.Most; letters = letters[PackedLetters.Most..])
-            sum = Spread(sum + Sum(letters[..PackedLetters.Most]));
-        return Finish(sum + Sum(letters));
-    }
-
-    public static uint Of(in PackedLetters letters) => Finish(letters.Low * LowWeight + letters.High * HighWeight);
-
-    private static ulong Sum(ReadOnlySpan<char> letters)
-    {
-        ulong low = 0, high = 0, lowPage = 0, highPage = 0;
-        for (var i = 0; i < letters.Length; i++)
+        var (hash, power) = (0u, 1u);
+        foreach (var letter in letters)
         {
-            var (letter, page, shift) = ((ulong)(byte)letters[i], (ulong)(letters[i] >> 8), i * 8 & 63);
-            if (i < 8)
-                (low, lowPage) = (low | letter << shift, lowPage | page << shift);
-            else
-                (high, highPage) = (high | letter << shift, highPage | page << shift);
+            hash += letter * power;
+            power *= Base;
         }
 
-        return low * LowWeight + high * HighWeight + lowPage * LowPageWeight + highPage * HighPageWeight;
+        return hash;
     }
 
-    private static ulong Spread(ulong sum)
+    /// <param name="letters">What follows the word's last letter is zero.</param>
+    public static uint OfSixteen(Vector256<ushort> letters)
     {
-        sum ^= sum >> 32;
-        return sum * HighPageWeight;
+        var (low, high) = Vector256.Widen(letters);
+        return Vector256.Sum(low * LowPowers + high * HighPowers);
     }
 
-    /// <summary>Never 0, which stands for "no word".</summary>
-    private static uint Finish(ulong sum) => Math.Max((uint)(Spread(sum) >> 32), 1);
-}
+    /// <summary>Of <c>airstrike</c> from those of <c>air</c> and <c>strike</c>.</summary>
+    public static uint Join(uint first, int firstLength, uint second) => first + Powers[firstLength & LongestJoined] * second;
 
-/// <summary>Up to sixteen ASCII letters, the first in the lowest byte; what follows the last is zero.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct PackedLetters(ulong Low, ulong High, int Length)
-{
-    public const int Most = 16;
-
-    /// <summary>"airstrike" of "air" and "strike", which have no more than <see cref="Most"/> letters together.</summary>
-    public PackedLetters Join(in PackedLetters second)
+    /// <summary>Spreads a hash over all bits, for tables that look at some.</summary>
+    public static uint Mix(uint hash)
     {
-        var shift = Length * 8;
-        var length = Length + second.Length;
-        return Length < 8
-            ? new PackedLetters(Low | second.Low << shift, second.High << shift | second.Low >> 1 >> (63 - shift), length)
-            : new PackedLetters(Low, High | second.Low << (shift - 64), length);
+        hash ^= hash >> 15;
+        hash *= 0x85EBCA6B;
+        return hash ^ (hash >> 13);
+    }
+
+    private static uint[] PowersOf(uint factor)
+    {
+        var powers = new uint[LongestJoined + 1];
+        powers[0] = 1;
+        for (var i = 1; i < powers.Length; i++)
+            powers[i] = powers[i - 1] * factor;
+        return powers;
     }
 }

@@ -84,11 +84,10 @@ internal sealed partial class Words
     {
         var word = new WordInProgress { Start = start, End = start, Folded = _used, Gap = gap };
         var at = ReadWord(text, ref word);
-        var length = _used - word.Folded;
-        _used = word.Folded; // as JoinedHash has it
-        Add(new Word(word.Start, word.End, word.Folded, length, WordHash.Of(_letters.AsSpan(_used, length)), JoinedHash(length, word.Gap), word.Gap, word.Shape));
-        _used += length;
-        _before = default;
+        if (_count == _words.Length)
+            Array.Resize(ref _words, _count * 2);
+        var letters = _letters.AsSpan(word.Folded.._used);
+        _words[_count++] = new Word(word.Start, word.End, word.Folded, letters.Length, WordHash.Of(letters), word.Gap, word.Shape);
         return at;
     }
 

@@ -44,9 +44,8 @@ internal enum WordShape : byte
 /// <param name="End">Exclusive.</param>
 /// <param name="Folded">Where its folded letters begin in <see cref="Words"/>; those of the next word follow them.</param>
 /// <param name="Hash">The <see cref="WordHash"/> of the folded letters.</param>
-/// <param name="JoinedHash">That of the word before and this one written as one; 0 where nobody would read them so.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Word(int Start, int End, int Folded, int FoldedLength, uint Hash, uint JoinedHash, Gap Gap, WordShape Shape);
+internal readonly record struct Word(int Start, int End, int Folded, int FoldedLength, uint Hash, Gap Gap, WordShape Shape);
 
 /// <summary>
 /// Cuts texts into words and folds them, each text once. Reused from article to article, so that reading one
@@ -59,22 +58,16 @@ internal readonly record struct Word(int Start, int End, int Folded, int FoldedL
 /// </remarks>
 internal sealed partial class Words
 {
-    /// <summary>No compound's second part is longer.</summary>
-    private const int LongestJoined = 63;
-
     private const int Outsized = 1 << 20;
 
-    /// <summary>Sixteen bytes that keep letters, and sixteen that don't: those from 16 - n on keep n letters.</summary>
-    private static readonly byte[] Keep = [.. Enumerable.Repeat((byte)0xff, PackedLetters.Most), .. new byte[PackedLetters.Most]];
+    /// <summary>Sixteen masks that keep a letter, and sixteen that don't: those from 16 - n on keep n letters.</summary>
+    private static readonly ushort[] Keep = [.. Enumerable.Repeat(ushort.MaxValue, WordHash.Wide), .. new ushort[WordHash.Wide]];
 
     private Word[] _words = new Word[8];
     private char[] _letters = [];
     private int[] _edges = [];
     private int _count;
     private int _used;
-
-    /// <summary>The last word's letters; of length 0 where it was not a plain one.</summary>
-    private PackedLetters _before;
 
     public int Count => _count;
 
@@ -102,7 +95,6 @@ internal sealed partial class Words
     {
         Reserve(text.Length);
         LetterRuns.Find(letterByLetter ? [] : text, ref _edges);
-        _before = default;
         var first = _count;
         var (at, run) = (0, 0);
         while (true)
@@ -126,25 +118,19 @@ internal sealed partial class Words
     private bool TryReadPlain(ReadOnlySpan<char> text, int start, int end, Gap gap)
     {
         var length = end - start;
-        if (length > PackedLetters.Most || start + PackedLetters.Most > text.Length || end == text.Length)
+        if (length > WordHash.Wide || start + WordHash.Wide > text.Length || end == text.Length)
             return false;
         if (text[end] != ' ' && !EndsPlainly(text, start, end))
             return false;
 
-        ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text[start..]));
-        var left = Vector128.LoadUnsafe(ref from);
-        var right = Vector128.LoadUnsafe(ref from, 8);
-        ref var to = ref Unsafe.As<char, ushort>(ref _letters[_used]);
-        (left | Vector128.Create((ushort)0x20)).StoreUnsafe(ref to);
-        (right | Vector128.Create((ushort)0x20)).StoreUnsafe(ref to, 8);
-
-        var keep = Vector128.LoadUnsafe(ref Keep[PackedLetters.Most - length]);
-        var written = Vector128.Narrow(left, right) & keep;
-        var folded = (written | Vector128.Create((byte)0x20)) & keep;
-        var letters = new PackedLetters(folded.AsUInt64()[0], folded.AsUInt64()[1], length);
-        Add(new Word(start, end, _used, length, WordHash.Of(letters), JoinedHash(letters, gap), gap, ShapeOf(written, length)));
+        var written = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text[start..])));
+        var keep = Vector256.LoadUnsafe(ref Keep[WordHash.Wide - length]);
+        var folded = (written | Vector256.Create((ushort)0x20)) & keep;
+        folded.StoreUnsafe(ref Unsafe.As<char, ushort>(ref _letters[_used]));
+        if (_count == _words.Length)
+            Array.Resize(ref _words, _count * 2);
+        _words[_count++] = new Word(start, end, _used, length, WordHash.OfSixteen(folded), gap, ShapeOf(written & keep));
         _used += length;
-        _before = letters;
         return true;
     }
 
@@ -159,50 +145,19 @@ internal sealed partial class Words
     }
 
     /// <summary>In ASCII, small letters have the bits 0x40 and 0x20, capitals the first, digits the second.</summary>
-    private static WordShape ShapeOf(Vector128<byte> letters, int length)
+    private static WordShape ShapeOf(Vector256<ushort> letters)
     {
-        var all = (1u << length) - 1;
-        var letter = (letters << 1).ExtractMostSignificantBits();
-        var small = (letters << 2).ExtractMostSignificantBits();
+        var bits = letters & Vector256.Create((ushort)0x60);
         return (WordShape)(
-            ((letter & ~small) != 0 ? (int)WordShape.Upper : 0)
-            | ((letter & small) != 0 ? (int)WordShape.Lower : 0)
-            | ((~letter & all) != 0 ? (int)WordShape.Digit : 0));
-    }
-
-    /// <summary>Of the last word and the letters that are about to be added after it.</summary>
-    private uint JoinedHash(in PackedLetters letters, Gap gap)
-    {
-        if (_before.Length == 0 || _before.Length + letters.Length > PackedLetters.Most)
-            return JoinedHash(letters.Length, gap);
-        return MayJoin(_before.Length, letters.Length, gap) ? WordHash.Of(_before.Join(letters)) : 0;
-    }
-
-    private uint JoinedHash(int length, Gap gap)
-    {
-        if (_count == 0 || length > LongestJoined)
-            return 0;
-        ref readonly var before = ref _words[_count - 1];
-        return MayJoin(before.FoldedLength, length, gap) && (before.Shape & WordShape.Clitic) == WordShape.None
-            ? WordHash.Of(_letters.AsSpan(before.Folded..(_used + length)))
-            : 0;
-    }
-
-    /// <summary>Cheaper than <see cref="FunctionWords.MayCompound"/>, which whoever finds the hash asks too.</summary>
-    private static bool MayJoin(int first, int second, Gap gap) =>
-        gap == Gap.Hyphen || (gap == Gap.Space && first >= 3 && second >= 3);
-
-    private void Add(in Word word)
-    {
-        if (_count == _words.Length)
-            Array.Resize(ref _words, _count * 2);
-        _words[_count++] = word;
+            (Vector256.EqualsAny(bits, Vector256.Create((ushort)0x40)) ? (int)WordShape.Upper : 0)
+            | (Vector256.EqualsAny(bits, Vector256.Create((ushort)0x60)) ? (int)WordShape.Lower : 0)
+            | (Vector256.EqualsAny(bits, Vector256.Create((ushort)0x20)) ? (int)WordShape.Digit : 0));
     }
 
     /// <summary>Makes room for so many more letters, and for the sixteen that <see cref="TryReadPlain"/> writes whatever the word's length.</summary>
     private void Reserve(int letters)
     {
-        letters += PackedLetters.Most;
+        letters += WordHash.Wide;
         if (_letters.Length < _used + letters)
             Array.Resize(ref _letters, Math.Max(_used + letters, _letters.Length * 2));
     }
