@@ -17,9 +17,11 @@ internal sealed record IndexedQuery(WatchlistId Watchlist, Query Query, int[] Pa
 internal sealed class Index
 {
     private readonly Vocabulary _vocabulary;
+    private readonly HashFilter _begins;
+    private readonly HashFilter _goesOn;
     private readonly Beginnings _beginnings;
     private readonly QueryWord[] _words;
-    private readonly int[] _firstNode;
+    private readonly Node[] _firstNodes;
     private readonly Dictionary<ulong, int> _edges;
     private readonly Node[] _nodes;
     private readonly Ending[] _endings;
@@ -33,8 +35,10 @@ internal sealed class Index
         PatternCount = built.PatternCount;
         _words = [.. built.Words];
         _vocabulary = built.Vocabulary(_words);
+        _begins = built.Begins();
+        _goesOn = built.GoesOn();
         _beginnings = built.Beginnings();
-        _firstNode = [.. built.FirstNode];
+        _firstNodes = [.. built.FirstNodes];
         _edges = built.Edges;
         _nodes = [.. built.Nodes];
         _endings = [.. built.Endings];
@@ -69,7 +73,7 @@ internal sealed class Index
 
             // All at once instead of one after the other: which of them is so is hard for the processor to foresee.
             var mayJoin = mayJoinAfter & (word.Gap == Gap.Hyphen | (word.Gap == Gap.Space & word.FoldedLength >= 3 & lengthBefore >= 3));
-            var mayBegin = _vocabulary.MayBegin(word.Hash) | (mayJoin & _vocabulary.MayBegin(joined));
+            var mayBegin = _begins.MayHave(word.Hash) | (mayJoin & _begins.MayHave(joined));
             if (mayBegin | i <= scratch.LastWaiting + (mayJoin ? 1 : 0) | word.Gap == Gap.Hyphen | !_beginnings.IsEmpty)
                 Meet(i, mayJoin ? joined : null, field, scratch);
             (hashBefore, lengthBefore) = (word.Hash, word.FoldedLength);
@@ -82,13 +86,13 @@ internal sealed class Index
     {
         var words = scratch.Words.All;
         ref readonly var word = ref words[at];
-        if (_vocabulary.MayBegin(word.Hash) || scratch.IsWaiting(at))
+        if (_begins.MayHave(word.Hash) || scratch.IsWaiting(at))
             Meet(word.Hash, at, at, field, scratch);
         if (!_beginnings.IsEmpty)
             MeetBeginnings(at, field, scratch);
         if (joined is not { } hash)
             return;
-        if ((_vocabulary.MayBegin(hash) || scratch.IsWaiting(at - 1)) && IsCompound(at, scratch.Words))
+        if ((_begins.MayHave(hash) || scratch.IsWaiting(at - 1)) && IsCompound(at, scratch.Words))
             Meet(hash, at - 1, at, field, scratch);
         if (word.Gap == Gap.Hyphen && words[at - 1].Gap == Gap.Hyphen && at - 2 >= field.From)
             MeetThreeJoined(at, hash, field, scratch);
@@ -105,7 +109,7 @@ internal sealed class Index
         if (first.FoldedLength > WordHash.LongestJoined || (first.Shape & WordShape.Clitic) != WordShape.None)
             return;
         var hash = WordHash.Join(first.Hash, first.FoldedLength, joined);
-        if (_vocabulary.MayBegin(hash) || scratch.IsWaiting(last - 2))
+        if (_begins.MayHave(hash) || scratch.IsWaiting(last - 2))
             Meet(hash, last - 2, last, field, scratch);
     }
 
@@ -121,13 +125,16 @@ internal sealed class Index
     /// <summary>Looks whether the words from..last of the article are a spelling of some words of queries.</summary>
     private void Meet(uint hash, int from, int last, in FieldText field, MatchScratch scratch)
     {
-        var letters = scratch.Words.FoldedOf(from, last);
-        var (candidates, end) = _vocabulary.Candidates(hash);
-        for (; candidates < end; candidates++)
+        foreach (ref readonly var spelling in _vocabulary.Candidates(hash))
         {
-            var word = _vocabulary.Word(candidates, hash, letters);
-            if (word >= 0 && (_words[word].Demand == Demand.None || IsAsDemanded(_words[word], from, last, field, scratch)))
-                Advance(word, from, last, field, scratch);
+            // The letters last: most of the words that are met begin a phrase whose next word is not there.
+            if (spelling.Hash == hash
+                && (scratch.IsWaiting(from) || _firstNodes[spelling.Word].FirstEnding >= 0 || MayGoOn(spelling.Word, last + 1, field, scratch))
+                && _vocabulary.IsSpelled(spelling, scratch.Words.FoldedOf(from, last))
+                && (_words[spelling.Word].Demand == Demand.None || IsAsDemanded(_words[spelling.Word], from, last, field, scratch)))
+            {
+                Advance(spelling.Word, from, last, field, scratch);
+            }
         }
     }
 
@@ -165,39 +172,67 @@ internal sealed class Index
     private void Advance(int word, int from, int last, in FieldText field, MatchScratch scratch)
     {
         var joined = from != last;
-        if (_firstNode[word] > 0)
-            Arrive(new Walk(_firstNode[word], from, joined), last, field, scratch);
+        Arrive(new Walk(word, from, joined), last, field, scratch);
         if (!scratch.IsWaiting(from) || scratch.Words.All[from].Gap == Gap.Break)
             return;
         var waiting = scratch.WaitingAt(from);
         for (var i = 0; i < waiting.Count; i++)
         {
             var walk = waiting[i];
-            if (_nodes[walk.Node].MayGoOnWith(word) && _edges.TryGetValue(IndexBuilder.Edge(walk.Node, word), out var next))
+            if (_edges.TryGetValue(IndexBuilder.Edge(walk.Node, word), out var next))
                 Arrive(new Walk(next, walk.FirstWord, walk.Joined | joined), last, field, scratch);
         }
     }
 
     private void Arrive(Walk walk, int last, in FieldText field, MatchScratch scratch)
     {
-        ref readonly var node = ref _nodes[walk.Node];
+        ref readonly var node = ref NodeAt(walk.Node);
         for (var ending = node.FirstEnding; ending >= 0; ending = _endings[ending].Next)
             scratch.See(_endings[ending].Pattern, field, walk.FirstWord, last, _endings[ending].Rule ?? (walk.Joined ? MatchRule.Compound : null));
-        if (node.GoesOn)
+        if (MayGoOn(walk.Node, last + 1, field, scratch))
             scratch.Wait(last + 1, walk);
+    }
+
+    private ref readonly Node NodeAt(int node) => ref node >= 0 ? ref _firstNodes[node] : ref _nodes[~node];
+
+    /// <summary>Whether the word at an index, alone or with the one or two after it, may be one that goes on from a node.</summary>
+    private bool MayGoOn(int node, int at, in FieldText field, MatchScratch scratch)
+    {
+        var goes = NodeAt(node).Goes;
+        var words = scratch.Words.All[..field.To];
+        if (goes == Goes.Nowhere || at >= words.Length || words[at].Gap == Gap.Break)
+            return false;
+        if (goes == Goes.OnWithAny || _goesOn.MayHave(Node.After(node, words[at].Hash)))
+            return true;
+        if (at + 1 >= words.Length || words[at + 1].Gap is not (Gap.Space or Gap.Hyphen))
+            return false;
+        if (_goesOn.MayHave(Node.After(node, WordHash.Join(words[at], words[at + 1]))))
+            return true;
+        return at + 2 < words.Length && words[at + 1].Gap == Gap.Hyphen && words[at + 2].Gap == Gap.Hyphen
+            && _goesOn.MayHave(Node.After(node, WordHash.Join(words[at].Hash, words[at].FoldedLength, WordHash.Join(words[at + 1], words[at + 2]))));
     }
 }
 
 /// <summary>A node of the tree of phrases.</summary>
-/// <param name="Next">A filter of the words that go on from here: the bit of each is set.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Node(int FirstEnding, ulong Next)
+internal readonly record struct Node(int FirstEnding, Goes Goes)
 {
-    public bool GoesOn => Next != 0;
+    public static Node Empty => new(-1, Goes.Nowhere);
 
-    public bool MayGoOnWith(int word) => (Next & Bit(word)) != 0;
+    /// <summary>The hash of a word, made another for each node that it may follow.</summary>
+    public static uint After(int node, uint hash) => hash ^ (uint)node * 0x9E3779B1;
+}
 
-    public static ulong Bit(int word) => 1UL << (int)((uint)word * 0x9E3779B1 >> 26);
+/// <summary>Where a phrase goes from a node.</summary>
+internal enum Goes : byte
+{
+    Nowhere,
+
+    /// <summary>On with one of a set of spellings.</summary>
+    On,
+
+    /// <summary>On with whatever begins so: <c>"drone strik*"</c>.</summary>
+    OnWithAny,
 }
 
 /// <summary>A pattern that ends at a node, in a list.</summary>

@@ -37,16 +37,53 @@ internal sealed class IndexBuilder
 
     public List<QueryWord> Words { get; } = [];
 
-    /// <summary>By word: the node of the patterns that begin with it.</summary>
-    public List<int> FirstNode { get; } = [];
+    /// <summary>By word: its own node.</summary>
+    public List<Node> FirstNodes { get; } = [];
 
     public Dictionary<ulong, int> Edges { get; } = [];
 
-    public List<Node> Nodes { get; } = [new(-1, Next: 0)];
+    /// <summary>The other nodes, by the complement of their numbers.</summary>
+    public List<Node> Nodes { get; } = [];
 
     public List<Ending> Endings { get; } = [];
 
-    public Vocabulary Vocabulary(QueryWord[] words) => _vocabulary.Build(word => FirstNode[word] > 0, words);
+    public Vocabulary Vocabulary(QueryWord[] words) => _vocabulary.Build(words);
+
+    /// <summary>The spellings that a pattern begins with.</summary>
+    public HashFilter Begins()
+    {
+        var hashes = new List<uint>();
+        for (var word = 0; word < Words.Count; word++)
+        {
+            if (FirstNodes[word] != Node.Empty)
+                AddHashes(word, 0, hashes);
+        }
+
+        return FilterOf(hashes);
+    }
+
+    /// <summary>The spellings that a phrase goes on with, each with the node that it goes on from.</summary>
+    public HashFilter GoesOn()
+    {
+        var hashes = new List<uint>();
+        foreach (var edge in Edges.Keys)
+            AddHashes((int)(uint)edge, (int)(edge >> 32), hashes);
+        return FilterOf(hashes);
+    }
+
+    private void AddHashes(int word, int node, List<uint> hashes)
+    {
+        foreach (ref readonly var spelling in _vocabulary.Of(word))
+            hashes.Add(Node.After(node, spelling.Hash));
+    }
+
+    private static HashFilter FilterOf(List<uint> hashes)
+    {
+        var filter = new HashFilter(hashes.Count);
+        foreach (var hash in hashes)
+            filter.Add(hash);
+        return filter;
+    }
 
     public static ulong Edge(int node, int word) => (ulong)(uint)node << 32 | (uint)word;
 
@@ -107,23 +144,17 @@ internal sealed class IndexBuilder
 
     private void EndAt(int node, int pattern, MatchRule? rule)
     {
-        Endings.Add(new Ending(pattern, rule, Nodes[node].FirstEnding));
-        Nodes[node] = Nodes[node] with { FirstEnding = Endings.Count - 1 };
+        ref var end = ref NodeAt(node);
+        Endings.Add(new Ending(pattern, rule, end.FirstEnding));
+        end = end with { FirstEnding = Endings.Count - 1 };
     }
 
     private int NodeAfter(ImmutableArray<QueryWord> words)
     {
-        var node = 0;
-        foreach (var word in words)
-            node = node == 0 ? FirstNodeOf(IdOf(word)) : NodeBelow(node, IdOf(word));
+        var node = IdOf(words[0]);
+        foreach (var word in words.AsSpan()[1..])
+            node = NodeBelow(node, IdOf(word));
         return node;
-    }
-
-    private int FirstNodeOf(int word)
-    {
-        if (FirstNode[word] == 0)
-            FirstNode[word] = AddNode();
-        return FirstNode[word];
     }
 
     private int NodeBelow(int node, int word)
@@ -131,15 +162,15 @@ internal sealed class IndexBuilder
         ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(Edges, Edge(node, word), out var known);
         if (known)
             return next;
-        Nodes[node] = Nodes[node] with { Next = Nodes[node].Next | Node.Bit(word) };
-        return next = AddNode();
+        ref var before = ref NodeAt(node);
+        if (before.Goes != Goes.OnWithAny)
+            before = before with { Goes = Words[word].Demand == Demand.Beginning ? Goes.OnWithAny : Goes.On };
+        Nodes.Add(Node.Empty);
+        return next = ~(Nodes.Count - 1);
     }
 
-    private int AddNode()
-    {
-        Nodes.Add(new Node(-1, Next: 0));
-        return Nodes.Count - 1;
-    }
+    private ref Node NodeAt(int node) =>
+        ref node >= 0 ? ref CollectionsMarshal.AsSpan(FirstNodes)[node] : ref CollectionsMarshal.AsSpan(Nodes)[~node];
 
     private int IdOf(QueryWord word)
     {
@@ -148,10 +179,8 @@ internal sealed class IndexBuilder
             return id;
         id = Words.Count;
         Words.Add(word);
-        FirstNode.Add(0);
-        if (word.Demand == Demand.Beginning)
-            return id;
-        _vocabulary.Add(word, id);
+        FirstNodes.Add(Node.Empty);
+        _vocabulary.Add(word);
         return id;
     }
 }

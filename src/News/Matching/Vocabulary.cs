@@ -5,68 +5,40 @@ namespace News.Matching;
 
 /// <summary>
 /// Which words of queries a spelling meets. The spellings lie in one array, in the order of their hashes, each as the
-/// first letters of its word and an ending: "strik" of <c>strike</c> and "ing". A million of them are a few objects, and
-/// a filter before them answers "none" from one number.
+/// first letters of its word and an ending: "strik" of <c>strike</c> and "ing". A million of them are a few objects.
 /// </summary>
 internal sealed class Vocabulary
 {
-    /// <summary>At least, and twice that at most; with two bits of each spelling set, one unknown word in thirty comes through.</summary>
-    private const int FilterBitsPerSpelling = 8;
-
-    private readonly ulong[] _filter;
     private readonly int _bucketShift;
     private readonly int[] _buckets;
     private readonly Spelling[] _spellings;
     private readonly string[] _endings;
     private readonly QueryWord[] _words;
 
-    internal Vocabulary(ReadOnlySpan<Spelling> spellings, Func<int, bool> beginsPattern, string[] endings, QueryWord[] words)
+    public Vocabulary(ReadOnlySpan<Spelling> spellings, string[] endings, QueryWord[] words)
     {
         (_endings, _words) = (endings, words);
         var bits = Math.Max(1, BitOperations.Log2((uint)spellings.Length | 1));
         _bucketShift = 32 - bits;
         (_buckets, _spellings) = Sort(spellings, bits);
-        _filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)(spellings.Length / (64 / FilterBitsPerSpelling) + 1))];
-        foreach (ref readonly var spelling in spellings)
-        {
-            var mixed = WordHash.Mix(spelling.Hash);
-            if (beginsPattern(spelling.Word))
-                _filter[mixed & (uint)(_filter.Length - 1)] |= FilterBits(mixed);
-        }
     }
 
-    /// <summary>Whether a pattern may begin with a spelling of this hash; false for nearly all others.</summary>
-    public bool MayBegin(uint hash)
-    {
-        var mixed = WordHash.Mix(hash);
-        var bits = FilterBits(mixed);
-        return (_filter[mixed & (uint)(_filter.Length - 1)] & bits) == bits;
-    }
-
-    /// <summary>Where the spellings of a word or words of a text may lie; <see cref="Word"/> says which are theirs.</summary>
-    public (int From, int End) Candidates(uint hash)
+    /// <summary>All spellings of this hash, and a few others.</summary>
+    public ReadOnlySpan<Spelling> Candidates(uint hash)
     {
         var bucket = WordHash.Mix(hash) >> _bucketShift;
-        return (_buckets[bucket], _buckets[bucket + 1]);
+        var from = _buckets[bucket];
+        return _spellings.AsSpan(from, _buckets[bucket + 1] - from);
     }
 
-    /// <summary>The query's word that these letters spell, if the candidate is theirs, else -1.</summary>
-    public int Word(int candidate, uint hash, ReadOnlySpan<char> letters)
-    {
-        ref readonly var spelling = ref _spellings[candidate];
-        return spelling.Hash == hash && IsSpelled(spelling, letters) ? spelling.Word : -1;
-    }
-
-    private bool IsSpelled(in Spelling spelling, ReadOnlySpan<char> letters)
+    /// <summary>Whether folded letters are this spelling, letter for letter.</summary>
+    public bool IsSpelled(in Spelling spelling, ReadOnlySpan<char> letters)
     {
         var ending = _endings[spelling.Ending];
         return letters.Length == spelling.Kept + ending.Length
             && letters[spelling.Kept..].SequenceEqual(ending)
             && letters.StartsWith(_words[spelling.Word].Folded.AsSpan(0, spelling.Kept));
     }
-
-    /// <summary>Two bits, from others of the hash than say where in the filter they are.</summary>
-    private static ulong FilterBits(uint mixed) => 1UL << (int)(mixed >> 26) | 1UL << (int)(mixed >> 20 & 63);
 
     /// <summary>The spellings by the first bits of their hashes, and where those with the same bits begin.</summary>
     private static (int[] Buckets, Spelling[] Sorted) Sort(ReadOnlySpan<Spelling> spellings, int bits)
@@ -106,23 +78,29 @@ internal readonly record struct Spelling(uint Hash, int Word, uint KeptAndEnding
 internal sealed class VocabularyBuilder
 {
     private readonly List<Spelling> _spellings = [];
+    private readonly List<int> _spellingsFrom = [0];
     private readonly List<string> _endings = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _endingNumbers =
         new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Adds the ways to write a word.</summary>
-    public void Add(QueryWord word, int number)
+    /// <summary>Adds the ways to write the next word.</summary>
+    public void Add(QueryWord word)
     {
-        foreach (var spelling in word.Spellings)
+        var number = _spellingsFrom.Count - 1;
+        foreach (var spelling in word.Demand == Demand.Beginning ? [] : word.Spellings)
         {
             var kept = Math.Min(spelling.AsSpan().CommonPrefixLength(word.Folded), Spelling.MostKept);
             _spellings.Add(new Spelling(WordHash.Of(spelling), number, kept, EndingNumber(spelling.AsSpan(kept))));
         }
+
+        _spellingsFrom.Add(_spellings.Count);
     }
 
-    /// <param name="beginsPattern">Whether a pattern begins with a word.</param>
-    public Vocabulary Build(Func<int, bool> beginsPattern, QueryWord[] words) =>
-        new(CollectionsMarshal.AsSpan(_spellings), beginsPattern, [.. _endings], words);
+    /// <summary>Those of a word; none of a beginning.</summary>
+    public ReadOnlySpan<Spelling> Of(int word) =>
+        CollectionsMarshal.AsSpan(_spellings)[_spellingsFrom[word].._spellingsFrom[word + 1]];
+
+    public Vocabulary Build(QueryWord[] words) => new(CollectionsMarshal.AsSpan(_spellings), [.. _endings], words);
 
     private int EndingNumber(ReadOnlySpan<char> ending)
     {

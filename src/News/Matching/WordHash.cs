@@ -43,6 +43,8 @@ internal static class WordHash
     /// <summary>Of <c>airstrike</c> from those of <c>air</c> and <c>strike</c>.</summary>
     public static uint Join(uint first, int firstLength, uint second) => first + Powers[firstLength & LongestJoined] * second;
 
+    public static uint Join(in Word first, in Word second) => Join(first.Hash, first.FoldedLength, second.Hash);
+
     /// <summary>Spreads a hash over all bits, for tables that look at some.</summary>
     public static uint Mix(uint hash)
     {
