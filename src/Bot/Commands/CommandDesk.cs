@@ -6,7 +6,7 @@ namespace Bot.Commands;
 
 /// <summary>Where questions are answered, whatever the platform that they come from.</summary>
 public sealed partial class CommandDesk(
-    RecentCommand recent, WatchCommands watch, FeedCommands feed, FeedAddCommand feedAdd, FeedExport export, StatusCommand status,
+    RecentCommand recent, WatchCommands watch, AliasCommand alias, FeedCommands feed, FeedAddCommand feedAdd, FeedExport export, StatusCommand status,
     HelpCommand help, AlertButtons buttons, ILogger<CommandDesk> logger)
 {
     /// <summary>Answers a command. Never throws for what was asked; says what to type instead.</summary>
@@ -14,7 +14,7 @@ public sealed partial class CommandDesk(
     {
         if (CommandCatalog.Find(request.Verb) is not { } spec)
             return Answer.Says($"There is no command “{request.Asker.Slash}{request.Verb}”. Try {request.Asker.Slash}help.");
-        if (spec.Manages && !request.Asker.MayManage)
+        if (spec.ManagesWith(request.Options) && !request.Asker.MayManage)
             return Answer.Says(NoRight(request.Asker, spec));
         if (WrongOption(spec, request) is { } wrong)
             return Answer.Says(wrong);
@@ -59,6 +59,7 @@ public sealed partial class CommandDesk(
         "watch add" => watch.AddAsync(request, cancellationToken),
         "watch list" => watch.ListAsync(request.Asker, cancellationToken),
         "watch remove" => watch.RemoveAsync(request, cancellationToken),
+        "watch alias" => alias.AnswerAsync(request, cancellationToken),
         "feed add" => feedAdd.AnswerAsync(request, cancellationToken),
         "feed list" => feed.ListAsync(request.Asker, cancellationToken),
         "feed check" => feed.CheckAsync(request, cancellationToken),

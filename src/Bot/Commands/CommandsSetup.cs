@@ -6,6 +6,7 @@ public static class CommandsSetup
         .AddSingleton<CommandDesk>()
         .AddSingleton<RecentCommand>()
         .AddSingleton<WatchCommands>()
+        .AddSingleton<AliasCommand>()
         .AddSingleton<FeedCommands>()
         .AddSingleton<FeedExport>()
         .AddSingleton<FeedAddCommand>()
