@@ -12,6 +12,10 @@ internal abstract class Condition
     /// there is no reason to show, so NOT adds nothing, except under another NOT.
     /// </summary>
     public abstract void Explain(in Sightings sightings, bool holds, List<Term> reasons);
+
+    /// <summary>Adds the terms that keep an article out: those under a NOT, or under three.</summary>
+    /// <param name="negated">Whether this condition itself stands under a NOT.</param>
+    public abstract void CollectNegated(bool negated, HashSet<Term> terms);
 }
 
 /// <summary><c>airstrike</c>: the word stands somewhere in the fields.</summary>
@@ -23,6 +27,12 @@ internal sealed class Stands(Term term) : Condition
     {
         if (holds)
             reasons.Add(term);
+    }
+
+    public override void CollectNegated(bool negated, HashSet<Term> terms)
+    {
+        if (negated)
+            terms.Add(term);
     }
 }
 
@@ -42,6 +52,12 @@ internal sealed class AllOf(ImmutableArray<Condition> parts) : Condition
 
     public override void Explain(in Sightings sightings, bool holds, List<Term> reasons) =>
         Explanation.OfParts(parts, sightings, holds, reasons);
+
+    public override void CollectNegated(bool negated, HashSet<Term> terms)
+    {
+        foreach (var part in parts)
+            part.CollectNegated(negated, terms);
+    }
 }
 
 /// <summary><c>IRGC OR airstrike</c>: at least one.</summary>
@@ -60,6 +76,12 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
 
     public override void Explain(in Sightings sightings, bool holds, List<Term> reasons) =>
         Explanation.OfParts(parts, sightings, holds, reasons);
+
+    public override void CollectNegated(bool negated, HashSet<Term> terms)
+    {
+        foreach (var part in parts)
+            part.CollectNegated(negated, terms);
+    }
 }
 
 /// <summary><c>NOT football</c>: it doesn't.</summary>
@@ -69,6 +91,8 @@ internal sealed class NoneOf(Condition part) : Condition
 
     public override void Explain(in Sightings sightings, bool holds, List<Term> reasons) =>
         part.Explain(sightings, !holds, reasons);
+
+    public override void CollectNegated(bool negated, HashSet<Term> terms) => part.CollectNegated(!negated, terms);
 }
 
 internal static class Explanation
