@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -13,7 +14,7 @@ internal static class AliasNames
     private const int Longest = 80;
 
     /// <summary>Marks that no name needs and that a chat or a query would take for something else.</summary>
-    private const string Markup = "<>*_`~|#@[]{}\\^=";
+    private static readonly SearchValues<char> Markup = SearchValues.Create("<>*_`~|#@[]{}\\^=\"“”„«»");
 
     /// <summary>Words that stand in every article: a name that is one of them alone would meet all.</summary>
     private static readonly FrozenSet<string> Everywhere = FrozenSet.ToFrozenSet(
@@ -53,11 +54,10 @@ internal static class AliasNames
     {
         if (name.Length > Longest)
             return $"“{name[..40]}…” is too long: a name has at most {Longest} characters.";
-        if (name.FirstOrDefault(c => char.IsControl(c) || Markup.Contains(c, StringComparison.Ordinal)) is var mark and not '\0'
-            || name.Contains("://", StringComparison.Ordinal))
-        {
-            return $"“{name}” can't be a name: it is made of words, and “{(mark is '\0' or < ' ' ? ':' : mark)}” is no part of any.";
-        }
+        if (name.AsSpan().IndexOfAny(Markup) is >= 0 and var at)
+            return $"“{name}” can't be a name: “{name[at]}” is no part of any.";
+        if (name.Contains("://", StringComparison.Ordinal))
+            return $"“{name}” is an address, and no name.";
 
         var letters = name.EnumerateRunes().Where(Rune.IsLetterOrDigit).ToList();
         if (letters.Count < 2)

@@ -35,12 +35,12 @@ public sealed partial class CommandDesk(
     public async Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken)
     {
         if (Manages(action) && !asker.MayManage)
-            return Answer.Says(NoRight(asker, CommandCatalog.Find("feed add")!));
+            return Answer.Says(NoRight(asker, CommandCatalog.Find(FeedOffers.IsOne(action) ? "feed add" : "watch add")!));
 
         try
         {
-            return FeedOffers.IsOne(action)
-                ? await feedAdd.PressAsync(asker, action, cancellationToken)
+            return FeedOffers.IsOne(action) ? await feedAdd.PressAsync(asker, action, cancellationToken)
+                : WatchCommands.IsDecision(action) ? await watch.PressAsync(asker, action, cancellationToken)
                 : await buttons.PressAsync(asker, action, cancellationToken);
         }
         catch (Exception surprise) when (!cancellationToken.IsCancellationRequested)
@@ -51,12 +51,13 @@ public sealed partial class CommandDesk(
     }
 
     /// <summary>Whether a button changes something, so that it takes the right to.</summary>
-    public static bool Manages(string action) => FeedOffers.IsOne(action);
+    public static bool Manages(string action) => FeedOffers.IsOne(action) || WatchCommands.IsDecision(action);
 
     private Task<Answer> DispatchAsync(CommandRequest request, CancellationToken cancellationToken) => request.Verb switch
     {
         "recent" => recent.AnswerAsync(request, cancellationToken),
         "watch add" => watch.AddAsync(request, cancellationToken),
+        "watch test" => watch.TestAsync(request, cancellationToken),
         "watch list" => watch.ListAsync(request.Asker, cancellationToken),
         "watch remove" => watch.RemoveAsync(request, cancellationToken),
         "watch alias" => alias.AnswerAsync(request, cancellationToken),

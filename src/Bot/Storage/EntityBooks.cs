@@ -45,7 +45,7 @@ public sealed partial class EntityBooks(AliasStore aliases, EveryonesEntities ev
 
     /// <summary>The handles of the entities that a query names, as the book writes them; those that it doesn't know are left out.</summary>
     public static ImmutableHashSet<string> HandlesIn(string query, EntityBook book) =>
-        [.. Handle().Matches(query).Select(match => book.Find(match.Groups[1].Value)?.Handle).OfType<string>()];
+        [.. Handle().Matches(query).Select(match => book.Find(match.Groups["handle"].Value)?.Handle).OfType<string>()];
 
     private Shelf Newest()
     {
@@ -66,7 +66,7 @@ public sealed partial class EntityBooks(AliasStore aliases, EveryonesEntities ev
     private static EntityPack Pack(IGrouping<string, StoredAlias> own) =>
         new() { Handle = own.Key, Name = own.First().Name, Names = [.. own.Select(alias => alias.Name)] };
 
-    [GeneratedRegex(@"@([\p{L}\p{M}\p{N}_.\-]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"@(?<handle>[\p{L}\p{M}\p{N}_.\-]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Handle();
 
     /// <summary>The names as they were at one moment, with the books that were asked for since.</summary>

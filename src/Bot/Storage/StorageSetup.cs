@@ -14,6 +14,7 @@ public static class StorageSetup
             .AddSingleton<FeedStore>()
             .AddSingleton<FeedEvents>()
             .AddSingleton<WatchlistStore>()
+            .AddSingleton<DraftStore>()
             .AddSingleton<AliasStore>()
             .AddSingleton<EveryonesEntities>()
             .AddSingleton<EntityBooks>()
