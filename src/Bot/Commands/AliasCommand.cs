@@ -75,12 +75,12 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
             problems.Add($"@{handle} would have {left} names of your own; at most {MostOfOne} are kept.");
         else if (all.Length + added.Count - removed.Count > MostOfScope)
             problems.Add($"There would be more than {MostOfScope} names of your own; take some away first.");
-        if (problems.Count == 0 && known is null && left == 0)
+        if (problems.Count == 0 && known is null && left == 0 && own.IsEmpty)
+            return Answer.Says(Unknown(asker, given));
+        if (problems.Count == 0 && removed.Count > 0 && await BrokenAsync(asker.Scope, handle, removed, cancellationToken) is { Count: > 0 } broken)
         {
-            if (own.IsEmpty)
-                return Answer.Says(Unknown(asker, given));
-            if (await UsersAsync(asker.Scope, handle, cancellationToken) is { Count: > 0 } users)
-                problems.Add($"@{handle} would have no name left, and is used by {(users.Count == 1 ? "the watchlist" : "the watchlists")} {string.Join(", ", users)}: remove or change that first.");
+            problems.Add($"The {(broken.Count == 1 ? "watchlist" : "watchlists")} {string.Join(", ", broken)} would name something that there is no more: "
+                + $"{(broken.Count == 1 ? "remove it" : "remove them")} first.");
         }
 
         if (problems.Count > 0)
@@ -136,6 +136,15 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
         var book = books.Of(scope);
         return [.. (await watchlists.ListAsync([scope], cancellationToken))
             .Where(watchlist => EntityBooks.HandlesIn(watchlist.Query, book).Contains(handle)).Select(watchlist => watchlist.Name)];
+    }
+
+    /// <summary>The scope's watchlists whose queries would be wrong without these names: those of an entity that would have none.</summary>
+    private async Task<IReadOnlyList<string>> BrokenAsync(ScopeKey scope, string handle, List<string> removed, CancellationToken cancellationToken)
+    {
+        var (now, then) = (books.Of(scope), books.With(books.AliasesOf(scope).Where(alias => alias.Handle != handle || !removed.Contains(alias.Name))));
+        return [.. (await watchlists.ListAsync([scope], cancellationToken))
+            .Where(watchlist => Query.Parse(watchlist.Query, now) is QueryReading.Read && Query.Parse(watchlist.Query, then) is QueryReading.Wrong)
+            .Select(watchlist => watchlist.Name)];
     }
 
     private string Unknown(Asker asker, string handle) =>

@@ -13,6 +13,7 @@ public static class CommandsSetup
             .AddSingleton<RecentCommand>()
             .AddSingleton<WatchCommands>()
             .AddSingleton<AliasCommand>()
+            .AddSingleton<WhyCommand>()
             .AddSingleton<QueryTrials>()
             .AddSingleton<FeedCommands>()
             .AddSingleton<FeedExport>()

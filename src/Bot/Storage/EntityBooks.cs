@@ -24,9 +24,12 @@ public sealed partial class EntityBooks(AliasStore aliases, EveryonesEntities ev
     {
         var shelf = Newest();
         return shelf.Aliases.TryGetValue(scope, out var own)
-            ? shelf.Books.GetOrAdd(scope, _ => Everyones.With(own.GroupBy(alias => alias.Handle).Select(Pack)))
+            ? shelf.Books.GetOrAdd(scope, _ => With(own))
             : Everyones;
     }
+
+    /// <summary>What it would be in a scope that had given these names.</summary>
+    public EntityBook With(IEnumerable<StoredAlias> own) => Everyones.With(own.GroupBy(alias => alias.Handle).Select(Pack));
 
     /// <summary>The names that a scope gave, in the order in which it gave them.</summary>
     public ImmutableArray<StoredAlias> AliasesOf(ScopeKey scope) => Newest().Aliases.GetValueOrDefault(scope, []);

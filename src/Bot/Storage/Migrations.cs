@@ -278,6 +278,9 @@ public static class Migrations
             PRIMARY KEY (scope, handle, name)
         ) WITHOUT ROWID;
 
+        -- An item is asked for by its link.
+        CREATE INDEX articles_by_canonical_link ON articles (canonical_link) WHERE canonical_link IS NOT NULL;
+
         -- Watchlists that were shown with their figures and wait for somebody to keep or to drop them.
         CREATE TABLE drafts (
             key      TEXT    PRIMARY KEY,

@@ -20,6 +20,7 @@ public static class StorageSetup
             .AddSingleton<EntityBooks>()
             .AddSingleton<CompiledWatchlists>()
             .AddSingleton<NewsStore>()
+            .AddSingleton<ItemStore>()
             .AddSingleton<SeenItems>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<WebSubStore>()
