@@ -58,7 +58,7 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
         }
         catch (RegexParseException error)
         {
-            wrong = (Math.Min(error.Offset, text.Length), RegexErrors.Told(error.Error));
+            wrong = (RegexErrors.PlaceOf(error, text), RegexErrors.Told(error.Error));
         }
         catch (NotSupportedException)
         {
@@ -202,6 +202,12 @@ internal static class RegexErrors
         RegexParseError.InsufficientOrInvalidHexDigits => "After \\x two and after \\u four of the digits 0 to 9 and a to f are expected.",
         _ => "This regular expression can't be read from here on.",
     };
+
+    /// <summary>At the sign that can't stand there, which .NET looks back on; at the end where something is missing.</summary>
+    public static int PlaceOf(RegexParseException error, string text) =>
+        error.Error is RegexParseError.InsufficientClosingParentheses or RegexParseError.UnterminatedBracket
+            ? text.Length
+            : Math.Clamp(error.Offset - 1, 0, text.Length);
 
     /// <summary>Where the first of the signs stands that need more than an automaton; the beginning where it isn't found.</summary>
     public static int PlaceOfUnsupported(string text)
