@@ -46,6 +46,13 @@ public sealed class EntityBook
     /// <summary>What a country's people and things go by, from its name in any case; none where it is no country's name.</summary>
     public ImmutableArray<string> PeopleOf(string country) => _people.TryGetValue(country.ToLowerInvariant(), out var people) ? people : [.. Matching.Demonyms.Of(country.ToLowerInvariant())];
 
+    /// <summary>The handles that somebody may have meant who wrote this one, the likeliest first, at most three.</summary>
+    public ImmutableArray<string> Like(string handle) =>
+    [
+        .. All.Select(pack => (pack.Handle, Steps: EditDistance.Between(Plain(handle), Plain(pack.Handle), 3)))
+            .Where(it => it.Steps is not null).OrderBy(it => it.Steps).Take(3).Select(it => it.Handle),
+    ];
+
     private static EntityPack Merged(EntityPack known, EntityPack more) => known with { Names = [.. known.Names.Union(more.Names)] };
 
     private static string Plain(string handle) => string.Concat(handle.Where(char.IsLetterOrDigit)).ToLowerInvariant();

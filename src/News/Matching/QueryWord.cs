@@ -94,6 +94,10 @@ internal sealed class QueryWord
     public static QueryWord Exactly(string written, string folded) =>
         new(written, folded, [folded], Demand.Exactly, isPlain: false);
 
+    /// <summary>As it stands, in any case, and in no other form.</summary>
+    public static QueryWord Plainly(string written, string folded) =>
+        new(written, folded, [folded], Demand.None, isPlain: false);
+
     public static QueryWord Beginning(string written, string folded) =>
         new(written, folded, [folded], Demand.Beginning, isPlain: false);
 }
