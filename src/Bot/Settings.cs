@@ -25,6 +25,7 @@ internal static partial class Settings
     {
         [nameof(OperatorSettings.Feeds)] = typeof(List<FeedSetting>),
         [nameof(OperatorSettings.Watchlists)] = typeof(List<WatchlistSetting>),
+        [EntityOptions.Section] = typeof(EntityOptions),
         [AlertsOptions.Section] = typeof(AlertsOptions),
         [PollingOptions.Section] = typeof(PollingOptions),
         [DiscordOptions.Section] = typeof(DiscordOptions),

@@ -69,8 +69,8 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
                 ? $"“{name}” comes with the bot, for everyone, and stays."
                 : $"“{name}” is no name of @{handle} here."),
         ];
-        if (known is null && !IsHandle(handle))
-            problems.Add($"“{given}” can't stand behind the @: it takes letters, digits and hyphens, at least two, a letter first.");
+        if (known is null && EntityNames.FaultOfHandle(handle) is { } fault)
+            problems.Add(fault);
         if (left > MostOfOne)
             problems.Add($"@{handle} would have {left} names of your own; at most {MostOfOne} are kept.");
         else if (all.Length + added.Count - removed.Count > MostOfScope)
@@ -156,7 +156,4 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
 
     /// <summary>"Guardian Corps" → "guardian-corps".</summary>
     private static string Normal(string handle) => string.Join('-', handle.ToLowerInvariant().Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries));
-
-    private static bool IsHandle(string handle) =>
-        handle.Length is >= 2 and <= 40 && char.IsAsciiLetter(handle[0]) && handle.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

@@ -4,17 +4,15 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using News.Articles;
-using News.Matching;
+using News.Entities;
 
 namespace Bot.Commands;
 
 /// <summary>Reads the names that somebody types for an entity: <c>"Sepah", Pasdaran, -Guards, سپاه</c>.</summary>
 internal static class AliasNames
 {
-    private const int Longest = 80;
-
     /// <summary>Marks that no name needs and that a chat or a query would take for something else.</summary>
-    private static readonly SearchValues<char> Markup = SearchValues.Create("<>*_`~|#@[]{}\\^=\"“”„«»");
+    private static readonly SearchValues<char> Markup = SearchValues.Create("*_`~|#@^=<>[]");
 
     /// <summary>Words that stand in every article: a name that is one of them alone would meet all.</summary>
     private static readonly FrozenSet<string> Everywhere = FrozenSet.ToFrozenSet(
@@ -52,8 +50,8 @@ internal static class AliasNames
     /// <summary>What is wrong with a name, a sentence; null for one that can be kept.</summary>
     public static string? Problem(string name)
     {
-        if (name.Length > Longest)
-            return $"“{name[..40]}…” is too long: a name has at most {Longest} characters.";
+        if (EntityNames.FaultOfName(name) is { } fault)
+            return fault;
         if (name.AsSpan().IndexOfAny(Markup) is >= 0 and var at)
             return $"“{name}” can't be a name: “{name[at]}” is no part of any.";
         if (name.Contains("://", StringComparison.Ordinal))
@@ -64,9 +62,7 @@ internal static class AliasNames
             return $"“{name}” is too short: a name has two letters at least, or it would be met everywhere.";
         if (letters.TrueForAll(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber))
             return $"“{name}” is a number, which would be met everywhere.";
-        if (Everywhere.Contains(name))
-            return $"“{name}” stands in nearly every article: a name that common would meet them all.";
-        return Query.Parse($"\"{name}\"") is QueryReading.Wrong { Error: var error } ? $"“{name}” can't be a name: {error.Message}" : null;
+        return Everywhere.Contains(name) ? $"“{name}” stands in nearly every article: a name that common would meet them all." : null;
     }
 
     private static IEnumerable<string> Pieces(string typed)

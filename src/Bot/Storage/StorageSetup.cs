@@ -8,6 +8,7 @@ public static class StorageSetup
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddOptions<EntityOptions>().Bind(configuration.GetSection(EntityOptions.Section)).ValidateOnStart();
         services.AddOptions<OperatorSettings>().Bind(configuration).ValidateOnStart();
         return services
             .AddSingleton<Database>()

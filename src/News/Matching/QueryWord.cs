@@ -98,6 +98,9 @@ internal sealed class QueryWord
     public static QueryWord Plainly(string written, string folded) =>
         new(written, folded, [folded], Demand.None, isPlain: false);
 
+    /// <summary>Whether an initialism, folded, is another word in small letters: US, WHO, AID.</summary>
+    public static bool IsOtherWordWhenSmall(string folded) => WordsThatInitialismsSpell.Contains(folded);
+
     public static QueryWord Beginning(string written, string folded) =>
         new(written, folded, [folded], Demand.Beginning, isPlain: false);
 }
