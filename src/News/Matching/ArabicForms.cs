@@ -12,7 +12,7 @@ internal static class ArabicForms
     private static readonly string[] ShortParticles = ["ب", "ل", "ف", "وب", "ول"];
 
     /// <summary>Adds the other forms of a folded word.</summary>
-    public static void Add(string word, ISet<string> forms)
+    public static void Add(string word, SpellingSet forms)
     {
         if (!word.All(c => c is >= '\u0620' and <= '\u06ff'))
             return;

@@ -18,6 +18,19 @@ internal enum Demand : byte
     Beginning,
 }
 
+/// <summary>How a query writes a word.</summary>
+internal enum WordCase
+{
+    /// <summary>In small letters, or shouted: drone, AIRSTRIKE.</summary>
+    Small,
+
+    /// <summary>As a name or the first of a title is: Trump, Airstrike.</summary>
+    Capitalised,
+
+    /// <summary>As an initialism is: NATO.</summary>
+    Initialism,
+}
+
 /// <summary>
 /// A word of a query with all the spellings that meet it. Forms are worked out here, once, so that a word of an
 /// article is looked up as it stands: plurals, Arabic particles, the names that a country's people go by.
@@ -25,12 +38,12 @@ internal enum Demand : byte
 internal sealed class QueryWord
 {
     /// <summary>Capitals make another word of these: the WHO, an AID programme, ICE officers.</summary>
-    private static readonly FrozenSet<string> WordsThatInitialismsSpell = """
+    private static readonly FrozenSet<string> WordsThatInitialismsSpell = WordTable.Set("""
         a ace act aid aim all am an are arm as at ban be but by can cap care cat do ease era fast fat for gap gas get
         go has he her his hot ice if in is it just lab last led mad male map may me mop my new no of on one our
         out pact pan past pen pet pip plan pm post rap race rag sad safe salt sap save sea see she sit so soar some spot
         star start stem swat swift tag tap tea the to top un up us was we who with you
-        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+        """);
 
     private QueryWord(string written, string folded, string[] spellings, Demand demand, bool isPlain, bool hasClitic = false)
     {
@@ -71,16 +84,17 @@ internal sealed class QueryWord
         var capitals = (shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper;
         if (capitals && WordsThatInitialismsSpell.Contains(folded))
             return new QueryWord(written, folded, [folded], Demand.Capitals, isPlain: false);
-        var forms = new SortedSet<string>(StringComparer.Ordinal);
+        var forms = SpellingSet.Empty();
         if ((shape & WordShape.Single) == WordShape.None)
         {
-            EnglishForms.Add(folded, capitals && folded.Length <= 5, forms);
+            EnglishForms.Add(folded, CaseOf(written, folded, capitals), forms);
             ArabicForms.Add(folded, forms);
-            forms.UnionWith(people.IsDefault ? [] : people);
+            foreach (var name in people.IsDefault ? [] : people)
+                forms.Add(name);
         }
 
         forms.Add(folded);
-        return new QueryWord(written, folded, [.. forms], Demand.None,
+        return new QueryWord(written, folded, forms.ToArray(), Demand.None,
             isPlain: (shape & WordShape.Single) == WordShape.None, hasClitic: (shape & WordShape.Clitic) != WordShape.None)
         {
             People = people.IsDefault ? [] : people,
@@ -96,21 +110,10 @@ internal sealed class QueryWord
 
     public static QueryWord Beginning(string written, string folded) =>
         new(written, folded, [folded], Demand.Beginning, isPlain: false);
-}
 
-/// <summary>Words that no compound begins or ends with, so that "the rapist" is not "therapist".</summary>
-internal static class FunctionWords
-{
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = """
-        the and for her his hers our ours their its not was are were but you your all any can could had has have how may
-        might must now one she him they them this that these those who whom whose why when where what which with would
-        will shall should did does done get got let say said says too two from into than then some such every each both
-        either neither also only just very more most much many few own been being there here about because while until
-        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public static bool Contains(ReadOnlySpan<char> folded) => Words.Contains(folded);
-
-    /// <summary>Whether two words with a space between may be one word that somebody wrote apart: "air strikes".</summary>
-    public static bool MayCompound(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
-        first.Length >= 3 && second.Length >= 3 && !Contains(first) && !Contains(second);
+    /// <summary>Five capitals are an initialism unless they spell a verb of the news: NATO, but KILL; more are a word: AIRSTRIKE.</summary>
+    private static WordCase CaseOf(string written, string folded, bool capitals) =>
+        capitals && folded.Length <= 5 && !EnglishVerbs.IsOfTheNews(folded) && !EnglishVerbs.IsForm(folded) ? WordCase.Initialism
+        : !capitals && char.IsUpper(written[0]) ? WordCase.Capitalised
+        : WordCase.Small;
 }
