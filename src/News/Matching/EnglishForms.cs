@@ -32,7 +32,7 @@ internal readonly ref struct EnglishForms
         maths customs headquarters thanks odds arms glasses clothes kos
         evening morning ceiling during nothing anything something everything plaything sibling darling sterling herring shilling farthing
         pudding dumpling duckling gosling lightning inkling earring hamstring drawstring upswing offspring hotspring mainspring handspring
-        bering beijing boeing nanjing chongqing hastings awning outing wedding offing stocking herrings
+        bering beijing boeing nanjing chongqing hastings awning outing wedding offing stocking herrings inning innings willing pants
         hundred sacred naked wicked rugged ragged crooked kindred hatred infrared united alfred manfred wilfred mildred winifred
         ahmed mohammed muhammed mohamed hamed mahmed javed rashed waled khaled majed sayed fahed zayed naved naveed
         unlimited moped biped bobsled watershed bloodshed misled hotbed seabed embed
@@ -63,7 +63,7 @@ internal readonly ref struct EnglishForms
 
     /// <summary>Words that the rules take for forms of one another and that are not: <c>plane</c> and planned have other verbs.</summary>
     private static readonly FrozenDictionary<string, string[]> Strangers = WordTable.EachToOthers("""
-        pasted past, singe singing
+        pasted past, singe singing, cloth clothing, found founded
         """);
 
     /// <summary>Names of things and people that the rules would make verbs of, or halves of one: "the air striking down".</summary>
@@ -100,7 +100,7 @@ internal readonly ref struct EnglishForms
             return;
         if (@case == WordCase.Initialism || (word.Length is 2 or 3 && char.IsAsciiDigit(word[^1])))
             forms.Add(word, "s"); // UAVs, F-16s, the 747s
-        else if (word.Length >= 3 && char.IsAsciiLetter(word[^1]))
+        else if ((word.Length >= 3 && char.IsAsciiLetter(word[^1])) || word == "go")
             new EnglishForms(word, @case, forms).AddAll();
     }
 
@@ -297,10 +297,12 @@ internal readonly ref struct EnglishForms
     {
         if ((_case == WordCase.Capitalised && !EnglishVerbs.IsOfTheNews(word)) || EnglishVerbs.IsForm(word) || NoVerbs.Contains(word))
             return false;
+        if (EnglishVerbs.Irregular(word).IsEmpty && FunctionWords.Contains(word) && !EnglishVerbs.IsOfTheNews(word))
+            return false;
         if (NoForms.Contains(word) && EnglishVerbs.Irregular(word).IsEmpty && !EnglishVerbs.DoublesSometimes(word) && !EnglishVerbs.DoublesAlways(word))
             return false;
         var stem = word.AsSpan();
-        if (stem[^1] == 's' && stem[^2] is not ('s' or 'u') && EnglishVerbs.IsRegular(word) && !EnglishVerbs.DoublesSometimes(word))
+        if (stem[^1] == 's' && stem[^2] is not ('s' or 'u') && EnglishVerbs.Irregular(word).IsEmpty && !EnglishVerbs.DoublesSometimes(word))
             return false;
         foreach (var ending in NounEndings)
         {

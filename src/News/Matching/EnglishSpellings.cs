@@ -18,7 +18,7 @@ internal static class EnglishSpellings
         aeroplane airplane, aluminium aluminum, judgement judgment, acknowledgement acknowledgment, enquir inquir,
         catalogue catalog, dialogue dialog, anaesthe anesthe, paediatric pediatric, haemorrhag hemorrhag, encyclopaedia encyclopedia,
         orthopaedic orthopedic, foetus fetus, oestrogen estrogen, diarrhoea diarrhea, gynaecolog gynecolog, leukaemia leukemia,
-        anaemi anemi, archaeolog archeolog, mediaeval medieval, manoeuvr maneuver, sulphur sulfur, counsell counsel, traveller traveler,
+        anaemi anemi, archaeolog archeolog, mediaeval medieval, manoeuvre maneuver, sulphur sulfur, counsell counsel, traveller traveler,
         jewellery jewelry, fulfil fulfill, enrol enroll, instalment installment, skilful skillful, wilful willful, instil instill,
         distil distill, appal appall, woollen woolen, marvellous marvelous, artefact artifact, whisky whiskey, yoghurt yogurt,
         moustache mustache, adviser advisor, protester protestor, despatch dispatch, moslem muslim, tsar czar, gypsy gipsy, pyjama pajama,
@@ -36,7 +36,7 @@ internal static class EnglishSpellings
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BeginningsBySpan =
         Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly int ShortestBeginning = Beginnings.Keys.Min(key => key.Length);
+    private static readonly FrozenSet<ulong> Starts = Beginnings.Keys.Select(key => Start(key)).ToFrozenSet();
 
     private static readonly int LongestBeginning = Beginnings.Keys.Max(key => key.Length);
 
@@ -45,7 +45,9 @@ internal static class EnglishSpellings
     /// <summary>The other spelling of a word that is no plural and no form of a verb; null where it has one only.</summary>
     public static string? Other(string word)
     {
-        for (var length = Math.Min(word.Length, LongestBeginning); length >= ShortestBeginning; length--)
+        if (word.Length < 4)
+            return null;
+        for (var length = Starts.Contains(Start(word)) ? Math.Min(word.Length, LongestBeginning) : 0; length >= 4; length--)
         {
             if (BeginningsBySpan.TryGetValue(word.AsSpan(0, length), out var other))
                 return other + word[length..];
@@ -53,6 +55,9 @@ internal static class EnglishSpellings
 
         return OtherOfIse(word);
     }
+
+    /// <summary>The first four letters, so that nearly all words are told from one look-up to have no other spelling.</summary>
+    private static ulong Start(string word) => (ulong)word[0] << 48 | (ulong)word[1] << 32 | (ulong)word[2] << 16 | word[3];
 
     /// <summary>organise, organiser, organisation and organize, organizer, organization</summary>
     private static string? OtherOfIse(string word)

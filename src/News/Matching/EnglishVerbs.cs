@@ -75,7 +75,7 @@ internal static class EnglishVerbs
         discover discuss dismantle dismiss dispatch displace dispute disrupt dissolve divide donate double doubt down draft drive drop
         drown dump earn ease eject elect eliminate embargo emerge employ enact end endorse engage enrich enter entrench
         erupt escalate escape escort establish evacuate evade evict examine execute exercise exhaust exit expand expect expel
-        explode exploit explore export expose extend extradite fail fall fear feed fight file finance find fine
+        explode exploit explore export expose extend extradite fail fall fear fight file finance find fine
         fire flee flood fly follow forecast foil form free freeze fuel fund gain gather generate get give govern grab
         guarantee guide gun hack halt hamper handle hang harass harm hear help hijack hit hold honour honor host 
         hurt identify ignite ignore impeach implement import impose imprison improve incite include increase indict infect inflict inform

@@ -328,7 +328,8 @@ internal static partial class MatchingCases
         """;
 
     public static IEnumerable<object[]> All =>
-        Table.Split('\n')
+        new[] { Table, FormCases.Table }
+            .SelectMany(table => table.Split('\n'))
             .Where(line => line.Contains('¦', StringComparison.Ordinal))
             .Select(line => line.Split('¦').Select(Written).ToArray<object>());
 
