@@ -94,6 +94,7 @@ internal sealed class MatchScratch
         var wanted = FieldSet.None;
         foreach (var shard in shards)
             wanted |= shard.Index.Fields;
+        Words.IsTurkish = TurkishForms.Is(article.Language);
         ReadField(MatchField.Title, article.Title, wanted);
         ReadField(MatchField.Text, article.Text, wanted);
         ReadField(MatchField.Source, article.Source, wanted);

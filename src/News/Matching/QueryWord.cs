@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace News.Matching;
 
@@ -16,6 +18,9 @@ internal enum Demand : byte
 
     /// <summary>Begins so: <c>strik*</c> is in "striking".</summary>
     Beginning,
+
+    /// <summary>In a Turkish text with the same dots on its i's: <c>sınır</c> is in SINIR, not in "sinir".</summary>
+    Dots,
 }
 
 /// <summary>How a query writes a word.</summary>
@@ -44,6 +49,8 @@ internal sealed class QueryWord
         out pact pan past pen pet pip plan pm post rap race rag sad safe salt sap save sea see she sit so soar some spot
         star start stem swat swift tag tap tea the to top un up us was we who with you
         """);
+
+    private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüøåÄÖÜØÅ");
 
     private QueryWord(string written, string folded, string[] spellings, Demand demand, bool isPlain, bool hasClitic = false)
     {
@@ -83,18 +90,17 @@ internal sealed class QueryWord
     {
         var capitals = (shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper;
         if (capitals && WordsThatInitialismsSpell.Contains(folded))
-            return new QueryWord(written, folded, [folded], Demand.Capitals, isPlain: false);
+            return new QueryWord(written, folded, folded.Length < 3 ? [folded] : [folded, folded + "s"], Demand.Capitals, isPlain: false);
         var forms = SpellingSet.Empty();
         if ((shape & WordShape.Single) == WordShape.None)
         {
-            EnglishForms.Add(folded, CaseOf(written, folded, capitals), forms);
-            ArabicForms.Add(folded, forms);
+            AddForms(written, folded, capitals, forms);
             foreach (var name in people.IsDefault ? [] : people)
                 forms.Add(name);
         }
 
         forms.Add(folded);
-        return new QueryWord(written, folded, forms.ToArray(), Demand.None,
+        return new QueryWord(written, folded, forms.ToArray(), TurkishForms.Distinguishes(written) ? Demand.Dots : Demand.None,
             isPlain: (shape & WordShape.Single) == WordShape.None, hasClitic: (shape & WordShape.Clitic) != WordShape.None)
         {
             People = people.IsDefault ? [] : people,
@@ -110,6 +116,44 @@ internal sealed class QueryWord
 
     public static QueryWord Beginning(string written, string folded) =>
         new(written, folded, [folded], Demand.Beginning, isPlain: false);
+
+    private static void AddForms(string written, string folded, bool capitals, SpellingSet forms)
+    {
+        switch (folded[0])
+        {
+            case <= 'z':
+                EnglishForms.Add(folded, CaseOf(written, folded, capitals), forms);
+                AddUmlautsAsTwo(written, folded, forms);
+                break;
+            case >= '\u0400' and <= '\u04ff':
+                CyrillicForms.Add(folded, forms);
+                break;
+            case >= '\u05d0' and <= '\u05ea':
+                HebrewForms.Add(folded, forms);
+                break;
+            case >= '\u0620' and <= '\u06ff':
+                ArabicForms.Add(written, folded, forms);
+                break;
+        }
+    }
+
+    /// <summary>Who has no umlauts writes Türkei as Tuerkei, Ørsted as Oersted and Ålesund as Aalesund.</summary>
+    private static void AddUmlautsAsTwo(string written, string folded, SpellingSet forms)
+    {
+        if (written.Length != folded.Length || !written.AsSpan().ContainsAny(Umlauts))
+            return;
+        var letters = new StringBuilder();
+        for (var i = 0; i < folded.Length; i++)
+        {
+            letters.Append(folded[i]);
+            if (written[i] is 'ä' or 'ö' or 'ü' or 'ø' or 'Ä' or 'Ö' or 'Ü' or 'Ø')
+                letters.Append('e');
+            else if (written[i] is 'å' or 'Å')
+                letters.Append('a');
+        }
+
+        forms.Add(letters.ToString());
+    }
 
     /// <summary>Five capitals are an initialism unless they spell a verb of the news: NATO, but KILL; more are a word: AIRSTRIKE.</summary>
     private static WordCase CaseOf(string written, string folded, bool capitals) =>
