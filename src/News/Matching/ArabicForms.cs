@@ -11,10 +11,10 @@ namespace News.Matching;
 /// <remarks>All letters are folded ones: ه stands for ة, ي for ی, ك for ک.</remarks>
 internal static class ArabicForms
 {
-    private static readonly string[] Particles = ["ال", "و", "ف", "وال", "بال", "وبال", "لل", "ولل", "فال", "كال", "وكال"];
+    private static readonly string[] Particles = ["ال", "و", "وال", "بال", "وبال", "لل", "ولل", "فال", "كال", "وكال"];
 
     /// <summary>These are one letter that many words begin with, so they want a longer word to hang on to.</summary>
-    private static readonly string[] ShortParticles = ["ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"];
+    private static readonly string[] ShortParticles = ["ب", "ل", "ف", "ك", "وب", "ول", "وك", "فب", "فل"];
 
     private static readonly string[] ParticlesOfPlurals = ["", "ال", "و", "وال", "بال", "لل"];
 

@@ -42,12 +42,16 @@ internal enum WordCase
 /// </summary>
 internal sealed class QueryWord
 {
-    /// <summary>Capitals make another word of these: the WHO, an AID programme, ICE officers.</summary>
+    /// <summary>
+    /// Capitals make another word of these: the WHO, an AID programme, ICE officers. Words of the news are not among them,
+    /// though something is called so: who shouts GAS or BAN means gas and ban.
+    /// </summary>
     private static readonly FrozenSet<string> WordsThatInitialismsSpell = WordTable.Set("""
-        a ace act aid aim all am an are arm as at ban be but by can cap care cat do ease era fast fat for gap gas get
-        go has he her his hot ice if in is it just lab last led mad male map may me mop my new no of on one our
-        out pact pan past pen pet pip plan pm post rap race rag sad safe salt sap save sea see she sit so soar some spot
-        star start stem swat swift tag tap tea the to top un up us was we who with you
+        a all am an are as at be but by can do for from get go had has have he her his how if in is it its just me may my
+        new no now of off on one our out own per she so some than that the this to too up us was we were who will with you
+        ace act aid aim arm cap care cat coin cop dart doe dot ease era eta fast fat halo harm ice lab last led mad male map
+        mod mop pact pan past pen pest pet pip plan pm post rag ram raw roe sad safe salt sam sap sat save seal sec see sis
+        sit soar spot star start stem swat swift tag tap tea tip top tow un vat
         """);
 
     private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüøåÄÖÜØÅ");

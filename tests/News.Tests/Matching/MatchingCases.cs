@@ -328,7 +328,7 @@ internal static partial class MatchingCases
         """;
 
     public static IEnumerable<object[]> All =>
-        new[] { Table, FormCases.Table }
+        new[] { Table, FormCases.Table, ScriptCases.Table }
             .SelectMany(table => table.Split('\n'))
             .Where(line => line.Contains('¦', StringComparison.Ordinal))
             .Select(line => line.Split('¦').Select(Written).ToArray<object>());
