@@ -101,6 +101,9 @@ internal static class Letters
         ? new Rune('a' + (rune.Value - 0x1D400) % 26)
         : Rune.ToLowerInvariant(rune);
 
+    /// <summary>Alef to tav, where a mark inside a word is a gershayim: צה"ל.</summary>
+    public static bool IsHebrew(char c) => c is >= '\u05d0' and <= '\u05ea';
+
     private static bool IsMathematical(int value) => value is >= 0x1D400 and < 0x1D6A4;
 
     private static Letter KindOf(char c)
@@ -109,7 +112,8 @@ internal static class Letters
             return Letter.Surrogate;
         if (c is '\n' or '\u2028' or '\u2029')
             return Letter.NewLine;
-        if (c is '\'' or '\u2018' or '\u2019' or '\u02bc' or '\u02bb' or '\u02be' or '\u02bf' or '\u02b9' or '`' or '\u00b4' or '\uff07')
+        if (c is '\'' or '\u2018' or '\u2019' or '\u02bc' or '\u02bb' or '\u02be' or '\u02bf' or '\u02b9' or '`' or '\u00b4' or '\uff07'
+            or '\u05f3' or '\u05f4')
             return Letter.Apostrophe;
         if (c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\u2043' or '\ufe63' or '\uff0d')
             return Letter.Hyphen;

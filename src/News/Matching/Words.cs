@@ -69,6 +69,9 @@ internal sealed partial class Words
     private int _count;
     private int _used;
 
+    /// <summary>Whether the text is known to be Turkish, where an ending hangs on to every name.</summary>
+    public bool IsTurkish { get; set; }
+
     public int Count => _count;
 
     public ReadOnlySpan<Word> All => _words.AsSpan(0, _count);

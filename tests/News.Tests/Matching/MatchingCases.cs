@@ -327,7 +327,7 @@ internal static partial class MatchingCases
         Iraq ¦ Iraq‖Iraq ¦ Iraq, Iraq ¦ exact, exact ¦ in both
         """;
 
-    public static IEnumerable<object[]> All => Rows(Table);
+    public static IEnumerable<object[]> All => new[] { Table, FormCases.Table, ScriptCases.Table }.SelectMany(Rows);
 
     public static IEnumerable<object[]> Rows(string table) =>
         table.Split('\n')
