@@ -3,8 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace News.Matching;
 
-/// <summary>A query in an index: which pattern each of its terms is.</summary>
-internal sealed record IndexedQuery(WatchlistId Watchlist, Query Query, int[] PatternOfTerm);
+/// <summary>A query in an index.</summary>
+/// <param name="FirstTerm">Where its terms begin among those of all queries.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct IndexedQuery(WatchlistId Watchlist, Query Query, int FirstTerm);
 
 /// <summary>
 /// Many queries compiled into one: every spelling of every word in a <see cref="Vocabulary"/>, the words of phrases in
@@ -12,7 +14,8 @@ internal sealed record IndexedQuery(WatchlistId Watchlist, Query Query, int[] Pa
 /// </summary>
 /// <remarks>
 /// A <em>pattern</em> is a term without its fields: <c>Iraq</c> and <c>title:Iraq</c> are one, whichever and however
-/// many queries have them. A node stands for the words read so far; 0 is none.
+/// many queries have them. A node stands for the words read so far: that of one word has the word's number, the others
+/// count down from -1.
 /// </remarks>
 internal sealed class Index
 {
@@ -27,6 +30,7 @@ internal sealed class Index
     private readonly Ending[] _endings;
     private readonly int[] _queriesFrom;
     private readonly int[] _queriesOfPattern;
+    private readonly int[] _patternOfTerm;
 
     private Index(IndexBuilder built)
     {
@@ -40,9 +44,11 @@ internal sealed class Index
         _beginnings = built.Beginnings();
         _firstNodes = [.. built.FirstNodes];
         _edges = built.Edges;
+        _edges.TrimExcess();
         _nodes = [.. built.Nodes];
         _endings = [.. built.Endings];
         (_queriesFrom, _queriesOfPattern) = built.Postings();
+        _patternOfTerm = [.. built.PatternOfTerm];
         Unindexed = built.Unindexed();
     }
 
@@ -57,6 +63,9 @@ internal sealed class Index
     public ImmutableArray<int> Unindexed { get; }
 
     public static Index Of(IEnumerable<(WatchlistId Watchlist, Query Query)> queries) => new(new IndexBuilder(queries));
+
+    /// <summary>By term of a query, the pattern that it is.</summary>
+    public ReadOnlySpan<int> PatternsOf(in IndexedQuery query) => _patternOfTerm.AsSpan(query.FirstTerm, query.Query.Terms.Length);
 
     public ReadOnlySpan<int> QueriesWith(int pattern) =>
         _queriesOfPattern.AsSpan(_queriesFrom[pattern].._queriesFrom[pattern + 1]);

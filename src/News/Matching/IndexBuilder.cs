@@ -16,17 +16,17 @@ internal sealed class IndexBuilder
         var indexed = ImmutableArray.CreateBuilder<IndexedQuery>();
         foreach (var (watchlist, query) in queries)
         {
-            var patterns = new int[query.Terms.Length];
+            indexed.Add(new IndexedQuery(watchlist, query, PatternOfTerm.Count));
             foreach (var term in query.Terms)
-                patterns[term.Index] = PatternOf(term);
-
+                PatternOfTerm.Add(PatternOf(term));
             Fields |= query.Fields;
-
-            indexed.Add(new IndexedQuery(watchlist, query, patterns));
         }
 
         Queries = indexed.DrainToImmutable();
     }
+
+    /// <summary>Those of the first query, then those of the second, and so on.</summary>
+    public List<int> PatternOfTerm { get; } = [];
 
     public ImmutableArray<IndexedQuery> Queries { get; }
 
@@ -93,16 +93,16 @@ internal sealed class IndexBuilder
     public (int[] From, int[] Queries) Postings()
     {
         var from = new int[PatternCount + 1];
-        foreach (var pattern in Queries.SelectMany(query => query.PatternOfTerm.Distinct()))
+        foreach (var pattern in PatternOfTerm)
             from[pattern + 1]++;
         for (var i = 1; i < from.Length; i++)
             from[i] += from[i - 1];
-        var queries = new int[from[^1]];
+        var queries = new int[from[^1]]; // a query with a pattern twice is in it twice, and asked once
         var next = from.ToArray();
         for (var query = 0; query < Queries.Length; query++)
         {
-            foreach (var pattern in Queries[query].PatternOfTerm.Distinct())
-                queries[next[pattern]++] = query;
+            for (var term = 0; term < Queries[query].Query.Terms.Length; term++)
+                queries[next[PatternOfTerm[Queries[query].FirstTerm + term]]++] = query;
         }
 
         return (from, queries);

@@ -65,7 +65,7 @@ internal sealed class MatchScratch
         scratch.Article = article;
         scratch.ReadFields(article, index.Fields | FieldSet.Everywhere);
         scratch.Scan(index);
-        var verdict = Verdicts.Of(index.Queries[0].Query, new Sightings(scratch, index.Queries[0].PatternOfTerm));
+        var verdict = Verdicts.Of(index.Queries[0].Query, new Sightings(scratch, index.PatternsOf(index.Queries[0])));
         scratch.ForgetSightings();
         scratch.Finish();
         s_ofThisThread = scratch;
@@ -212,7 +212,7 @@ internal sealed class MatchScratch
             return;
         _askedAt[number] = _asking;
         var query = shard.Index.Queries[number];
-        var sightings = new Sightings(this, query.PatternOfTerm);
+        var sightings = new Sightings(this, shard.Index.PatternsOf(query));
         if (query.Query.Condition.Holds(sightings) && !shard.Gone.Contains(query.Watchlist))
             _matches.Add(new Match(query.Watchlist, Reasons.Of(query.Query, sightings)));
     }

@@ -62,10 +62,9 @@ internal static class Articles
             Key = new ItemKey("guid:1"),
             Title = parts.Length > 1 ? parts[0] : "-",
             Text = parts[^1],
-            Language = language,
             Source = "Example Wire",
             Author = "Jane Doe",
-            Language = "en-GB",
+            Language = language ?? "en-GB",
             Categories = ["World", "Politics", "Middle East"],
             Published = DateTimeOffset.UnixEpoch,
         };
