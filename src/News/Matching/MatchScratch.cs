@@ -107,7 +107,10 @@ internal sealed class MatchScratch
         }
         else if (_sightings[seen.Tail] is var before && before.First == first && before.Last == last)
         {
-            return; // "air strike" meets the phrase and its joined variant
+            // "air strike" meets the phrase and its joined variant; "North Korean" a form of the name and, which says more, its people.
+            if (rule is not (null or MatchRule.Compound))
+                _sightings[seen.Tail].Rule = rule;
+            return;
         }
 
         seen.Fields |= (FieldSet)(1 << (int)field.Field);
