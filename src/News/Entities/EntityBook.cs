@@ -8,26 +8,38 @@ public sealed class EntityBook
 {
     private const int MostAlike = 3;
 
-    private static readonly Lazy<EntityBook> ShippedBook = new(() => new EntityBook(ShippedEntities.Read()));
+    private static readonly Lazy<EntityBook> ShippedBook = new(() => new EntityBook(null, ShippedEntities.Read()));
 
-    /// <summary>By <see cref="EntityNames.Key"/> of the handle and of the names that mean nothing else.</summary>
-    private readonly Dictionary<string, EntityPack> _byName = new(StringComparer.Ordinal);
+    /// <summary>By <see cref="EntityNames.Key"/> of the handle.</summary>
+    private readonly Dictionary<string, EntityPack> _byHandle;
+
+    /// <summary>The keys of handles by those of names that mean nothing else.</summary>
+    private readonly Dictionary<string, string> _handles;
 
     /// <summary>By <see cref="EntityNames.Key"/> of a country's names.</summary>
-    private readonly Dictionary<string, Land> _lands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Land> _lands;
 
-    private EntityBook(IEnumerable<EntityPack> packs)
+    /// <summary>A book with more packs, and with other packs in the place of those that have their handles.</summary>
+    private EntityBook(EntityBook? before, IEnumerable<EntityPack> packs)
     {
-        All = [.. packs.OrderBy(pack => pack.Handle, StringComparer.Ordinal)];
-        foreach (var pack in All)
-            _byName[EntityNames.Key(pack.Handle)] = pack;
-        foreach (var pack in All)
+        _byHandle = new(before?._byHandle ?? [], StringComparer.Ordinal);
+        _handles = new(before?._handles ?? [], StringComparer.Ordinal);
+        _lands = new(before?._lands ?? [], StringComparer.Ordinal);
+        foreach (var pack in packs)
         {
-            foreach (var name in pack.Names.Concat(pack.People).Where(name => !pack.Ambiguous.ContainsKey(name)))
-                _byName.TryAdd(EntityNames.Key(name), pack);
+            var handle = EntityNames.Key(pack.Handle);
+            _byHandle[handle] = pack;
+            foreach (var name in pack.Names.Concat(pack.People))
+            {
+                if (!pack.Ambiguous.ContainsKey(name))
+                    _handles.TryAdd(EntityNames.Key(name), handle);
+            }
+
             if (!pack.People.IsEmpty)
                 AddLand(pack);
         }
+
+        All = [.. _byHandle.Values.OrderBy(pack => pack.Handle, StringComparer.Ordinal)];
     }
 
     /// <summary>Those that come with the bot: the files beside this one.</summary>
@@ -43,14 +55,15 @@ public sealed class EntityBook
     public EntityBook With(IEnumerable<EntityPack> more)
     {
         ArgumentNullException.ThrowIfNull(more);
-        var packs = All.ToDictionary(pack => EntityNames.Key(pack.Handle), StringComparer.Ordinal);
+        var packs = new Dictionary<string, EntityPack>(StringComparer.Ordinal);
         foreach (var pack in more)
         {
-            var key = EntityNames.Key(Find(pack.Handle)?.Handle ?? pack.Handle);
-            packs[key] = packs.TryGetValue(key, out var known) ? known.With(pack) : pack;
+            var known = Find(pack.Handle);
+            var key = EntityNames.Key(known?.Handle ?? pack.Handle);
+            packs[key] = (packs.GetValueOrDefault(key) ?? known)?.With(pack) ?? pack;
         }
 
-        return new EntityBook(packs.Values);
+        return new EntityBook(this, packs.Values);
     }
 
     /// <summary>
@@ -60,7 +73,8 @@ public sealed class EntityBook
     public EntityPack? Find(string handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
-        return _byName.GetValueOrDefault(EntityNames.Key(handle));
+        var key = EntityNames.Key(handle);
+        return _byHandle.GetValueOrDefault(key) ?? _byHandle.GetValueOrDefault(_handles.GetValueOrDefault(key, key));
     }
 
     /// <summary>The handles that somebody may have meant who wrote this one, the likeliest first, at most three.</summary>
@@ -96,17 +110,17 @@ public sealed class EntityBook
 
     private void AddLand(EntityPack country)
     {
+        var peopleByScript = country.People.ToLookup(people => ScriptOf(EntityNames.Key(people)));
         foreach (var name in country.Names)
         {
             var key = EntityNames.Key(name);
-            var people = country.People.Where(people => IsOfOneScript(key, EntityNames.Key(people)));
             var known = _lands.GetValueOrDefault(key);
-            _lands[key] = new Land([.. (known?.People ?? []).Union(people)], !name.Any(char.IsLower));
+            _lands[key] = new Land([.. (known?.People ?? []).Union(peopleByScript[ScriptOf(key)])], !name.Any(char.IsLower));
         }
     }
 
     /// <summary>Unicode gives Latin, Cyrillic, Hebrew, Arabic and most others pages of 256 of their own.</summary>
-    private static bool IsOfOneScript(string key, string other) => key.Length > 0 && other.Length > 0 && key[0] >> 8 == other[0] >> 8;
+    private static int ScriptOf(string key) => key.Length == 0 ? -1 : key[0] >> 8;
 
     /// <summary>How far a name is from what was asked for; <see cref="int.MaxValue"/> where nobody would take one for the other.</summary>
     private static int StepsBetween(string asked, string name)
@@ -115,10 +129,10 @@ public sealed class EntityBook
             return 0;
         if (Math.Min(asked.Length, name.Length) < 3)
             return int.MaxValue;
-        if (name.StartsWith(asked, StringComparison.Ordinal) || asked.StartsWith(name, StringComparison.Ordinal))
-            return 1;
         var most = Math.Clamp(asked.Length / 3, 1, 3);
-        return EditDistance.Between(asked, name, most) is { } steps ? steps : int.MaxValue;
+        var goesOn = asked.Length - asked.AsSpan().CommonPrefixLength(name) is var rest && rest < most ? 1 + rest : int.MaxValue; // state-dept
+        var begins = asked.StartsWith(name, StringComparison.Ordinal) ? 1 : int.MaxValue; // iraqi-army
+        return Math.Min(EditDistance.Between(asked, name, most) ?? int.MaxValue, Math.Min(goesOn, begins));
     }
 
     private sealed record Land(ImmutableArray<string> People, bool IsInitialism);

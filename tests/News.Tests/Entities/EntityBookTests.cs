@@ -27,6 +27,7 @@ public sealed class EntityBookTests
     [InlineData("igrc", "irgc", "two are swapped")]
     [InlineData("revolutionary", "irgc", "a name begins so")]
     [InlineData("iraqis-army", "iraq", "it begins as a name")]
+    [InlineData("state-dept", "state-department", "it begins alike and is shorter")]
     [InlineData("corps", "guards-of-ours", "a name that alone is not enough")]
     [InlineData("bagdad", "iraq", "a name that finds nothing")]
     public void A_handle_that_finds_nothing_is_like_others(string asked, string handle, string why) =>
