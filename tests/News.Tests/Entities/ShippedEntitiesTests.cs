@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using News.Entities;
+using News.Matching;
 
 namespace News.Tests.Entities;
 
@@ -71,6 +72,21 @@ public sealed class ShippedEntitiesTests
 
         Assert.Same(pack, EntityBook.Shipped.Find(pack.Handle));
         Assert.Contains(pack.Names, name => EntityBook.Shipped.Find(name) == pack || pack.Ambiguous.ContainsKey(name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_name_is_met_by_the_query_that_asks_for_the_entity(string file)
+    {
+        var pack = Of(file).Pack;
+        var query = Assert.IsType<QueryReading.Read>(Query.Parse("@" + pack.Handle)).Query;
+
+        foreach (var name in pack.All)
+        {
+            var near = pack.Ambiguous.TryGetValue(name, out var words) ? words[0].TrimStart('=') : "nobody";
+            var met = query.Match(Matching.Articles.Of($"There was talk of {near}.\n\nPeople spoke of {name.TrimStart('=')} today."));
+            Assert.True(met.Any(term => term.Rule == MatchRule.Entity), name);
+        }
     }
 
     private const string FollowedMost = """
