@@ -14,7 +14,10 @@ public sealed class EntityBook
     private readonly Dictionary<string, EntityPack> _byHandle;
 
     /// <summary>The keys of handles by those of names that mean nothing else.</summary>
-    private readonly Dictionary<string, string> _handles;
+    private readonly Dictionary<string, string> _byName;
+
+    /// <summary>The keys of handles by those of ambiguous names; null where several entities have the name.</summary>
+    private readonly Dictionary<string, string?> _byAmbiguousName;
 
     /// <summary>By <see cref="EntityNames.Key"/> of a country's names.</summary>
     private readonly Dictionary<string, Land> _lands;
@@ -23,7 +26,8 @@ public sealed class EntityBook
     private EntityBook(EntityBook? before, IEnumerable<EntityPack> packs)
     {
         _byHandle = new(before?._byHandle ?? [], StringComparer.Ordinal);
-        _handles = new(before?._handles ?? [], StringComparer.Ordinal);
+        _byName = new(before?._byName ?? [], StringComparer.Ordinal);
+        _byAmbiguousName = new(before?._byAmbiguousName ?? [], StringComparer.Ordinal);
         _lands = new(before?._lands ?? [], StringComparer.Ordinal);
         foreach (var pack in packs)
         {
@@ -31,8 +35,11 @@ public sealed class EntityBook
             _byHandle[handle] = pack;
             foreach (var name in pack.Names.Concat(pack.People))
             {
+                var key = EntityNames.Key(name);
                 if (!pack.Ambiguous.ContainsKey(name))
-                    _handles.TryAdd(EntityNames.Key(name), handle);
+                    _byName.TryAdd(key, handle);
+                else if (!_byAmbiguousName.TryAdd(key, handle) && _byAmbiguousName[key] != handle)
+                    _byAmbiguousName[key] = null;
             }
 
             if (!pack.People.IsEmpty)
@@ -67,14 +74,14 @@ public sealed class EntityBook
     }
 
     /// <summary>
-    /// The entity of a handle or of a name that means nothing else, in any case, with or without hyphens: irgc,
-    /// kataib-hezbollah, KataibHezbollah, isis. Null where there is none.
+    /// The entity of a handle or a name, in any case, with or without hyphens, one or many: irgc, KataibHezbollah, isis,
+    /// airstrikes. Null where there is none, or where several have the name (Congo).
     /// </summary>
     public EntityPack? Find(string handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
         var key = EntityNames.Key(handle);
-        return _byHandle.GetValueOrDefault(key) ?? _byHandle.GetValueOrDefault(_handles.GetValueOrDefault(key, key));
+        return FindKey(key) ?? FindKey(key.EndsWith('s') ? key[..^1] : key + "s");
     }
 
     /// <summary>The handles that somebody may have meant who wrote this one, the likeliest first, at most three.</summary>
@@ -98,7 +105,10 @@ public sealed class EntityBook
     /// What a country's people and things go by, from its name as somebody wrote it, in any case and with or without
     /// its accents; none where it is no country's name. Names of several countries (Congo) give the people of all.
     /// </summary>
-    /// <remarks>In the script of the name: Iraq gives Iraqi, العراق gives عراقي. Small letters are no US, which is "us" then.</remarks>
+    /// <remarks>
+    /// In the script of the name: Iraq gives Iraqi, العراق gives عراقي. Small letters are no US, which is "us" then. What
+    /// several peoples go by follows only from a name that is as unsure itself: Korea gives Korean, North Korea doesn't.
+    /// </remarks>
     public ImmutableArray<string> PeopleOf(string country)
     {
         ArgumentNullException.ThrowIfNull(country);
@@ -108,14 +118,18 @@ public sealed class EntityBook
         return land.IsInitialism && QueryWord.IsOtherWordWhenSmall(key) && country.Any(char.IsLower) ? [] : land.People;
     }
 
+    private EntityPack? FindKey(string key) =>
+        _byHandle.GetValueOrDefault(key) ?? _byHandle.GetValueOrDefault(_byName.GetValueOrDefault(key) ?? _byAmbiguousName.GetValueOrDefault(key) ?? "");
+
     private void AddLand(EntityPack country)
     {
         var peopleByScript = country.People.ToLookup(people => ScriptOf(EntityNames.Key(people)));
         foreach (var name in country.Names)
         {
             var key = EntityNames.Key(name);
-            var known = _lands.GetValueOrDefault(key);
-            _lands[key] = new Land([.. (known?.People ?? []).Union(peopleByScript[ScriptOf(key)])], !name.Any(char.IsLower));
+            var isSure = !country.Ambiguous.ContainsKey(name);
+            var people = peopleByScript[ScriptOf(key)].Where(people => !(isSure && country.Ambiguous.ContainsKey(people)));
+            _lands[key] = new Land([.. (_lands.GetValueOrDefault(key)?.People ?? []).Union(people)], !name.Any(char.IsLower));
         }
     }
 
