@@ -84,13 +84,16 @@ public sealed class EntityBook
     /// What a country's people and things go by, from its name as somebody wrote it, in any case and with or without
     /// its accents; none where it is no country's name. Names of several countries (Congo) give the people of all.
     /// </summary>
-    /// <remarks>In the script of the name: Iraq gives Iraqi, العراق gives عراقي. Small letters are no US, which is "us" then.</remarks>
+    /// <remarks>
+    /// In the script of the name: Iraq gives Iraqi, العراق gives عراقي. Small letters are no US, which is "us" then. What
+    /// several peoples go by follows only from a name that is as unsure itself: Korea gives Korean, North Korea doesn't.
+    /// </remarks>
     public ImmutableArray<string> PeopleOf(string country)
     {
         ArgumentNullException.ThrowIfNull(country);
         var key = EntityNames.Key(country);
         if (!_lands.TryGetValue(key, out var land))
-            return [.. Demonyms.Of(key)];
+            return [];
         return land.IsInitialism && QueryWord.IsOtherWordWhenSmall(key) && country.Any(char.IsLower) ? [] : land.People;
     }
 
@@ -99,7 +102,9 @@ public sealed class EntityBook
         foreach (var name in country.Names)
         {
             var key = EntityNames.Key(name);
-            var people = country.People.Where(people => IsOfOneScript(key, EntityNames.Key(people)));
+            var isSure = !country.Ambiguous.ContainsKey(name);
+            var people = country.People.Where(people =>
+                IsOfOneScript(key, EntityNames.Key(people)) && !(isSure && country.Ambiguous.ContainsKey(people)));
             var known = _lands.GetValueOrDefault(key);
             _lands[key] = new Land([.. (known?.People ?? []).Union(people)], !name.Any(char.IsLower));
         }

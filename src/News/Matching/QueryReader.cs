@@ -224,7 +224,7 @@ internal sealed class QueryReader
     private static QueryWord WordOf(string written, string folded, WordShape shape, bool starred, bool exact, EntityBook entities) =>
         exact ? QueryWord.Exactly(written, folded)
         : starred && (shape & WordShape.Single) == WordShape.None ? QueryWord.Beginning(written, folded)
-        : QueryWord.Of(written, folded, shape, [.. entities.PeopleOf(folded).Select(people => people.ToLowerInvariant())]);
+        : QueryWord.Of(written, folded, shape, entities.PeopleOf((shape & WordShape.Lower) == WordShape.None ? folded.ToUpperInvariant() : folded));
 
     private static bool MayJoin(QueryWord first, QueryWord second, Gap gap) =>
         first.IsPlain && second.IsPlain
