@@ -139,27 +139,9 @@ internal sealed class Index
         if (from != last)
             return false;
         ref readonly var met = ref scratch.Words.All[from];
-        var written = field.Text.AsSpan(met.Start..met.End);
-        return word.Demand switch
-        {
-            Demand.Capitals => (met.Shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper,
-            Demand.PeopleExactly => IsOfPeople(word, scratch.Words.FoldedOf(met), written),
-            _ => SameLetters(word.Written, written),
-        };
-    }
-
-    /// <summary>Whether a spelling of a country stands as it must: Polish in capitals, Poland anyhow.</summary>
-    private static bool IsOfPeople(QueryWord country, ReadOnlySpan<char> folded, ReadOnlySpan<char> written)
-    {
-        var isExact = false;
-        foreach (var people in country.PeopleExactly)
-        {
-            if (SameLetters(people.Written, written))
-                return true;
-            isExact |= folded.SequenceEqual(people.Folded);
-        }
-
-        return !isExact;
+        return word.Demand == Demand.Capitals
+            ? (met.Shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper
+            : SameLetters(word.Written, field.Text.AsSpan(met.Start..met.End));
     }
 
     /// <summary>Letter for letter; that an apostrophe is curly or a hyphen soft, nobody writes on purpose.</summary>

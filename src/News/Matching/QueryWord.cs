@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using News.Entities;
 
 namespace News.Matching;
 
@@ -14,12 +13,6 @@ internal enum Demand : byte
 
     /// <summary>Letter for letter as written: <c>=Iraq</c> is in "Iraq", not in "IRAQ" or "Iraq's".</summary>
     Exactly,
-
-    /// <summary>
-    /// Letter for letter where it is a people's name that is another word when small: <c>Poland</c> is in "Polish troops",
-    /// not in "to polish".
-    /// </summary>
-    PeopleExactly,
 
     /// <summary>Begins so: <c>strik*</c> is in "striking".</summary>
     Beginning,
@@ -50,15 +43,6 @@ internal sealed class QueryWord
         Key = demand + " " + (demand == Demand.Exactly ? written : string.Join(' ', spellings));
     }
 
-    private QueryWord(QueryWord country, ImmutableArray<string> people)
-        : this(country.Written, country.Folded, country.Spellings, people.Any(IsExact) ? Demand.PeopleExactly : Demand.None, country.IsPlain, country.HasClitic)
-    {
-        People = [.. people.Select(EntityNames.Key)];
-        PeopleExactly = [.. people.Where(IsExact).Select(name => (EntityNames.Key(name), name[1..]))];
-        Spellings = [.. new SortedSet<string>([.. Spellings, .. People], StringComparer.Ordinal)];
-        Key = $"{Demand} {string.Join(' ', Spellings.Concat(PeopleExactly.Select(name => name.Written)))}";
-    }
-
     /// <summary>As it stands in the query.</summary>
     public string Written { get; }
 
@@ -70,10 +54,7 @@ internal sealed class QueryWord
     public Demand Demand { get; }
 
     /// <summary>Those of the spellings that are a country's people: Iraqi, Iraqis.</summary>
-    public ImmutableArray<string> People { get; } = [];
-
-    /// <summary>Those of the people that must be written so: Polish, Poles.</summary>
-    public ImmutableArray<(string Folded, string Written)> PeopleExactly { get; } = [];
+    public ImmutableArray<string> People { get; private init; } = [];
 
     /// <summary>Letters and digits that may be one half of a compound.</summary>
     public bool IsPlain { get; }
@@ -84,10 +65,7 @@ internal sealed class QueryWord
     /// <summary>Equal for words that meet the same words.</summary>
     public string Key { get; }
 
-    /// <param name="people">
-    /// Where the word is a country's name, what its people go by; the names of one word are among the spellings, one that
-    /// begins with = only letter for letter.
-    /// </param>
+    /// <param name="people">Where the word is a country's name, what its people go by, folded: these are among the spellings.</param>
     public static QueryWord Of(string written, string folded, WordShape shape, ImmutableArray<string> people = default)
     {
         var capitals = (shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper;
@@ -98,12 +76,15 @@ internal sealed class QueryWord
         {
             EnglishForms.Add(folded, capitals && folded.Length <= 5, forms);
             ArabicForms.Add(folded, forms);
+            forms.UnionWith(people.IsDefault ? [] : people);
         }
 
         forms.Add(folded);
-        var word = new QueryWord(written, folded, [.. forms], Demand.None,
-            isPlain: (shape & WordShape.Single) == WordShape.None, hasClitic: (shape & WordShape.Clitic) != WordShape.None);
-        return people.IsDefaultOrEmpty ? word : new QueryWord(word, [.. people.Where(name => !name.Contains(' ', StringComparison.Ordinal))]);
+        return new QueryWord(written, folded, [.. forms], Demand.None,
+            isPlain: (shape & WordShape.Single) == WordShape.None, hasClitic: (shape & WordShape.Clitic) != WordShape.None)
+        {
+            People = people.IsDefault ? [] : people,
+        };
     }
 
     /// <summary>Two words of a query written as one, with the forms of the second: air and strike make airstrikes.</summary>
@@ -113,7 +94,9 @@ internal sealed class QueryWord
     public static QueryWord Exactly(string written, string folded) =>
         new(written, folded, [folded], Demand.Exactly, isPlain: false);
 
-    private static bool IsExact(string name) => name.StartsWith('=');
+    /// <summary>As it stands, in any case, and in no other form.</summary>
+    public static QueryWord Plainly(string written, string folded) =>
+        new(written, folded, [folded], Demand.None, isPlain: false);
 
     /// <summary>Whether an initialism, folded, is another word in small letters: US, WHO, AID.</summary>
     public static bool IsOtherWordWhenSmall(string folded) => WordsThatInitialismsSpell.Contains(folded);

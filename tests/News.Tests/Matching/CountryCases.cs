@@ -28,7 +28,12 @@ internal static class CountryCases
         Türkiye ¦ Turkish drones ¦ Turkish ¦ demonym ¦ its own name
         Turkiye ¦ Turkish drones ¦ Turkish ¦ demonym ¦ without the accent
         Holland ¦ the Dutch ¦ Dutch ¦ demonym ¦ a part for the whole
+        US ¦ American troops ¦ American ¦ demonym ¦ an initialism that is a word when small
         us ¦ American troops ¦ - ¦ ¦ a pronoun is no country
+        "United Arab Emirates" ¦ an Emirati tanker ¦ Emirati ¦ demonym ¦ of several words
+        "Ivory Coast" ¦ Ivorian cocoa ¦ Ivorian ¦ demonym ¦ another
+        "South Korea" ¦ a South Korean firm ¦ South Korean ¦ demonym ¦ the people of several words too
+        "Papua New Guinea" ¦ Papua New Guineans voted ¦ Papua New Guineans ¦ demonym ¦ three
         العراق ¦ مسؤول عراقي ¦ عراقي ¦ demonym ¦ in the script of the name
         Iraq ¦ مسؤول عراقي ¦ - ¦ ¦ and only there
 
@@ -44,8 +49,6 @@ internal static class CountryCases
         Turkey ¦ Turkish and Turks, not young turks ¦ Turkish, Turks ¦ demonym, demonym ¦ rebels of any party
         Denmark ¦ Danes vote ¦ Danes ¦ demonym ¦ the people
         Scotland ¦ went scot-free ¦ - ¦ ¦ a payment
-        "Poland border" ¦ the Polish border ¦ Polish border ¦ phrase ¦ in a phrase too
-        "Poland border" ¦ polish border tiles ¦ - ¦ ¦ and no verb there
 
         # Names of several countries, and of other things
         Georgia ¦ a Georgian minister ¦ Georgian ¦ demonym ¦ a country and a state, whose people are Georgians both
@@ -55,8 +58,29 @@ internal static class CountryCases
         Niger ¦ Nigerian officers ¦ - ¦ ¦ the neighbour's
         Congo ¦ Congolese refugees ¦ Congolese ¦ demonym ¦ of both countries
         Korea ¦ Korean talks ¦ Korean ¦ demonym ¦ of both
+        "North Korea" ¦ South Korean ships ¦ - ¦ ¦ the other's
+        "DR Congo" ¦ the Congolese army ¦ Congolese ¦ demonym ¦ nearly always those of Kinshasa
+        "Northern Ireland" ¦ Irish voters ¦ - ¦ ¦ nearly always the neighbour's
         Ireland ¦ Irish voters ¦ Irish ¦ demonym ¦ nearly always those of Ireland
         Dominica ¦ a Dominican baseball player ¦ - ¦ ¦ nearly always of the Dominican Republic
         Guinea ¦ Guinean officers ¦ Guinean ¦ demonym ¦ as unsure as the name
+        car ¦ Central African troops ¦ - ¦ ¦ CAR is a country, a car is none
+
+        # All that a country goes by
+        @georgia ¦ Police in Georgia clashed with crowds in Tbilisi ¦ Georgia, Tbilisi ¦ entity, entity ¦ its capital stands there
+        @georgia ¦ Georgia's governor spoke in Atlanta ¦ - ¦ ¦ the state
+        @jordan ¦ Jordan said in Amman ¦ Jordan, Amman ¦ entity, entity ¦ the country
+        @jordan ¦ Michael Jordan sells his house ¦ - ¦ ¦ a man
+        @chad ¦ Chad's army near N'Djamena ¦ Chad's, N'Djamena ¦ entity, entity ¦ the country
+        @chad ¦ Chad Smith plays drums ¦ - ¦ ¦ a man
+        @turkey ¦ Turkey's president ¦ Turkey's ¦ entity ¦ the country
+        @turkey ¦ roast turkey and turkey soup ¦ - ¦ ¦ a bird
+        @poland ¦ to polish poles ¦ - ¦ ¦ other words
+        @united-states ¦ told us to wait ¦ - ¦ ¦ a pronoun
+        @united-states ¦ U.S. forces ¦ U.S. forces ¦ entity ¦ with full stops
+        @united-kingdom ¦ at www.example.co.uk ¦ - ¦ ¦ an address
+        @western-sahara ¦ Muqtada al-Sadr ¦ - ¦ ¦ a man whose name is no initialism
+        @south-korea ¦ talks with the Democratic People's Republic of Korea ¦ - ¦ ¦ the other Korea's formal name
+        @syria ¦ Дамаск и دمشق ¦ Дамаск, دمشق ¦ entity, entity ¦ the capital in two scripts
         """;
 }

@@ -1,11 +1,12 @@
 using News.Articles;
+using News.Entities;
 using News.Matching;
 
 namespace News.Tests.Matching;
 
 public sealed class MatchingTableTests
 {
-    public static IEnumerable<object[]> Cases => MatchingCases.All;
+    public static IEnumerable<object[]> Cases => [.. MatchingCases.All, .. MatchingCases.Rows(CountryCases.Table)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -24,7 +25,7 @@ public sealed class MatchingTableTests
     [Fact]
     public void All_queries_compiled_into_one_meet_what_each_meets_alone()
     {
-        var cases = MatchingCases.All.Select(row => (Query: Queries.Of((string)row[0]), Article: Articles.Of((string)row[1]))).ToArray();
+        var cases = Cases.Select(row => (Query: Queries.Of((string)row[0]), Article: Articles.Of((string)row[1]))).ToArray();
         var together = Matcher.Of(cases.Select((it, i) => (new WatchlistId(i), it.Query)));
         var oneByOne = cases.Select((it, i) => (Id: new WatchlistId(i), it.Query)).Aggregate(Matcher.Empty, (matcher, it) => matcher.With(it.Id, it.Query));
 
@@ -57,6 +58,7 @@ internal static class Articles
             Text = parts[^1],
             Source = "Example Wire",
             Author = "Jane Doe",
+            Language = "en-GB",
             Categories = ["World", "Politics", "Middle East"],
             Published = DateTimeOffset.UnixEpoch,
         };
@@ -68,13 +70,15 @@ internal static class Articles
         MatchField.Text => [article.Text],
         MatchField.Source => [article.Source],
         MatchField.Author => [article.Author!],
+        MatchField.Quote or MatchField.Speaker => [article.Text],
+        MatchField.Lang => [article.Language!],
         _ => article.Categories,
     };
 }
 
 internal static class Queries
 {
-    public static Query Of(string text) => Query.Parse(text) switch
+    public static Query Of(string text, EntityBook? entities = null) => Query.Parse(text, entities) switch
     {
         QueryReading.Read read => read.Query,
         QueryReading.Wrong wrong => throw new ArgumentException($"{wrong.Error.Message}\n{wrong.Error.Pointer(text)}", nameof(text)),
