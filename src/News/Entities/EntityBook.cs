@@ -114,7 +114,7 @@ public sealed class EntityBook
         ArgumentNullException.ThrowIfNull(country);
         var key = EntityNames.Key(country);
         if (!_lands.TryGetValue(key, out var land))
-            return [.. Demonyms.Of(key)];
+            return [];
         return land.IsInitialism && QueryWord.IsOtherWordWhenSmall(key) && country.Any(char.IsLower) ? [] : land.People;
     }
 
