@@ -71,6 +71,6 @@ public sealed class QueryTrial
     private static Query Alone(Term term)
     {
         var alone = new Term(term.Written, term.Wordings, term.Fields, term.Quoted);
-        return new Query(term.Written, new Stands(alone), [alone]);
+        return new Query(term.Written, new Stands(alone), [alone], term.Fields);
     }
 }

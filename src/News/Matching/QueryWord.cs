@@ -94,6 +94,13 @@ internal sealed class QueryWord
     public static QueryWord Exactly(string written, string folded) =>
         new(written, folded, [folded], Demand.Exactly, isPlain: false);
 
+    /// <summary>As it stands, in any case, and in no other form.</summary>
+    public static QueryWord Plainly(string written, string folded) =>
+        new(written, folded, [folded], Demand.None, isPlain: false);
+
+    /// <summary>Whether an initialism, folded, is another word in small letters: US, WHO, AID.</summary>
+    public static bool IsOtherWordWhenSmall(string folded) => WordsThatInitialismsSpell.Contains(folded);
+
     public static QueryWord Beginning(string written, string folded) =>
         new(written, folded, [folded], Demand.Beginning, isPlain: false);
 }
