@@ -62,7 +62,7 @@ internal static class AliasNames
             return $"“{name}” is too short: a name has two letters at least, or it would be met everywhere.";
         if (letters.TrueForAll(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber))
             return $"“{name}” is a number, which would be met everywhere.";
-        return Everywhere.Contains(name) ? $"“{name}” stands in nearly every article: a name that common would meet them all." : null;
+        return Everywhere.Contains(name) && !name.All(char.IsUpper) ? $"“{name}” stands in nearly every article: a name that common would meet them all." : null;
     }
 
     private static IEnumerable<string> Pieces(string typed)
