@@ -29,7 +29,7 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
         if (item is not { } id || items.Read(id, asker.Scopes()) is not { } history)
             return await NotFoundAsync(asker, asked, cancellationToken);
         var feed = (await feeds.ListAsync(asker.Scopes(), cancellationToken)).FirstOrDefault(one => one.Id == history.Feed)?.Name ?? history.Item.Article.Source;
-        return Explain(history, feed, [.. visible.Where(one => name is null || IsCalled(one, name))], further);
+        return Explain(asker, history, feed, [.. visible.Where(one => name is null || IsCalled(one, name))], further);
     }
 
     /// <summary>What is asked about, and the watchlist that is named: "https://… iraq-strikes" names one, too.</summary>
@@ -78,7 +78,7 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
         return Query.Parse(string.Join(" AND ", terms)) is QueryReading.Read { Query: var query } ? query : null;
     }
 
-    private Answer Explain(ItemHistory history, string feed, ImmutableArray<StoredWatchlist> asked, int further)
+    private Answer Explain(Asker asker, ItemHistory history, string feed, ImmutableArray<StoredWatchlist> asked, int further)
     {
         var article = history.Item.Article;
         List<CardPart> parts = [];
@@ -94,9 +94,9 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
             var verdict = query.Judge(article);
             ImmutableArray<CardPart> found = [new CardPart.Listing([.. AlertWriter.Reasons(article, verdict.Met).Select(ReasonWords.Point)])];
             if (verdict.Holds)
-                parts.AddRange([new CardPart.Paragraph(CardText.Of(["It meets ", new TextRun.Bold(watchlist.Name), ". ", .. Fate(history, feed, watchlist)])), .. found]);
+                parts.AddRange([new CardPart.Paragraph(CardText.Of(["It meets ", new TextRun.Bold(watchlist.Name), ". ", .. Fate(asker, history, feed, watchlist)])), .. found]);
             else if (asked.Length == 1)
-                parts.AddRange([new CardPart.Paragraph(CardText.Of(["It does not meet ", .. Missing(history, watchlist, verdict)])), .. verdict.Met.IsEmpty ? [] : found]);
+                parts.AddRange([new CardPart.Paragraph(CardText.Of(["It does not meet ", .. Missing(history, watchlist, verdict)])), .. verdict.Met.IsEmpty ? [] : (ImmutableArray<CardPart>)[new CardPart.Paragraph("What does stand there:"), .. found]]);
             else
                 others.Add(new CardText(Missing(history, watchlist, verdict)));
         }
@@ -116,23 +116,21 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
     }
 
     /// <summary>What became of an item that meets the watchlist.</summary>
-    private static ImmutableArray<TextRun> Fate(ItemHistory history, string feed, StoredWatchlist watchlist)
+    private static ImmutableArray<TextRun> Fate(Asker asker, ItemHistory history, string feed, StoredWatchlist watchlist)
     {
-        var told = history.Told.Where(one => one.Watchlist == watchlist.Id).ToList();
-        if (told.Count > 0)
+        var runs = ImmutableArray.CreateBuilder<TextRun>();
+        foreach (var told in history.Told.Where(one => one.Watchlist == watchlist.Id))
         {
-            return [.. told.SelectMany((one, i) => (ImmutableArray<TextRun>)
-            [
-                i > 0 ? " " : "",
-                .. one.State switch
-                {
-                    "sent" => (ImmutableArray<TextRun>)[$"The story was told in {one.Channel} ", new TextRun.Moment(one.At), "."],
-                    "waiting" => [$"The story waits to be told in {one.Channel}{(one.Reason is { } reason ? $": {reason}" : "")}."],
-                    _ => [$"The story was not told in {one.Channel}: {one.Reason}."],
-                },
-            ])];
+            var where = told.Channel == asker.Channel ? "here" : $"in {told.Channel}";
+            runs.Add(runs.Count == 0 ? "The story " : "; ");
+            if (told.State == "sent")
+                runs.AddRange($"was told {where} ", new TextRun.Moment(told.At));
+            else
+                runs.Add($"{(told.State == "waiting" ? "waits to be told" : "was not told")} {where}{(told.Reason is { } reason ? $": {reason}" : "")}");
         }
 
+        if (runs.Count > 0)
+            return [.. runs, "."];
         if (!history.Readers.Contains(watchlist.Scope) && !(watchlist.AtHome && history.Readers.Contains(ScopeKey.Operator)))
             return [$"It was not told: the watchlist does not read {feed}."];
         if (!history.Met.Contains(watchlist.Id))

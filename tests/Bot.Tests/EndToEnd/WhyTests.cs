@@ -17,9 +17,9 @@ public sealed class WhyTests
         var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "why");
 
         Assert.True(onDiscord.IsPrivate);
-        Assert.Contains("It meets **strikes-in-iraq**. The story was told in", onDiscord.Text, StringComparison.Ordinal);
+        Assert.Contains("It meets **strikes-in-iraq**. The story was told here", onDiscord.Text, StringComparison.Ordinal);
         Assert.Contains("An **airstrike** hit an empty depot near Kirkuk", onDiscord.Text, StringComparison.Ordinal);
-        Assert.Contains("It meets strikes-in-iraq. The story was told in", onSlack.Visible, StringComparison.Ordinal);
+        Assert.Contains("It meets strikes-in-iraq. The story was told", onSlack.Visible, StringComparison.Ordinal);
     }
 
     [Fact]
