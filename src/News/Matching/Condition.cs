@@ -37,7 +37,7 @@ internal abstract class Condition
     {
     }
 
-    /// <summary>Adds its terms with those of their places that lie within some; only of what has places.</summary>
+    /// <summary>Adds its terms with their part in some of its places; only of what has places.</summary>
     public virtual void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons)
     {
     }

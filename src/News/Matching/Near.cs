@@ -34,12 +34,8 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
 
     public override void Explain(in Sightings sightings, bool holds, Reasons reasons)
     {
-        if (!holds)
-            return;
-        var places = sightings.Scratch.Details.Rent();
-        AddPlaces(sightings, places);
-        ExplainWithin(sightings, places, reasons);
-        sightings.Scratch.Details.Return(places);
+        if (holds)
+            ExplainPairs(sightings, null, reasons);
     }
 
     public override void Gather(in Sightings sightings, Reasons reasons) => Explain(sightings, holds: BothStand(sightings), reasons);
@@ -54,104 +50,168 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
             BlameDistance(sightings, verdicts);
     }
 
-    /// <summary>From each place of one side to the nearest of the other, before it and behind it.</summary>
+    /// <summary>Each place of one side together with the nearest of the other, before it and behind it.</summary>
     public override void AddPlaces(in Sightings sightings, List<Place> places)
     {
-        if (!BothStand(sightings))
-            return;
         var details = sightings.Scratch.Details;
         var (lefts, rights) = (details.Rent(), details.Rent());
-        left.AddPlaces(sightings, lefts);
-        right.AddPlaces(sightings, rights);
-        AddPairs(lefts, rights, sightings.Scratch, places);
-        AddPairs(rights, lefts, sightings.Scratch, places);
+        AddPairs(sightings, lefts, rights);
+        for (var i = 0; i < lefts.Count; i++)
+            places.Add(lefts[i].With(rights[i]));
         details.Return(lefts);
         details.Return(rights);
-        places.Sort(Place.ByFirst);
     }
 
-    public override void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons)
+    public override void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons) => ExplainPairs(sightings, within, reasons);
+
+    private void ExplainPairs(in Sightings sightings, List<Place>? within, Reasons reasons)
     {
-        left.ExplainWithin(sightings, within, reasons);
-        right.ExplainWithin(sightings, within, reasons);
+        var details = sightings.Scratch.Details;
+        var (lefts, rights, nearLefts, nearRights) = (details.Rent(), details.Rent(), details.Rent(), details.Rent());
+        AddPairs(sightings, lefts, rights);
+        for (var i = 0; i < lefts.Count; i++)
+        {
+            var pair = lefts[i].With(rights[i]);
+            if (within is not null && !within.Exists(it => it.IsSameAs(pair)))
+                continue;
+            nearLefts.Add(lefts[i]);
+            nearRights.Add(rights[i]);
+        }
+
+        left.ExplainWithin(sightings, nearLefts, reasons);
+        right.ExplainWithin(sightings, nearRights, reasons);
+        details.Return(lefts);
+        details.Return(rights);
+        details.Return(nearLefts);
+        details.Return(nearRights);
     }
 
     private bool BothStand(in Sightings sightings) =>
         left.Cost <= right.Cost ? left.Holds(sightings) && right.Holds(sightings) : right.Holds(sightings) && left.Holds(sightings);
 
     /// <summary>
-    /// The pairs of which one stands behind the other. The nearest are enough: what is near a pair is near one that
-    /// has no other within it.
+    /// Adds the pairs that are near, one side's places to a list and the other's to another. Of each place the nearest are
+    /// enough: what is near a pair is near one that has no other within it.
     /// </summary>
-    private void AddPairs(List<Place> befores, List<Place> behinds, MatchScratch scratch, List<Place> pairs)
+    private void AddPairs(in Sightings sightings, List<Place> nearLefts, List<Place> nearRights)
     {
-        var most = pairs.Count + MostPlaces;
-        behinds.Sort(Place.ByFirst);
-        foreach (var before in befores)
+        var details = sightings.Scratch.Details;
+        var (lefts, rights) = (details.Rent(), details.Rent());
+        left.AddPlaces(sightings, lefts);
+        right.AddPlaces(sightings, rights);
+        AddNearest(lefts, rights, sightings.Scratch, nearLefts, nearRights);
+        AddNearest(rights, lefts, sightings.Scratch, nearRights, nearLefts);
+        details.Return(lefts);
+        details.Return(rights);
+    }
+
+    private void AddNearest(List<Place> places, List<Place> others, MatchScratch scratch, List<Place> nearPlaces, List<Place> nearOthers)
+    {
+        var most = nearPlaces.Count + MostPlaces;
+        others.Sort(Place.ByFirst);
+        foreach (var place in places)
         {
-            if (pairs.Count < most && FirstBehind(behinds, before) is { } behind && AreNear(before, behind, scratch))
-                pairs.Add(before.To(behind));
+            AddIfNear(place, FirstBehind(others, place.Field, place.Last), scratch, most, nearPlaces, nearOthers);
+            if (place.EndOfHead < place.Last)
+                AddIfNear(place, FirstBehind(others, place.Field, place.EndOfHead), scratch, most, nearPlaces, nearOthers);
         }
 
-        befores.Sort(Place.ByLast);
-        foreach (var behind in behinds)
+        others.Sort(Place.ByLast);
+        foreach (var place in places)
         {
-            if (pairs.Count < most && LastBefore(befores, behind) is { } before && AreNear(before, behind, scratch))
-                pairs.Add(before.To(behind));
+            AddIfNear(place, LastBefore(others, place.Field, place.First), scratch, most, nearPlaces, nearOthers);
+            if (place.BeginningOfTail > place.First)
+                AddIfNear(place, LastBefore(others, place.Field, place.BeginningOfTail), scratch, most, nearPlaces, nearOthers);
         }
     }
 
-    private bool AreNear(in Place before, in Place behind, MatchScratch scratch) =>
-        (before.As != behind.As || before.Part == behind.Part)
-        && (words is { } most ? behind.First - before.Last <= most : !scratch.Details.EndsSentence(before.Last, behind.First, scratch.FieldAt(before.Field), scratch));
+    private void AddIfNear(in Place place, Place? other, MatchScratch scratch, int most, List<Place> nearPlaces, List<Place> nearOthers)
+    {
+        if (other is not { } found || nearPlaces.Count >= most || !AreNear(place, found, scratch))
+            return;
+        nearPlaces.Add(place);
+        nearOthers.Add(found);
+    }
 
-    private static Place? FirstBehind(List<Place> byFirst, in Place before)
+    private bool AreNear(in Place a, in Place b, MatchScratch scratch) =>
+        a.IsApartFrom(b) && (a.As != b.As || a.Part == b.Part) && (words is { } most
+            ? Apart(a, b) <= most
+            : IsInSentence(a, b, scratch) || IsInSentence(b, a, scratch));
+
+    private static bool IsInSentence(in Place before, in Place behind, MatchScratch scratch)
+    {
+        var (end, beginning) = NeighboursOf(before, behind);
+        return beginning < int.MaxValue && !scratch.Details.EndsSentence(end, beginning, scratch.FieldAt(before.Field), scratch);
+    }
+
+    /// <summary>How many words from one to the other, 1 for neighbours; of a pair, from the nearer of the two.</summary>
+    private static int Apart(in Place a, in Place b) => Math.Min(Steps(a, b), Steps(b, a));
+
+    private static int Steps(in Place before, in Place behind)
+    {
+        var (end, beginning) = NeighboursOf(before, behind);
+        return beginning - end;
+    }
+
+    /// <summary>The words of two places that are nearest to one another, the first one's before the second one's; 0 and the highest number where there are none.</summary>
+    private static (int End, int Beginning) NeighboursOf(in Place before, in Place behind)
+    {
+        var nearest = (End: 0, Beginning: int.MaxValue);
+        foreach (var end in (ReadOnlySpan<int>)[before.EndOfHead, before.Last])
+        {
+            foreach (var beginning in (ReadOnlySpan<int>)[behind.First, behind.BeginningOfTail])
+            {
+                if (beginning > end && beginning - end < nearest.Beginning - nearest.End)
+                    nearest = (end, beginning);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static Place? FirstBehind(List<Place> byFirst, int field, int word)
     {
         var (from, to) = (0, byFirst.Count);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            (from, to) = (byFirst[middle].Field, byFirst[middle].First).CompareTo((before.Field, before.Last)) <= 0 ? (middle + 1, to) : (from, middle);
+            (from, to) = (byFirst[middle].Field, byFirst[middle].First).CompareTo((field, word)) <= 0 ? (middle + 1, to) : (from, middle);
         }
 
-        return from < byFirst.Count && byFirst[from].Field == before.Field ? byFirst[from] : null;
+        return from < byFirst.Count && byFirst[from].Field == field ? byFirst[from] : null;
     }
 
-    private static Place? LastBefore(List<Place> byLast, in Place behind)
+    private static Place? LastBefore(List<Place> byLast, int field, int word)
     {
         var (from, to) = (0, byLast.Count);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            (from, to) = (byLast[middle].Field, byLast[middle].Last).CompareTo((behind.Field, behind.First)) < 0 ? (middle + 1, to) : (from, middle);
+            (from, to) = (byLast[middle].Field, byLast[middle].Last).CompareTo((field, word)) < 0 ? (middle + 1, to) : (from, middle);
         }
 
-        return from > 0 && byLast[from - 1].Field == behind.Field ? byLast[from - 1] : null;
+        return from > 0 && byLast[from - 1].Field == field ? byLast[from - 1] : null;
     }
 
     /// <summary>Says where the two stand nearest; in different fields, where each stands first.</summary>
     private void BlameDistance(in Sightings sightings, Verdicts verdicts)
     {
-        var (lefts, rights, nearest) = (new List<Place>(), new List<Place>(), new List<Place>());
+        var (lefts, rights) = (new List<Place>(), new List<Place>());
         left.AddPlaces(sightings, lefts);
         right.AddPlaces(sightings, rights);
-        var least = int.MaxValue;
+        var (least, nearest) = (int.MaxValue, (Left: lefts[0], Right: rights[0]));
         foreach (var a in lefts)
         {
             foreach (var b in rights)
             {
-                var apart = a.Field != b.Field ? int.MaxValue - 1 : Math.Max(b.First - a.Last, a.First - b.Last);
-                if (apart >= least || apart <= 0)
-                    continue;
-                least = apart;
-                nearest = [a, b];
+                if (a.Field == b.Field && a.IsApartFrom(b) && Apart(a, b) is var apart && apart < least)
+                    (least, nearest) = (apart, (a, b));
             }
         }
 
-        if (nearest.Count == 0)
-            nearest = [lefts[0]]; // both are met by the same words
         var reasons = new Reasons();
-        ExplainWithin(sightings, nearest, reasons);
+        left.ExplainWithin(sightings, [nearest.Left], reasons);
+        right.ExplainWithin(sightings, [nearest.Right], reasons);
         verdicts.Add(written, FailureKind.TooFarApart, reasons.Told());
     }
 

@@ -18,16 +18,41 @@ internal readonly record struct Place(int Field, int First, int Last, int Start,
 
     public static readonly Comparison<Place> ByLast = static (a, b) => Compare((a.Field, a.Last, a.First), (b.Field, b.Last, b.First));
 
+    /// <summary>Of two places taken as one the words between them, which are not their own: from the first of them..</summary>
+    public int HoleFrom { get; init; }
+
+    /// <summary>..to the one behind the last.</summary>
+    public int HoleTo { get; init; }
+
+    /// <summary>The word that ends what it begins with.</summary>
+    public int EndOfHead => HoleTo > HoleFrom ? HoleFrom - 1 : Last;
+
+    /// <summary>The word that begins what it ends with.</summary>
+    public int BeginningOfTail => HoleTo > HoleFrom ? HoleTo : First;
+
     public bool Contains(in Place other) => Field == other.Field && Start <= other.Start && other.End <= End;
 
-    /// <summary>From the beginning of one to the end of another that stands behind it in the same field.</summary>
-    public Place To(in Place other) => this with
+    public bool IsSameAs(in Place other) => (Field, Start, End, As) == (other.Field, other.Start, other.End, other.As);
+
+    /// <summary>Whether no word is in both.</summary>
+    public bool IsApartFrom(in Place other) => other.Last < First || other.First > Last || IsInHoleOf(other) || other.IsInHoleOf(this);
+
+    /// <summary>Two places of a field taken as one.</summary>
+    public Place With(in Place other)
     {
-        Last = other.Last,
-        End = other.End,
-        As = As == other.As ? As : MatchField.Text,
-        Part = As == other.As ? Part : -1,
-    };
+        var (before, behind) = First <= other.First ? (this, other) : (other, this);
+        return before with
+        {
+            Last = Math.Max(before.Last, behind.Last),
+            End = Math.Max(before.End, behind.End),
+            HoleFrom = before.EndOfHead + 1,
+            HoleTo = behind.Last > before.Last ? behind.BeginningOfTail : before.BeginningOfTail,
+            As = As == other.As ? As : MatchField.Text,
+            Part = As == other.As ? Part : -1,
+        };
+    }
+
+    private bool IsInHoleOf(in Place other) => First >= other.HoleFrom && Last < other.HoleTo;
 
     private static int Compare((int, int, int) a, (int, int, int) b) => a.CompareTo(b);
 }

@@ -19,7 +19,7 @@ internal sealed class Reasons
 
     public ImmutableArray<MatchedTerm> Told() => _told.ToImmutable();
 
-    /// <summary>Adds the places of a term, all or those within some; nothing where it has none.</summary>
+    /// <summary>Adds the places of a term, all or some of them; nothing where it has none.</summary>
     public void Add(Term term, in Sightings sightings, List<Place>? within = null)
     {
         var details = sightings.Scratch.Details;
@@ -37,7 +37,7 @@ internal sealed class Reasons
         var (field, shown, widest) = ((MatchField)(-1), 0, default(Place));
         foreach (var place in places)
         {
-            if (within is not null && !within.Exists(it => it.Contains(place)))
+            if (within is not null && !within.Exists(it => it.IsSameAs(place)))
                 continue;
             if (place.As != field)
                 (field, shown) = (place.As, 0);

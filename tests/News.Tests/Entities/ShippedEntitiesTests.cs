@@ -84,9 +84,10 @@ public sealed class ShippedEntitiesTests
     private static IEnumerable<string> OfState(EntityPack pack) =>
         pack.Capital.Concat(pack.Government).Concat(pack.Forces).Where(name => !pack.Ambiguous.ContainsKey(name)).Select(EntityNames.Key);
 
-    /// <summary>As a reader sees it: the same words in any case, with any sign between them.</summary>
-    private static string Read(string name) =>
-        string.Join(' ', Regex.Split(name, @"[\s=-]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(EntityNames.Key).Where(word => word.Length > 0));
+    /// <summary>As a reader sees it: the same words in any case, with any sign between them; letter for letter after a =.</summary>
+    private static string Read(string name) => name.StartsWith('=')
+        ? name
+        : string.Join(' ', Regex.Split(name, @"[\s״-]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(EntityNames.Key).Where(word => word.Length > 0));
 
     private static (string Folder, string Handle, EntityPack Pack) Of(string file) => All.Single(it => $"{it.Folder}/{it.Handle}" == file);
 

@@ -327,8 +327,10 @@ internal static partial class MatchingCases
         Iraq ¦ Iraq‖Iraq ¦ Iraq, Iraq ¦ exact, exact ¦ in both
         """;
 
-    public static IEnumerable<object[]> All =>
-        Table.Split('\n')
+    public static IEnumerable<object[]> All => Rows(Table);
+
+    public static IEnumerable<object[]> Rows(string table) =>
+        table.Split('\n')
             .Where(line => line.Contains('¦', StringComparison.Ordinal))
             .Select(line => line.Split('¦').Select(Written).ToArray<object>());
 

@@ -1,4 +1,5 @@
 using News.Articles;
+using News.Entities;
 using News.Matching;
 
 namespace News.Tests.Matching;
@@ -57,6 +58,7 @@ internal static class Articles
             Text = parts[^1],
             Source = "Example Wire",
             Author = "Jane Doe",
+            Language = "en-GB",
             Categories = ["World", "Politics", "Middle East"],
             Published = DateTimeOffset.UnixEpoch,
         };
@@ -68,13 +70,15 @@ internal static class Articles
         MatchField.Text => [article.Text],
         MatchField.Source => [article.Source],
         MatchField.Author => [article.Author!],
+        MatchField.Quote or MatchField.Speaker => [article.Text],
+        MatchField.Lang => [article.Language!],
         _ => article.Categories,
     };
 }
 
 internal static class Queries
 {
-    public static Query Of(string text) => Query.Parse(text) switch
+    public static Query Of(string text, EntityBook? entities = null) => Query.Parse(text, entities) switch
     {
         QueryReading.Read read => read.Query,
         QueryReading.Wrong wrong => throw new ArgumentException($"{wrong.Error.Message}\n{wrong.Error.Pointer(text)}", nameof(text)),
