@@ -28,6 +28,7 @@ public sealed class AliasNamesTests
     [InlineData("UN")]
     [InlineData("WHO")] // in capitals it is met in capitals only
     [InlineData("AT&T")]
+    [InlineData("=Sepah")] // letter for letter
     [InlineData("F-16")]
     [InlineData("17 November")]
     [InlineData("The Hague")]
