@@ -22,9 +22,9 @@ internal abstract class Condition
     /// </summary>
     public abstract void Explain(in Sightings sightings, bool holds, Reasons reasons);
 
-    /// <summary>Adds the terms that keep an article out: those under a NOT, or under three.</summary>
-    /// <param name="negated">Whether this condition itself stands under a NOT.</param>
-    public abstract void CollectNegated(bool negated, HashSet<Term> terms);
+    /// <summary>Adds the words, phrases, entities and expressions that it asks for, in the order of the query.</summary>
+    /// <param name="negated">Whether this condition itself stands under a NOT, or under three.</param>
+    public abstract void CollectAsked(bool negated, List<Asked> asked);
 
     /// <summary>Adds what of it stands in an article, whether it holds as a whole or not.</summary>
     public abstract void Gather(in Sightings sightings, Reasons reasons);
@@ -91,10 +91,9 @@ internal sealed class Stands(Term term) : Condition
 
     public override void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons) => reasons.Add(term, sightings, within);
 
-    public override void CollectNegated(bool negated, HashSet<Term> terms)
+    public override void CollectAsked(bool negated, List<Asked> asked)
     {
-        if (negated)
-            terms.Add(term);
+        asked.Add(new Asked(WrittenTerm.Of(term), this, term, negated));
     }
 }
 
@@ -125,10 +124,10 @@ internal sealed class AllOf(ImmutableArray<Condition> parts) : Condition
 
     public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts) => Parts.Blame(parts, sightings, wanted, verdicts);
 
-    public override void CollectNegated(bool negated, HashSet<Term> terms)
+    public override void CollectAsked(bool negated, List<Asked> asked)
     {
         foreach (var part in parts)
-            part.CollectNegated(negated, terms);
+            part.CollectAsked(negated, asked);
     }
 }
 
@@ -173,10 +172,10 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
             part.ExplainWithin(sightings, within, reasons);
     }
 
-    public override void CollectNegated(bool negated, HashSet<Term> terms)
+    public override void CollectAsked(bool negated, List<Asked> asked)
     {
         foreach (var part in parts)
-            part.CollectNegated(negated, terms);
+            part.CollectAsked(negated, asked);
     }
 }
 
@@ -197,7 +196,7 @@ internal sealed class NoneOf(Condition part) : Condition
 
     public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts) => part.Blame(sightings, !wanted, verdicts);
 
-    public override void CollectNegated(bool negated, HashSet<Term> terms) => part.CollectNegated(!negated, terms);
+    public override void CollectAsked(bool negated, List<Asked> asked) => part.CollectAsked(!negated, asked);
 }
 
 /// <summary>What an AND and an OR do alike.</summary>

@@ -215,9 +215,9 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         verdicts.Add(written, FailureKind.TooFarApart, reasons.Told());
     }
 
-    public override void CollectNegated(bool negated, HashSet<Term> terms)
+    public override void CollectAsked(bool negated, List<Asked> asked)
     {
-        left.CollectNegated(negated, terms);
-        right.CollectNegated(negated, terms);
+        left.CollectAsked(negated, asked);
+        right.CollectAsked(negated, asked);
     }
 }
