@@ -80,16 +80,22 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
             runs.Add($"; its words stand in {Plural.Of(unmet.ArticlesWithAllWords, "article", "articles")}, only never like this");
         else if (!unmet.UnseenWords.IsEmpty)
             runs.Add($"; nowhere stands {string.Join(", ", unmet.UnseenWords.Select(word => $"“{word}”"))}");
-        for (var i = 0; i < unmet.NearMisses.Length; i++)
-        {
-            var near = unmet.NearMisses[i];
-            runs.AddRange(i == 0 ? ". Did you mean " : ", or ", new TextRun.Bold(near.Instead), "? ");
-            var times = near.Articles == 1 ? "once" : $"{near.Articles} times";
-            runs.Add(near.Instead.Contains(near.Seen, StringComparison.OrdinalIgnoreCase) ? $"Seen {times}" : $"“{near.Seen}” was seen {times}");
-        }
-
         runs.Add(".");
+        if (unmet.NearMisses is [var only])
+            runs.AddRange(" Did you mean ", new TextRun.Bold(only.Instead), "? ", Seen(only), ".");
+        else if (!unmet.NearMisses.IsEmpty)
+            runs.AddRange((ImmutableArray<TextRun>)[" Did you mean ", .. unmet.NearMisses.SelectMany((near, i) => Choice(near, before: i == 0 ? "" : i + 1 < unmet.NearMisses.Length ? ", " : " or ")), "?"]);
         return runs.ToImmutable();
+
+        static ImmutableArray<TextRun> Choice(NearMiss near, string before) =>
+            [before, new TextRun.Bold(near.Instead), $" ({char.ToLowerInvariant(Seen(near)[0])}{Seen(near)[1..]})"];
+    }
+
+    /// <summary>"Seen 12 times", where the words are not those to write: "“Revolutionary Guards” was seen once".</summary>
+    private static string Seen(NearMiss near)
+    {
+        var times = near.Articles == 1 ? "once" : $"{near.Articles} times";
+        return near.Instead.Contains(near.Seen, StringComparison.OrdinalIgnoreCase) ? $"Seen {times}" : $"“{near.Seen}” was seen {times}";
     }
 
     private IEnumerable<CardPart> Examples()

@@ -74,6 +74,8 @@ public sealed class TrialPartsTests
                 new UnmetTerm("\"drone atack\"", false, ["atack"], 0, []),
                 new UnmetTerm("\"attack drone\"", false, [], 4, []),
                 new UnmetTerm("golf", true, [], 0, []),
+                new UnmetTerm("ceasfire", false, [], 0,
+                    [new NearMiss("@ceasefire", "truce", 2, NearMissKind.Entity), new NearMiss("ceasefire", "ceasefire", 9, NearMissKind.Spelling)]),
             ],
         };
 
@@ -83,6 +85,7 @@ public sealed class TrialPartsTests
         Assert.Contains("[Pasdaran] never met anything. Did you mean [@irgc]? “Revolutionary Guards” was seen once.", drawn, StringComparison.Ordinal);
         Assert.Contains("[\"drone atack\"] never met anything; nowhere stands “atack”.", drawn, StringComparison.Ordinal);
         Assert.Contains("[\"attack drone\"] never met anything; its words stand in 4 articles, only never like this.", drawn, StringComparison.Ordinal);
+        Assert.Contains("[ceasfire] never met anything. Did you mean [@ceasefire] (“truce” was seen 2 times) or [ceasefire] (seen 9 times)?", drawn, StringComparison.Ordinal);
         Assert.DoesNotContain("golf", drawn, StringComparison.Ordinal);
     }
 
