@@ -5,8 +5,9 @@ namespace News.Matching;
 
 /// <summary>A query that tells something about a term that is never met.</summary>
 /// <param name="Kind">How it differs from the term; null where it isn't meant instead, but tells of a phrase's words.</param>
+/// <param name="Distance">How much less likely it is meant than one with a lower number.</param>
 /// <param name="Word">The word of the phrase that it asks for; null where it asks for all of them, or is meant instead.</param>
-internal sealed record Alternative(string Query, NearMissKind? Kind, string? Word = null);
+internal sealed record Alternative(string Query, NearMissKind? Kind, double Distance = 0.1, string? Word = null);
 
 /// <summary>What may be meant by a term, as far as it follows from the term itself.</summary>
 internal sealed class Alternatives
@@ -51,18 +52,21 @@ internal sealed class Alternatives
 
     private IEnumerable<Alternative> Entities(Term term)
     {
-        var handle = _entities.Find(term.Written)?.Handle;
+        if (_entities.Find(term.Written) is { } entity)
+        {
+            yield return new Alternative(InFieldOf(term, "@" + entity.Handle), NearMissKind.Entity);
+            yield break;
+        }
+
         var key = EntityNames.Key(term.Written);
-        if (handle is null && key.Length >= ShortestNearName)
-            handle = _names.Value.FirstOrDefault(name => EditDistance.Between(key, name.Key, 1) is not null).Pack?.Handle;
-        if (handle is not null)
-            yield return new Alternative(InFieldOf(term, "@" + handle), NearMissKind.Entity);
+        if (key.Length >= ShortestNearName && _names.Value.FirstOrDefault(name => EditDistance.Between(key, name.Key, 1) is not null).Pack is { } near)
+            yield return new Alternative(InFieldOf(term, "@" + near.Handle), NearMissKind.Entity, Distance: 1.2);
     }
 
     private static IEnumerable<Alternative> OfWords(Term term, string[] words, string exact)
     {
         foreach (var word in words.Distinct(StringComparer.OrdinalIgnoreCase))
-            yield return new Alternative(InFieldOf(term, $"{exact}\"{word}\""), Kind: null, word);
+            yield return new Alternative(InFieldOf(term, $"{exact}\"{word}\""), Kind: null, Word: word);
         yield return new Alternative(InFieldOf(term, $"({string.Join(' ', words.Select(word => $"{exact}\"{word}\""))})"), Kind: null);
         if (words.Length <= MostWordsToTurn)
         {
@@ -71,7 +75,7 @@ internal sealed class Alternatives
         }
 
         if (words.Length <= MostWordsApart)
-            yield return new Alternative(InFieldOf(term, Near(words, exact)), NearMissKind.Apart);
+            yield return new Alternative(InFieldOf(term, Near(words, exact)), NearMissKind.Apart, Distance: 1);
     }
 
     private static string Near(string[] words, string exact)

@@ -93,7 +93,7 @@ internal sealed class NearMisses
         var seen = kind == NearMissKind.Apart ? instead : probe.Count.MetBy.First().Words;
         if (kind == NearMissKind.Letters && WrittenTerm.IsExact(probe.Term))
             instead = Alternatives.InFieldOf(probe.Term, seen.Contains(' ', StringComparison.Ordinal) ? $"=\"{seen}\"" : $"={seen}");
-        return (kind == NearMissKind.Apart ? 1 : 0.1, new NearMiss(instead, seen, probe.Count.Articles, kind));
+        return (probe.Alternative.Distance, new NearMiss(instead, seen, probe.Count.Articles, kind));
     }
 
     /// <summary>By the number of what was asked for.</summary>

@@ -17,12 +17,19 @@ internal static class NearWords
         var most = asked.Length < 4 ? 0 : asked.Length < 7 ? 1 : 2;
         if (most == 0 || seen.Length is < 3 or > LongestWord || asked.Length > LongestWord)
             return null;
-        if (SameConsonants(asked, seen))
+        var soundAlike = SameConsonants(asked, seen);
+        if (soundAlike && IsOtherVowels(asked, seen))
             return (0.5, NearMissKind.Transliteration);
         if (BeginAlike(asked, seen) && EditDistance.Between(asked, seen, most) is { } steps)
             return (steps, NearMissKind.Spelling);
+        if (soundAlike)
+            return (1, NearMissKind.Transliteration);
         return SameStem(asked, seen) ? (1.5, NearMissKind.Ending) : null;
     }
+
+    /// <summary>Irbil and Erbil.</summary>
+    private static bool IsOtherVowels(string asked, string seen) =>
+        asked.Length == seen.Length && asked.Zip(seen).All(pair => pair.First == pair.Second || (IsVowel(pair.First) && IsVowel(pair.Second)));
 
     private static bool BeginAlike(string asked, string seen) =>
         asked[0] == seen[0] || (IsVowel(asked[0]) && IsVowel(seen[0])) || (asked[0] == seen[1] && asked[1] == seen[0]);

@@ -48,6 +48,7 @@ internal static class CountryCases
         Sweden ¦ a Swede and a swede ¦ Swede ¦ demonym ¦ a vegetable
         Turkey ¦ Turkish and Turks, not young turks ¦ Turkish, Turks ¦ demonym, demonym ¦ rebels of any party
         Denmark ¦ Danes vote ¦ Danes ¦ demonym ¦ the people
+        Finland ¦ hopp finns ännu ¦ - ¦ ¦ Swedish for "exists"
         Scotland ¦ went scot-free ¦ - ¦ ¦ a payment
 
         # Names of several countries, and of other things
@@ -69,6 +70,8 @@ internal static class CountryCases
         # All that a country goes by
         @georgia ¦ Police in Georgia clashed with crowds in Tbilisi ¦ Georgia, Tbilisi ¦ entity, entity ¦ its capital stands there
         @georgia ¦ Georgia's governor spoke in Atlanta ¦ - ¦ ¦ the state
+        @georgia ¦ Georgians vote for a governor in Atlanta ¦ - ¦ ¦ those of the state
+        @georgia ¦ a Georgian minister ¦ Georgian ¦ entity ¦ hardly ever of the state
         @jordan ¦ Jordan said in Amman ¦ Jordan, Amman ¦ entity, entity ¦ the country
         @jordan ¦ Michael Jordan sells his house ¦ - ¦ ¦ a man
         @chad ¦ Chad's army near N'Djamena ¦ Chad's, N'Djamena ¦ entity, entity ¦ the country
@@ -79,6 +82,7 @@ internal static class CountryCases
         @united-states ¦ told us to wait ¦ - ¦ ¦ a pronoun
         @united-states ¦ U.S. forces ¦ U.S. forces ¦ entity ¦ with full stops
         @united-kingdom ¦ at www.example.co.uk ¦ - ¦ ¦ an address
+        @sweden ¦ suede shoes ¦ - ¦ ¦ no Suède
         @western-sahara ¦ Muqtada al-Sadr ¦ - ¦ ¦ a man whose name is no initialism
         @south-korea ¦ talks with the Democratic People's Republic of Korea ¦ - ¦ ¦ the other Korea's formal name
         @syria ¦ Дамаск и دمشق ¦ Дамаск, دمشق ¦ entity, entity ¦ the capital in two scripts
