@@ -41,6 +41,6 @@ public sealed record Alert
 public sealed record AlertQuote(string Text, string? Speaker, string? Role);
 
 /// <summary>A term of the watchlist's query and the words of the article that met it.</summary>
-/// <param name="Where">The field that they stand in: "title", "text".</param>
-/// <param name="Sentence">The sentence around the first of them; null where the words stand in the title.</param>
+/// <param name="Where">What they stand in: "title", "text", "quotes".</param>
+/// <param name="Sentence">The sentence around the first of them; null where the words don't stand in the text.</param>
 public sealed record AlertReason(string Term, ImmutableArray<string> Words, string Where, string? Sentence);

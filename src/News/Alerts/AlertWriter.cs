@@ -46,8 +46,8 @@ public sealed class AlertWriter(Article article, Summary summary)
             .. match.Terms.GroupBy(term => (term.Term, term.Field)).Select(group => new AlertReason(
                 group.Key.Term,
                 [.. group.Select(term => term.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
-                group.Key.Field.ToString().ToLowerInvariant(),
-                group.Key.Field == MatchField.Text ? Around(group.First().Start) : null)),
+                Where(group.Key.Field),
+                group.Key.Field.StandsInText() ? Around(group.First().Start) : null)),
         ];
 
         string? Around(int start) => _sentences.Value.FirstOrDefault(sentence => sentence.Contains(start)) is { IsEmpty: false } found
@@ -55,13 +55,23 @@ public sealed class AlertWriter(Article article, Summary summary)
             : null;
     }
 
+    /// <summary>Behind "in the".</summary>
+    private static string Where(MatchField field) => field switch
+    {
+        MatchField.Quote => "quotes",
+        MatchField.Speaker => "speaker's name",
+        MatchField.Lang => "language",
+        _ => field.ToString().ToLowerInvariant(),
+    };
+
     /// <summary>A word or two in marks ("study") is said by somebody, and tells nobody anything without its sentence.</summary>
     private static bool IsTelling(Quote quote) => quote.Kind != QuoteKind.Partial || quote.Text.AsSpan().Count(' ') >= 2;
 
-    /// <summary>What tells a reader more comes first: words on the watchlist's subject, a named speaker, a whole sentence.</summary>
+    /// <summary>What tells a reader more comes first: words on the watchlist's subject or from whom it asks for, a named speaker, a whole sentence.</summary>
     private static int Weight(Quote quote, ImmutableArray<string> words) =>
         (quote.Speaker is null ? 0 : 3)
-        + (words.Any(word => quote.Text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? 2 : 0)
+        + (words.Any(word => quote.Text.Contains(word, StringComparison.OrdinalIgnoreCase)
+            || quote.Speaker?.Contains(word, StringComparison.OrdinalIgnoreCase) == true) ? 2 : 0)
         + (quote.Kind == QuoteKind.Partial ? 0 : 1)
         + (quote.Text.Length < 25 ? -2 : 0);
 
@@ -86,7 +96,7 @@ public static class MatchedPlaces
     public static ImmutableArray<TextSpan> InText(IEnumerable<Match> matches) =>
     [
         .. matches.SelectMany(match => match.Terms)
-            .Where(term => term.Field == MatchField.Text)
+            .Where(term => term.Field.StandsInText())
             .Select(term => new TextSpan(term.Text, term.Start))
             .Distinct(),
     ];

@@ -11,17 +11,22 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
 {
     public const int Farthest = 100;
 
+    /// <summary>How many may stand in one another, as in a chain.</summary>
+    public const int MostNears = 8;
+
     /// <summary>Places that one side of it may have; a hostile text has more.</summary>
     private const int MostPlaces = 2_000;
 
     public override bool HasPlaces => true;
+
+    public override int Nears { get; } = 1 + Math.Max(left.Nears, right.Nears);
 
     public override Cost Cost =>
         (Cost)Math.Max((int)(words is null ? Cost.Grammar : Cost.Places), Math.Max((int)left.Cost, (int)right.Cost));
 
     public override bool Holds(in Sightings sightings)
     {
-        if (!BothStand(sightings))
+        if (!MayHold(sightings))
             return false;
         var places = sightings.Scratch.Details.Rent();
         AddPlaces(sightings, places);
@@ -29,6 +34,10 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         sightings.Scratch.Details.Return(places);
         return holds;
     }
+
+    public override bool MayHold(in Sightings sightings) => left.Cost <= right.Cost
+        ? left.MayHold(sightings) && right.MayHold(sightings)
+        : right.MayHold(sightings) && left.MayHold(sightings);
 
     public override bool MayBeWithoutWords(bool outcome) => !outcome || (left.MayBeWithoutWords(true) && right.MayBeWithoutWords(true));
 
@@ -38,13 +47,19 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
             ExplainPairs(sightings, null, reasons);
     }
 
-    public override void Gather(in Sightings sightings, Reasons reasons) => Explain(sightings, holds: BothStand(sightings), reasons);
+    public override void Gather(in Sightings sightings, Reasons reasons)
+    {
+        if (MayHold(sightings))
+            ExplainPairs(sightings, null, reasons);
+        else
+            Parts.Gather([left, right], sightings, reasons);
+    }
 
     public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts)
     {
         if (!wanted)
             verdicts.AddExcluded(written, this, sightings);
-        else if (!BothStand(sightings))
+        else if (!MayHold(sightings))
             Parts.Blame([left, right], sightings, wanted, verdicts);
         else
             BlameDistance(sightings, verdicts);
@@ -85,9 +100,6 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         details.Return(nearLefts);
         details.Return(nearRights);
     }
-
-    private bool BothStand(in Sightings sightings) =>
-        left.Cost <= right.Cost ? left.Holds(sightings) && right.Holds(sightings) : right.Holds(sightings) && left.Holds(sightings);
 
     /// <summary>
     /// Adds the pairs that are near, one side's places to a list and the other's to another. Of each place the nearest are
