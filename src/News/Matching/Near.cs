@@ -14,8 +14,11 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     /// <summary>How many may stand in one another, as in a chain.</summary>
     public const int MostNears = 8;
 
-    /// <summary>Places that one side of it may have; a hostile text has more.</summary>
-    private const int MostPlaces = 2_000;
+    /// <summary>Pairs that are followed up; a hostile text has more.</summary>
+    private const int MostPairs = 300;
+
+    /// <summary>Pairs that a reason is made of; few of them are shown.</summary>
+    private const int MostExplained = 50;
 
     public override bool HasPlaces => true;
 
@@ -69,12 +72,20 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     public override void AddPlaces(in Sightings sightings, List<Place> places)
     {
         var details = sightings.Scratch.Details;
-        var (lefts, rights) = (details.Rent(), details.Rent());
+        var (lefts, rights, pairs) = (details.Rent(), details.Rent(), details.Rent());
         AddPairs(sightings, lefts, rights);
         for (var i = 0; i < lefts.Count; i++)
-            places.Add(lefts[i].With(rights[i]));
+            pairs.Add(lefts[i].With(rights[i]));
+        pairs.Sort(Place.ByFirst);
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            if (i == 0 || !pairs[i].IsSameAs(pairs[i - 1]))
+                places.Add(pairs[i]);
+        }
+
         details.Return(lefts);
         details.Return(rights);
+        details.Return(pairs);
     }
 
     public override void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons) => ExplainPairs(sightings, within, reasons);
@@ -84,7 +95,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         var details = sightings.Scratch.Details;
         var (lefts, rights, nearLefts, nearRights) = (details.Rent(), details.Rent(), details.Rent(), details.Rent());
         AddPairs(sightings, lefts, rights);
-        for (var i = 0; i < lefts.Count; i++)
+        for (var i = 0; i < lefts.Count && nearLefts.Count < MostExplained; i++)
         {
             var pair = lefts[i].With(rights[i]);
             if (within is not null && !within.Exists(it => it.IsSameAs(pair)))
@@ -119,7 +130,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
 
     private void AddNearest(List<Place> places, List<Place> others, MatchScratch scratch, List<Place> nearPlaces, List<Place> nearOthers)
     {
-        var most = nearPlaces.Count + MostPlaces;
+        var most = nearPlaces.Count + MostPairs;
         others.Sort(Place.ByFirst);
         foreach (var place in places)
         {
@@ -187,7 +198,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         while (from < to)
         {
             var middle = (from + to) / 2;
-            (from, to) = (byFirst[middle].Field, byFirst[middle].First).CompareTo((field, word)) <= 0 ? (middle + 1, to) : (from, middle);
+            (from, to) = Place.Compare(byFirst[middle].Field, field, byFirst[middle].First, word) <= 0 ? (middle + 1, to) : (from, middle);
         }
 
         return from < byFirst.Count && byFirst[from].Field == field ? byFirst[from] : null;
@@ -199,7 +210,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         while (from < to)
         {
             var middle = (from + to) / 2;
-            (from, to) = (byLast[middle].Field, byLast[middle].Last).CompareTo((field, word)) < 0 ? (middle + 1, to) : (from, middle);
+            (from, to) = Place.Compare(byLast[middle].Field, field, byLast[middle].Last, word) < 0 ? (middle + 1, to) : (from, middle);
         }
 
         return from > 0 && byLast[from - 1].Field == field ? byLast[from - 1] : null;
