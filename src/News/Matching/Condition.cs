@@ -28,6 +28,10 @@ internal abstract class Condition
     /// </summary>
     public abstract void Explain(in Sightings sightings, bool holds, Reasons reasons);
 
+    /// <summary>Adds the words, phrases, entities and expressions that it asks for, in the order of the query.</summary>
+    /// <param name="negated">Whether this condition itself stands under a NOT, or under three.</param>
+    public abstract void CollectAsked(bool negated, List<Asked> asked);
+
     /// <summary>Adds what of it stands in an article, whether it holds as a whole or not.</summary>
     public abstract void Gather(in Sightings sightings, Reasons reasons);
 
@@ -92,6 +96,11 @@ internal sealed class Stands(Term term) : Condition
     public override void AddPlaces(in Sightings sightings, List<Place> places) => sightings.AddPlaces(term, places);
 
     public override void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons) => reasons.Add(term, sightings, within);
+
+    public override void CollectAsked(bool negated, List<Asked> asked)
+    {
+        asked.Add(new Asked(WrittenTerm.Of(term), this, term, negated));
+    }
 }
 
 /// <summary><c>IRGC AND Iraq</c>, <c>IRGC Iraq</c>: each of them.</summary>
@@ -120,6 +129,12 @@ internal sealed class AllOf(ImmutableArray<Condition> parts) : Condition
     public override void Gather(in Sightings sightings, Reasons reasons) => Parts.Gather(parts, sightings, reasons);
 
     public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts) => Parts.Blame(parts, sightings, wanted, verdicts);
+
+    public override void CollectAsked(bool negated, List<Asked> asked)
+    {
+        foreach (var part in parts)
+            part.CollectAsked(negated, asked);
+    }
 }
 
 /// <summary><c>IRGC OR airstrike</c>: at least one.</summary>
@@ -181,6 +196,12 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
         foreach (var part in parts)
             part.ExplainWithin(sightings, within, reasons);
     }
+
+    public override void CollectAsked(bool negated, List<Asked> asked)
+    {
+        foreach (var part in parts)
+            part.CollectAsked(negated, asked);
+    }
 }
 
 /// <summary><c>NOT football</c>: it doesn't, anywhere in the article.</summary>
@@ -199,6 +220,8 @@ internal sealed class NoneOf(Condition part) : Condition
     }
 
     public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts) => part.Blame(sightings, !wanted, verdicts);
+
+    public override void CollectAsked(bool negated, List<Asked> asked) => part.CollectAsked(!negated, asked);
 }
 
 /// <summary>What an AND and an OR do alike.</summary>

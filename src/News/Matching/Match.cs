@@ -96,9 +96,6 @@ internal static class FieldSets
     public static FieldSet Read(this FieldSet fields) =>
         (fields & PartsOfText) == FieldSet.None ? fields : (fields & ~PartsOfText) | FieldSet.Text;
 
-    /// <summary>Whether the offsets of what is met in it are the text's.</summary>
-    public static bool StandsInText(this MatchField field) => field is MatchField.Text or MatchField.Quote or MatchField.Speaker;
-
     public static bool Has(this FieldSet fields, MatchField field) => (fields & (FieldSet)(1 << (int)field)) != FieldSet.None;
 
     /// <summary>Whether it takes more than to know that something stands in one of these to know that it is met there.</summary>

@@ -77,6 +77,11 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
         reasons.AddAt(places, Terms[0], sightings, within);
         sightings.Scratch.Details.Return(places);
     }
+
+    public override void CollectAsked(bool negated, List<Asked> asked)
+    {
+        asked.Add(new Asked(WrittenTerm.FieldOf(Terms[0]) + written, this, null, negated));
+    }
 }
 
 /// <summary>A name that is other things too, and the words of which one must stand in the same article.</summary>

@@ -237,4 +237,10 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         right.ExplainWithin(sightings, [nearest.Right], reasons);
         verdicts.Add(written, FailureKind.TooFarApart, reasons.Told());
     }
+
+    public override void CollectAsked(bool negated, List<Asked> asked)
+    {
+        left.CollectAsked(negated, asked);
+        right.CollectAsked(negated, asked);
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class QueryWord
 {
     /// <summary>Capitals make another word of these: the WHO, an AID programme, ICE officers.</summary>
     private static readonly FrozenSet<string> WordsThatInitialismsSpell = """
-        a ace act aid aim all am an are arm as at ban be but by can cap care cat do ease era fast fat for gap gas get
+        a ace act aid aim all am an are arm as at ban be but by can cap car care cat do ease era fast fat for gap gas get
         go has he her his hot ice if in is it just lab last led mad male map may me mop my new no of on one our
         out pact pan past pen pet pip plan pm post rap race rag sad safe salt sap save sea see she sit so soar some spot
         star start stem swat swift tag tap tea the to top un up us was we who with you
@@ -97,6 +97,9 @@ internal sealed class QueryWord
     /// <summary>As it stands, in any case, and in no other form.</summary>
     public static QueryWord Plainly(string written, string folded) =>
         new(written, folded, [folded], Demand.None, isPlain: false);
+
+    /// <summary>Whether an initialism, folded, is another word in small letters: US, WHO, AID.</summary>
+    public static bool IsOtherWordWhenSmall(string folded) => WordsThatInitialismsSpell.Contains(folded);
 
     public static QueryWord Beginning(string written, string folded) =>
         new(written, folded, [folded], Demand.Beginning, isPlain: false);

@@ -105,8 +105,6 @@ internal static partial class MatchingCases
         France ¦ a Frenchman ¦ Frenchman ¦ demonym ¦ irregular
         Netherlands ¦ Dutch police ¦ Dutch ¦ demonym ¦ another word altogether
         China ¦ the Chinese's plan ¦ Chinese's ¦ demonym ¦ possessive
-        Georgia ¦ a Georgian ¦ - ¦ ¦ a country and a state
-        Jordan ¦ Jordanian ¦ - ¦ ¦ a country and a name
         Nigeria ¦ in Niger ¦ - ¦ ¦ another country
 
         # Words that only look like forms
