@@ -8,10 +8,16 @@ internal abstract class Condition
     /// <summary>Whether it is met at places, as words are and a NOT isn't, so that NEAR can ask how far these are apart.</summary>
     public virtual bool HasPlaces => false;
 
+    /// <summary>How many NEARs stand in one another.</summary>
+    public virtual int Nears => 0;
+
     /// <summary>How dear it is to ask: what is cheap and settles the matter is asked first.</summary>
     public abstract Cost Cost { get; }
 
     public abstract bool Holds(in Sightings sightings);
+
+    /// <summary>Whether its words stand there, however far apart: false only where it doesn't hold.</summary>
+    public virtual bool MayHold(in Sightings sightings) => Holds(sightings);
 
     /// <summary>Whether it may come out so in an article that has none of its words. Regular expressions, which no index knows, are words of nothing.</summary>
     public abstract bool MayBeWithoutWords(bool outcome);
@@ -134,9 +140,14 @@ internal sealed class AllOf(ImmutableArray<Condition> parts) : Condition
 /// <summary><c>IRGC OR airstrike</c>: at least one.</summary>
 internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
 {
+    /// <summary>Places that its parts may have together in NEAR; a hostile text has more.</summary>
+    private const int MostPlaces = 3_000;
+
     private readonly ImmutableArray<Condition> _cheapFirst = [.. parts.OrderBy(part => part.Cost)];
 
     public override bool HasPlaces { get; } = parts.All(part => part.HasPlaces);
+
+    public override int Nears { get; } = parts.Max(part => part.Nears);
 
     public override Cost Cost => _cheapFirst[^1].Cost;
 
@@ -145,6 +156,17 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
         foreach (var part in _cheapFirst)
         {
             if (part.Holds(sightings))
+                return true;
+        }
+
+        return false;
+    }
+
+    public override bool MayHold(in Sightings sightings)
+    {
+        foreach (var part in _cheapFirst)
+        {
+            if (part.MayHold(sightings))
                 return true;
         }
 
@@ -163,7 +185,10 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
     public override void AddPlaces(in Sightings sightings, List<Place> places)
     {
         foreach (var part in parts)
-            part.AddPlaces(sightings, places);
+        {
+            if (places.Count < MostPlaces)
+                part.AddPlaces(sightings, places);
+        }
     }
 
     public override void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons)

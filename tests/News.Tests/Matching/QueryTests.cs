@@ -53,6 +53,7 @@ public sealed class QueryTests
     [InlineData("drone NEAR/-8 Iraq", 6, "a number of words")]
     [InlineData("drone near/8 Iraq", 6, "In capitals NEAR/8")]
     [InlineData("drone Near/s Iraq", 6, "In capitals NEAR/S")]
+    [InlineData("a1 NEAR/1 b1 NEAR/1 c1 NEAR/1 d1 NEAR/1 e1 NEAR/1 f1 NEAR/1 g1 NEAR/1 h1 NEAR/1 i1 NEAR/1 j1", 83, "8 times")]
     [InlineData("drone ~8 Iraq", 6, "drone NEAR/8 Iraq")]
     [InlineData("drone NEAR/8 NOT Iraq", 13, "Beside NEAR a word")]
     [InlineData("drone NEAR/8 (Iraq AND Iran)", 13, "Beside NEAR a word")]
