@@ -63,7 +63,8 @@ internal readonly ref struct EnglishForms
 
     /// <summary>Words that the rules take for forms of one another and that are not: <c>plane</c> and planned have other verbs.</summary>
     private static readonly FrozenDictionary<string, string[]> Strangers = WordTable.EachToOthers("""
-        pasted past, singe singing, cloth clothing, found founded
+        pasted past, singe singing, cloth clothing, found founded,
+        down downing, downed downing, hard harding, brown browning, hawk hawking, good gooding, red redding, gold golding
         """);
 
     /// <summary>Names of things and people that the rules would make verbs of, or halves of one: "the air striking down".</summary>
@@ -76,8 +77,13 @@ internal readonly ref struct EnglishForms
     /// <summary>The verbs in -ee that take a -d; of others it would make seed, feed and need.</summary>
     private static readonly FrozenSet<string> EeVerbs = WordTable.Set("agree disagree free decree guarantee referee");
 
-    /// <summary>What ends so is no verb.</summary>
-    private static readonly string[] NounEndings = ["ness", "ity", "ism", "ous", "ful", "less", "logy", "hood", "ian", "ese"];
+    /// <summary>What ends so is no verb, but for a few.</summary>
+    private static readonly string[] NounEndings = ["ness", "ity", "ism", "ous", "ful", "less", "logy", "hood", "ian", "ese", "ic", "al", "ly"];
+
+    private static readonly FrozenSet<string> VerbsAllTheSame = WordTable.Set("""
+        panic traffic mimic frolic picnic signal total equal rival pedal medal initial dial trial heal deal seal steal squeal
+        reveal conceal appeal repeal fly ally rally supply resupply apply misapply reply comply multiply rely bully tally imply sully
+        """);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoFormsBySpan = NoForms.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -302,11 +308,11 @@ internal readonly ref struct EnglishForms
         if (NoForms.Contains(word) && EnglishVerbs.Irregular(word).IsEmpty && !EnglishVerbs.DoublesSometimes(word) && !EnglishVerbs.DoublesAlways(word))
             return false;
         var stem = word.AsSpan();
-        if (stem[^1] == 's' && stem[^2] is not ('s' or 'u') && EnglishVerbs.Irregular(word).IsEmpty && !EnglishVerbs.DoublesSometimes(word))
+        if (stem[^1] == 's' && stem[^2] != 's' && EnglishVerbs.Irregular(word).IsEmpty && !EnglishVerbs.DoublesSometimes(word))
             return false;
         foreach (var ending in NounEndings)
         {
-            if (stem.EndsWith(ending))
+            if (stem.EndsWith(ending) && !VerbsAllTheSame.Contains(word))
                 return false;
         }
 

@@ -159,9 +159,10 @@ internal sealed class QueryWord
         forms.Add(letters.ToString());
     }
 
-    /// <summary>Five capitals are an initialism unless they spell a verb of the news: NATO, but KILL; more are a word: AIRSTRIKE.</summary>
+    /// <summary>Five capitals are an initialism unless they spell a verb of the news: NATO, but KILL; more are a word: AIRSTRIKE.
+    /// In -ed a word with a capital is hardly ever a name: Torpedoed.</summary>
     private static WordCase CaseOf(string written, string folded, bool capitals) =>
         capitals && folded.Length <= 5 && !EnglishVerbs.IsOfTheNews(folded) && !EnglishVerbs.IsForm(folded) ? WordCase.Initialism
-        : !capitals && char.IsUpper(written[0]) ? WordCase.Capitalised
+        : !capitals && char.IsUpper(written[0]) && !(folded.Length > 4 && folded.EndsWith("ed", StringComparison.Ordinal)) ? WordCase.Capitalised
         : WordCase.Small;
 }

@@ -39,6 +39,7 @@ internal static class ScriptCases
         مسؤول ¦ مسوول ¦ مسوول ¦ folding ¦ hamza on the waw
         الرئيس ¦ الرييس ¦ الرييس ¦ folding ¦ hamza on the ya
         آل ¦ ال ¦ ال ¦ folding ¦ madda
+        الله ¦ ﷲ ¦ ﷲ ¦ folding ¦ a ligature of four letters
         صاروخ ¦ «صاروخ»، ¦ صاروخ ¦ exact ¦ Arabic marks and comma
         "الحرس الثوري" ¦ للحرس الثوري ¦ للحرس الثوري ¦ phrase ¦ for and the article
         "الحرس الثوري" ¦ الحرس، الثوري ¦ الحرس، الثوري ¦ phrase ¦ a comma parts no phrase
@@ -151,6 +152,7 @@ internal static class ScriptCases
         Ærø ¦ AEro ¦ AEro ¦ folding ¦ æ is ae
         Hà Nội ¦ Ha Noi ¦ Ha, Noi ¦ folding, folding ¦ Vietnamese
         Đà Nẵng ¦ Da Nang ¦ Da, Nang ¦ folding, folding ¦ Vietnamese đ
+        Azerbaycan ¦ Azərbaycan ¦ Azərbaycan ¦ folding ¦ Azerbaijani ə
         Mogadishu ¦ MOGADISHU ¦ MOGADISHU ¦ exact ¦ capitals
         Zürich ¦ ZU\u0308RICH ¦ ZU\u0308RICH ¦ folding ¦ two characters in capitals
         São ¦ Sa\u0303o ¦ Sa\u0303o ¦ folding ¦ a tilde of its own
@@ -189,6 +191,9 @@ internal static class ScriptCases
         이란 ¦ 이란에서 ¦ 이란 ¦ exact ¦ a longer one
         우크라이나 ¦ 우크라이나군 ¦ 우크라이나 ¦ exact ¦ a word written on
         ยูเครน ¦ สงครามยูเครนรัสเซีย ¦ ยูเครน ¦ exact ¦ Thai, both sides
+        ग़ाज़ा ¦ गाजा में ¦ गाजा ¦ folding ¦ a dot below that many leave out
+        गाजा ¦ ग\u093cाज\u093cा ¦ ग\u093cाज\u093cा ¦ folding ¦ or set by itself
+        कांग्रेस ¦ काँग्रेस ¦ काँग्रेस ¦ folding ¦ two signs of one nasal
         ईरान ¦ ईरान ने ¦ ईरान ¦ exact ¦ Hindi
 
         # Capitals that are another word when small
