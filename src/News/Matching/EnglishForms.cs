@@ -7,7 +7,7 @@ namespace News.Matching;
 /// striking and stricken; defence and defense.
 /// </summary>
 /// <remarks>
-/// Forms are made from the query's word, never guessed from the article's, so a form that is no word ("planneded") costs
+/// Forms are made from the query's word, never guessed from the article's, so a form that is no word ("boxe") costs
 /// nothing: it stands nowhere. What must not be made is a form that is <em>another</em> word, hence
 /// <see cref="NoForms"/> and <see cref="Strangers"/>: <c>new</c> does not meet news, nor <c>even</c> evening.
 /// <para>
@@ -61,7 +61,7 @@ internal readonly ref struct EnglishForms
     /// <summary>Ends in -man or -men and is no man: Yemen is not the plural of Yeman, nor omen of Oman.</summary>
     private static readonly FrozenSet<string> NoMen = WordTable.Set("oman omen yemen amen acumen specimen regimen abdomen");
 
-    /// <summary>Words that the rules take for forms of one another and that are not: <c>plane</c> and planned have other verbs.</summary>
+    /// <summary>Words that the rules take for forms of one another and that are not: founded is of its own verb.</summary>
     private static readonly FrozenDictionary<string, string[]> Strangers = WordTable.EachToOthers("""
         pasted past, singe singing, cloth clothing, found founded,
         down downing, downed downing, hard harding, brown browning, hawk hawking, good gooding, red redding, gold golding
@@ -384,7 +384,7 @@ internal readonly ref struct EnglishForms
     private string AddForm(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending)
     {
         var form = _forms.Joined(stem, ending);
-        return NoFormsBySpan.Contains(form) || _strangers.Contains(form.ToString()) ? form.ToString() : _forms.Add(stem, ending);
+        return NoFormsBySpan.Contains(form) || (!_strangers.IsEmpty && _strangers.Contains(form.ToString())) ? form.ToString() : _forms.Add(stem, ending);
     }
 
     // Letters.
