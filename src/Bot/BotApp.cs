@@ -84,7 +84,7 @@ internal static partial class BotApp
         builder.Services.AddSingleton<NewsPipeline>();
         builder.Services
             .AddStorage(configuration)
-            .AddCommands()
+            .AddCommands(configuration)
             .AddDelivery(live)
             .AddTerminal(live)
             .AddDiscord(configuration, live)

@@ -66,21 +66,20 @@ public sealed partial class NewsPipeline(
         if (fresh.IsEmpty)
             return new ProcessReport(0, 0);
 
-        var audience = await AudienceAsync(feed, cancellationToken);
         var (stored, alerts) = (0, 0);
         foreach (var chunk in fresh.Chunk(AtOnce))
         {
-            while (true)
+            int? told;
+            do
             {
+                // Anew for each: a watchlist may have changed meanwhile, and somebody have come or gone.
+                var audience = await AudienceAsync(feed, cancellationToken);
                 var readings = chunk.Select(one => TryRead(feed, one, audience, IsNews(one))).OfType<NewArticle>().ToList();
-                if (await news.SaveAsync(readings, audience.Followers, receivedAt, cancellationToken) is { } told)
-                {
-                    (stored, alerts) = (stored + readings.Count, alerts + told);
-                    break;
-                }
-
-                audience = await AudienceAsync(feed, cancellationToken); // somebody has come or gone
+                told = await news.SaveAsync(readings, audience.Followers, receivedAt, cancellationToken);
+                stored += told is null ? 0 : readings.Count;
             }
+            while (told is null);
+            alerts += told.Value;
         }
 
         if (feed.Primed && fresh.Count(one => !IsNews(one)) is > 0 and var untold)

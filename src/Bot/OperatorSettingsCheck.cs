@@ -6,7 +6,7 @@ using News.Matching;
 namespace Bot;
 
 /// <summary>Checks the lists <c>Feeds</c> and <c>Watchlists</c> of the settings file before anything starts.</summary>
-internal sealed class OperatorSettingsCheck(IConfiguration configuration) : IValidateOptions<OperatorSettings>
+internal sealed class OperatorSettingsCheck(IConfiguration configuration, EntityBooks books) : IValidateOptions<OperatorSettings>
 {
     public ValidateOptionsResult Validate(string? name, OperatorSettings options)
     {
@@ -34,7 +34,7 @@ internal sealed class OperatorSettingsCheck(IConfiguration configuration) : IVal
                 yield return $"{key}:Name is “{watchlist.Name}”, which another watchlist is called already.";
 
             var query = watchlist.Query ?? "";
-            if (Query.Parse(query) is QueryReading.Wrong { Error: var error })
+            if (Wrong(query) is { } error)
                 yield return $"{key}:Query is wrong: {error.Message}\n{error.Pointer(query)}";
 
             if (!Enum.TryParse<Severity>(watchlist.Severity, ignoreCase: true, out var severity) || !Enum.IsDefined(severity))
@@ -50,6 +50,12 @@ internal sealed class OperatorSettingsCheck(IConfiguration configuration) : IVal
             }
         }
     }
+
+    /// <summary>What the operator typed for <c>/watch alias</c> stands in the database, which only a query that names something of it is worth opening for.</summary>
+    private QueryError? Wrong(string query) =>
+        Query.Parse(query, books.Everyones) is QueryReading.Wrong && Query.Parse(query, books.Of(ScopeKey.Operator)) is QueryReading.Wrong wrong
+            ? wrong.Error
+            : null;
 
     private string? Channel(string text) => ChannelAddress.TryParse(text) switch
     {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Bot.Commands;
 using Bot.Discord;
 using Bot.Polling;
 using Bot.Slack;
@@ -24,6 +25,8 @@ internal static partial class Settings
     {
         [nameof(OperatorSettings.Feeds)] = typeof(List<FeedSetting>),
         [nameof(OperatorSettings.Watchlists)] = typeof(List<WatchlistSetting>),
+        [EntityOptions.Section] = typeof(EntityOptions),
+        [AlertsOptions.Section] = typeof(AlertsOptions),
         [PollingOptions.Section] = typeof(PollingOptions),
         [DiscordOptions.Section] = typeof(DiscordOptions),
         [SlackOptions.Section] = typeof(SlackOptions),

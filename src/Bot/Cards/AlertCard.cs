@@ -14,7 +14,7 @@ public static class AlertCard
 
         var parts = ImmutableArray.CreateBuilder<CardPart>();
         if (!alert.Summary.IsEmpty)
-            parts.Add(new CardPart.Paragraph(MatchedWords.InBold(string.Join(' ', alert.Summary), words)));
+            parts.Add(new CardPart.Paragraph(MatchedWords.InBold(string.Join(' ', alert.Summary), alert.Reasons)));
         foreach (var quote in alert.Quotes)
             parts.Add(new CardPart.Quotation(quote.Text, quote.Speaker, quote.Role));
         foreach (var correction in alert.Corrections)

@@ -1,20 +1,24 @@
 using System.Collections.Immutable;
+using News.Alerts;
+using News.Matching;
 
 namespace Bot.Cards;
 
 /// <summary>Finds the words that a watchlist met in a text, to show them in bold.</summary>
 public static class MatchedWords
 {
-    /// <summary>The text with each whole occurrence of one of the words in bold, in any case.</summary>
-    public static CardText InBold(string text, ImmutableArray<string> words)
+    /// <summary>
+    /// The text with each occurrence of words that were met in bold, in any case. Words are met whole; what a regular
+    /// expression describes may be a part of one, and scripts that put no spaces between words have no whole ones.
+    /// </summary>
+    public static CardText InBold(string text, ImmutableArray<AlertReason> reasons)
     {
+        ImmutableArray<Met> words = [.. reasons.Where(StandsInStory).SelectMany(reason =>
+            reason.Words.Select((word, i) => new Met(word, i < reason.Rules.Length && reason.Rules[i] == MatchRule.Regex)))];
         var runs = ImmutableArray.CreateBuilder<TextRun>();
         var plainFrom = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
-                continue;
-
             var length = LongestAt(text, at, words);
             if (length == 0)
                 continue;
@@ -31,16 +35,19 @@ public static class MatchedWords
         return new CardText(runs.ToImmutable());
     }
 
-    private static int LongestAt(string text, int at, ImmutableArray<string> words)
+    /// <summary>The name of a source or a language is a reason, and no word of the story.</summary>
+    private static bool StandsInStory(AlertReason reason) => reason.Where is "title" or "text" or "quote" or "speaker";
+
+    private static int LongestAt(string text, int at, ImmutableArray<Met> words)
     {
         var longest = 0;
-        foreach (var word in words)
+        foreach (var (word, isPart) in words)
         {
             var end = at + word.Length;
             if (word.Length > longest
                 && end <= text.Length
                 && text.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase)
-                && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                && (isPart || (IsEdge(text, at) && IsEdge(text, end))))
             {
                 longest = word.Length;
             }
@@ -48,4 +55,18 @@ public static class MatchedWords
 
         return longest;
     }
+
+    /// <summary>Whether a word may begin or end before this place.</summary>
+    private static bool IsEdge(string text, int at) =>
+        at == 0 || at == text.Length
+        || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(text[at])
+        || IsUnspaced(text[at - 1]) || IsUnspaced(text[at]);
+
+    /// <summary>Thai, Lao, Burmese, Khmer, kana, Chinese, and Korean, whose particles hang on the word.</summary>
+    private static bool IsUnspaced(char letter) =>
+        letter is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
+            or (>= '\u3040' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF');
+
+    /// <param name="IsPart">It may stand inside a word.</param>
+    private readonly record struct Met(string Word, bool IsPart);
 }

@@ -30,17 +30,9 @@ public sealed class AlertButtons(OutboxStore outbox)
         Parts =
         [
             new CardPart.Paragraph(CardText.Of("It met the watchlist ", new TextRun.Bold(alert.Watchlist), ":")),
-            new CardPart.Listing([.. alert.Reasons.Select(Reason)]),
+            new CardPart.Listing([.. alert.Reasons.Select(ReasonWords.Point)]),
         ],
     });
-
-    private static CardText Reason(AlertReason reason)
-    {
-        var met = CardText.Of(new TextRun.Code(reason.Term), $" by “{string.Join("”, “", reason.Words)}” in the {reason.Where}");
-        return reason.Sentence is { } sentence
-            ? new CardText([.. met.Runs, ": ", .. MatchedWords.InBold(sentence, reason.Words).Runs])
-            : met;
-    }
 
     private static Answer Quotes(Alert alert) => Answer.Of(new Card
     {

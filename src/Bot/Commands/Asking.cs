@@ -18,6 +18,9 @@ public sealed record Asker(ScopeKey Scope, string User, ChannelAddress Channel, 
     /// <summary>What is typed in front of a command here.</summary>
     public string Slash => Channel.Platform == "slack" ? SlackSlash : "/";
 
+    /// <summary>A card's buttons can be pressed here.</summary>
+    public bool HasButtons => Channel != ChannelAddress.Terminal;
+
     /// <summary>Slack gives an app one command, and the rest is its text.</summary>
     public const string SlackSlash = "/news ";
 }

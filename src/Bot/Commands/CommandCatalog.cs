@@ -14,7 +14,11 @@ public enum OptionKind
 /// <param name="Most">The longest text, or the largest number.</param>
 /// <param name="Choices">The only values that it takes; empty where anything goes.</param>
 public sealed record OptionSpec(
-    string Name, string Description, OptionKind Kind, bool Required, int Most, ImmutableArray<string> Choices);
+    string Name, string Description, OptionKind Kind, bool Required, int Most, ImmutableArray<string> Choices)
+{
+    /// <summary>Where it is typed, its name stands before it: "watchlist:iraq-strikes".</summary>
+    public bool IsNamed { get; init; }
+}
 
 /// <summary>A command, or a subcommand.</summary>
 /// <param name="Verb">"recent", or "watch add".</param>
@@ -24,11 +28,18 @@ public sealed record OptionSpec(
 public sealed record CommandSpec(
     string Verb, string Description, ImmutableArray<OptionSpec> Options, bool Manages, string Example)
 {
+    /// <summary>The option that changes something where it is given, of a command that only asks without it.</summary>
+    public string? ManagingOption { get; init; }
+
     /// <summary>"watch" of "watch add".</summary>
     public string Name => Verb.Split(' ')[0];
 
     /// <summary>"add" of "watch add"; null where the command has no subcommands.</summary>
     public string? Subcommand => Verb.Split(' ') is [_, var sub] ? sub : null;
+
+    /// <summary>Whether it takes the right to change something, asked so.</summary>
+    public bool ManagesWith(ImmutableDictionary<string, string> options) =>
+        Manages || (ManagingOption is { } option && !string.IsNullOrWhiteSpace(options.GetValueOrDefault(option)));
 }
 
 /// <summary>Every command, once: what Discord registers, what Slack and the terminal parse, what <c>/help</c> prints.</summary>
@@ -41,6 +52,7 @@ public static class CommandCatalog
     {
         ["recent"] = "The latest stories, newest first",
         ["watch"] = "The watchlists: what this place is told about",
+        ["why"] = "Why a story met a watchlist, or why it did not",
         ["feed"] = "The feeds: where the news comes from",
         ["status"] = "Is everything well? Feeds, deliveries, connections",
         ["help"] = "What can be asked, with examples",
@@ -51,7 +63,7 @@ public static class CommandCatalog
         new("recent", "The latest stories, newest first",
             [
                 Text("keyword", "What about: a word, a \"phrase\", or a whole query (Iraq AND drone)", 400),
-                Text("since", "How far back: 90m, 24h, 3d, 2w", 20),
+                Since("How far back: 90m, 24h, 3d, 2w"),
                 Number("count", $"How many, at most {MostAnswers}", MostAnswers),
             ], Manages: false, "recent Iraq 24h"),
         new("watch add", "Tell this channel about every new story that meets a query",
@@ -64,6 +76,21 @@ public static class CommandCatalog
         new("watch remove", "Stop a watchlist",
             [Text("name", "The watchlist's name, as the list shows it", 60, required: true)],
             Manages: true, "watch remove iraq-strikes"),
+        new("watch test", "What a query would have found in what is stored",
+            [
+                Text("query", "Words, \"phrases\", AND, OR, NOT, ( ): (IRGC OR airstrike) AND Iraq", 2000, required: true),
+                Since("How far back: 24h, 7d, 2w; 7 days unless given"),
+            ], Manages: false, "watch test (IRGC OR airstrike) AND Iraq"),
+        new("watch alias", "The names that @irgc goes by here: shows them, adds some, makes a new one",
+            [
+                Text("handle", "What a query calls it, without the @: irgc", 40),
+                Text("names", "More names, with commas: Sepah, \"Guardian Corps\"; -Sepah takes one away", 1500),
+            ], Manages: false, "watch alias irgc Sepah, \"Guardian Corps\"") { ManagingOption = "names" },
+        new("why", "Why a story met a watchlist, or why it did not",
+            [
+                Text("item", "Its link, or words of its headline; the newest alert here unless given", 2000),
+                Text("watchlist", "One watchlist's name; all of them unless given", 60) with { IsNamed = true },
+            ], Manages: false, "why https://example.org/story"),
         new("feed add", "Follow a feed, or find the feeds of a page",
             [
                 Text("url", "The feed's address, or a page's: https://example.org/rss.xml, example.org", 2000, required: true),
@@ -85,6 +112,8 @@ public static class CommandCatalog
 
     private static OptionSpec Text(string name, string description, int most, bool required = false) =>
         new(name, description, OptionKind.Text, required, most, []);
+
+    private static OptionSpec Since(string description) => Text("since", description, 20) with { IsNamed = true };
 
     private static OptionSpec Number(string name, string description, int most) =>
         new(name, description, OptionKind.Number, Required: false, most, []);

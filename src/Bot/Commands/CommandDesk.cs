@@ -6,7 +6,7 @@ namespace Bot.Commands;
 
 /// <summary>Where questions are answered, whatever the platform that they come from.</summary>
 public sealed partial class CommandDesk(
-    RecentCommand recent, WatchCommands watch, FeedCommands feed, FeedAddCommand feedAdd, FeedExport export, StatusCommand status,
+    RecentCommand recent, WatchCommands watch, AliasCommand alias, WhyCommand why, FeedCommands feed, FeedAddCommand feedAdd, FeedExport export, StatusCommand status,
     HelpCommand help, AlertButtons buttons, ILogger<CommandDesk> logger)
 {
     /// <summary>Answers a command. Never throws for what was asked; says what to type instead.</summary>
@@ -14,7 +14,7 @@ public sealed partial class CommandDesk(
     {
         if (CommandCatalog.Find(request.Verb) is not { } spec)
             return Answer.Says($"There is no command “{request.Asker.Slash}{request.Verb}”. Try {request.Asker.Slash}help.");
-        if (spec.Manages && !request.Asker.MayManage)
+        if (spec.ManagesWith(request.Options) && !request.Asker.MayManage)
             return Answer.Says(NoRight(request.Asker, spec));
         if (WrongOption(spec, request) is { } wrong)
             return Answer.Says(wrong);
@@ -35,12 +35,12 @@ public sealed partial class CommandDesk(
     public async Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken)
     {
         if (Manages(action) && !asker.MayManage)
-            return Answer.Says(NoRight(asker, CommandCatalog.Find("feed add")!));
+            return Answer.Says(NoRight(asker, CommandCatalog.Find(FeedOffers.IsOne(action) ? "feed add" : "watch add")!));
 
         try
         {
-            return FeedOffers.IsOne(action)
-                ? await feedAdd.PressAsync(asker, action, cancellationToken)
+            return FeedOffers.IsOne(action) ? await feedAdd.PressAsync(asker, action, cancellationToken)
+                : WatchCommands.IsDecision(action) ? await watch.PressAsync(asker, action, cancellationToken)
                 : await buttons.PressAsync(asker, action, cancellationToken);
         }
         catch (Exception surprise) when (!cancellationToken.IsCancellationRequested)
@@ -51,14 +51,17 @@ public sealed partial class CommandDesk(
     }
 
     /// <summary>Whether a button changes something, so that it takes the right to.</summary>
-    public static bool Manages(string action) => FeedOffers.IsOne(action);
+    public static bool Manages(string action) => FeedOffers.IsOne(action) || WatchCommands.IsDecision(action);
 
     private Task<Answer> DispatchAsync(CommandRequest request, CancellationToken cancellationToken) => request.Verb switch
     {
         "recent" => recent.AnswerAsync(request, cancellationToken),
         "watch add" => watch.AddAsync(request, cancellationToken),
+        "watch test" => watch.TestAsync(request, cancellationToken),
         "watch list" => watch.ListAsync(request.Asker, cancellationToken),
         "watch remove" => watch.RemoveAsync(request, cancellationToken),
+        "watch alias" => alias.AnswerAsync(request, cancellationToken),
+        "why" => why.AnswerAsync(request, cancellationToken),
         "feed add" => feedAdd.AnswerAsync(request, cancellationToken),
         "feed list" => feed.ListAsync(request.Asker, cancellationToken),
         "feed check" => feed.CheckAsync(request, cancellationToken),

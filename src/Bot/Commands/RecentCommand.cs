@@ -12,7 +12,7 @@ namespace Bot.Commands;
 /// <c>/recent</c>: the latest stories on the asker's watchlists; with a keyword, the latest of everything that the
 /// asker's feeds brought and that meets it, whether a watchlist did or not.
 /// </summary>
-public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, TimeProvider time)
+public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, EntityBooks books, TimeProvider time)
 {
     private const int UsualCount = 5;
 
@@ -41,8 +41,9 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Tim
                 : Listing("The latest on the watchlists", found);
         }
 
-        if (Query.Parse(keyword) is not QueryReading.Read { Query: var query })
-            return WatchCommands.WrongQuery(keyword);
+        var book = books.Of(request.Asker.Scope);
+        if (Query.Parse(keyword, book) is not QueryReading.Read { Query: var query })
+            return WatchCommands.WrongQuery(keyword, book);
 
         var stories = Stories(
             news.Newest(request.Asker.Scopes(), from).Take(MostRead).Where(stored => !query.Match(stored.Article).IsEmpty), count, cancellationToken);

@@ -6,7 +6,7 @@ namespace Bot.Commands;
 /// <summary>Reads a command out of a line of text: <c>recent Iraq 24h</c>, <c>/watch add name query…</c>.</summary>
 /// <remarks>
 /// Options may be named (<c>since:24h count:5</c>) or stand in their order. The last text option takes the rest of
-/// the line as it is, but for named options at its end; <c>/recent</c> also knows a span and a count by their looks.
+/// the line as it is, but for named options at its end; a span and a count at the end are known by their looks, too.
 /// </remarks>
 public static class TypedCommand
 {
@@ -36,8 +36,7 @@ public static class TypedCommand
         var spec = CommandCatalog.Find(verb)!;
         var options = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         text = TakeNamed(spec, text, options);
-        if (spec.Name == "recent")
-            text = TakeRecentTail(text, options);
+        text = TakeTail(spec, text, options);
         TakeInOrder(spec, text, options);
         return new TypedReading.Command(verb, options.ToImmutable());
     }
@@ -59,7 +58,7 @@ public static class TypedCommand
     }
 
     /// <summary>"Iraq 24h 5", "Iraq 5 24h": a span and a number at the end are what they look like.</summary>
-    private static string TakeRecentTail(string text, ImmutableDictionary<string, string>.Builder options)
+    private static string TakeTail(CommandSpec spec, string text, ImmutableDictionary<string, string>.Builder options)
     {
         while (true)
         {
@@ -68,7 +67,7 @@ public static class TypedCommand
             var option = word.Length > 0 && word.All(char.IsAsciiDigit) && int.TryParse(word, CultureInfo.InvariantCulture, out _) ? "count"
                 : SinceSpan.TryParse(word) is not null ? "since"
                 : null;
-            if (option is null || !options.TryAdd(option, word))
+            if (option is null || spec.Options.All(one => one.Name != option) || !options.TryAdd(option, word))
                 return text;
             text = space < 0 ? "" : text[..space].TrimEnd();
         }
@@ -77,7 +76,7 @@ public static class TypedCommand
     private static void TakeInOrder(CommandSpec spec, string text, ImmutableDictionary<string, string>.Builder options)
     {
         var open = spec.Options.Where(option => !options.ContainsKey(option.Name)
-            && option.Kind == OptionKind.Text && option.Choices.IsEmpty && option.Name != "since").ToList();
+            && option.Kind == OptionKind.Text && option.Choices.IsEmpty && !option.IsNamed).ToList();
         for (var i = 0; i < open.Count && text.Length > 0; i++)
         {
             options[open[i].Name] = i == open.Count - 1 ? text : TakeWord(ref text);

@@ -1,32 +1,101 @@
 using System.Collections.Immutable;
 using Bot.Cards;
 using Bot.Storage;
+using Microsoft.Extensions.Options;
+using News.Entities;
 using News.Matching;
 
 namespace Bot.Commands;
 
-/// <summary><c>/watch add</c>, <c>list</c> and <c>remove</c>.</summary>
-public sealed class WatchCommands(WatchlistStore watchlists, FeedStore feeds, NewsStore news, TimeProvider time)
+/// <summary><c>/watch add</c>, <c>test</c>, <c>list</c> and <c>remove</c>.</summary>
+public sealed class WatchCommands(
+    WatchlistStore watchlists, DraftStore drafts, FeedStore feeds, NewsStore news, EntityBooks books, QueryTrials trials,
+    IOptions<AlertsOptions> options, TimeProvider time)
 {
+    private const string Keep = "keep:";
+    private const string Drop = "drop:";
+
     private static readonly TimeSpan CountedSpan = TimeSpan.FromDays(7);
 
+    /// <summary>Whether a button is one of those under a watchlist that waits to be kept.</summary>
+    public static bool IsDecision(string action) =>
+        action.StartsWith(Keep, StringComparison.Ordinal) || action.StartsWith(Drop, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Shows what a watchlist would have found, and waits for a word before it is kept. The terminal has no buttons: there it is
+    /// kept at once.
+    /// </summary>
     public async Task<Answer> AddAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var asker = request.Asker;
         var name = request.Options["name"].Trim();
-        var query = request.Options["query"].Trim();
+        var text = request.Options["query"].Trim();
         if (name.Any(char.IsWhiteSpace))
             return Answer.Says($"A watchlist's name has no spaces: {name.Replace(' ', '-')}");
-        if (Query.Parse(query) is not QueryReading.Read)
-            return WrongQuery(query);
+        if (Query.Parse(text, books.Of(asker.Scope)) is not QueryReading.Read { Query: var query })
+            return WrongQuery(text, books.Of(asker.Scope));
 
         var severity = request.Options.GetValueOrDefault("severity") is { Length: > 0 } loudness
             ? Enum.Parse<Severity>(loudness.Trim(), ignoreCase: true)
             : Severity.Normal;
+        if ((await watchlists.ListAsync([asker.Scope], cancellationToken)).Any(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)))
+            return Taken(asker, name);
+
+        var draft = new Draft(asker.Scope, asker.Channel, name, text, severity, asker.AtHome);
+        var outcome = await trials.RunAsync(asker, query, QueryTrials.UsualSpan, cancellationToken);
+        var figures = new TrialParts(outcome, options.Value.BusyPerDay);
+        if (!asker.HasButtons)
+            return await KeepAsync(asker, draft, figures.Parts, cancellationToken);
+
+        var key = await drafts.AddAsync(draft, time.GetUtcNow(), cancellationToken);
+        return Answer.Of(new Card
+        {
+            Title = $"Keep {name}?",
+            PlainText = $"Keep {name}? {figures.Sentence}",
+            Parts =
+            [
+                new CardPart.Paragraph(CardText.Of(
+                    "Once it is kept, this channel is told about every new story that meets ", new TextRun.Code(text), ".")),
+                .. figures.Parts,
+            ],
+            Buttons = [new CardButton.Ask("Keep", Keep + key), new CardButton.Ask("Drop", Drop + key)],
+        });
+    }
+
+    /// <summary>The buttons under a watchlist that waits.</summary>
+    public async Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken)
+    {
+        var key = action[Keep.Length..];
+        var draft = await drafts.FindAsync(key, asker.Scope, asker.Channel, time.GetUtcNow(), cancellationToken);
+        switch (draft)
+        {
+            case null:
+                return Answer.Says($"This is more than a day old and was not kept. {asker.Slash}watch add makes it anew.");
+            case { Outcome: "kept" }:
+                return Answer.Says($"“{draft.Name}” was kept already. {asker.Slash}watch remove {draft.Name} takes it away.");
+            case { Outcome: "dropped" }:
+                return Answer.Says($"“{draft.Name}” was dropped already. {asker.Slash}watch add makes it anew.");
+            case var _ when action.StartsWith(Drop, StringComparison.Ordinal):
+                await drafts.SettleAsync(key, "dropped", cancellationToken);
+                return Answer.Says($"“{draft.Name}” is dropped; nothing is watched for it.");
+            default:
+                if (Query.Parse(draft.Query, books.Of(asker.Scope)) is not QueryReading.Read)
+                    return WrongQuery(draft.Query, books.Of(asker.Scope));
+                return await KeepAsync(asker, draft, [], cancellationToken, key);
+        }
+    }
+
+    /// <param name="key">Of the draft, where it waited for a button.</param>
+    private async Task<Answer> KeepAsync(
+        Asker asker, Draft draft, ImmutableArray<CardPart> figures, CancellationToken cancellationToken, string? key = null)
+    {
+        var (name, slash) = (draft.Name, asker.Slash);
         var added = await watchlists.AddAsync(
-            asker.Scope, name, query, severity, asker.Channel, asker.AtHome, asker.User, time.GetUtcNow(), cancellationToken);
+            asker.Scope, name, draft.Query, draft.Severity, draft.Channel, draft.AtHome, asker.User, time.GetUtcNow(), cancellationToken);
         if (!added)
-            return Answer.Says($"There is a watchlist “{name}” already. {asker.Slash}watch remove {name} takes it away, or choose another name.");
+            return Taken(asker, name);
+        if (key is not null)
+            await drafts.SettleAsync(key, "kept", cancellationToken);
 
         var followed = await feeds.ListAsync(asker.Scopes(), cancellationToken);
         return Answer.Of(new Card
@@ -35,10 +104,41 @@ public sealed class WatchCommands(WatchlistStore watchlists, FeedStore feeds, Ne
             Parts =
             [
                 new CardPart.Paragraph(CardText.Of(
-                    "This channel is told about every new story that meets ", new TextRun.Code(query), ", under the name ", new TextRun.Bold(name), ".")),
+                    "This channel is told about every new story that meets ", new TextRun.Code(draft.Query), ", under the name ", new TextRun.Bold(name),
+                    $". {slash}watch remove {name} takes it away.")),
+                .. figures,
                 new CardPart.Paragraph(followed.Count == 0
-                    ? $"No feeds are followed here yet, so nothing can be found: {asker.Slash}feed add https://example.org/rss.xml adds one."
-                    : $"It reads {Plural.Of(followed.Count, "feed", "feeds")}; {asker.Slash}feed list names them."),
+                    ? $"No feeds are followed here yet, so nothing can be found: {slash}feed add https://example.org/rss.xml adds one."
+                    : $"It reads {Plural.Of(followed.Count, "feed", "feeds")}; {slash}feed list names them."),
+            ],
+        });
+    }
+
+    private static Answer Taken(Asker asker, string name) =>
+        Answer.Says($"There is a watchlist “{name}” already. {asker.Slash}watch remove {name} takes it away, or choose another name.");
+
+    /// <summary>What a query would have found.</summary>
+    public async Task<Answer> TestAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var asker = request.Asker;
+        var text = request.Options["query"].Trim();
+        var since = request.Options.GetValueOrDefault("since")?.Trim() ?? "";
+        if (since.Length > 0 && SinceSpan.TryParse(since) is null)
+            return Answer.Says($"“{since}” is no span of time. Write {SinceSpan.Examples}: {asker.Slash}watch test Iraq AND drone 30d");
+        if (Query.Parse(text, books.Of(asker.Scope)) is not QueryReading.Read { Query: var query })
+            return WrongQuery(text, books.Of(asker.Scope));
+
+        var outcome = await trials.RunAsync(asker, query, SinceSpan.TryParse(since) ?? QueryTrials.UsualSpan, cancellationToken);
+        var figures = new TrialParts(outcome, options.Value.BusyPerDay);
+        return Answer.Of(new Card
+        {
+            Title = "Tried, and not kept",
+            PlainText = figures.Sentence,
+            Parts =
+            [
+                new CardPart.Paragraph(CardText.Of(new TextRun.Code(text))),
+                .. figures.Parts,
+                new CardPart.Paragraph(CardText.Of(new TextRun.Code($"{asker.Slash}watch add NAME {text}"), " watches for it.")),
             ],
         });
     }
@@ -74,9 +174,9 @@ public sealed class WatchCommands(WatchlistStore watchlists, FeedStore feeds, Ne
     }
 
     /// <summary>Shows a query with what is wrong with it, and where.</summary>
-    internal static Answer WrongQuery(string query)
+    internal static Answer WrongQuery(string query, EntityBook book)
     {
-        if (Query.Parse(query) is not QueryReading.Wrong { Error: var error })
+        if (Query.Parse(query, book) is not QueryReading.Wrong { Error: var error })
             throw new ArgumentException("The query is right.", nameof(query));
 
         return Answer.Of(new Card

@@ -122,7 +122,7 @@ internal sealed partial class SlackCommands(
                 return wrong.Answer;
             case TypedReading.Command command:
                 var asking = await AskerAsync(payload.TextOf("team_id"), payload.TextOf("user_id"), payload.TextOf("channel_id"), cancellationToken);
-                if (asking.Trouble is not null && (asking.Asker is null || CommandCatalog.Find(command.Verb) is { Manages: true }))
+                if (asking.Trouble is not null && (asking.Asker is null || CommandCatalog.Find(command.Verb)?.ManagesWith(command.Options) == true))
                     return Answer.Says(asking.Trouble);
                 return await desk.AnswerAsync(new CommandRequest(asking.Asker!, command.Verb, command.Options), cancellationToken);
             default:

@@ -4,40 +4,86 @@ using News.Matching;
 
 namespace Bot.Storage;
 
-/// <summary>Every watchlist of every scope as one matcher, made anew when one of them changed.</summary>
-public sealed partial class CompiledWatchlists(WatchlistStore store, ILogger<CompiledWatchlists> logger)
+/// <summary>
+/// Every watchlist of every scope as one matcher. When one of them changes, or a name that it uses, that one is compiled
+/// and the others stay as they are.
+/// </summary>
+public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks books, ILogger<CompiledWatchlists> logger) : IDisposable
 {
-    private Snapshot _newest = new(-1, Matcher.Empty, ImmutableDictionary<WatchlistId, StoredWatchlist>.Empty);
+    /// <summary>From this many changes at once on, all of them are compiled together, which then costs less.</summary>
+    private const int Many = 32;
 
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private Snapshot _newest = new((-1, -1), Matcher.Empty, ImmutableDictionary<WatchlistId, StoredWatchlist>.Empty);
+
+    /// <summary>What of each watchlist is in the matcher. Touched only by whoever has the turn.</summary>
+    private Dictionary<WatchlistId, Reading> _readings = [];
+
+    /// <summary>The watchlists as they are now. Safe for any number of threads.</summary>
     public async Task<Snapshot> NewestAsync(CancellationToken cancellationToken)
     {
-        var version = store.Version;
-        if (_newest.Version == version)
-            return _newest;
+        if (Volatile.Read(ref _newest) is var newest && newest.Version == Version())
+            return newest;
 
-        var watchlists = await store.AllAsync(cancellationToken);
-        return _newest = new Snapshot(
-            version,
-            Matcher.Of(watchlists.Select(Compile).OfType<(WatchlistId, Query)>()),
-            watchlists.ToImmutableDictionary(watchlist => watchlist.Id));
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            // The versions first: what changes while we read makes us read again.
+            var version = Version();
+            if (_newest.Version != version)
+                Volatile.Write(ref _newest, Compile(version, await store.AllAsync(cancellationToken)));
+            return _newest;
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
-    private (WatchlistId, Query)? Compile(StoredWatchlist watchlist)
+    public void Dispose() => _turn.Dispose();
+
+    private (int Watchlists, int Names) Version() => (store.Version, books.Version);
+
+    private Snapshot Compile((int, int) version, IReadOnlyList<StoredWatchlist> watchlists)
     {
-        switch (Query.Parse(watchlist.Query))
+        var readings = watchlists.ToDictionary(watchlist => watchlist.Id, Read);
+        var gone = _readings.Keys.Where(id => !readings.ContainsKey(id)).ToList();
+        var changed = readings.Where(one => !ReferenceEquals(one.Value, _readings.GetValueOrDefault(one.Key))).ToList();
+        var matcher = changed.Count >= Many
+            ? Matcher.Of(readings.Where(one => one.Value.Query is not null).Select(one => (one.Key, one.Value.Query!)))
+            : changed.Aggregate(
+                gone.Aggregate(_newest.Matcher, (all, id) => all.Without(id)),
+                (all, one) => one.Value.Query is { } query ? all.With(one.Key, query) : all.Without(one.Key));
+        _readings = readings;
+        return new Snapshot(version, matcher, watchlists.ToImmutableDictionary(watchlist => watchlist.Id));
+    }
+
+    /// <summary>The reading that is there already, where the query still says and means the same.</summary>
+    private Reading Read(StoredWatchlist watchlist)
+    {
+        var names = books.NamesIn(watchlist.Scope, watchlist.Query);
+        if (_readings.TryGetValue(watchlist.Id, out var known) && known.Text == watchlist.Query && known.Names == names)
+            return known;
+
+        switch (Query.Parse(watchlist.Query, books.Of(watchlist.Scope)))
         {
             case QueryReading.Read { Query: var query }:
-                return (watchlist.Id, query);
+                return new Reading(watchlist.Query, names, query);
             case QueryReading.Wrong { Error: var error }:
                 LogWrongQuery(watchlist.Name, watchlist.Scope, error.Message);
                 break;
         }
 
-        return null;
+        return new Reading(watchlist.Query, names, null);
     }
 
+    /// <summary>A watchlist's query as it was read.</summary>
+    /// <param name="Names">The scope's own names that it uses: see <see cref="EntityBooks.NamesIn"/>.</param>
+    /// <param name="Query">Null where the text is no query.</param>
+    private sealed record Reading(string Text, string Names, Query? Query);
+
     /// <summary>The watchlists as they were at one moment.</summary>
-    public sealed record Snapshot(int Version, Matcher Matcher, ImmutableDictionary<WatchlistId, StoredWatchlist> ById)
+    public sealed record Snapshot((int Watchlists, int Names) Version, Matcher Matcher, ImmutableDictionary<WatchlistId, StoredWatchlist> ById)
     {
         /// <summary>The watchlists that an article meets.</summary>
         public IEnumerable<(StoredWatchlist Watchlist, Match Match)> Meeting(Article article) =>

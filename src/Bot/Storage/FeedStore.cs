@@ -196,6 +196,15 @@ public sealed class FeedStore(Database database)
         return [.. rows.Select(row => row.ToListing()).OrderBy(listing => listing.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
+    /// <summary>When the first of the feeds that the scopes follow was added; null where they follow none.</summary>
+    public async Task<DateTimeOffset?> FollowedSinceAsync(IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        var since = await connection.ExecuteScalarAsync<long?>(
+            "SELECT MIN(added_at) FROM subscriptions WHERE scope IN @scopes", new { scopes = scopes.Select(scope => scope.Value) });
+        return since.FromStored();
+    }
+
     /// <summary>All that is known of a feed, as far as these scopes may see it; null where none of them follows it.</summary>
     public Task<FeedFile?> FileAsync(FeedId id, IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken) =>
         FeedFile.ReadAsync(database, id, scopes);

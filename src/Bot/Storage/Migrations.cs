@@ -267,6 +267,33 @@ public static class Migrations
         FROM articles a, json_each(item_words_of(a.title, a.text, a.published, a.received)) m
         WHERE a.item_key LIKE 'hash:%';
         """,
+        """
+        -- The names that a scope gave to entities, those that ship and its own.
+        CREATE TABLE aliases (
+            scope    TEXT    NOT NULL,
+            handle   TEXT    NOT NULL,
+            name     TEXT    NOT NULL COLLATE NOCASE,
+            added_by TEXT,
+            added_at INTEGER NOT NULL,
+            PRIMARY KEY (scope, handle, name)
+        ) WITHOUT ROWID;
+
+        -- An item is asked for by its link.
+        CREATE INDEX articles_by_canonical_link ON articles (canonical_link) WHERE canonical_link IS NOT NULL;
+
+        -- Watchlists that were shown with their figures and wait for somebody to keep or to drop them.
+        CREATE TABLE drafts (
+            key      TEXT    PRIMARY KEY,
+            scope    TEXT    NOT NULL,
+            channel  TEXT    NOT NULL,
+            name     TEXT    NOT NULL,
+            query    TEXT    NOT NULL,
+            severity TEXT    NOT NULL,
+            at_home  INTEGER NOT NULL,
+            made_at  INTEGER NOT NULL,
+            outcome  TEXT
+        ) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>

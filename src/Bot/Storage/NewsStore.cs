@@ -31,9 +31,6 @@ public sealed record StoredArticle(ArticleId Id, StoryId Story, Article Article,
 /// <summary>Articles, the stories that they tell and what they met.</summary>
 public sealed class NewsStore(Database database, OutboxStore outbox)
 {
-    private const string ArticleColumns =
-        "a.id, a.story_id, a.item_key, a.source, a.title, a.text, a.link, a.canonical_link, a.author, a.language, a.categories, a.published, a.summary";
-
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(6);
 
     /// <summary>Touched only inside a write, which takes turns.</summary>
@@ -85,7 +82,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         using var connection = database.Open();
         var rows = connection.Query<ArticleRow>(
             $"""
-            SELECT {ArticleColumns}
+            SELECT {ArticleRow.Columns}
             FROM articles a
             WHERE a.published >= @since AND +a.feed_id IN (SELECT feed_id FROM subscriptions WHERE scope IN @scopes)
             ORDER BY a.published DESC, a.id DESC
@@ -102,7 +99,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         using var connection = database.Open();
         var rows = connection.Query<ArticleRow>(
             $"""
-            SELECT {ArticleColumns}
+            SELECT {ArticleRow.Columns}
             FROM articles a
             WHERE a.published >= @since
               AND EXISTS (SELECT 1 FROM matches m WHERE m.article_id = a.id AND m.watchlist_id IN @ids)
@@ -250,40 +247,5 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
             CanonicalLink = CanonicalLink,
             Published = Published.FromStored(),
         };
-    }
-
-    private sealed class ArticleRow
-    {
-        public long Id { get; init; }
-        public long StoryId { get; init; }
-        public string ItemKey { get; init; } = "";
-        public string Source { get; init; } = "";
-        public string Title { get; init; } = "";
-        public string Text { get; init; } = "";
-        public string? Link { get; init; }
-        public string? CanonicalLink { get; init; }
-        public string? Author { get; init; }
-        public string? Language { get; init; }
-        public string Categories { get; init; } = "";
-        public long Published { get; init; }
-        public string Summary { get; init; } = "";
-
-        public StoredArticle ToStored() => new(
-            new ArticleId(Id),
-            new StoryId(StoryId),
-            new Article
-            {
-                Key = new ItemKey(ItemKey),
-                Source = Source,
-                Title = Title,
-                Text = Text,
-                Link = Link,
-                CanonicalLink = CanonicalLink,
-                Author = Author,
-                Language = Language,
-                Categories = JsonSerializer.Deserialize<ImmutableArray<string>>(Categories, StoredJson.Options),
-                Published = Published.FromStored(),
-            },
-            JsonSerializer.Deserialize<Digest>(Summary, StoredJson.Options)!);
     }
 }

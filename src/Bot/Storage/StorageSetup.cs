@@ -8,14 +8,20 @@ public static class StorageSetup
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddOptions<EntityOptions>().Bind(configuration.GetSection(EntityOptions.Section)).ValidateOnStart();
         services.AddOptions<OperatorSettings>().Bind(configuration).ValidateOnStart();
         return services
             .AddSingleton<Database>()
             .AddSingleton<FeedStore>()
             .AddSingleton<FeedEvents>()
             .AddSingleton<WatchlistStore>()
+            .AddSingleton<DraftStore>()
+            .AddSingleton<AliasStore>()
+            .AddSingleton<EveryonesEntities>()
+            .AddSingleton<EntityBooks>()
             .AddSingleton<CompiledWatchlists>()
             .AddSingleton<NewsStore>()
+            .AddSingleton<ItemStore>()
             .AddSingleton<SeenItems>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<WebSubStore>()

@@ -42,5 +42,9 @@ public sealed record AlertQuote(string Text, string? Speaker, string? Role);
 
 /// <summary>A term of the watchlist's query and the words of the article that met it.</summary>
 /// <param name="Where">The field that they stand in: "title", "text".</param>
-/// <param name="Sentence">The sentence around the first of them; null where the words stand in the title.</param>
-public sealed record AlertReason(string Term, ImmutableArray<string> Words, string Where, string? Sentence);
+/// <param name="Sentence">The sentence around the first of them; null where the words stand in no sentence of the text.</param>
+public sealed record AlertReason(string Term, ImmutableArray<string> Words, string Where, string? Sentence)
+{
+    /// <summary>Why each of the words met the term, in their order; empty where that was not written down.</summary>
+    public ImmutableArray<MatchRule> Rules { get; init; } = [];
+}

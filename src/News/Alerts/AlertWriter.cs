@@ -16,7 +16,7 @@ public sealed class AlertWriter(Article article, Summary summary)
 
     public Alert Write(string watchlist, Severity severity, Match match)
     {
-        var reasons = Reasons(match);
+        var reasons = Reasons(match.Terms);
         var words = reasons.SelectMany(reason => reason.Words).ToImmutableArray();
         var shown = summary.Quotes
             .Where(IsTelling)
@@ -39,20 +39,34 @@ public sealed class AlertWriter(Article article, Summary summary)
         };
     }
 
-    private ImmutableArray<AlertReason> Reasons(Match match)
-    {
-        return
-        [
-            .. match.Terms.GroupBy(term => (term.Term, term.Field)).Select(group => new AlertReason(
-                group.Key.Term,
-                [.. group.Select(term => term.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
-                group.Key.Field.ToString().ToLowerInvariant(),
-                group.Key.Field == MatchField.Text ? Around(group.First().Start) : null)),
-        ];
+    private ImmutableArray<AlertReason> Reasons(IEnumerable<MatchedTerm> terms) => Reasons(terms, article.Text, _sentences);
 
-        string? Around(int start) => _sentences.Value.FirstOrDefault(sentence => sentence.Contains(start)) is { IsEmpty: false } found
-            ? found.Of(article.Text).ToString()
-            : null;
+    /// <summary>What met the terms of a query in an article: each term with its words, where they stand, and the sentence around.</summary>
+    public static ImmutableArray<AlertReason> Reasons(Article article, IEnumerable<MatchedTerm> terms)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return Reasons(terms, article.Text, new Lazy<ImmutableArray<TextRange>>(() => Sentences.Split(article.Text)));
+    }
+
+    private static ImmutableArray<AlertReason> Reasons(IEnumerable<MatchedTerm> terms, string text, Lazy<ImmutableArray<TextRange>> sentences)
+    {
+        return [.. terms.GroupBy(term => (term.Term, term.Field)).Select(Reason)];
+
+        AlertReason Reason(IGrouping<(string Term, MatchField Field), MatchedTerm> met)
+        {
+            var words = met.DistinctBy(term => term.Text, StringComparer.OrdinalIgnoreCase).ToList();
+            return new AlertReason(
+                met.Key.Term,
+                [.. words.Select(word => word.Text)],
+                met.Key.Field.ToString().ToLowerInvariant(),
+                MatchedPlaces.AreOfText(met.Key.Field) ? Around(met.First().Start) : null)
+            {
+                Rules = [.. words.Select(word => word.Rule)],
+            };
+        }
+
+        string? Around(int start) =>
+            sentences.Value.FirstOrDefault(sentence => sentence.Contains(start)) is { IsEmpty: false } found ? found.Of(text).ToString() : null;
     }
 
     /// <summary>A word or two in marks ("study") is said by somebody, and tells nobody anything without its sentence.</summary>
@@ -86,8 +100,11 @@ public static class MatchedPlaces
     public static ImmutableArray<TextSpan> InText(IEnumerable<Match> matches) =>
     [
         .. matches.SelectMany(match => match.Terms)
-            .Where(term => term.Field == MatchField.Text)
+            .Where(term => AreOfText(term.Field))
             .Select(term => new TextSpan(term.Text, term.Start))
             .Distinct(),
     ];
+
+    /// <summary>Whether places of a field are counted in the article's text.</summary>
+    internal static bool AreOfText(MatchField field) => field is MatchField.Text or MatchField.Quote or MatchField.Speaker;
 }

@@ -1,28 +1,52 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using News.Matching;
 
 namespace News.Entities;
 
 /// <summary>The entities that a query can name. Immutable; a team's own names make another book.</summary>
 public sealed class EntityBook
 {
-    private static readonly Lazy<EntityBook> ShippedBook = new(() => new EntityBook(ShippedEntities.Read()));
+    private const int MostAlike = 3;
 
-    private readonly FrozenDictionary<string, EntityPack> _byHandle;
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _people;
+    private static readonly Lazy<EntityBook> ShippedBook = new(() => new EntityBook(null, ShippedEntities.Read()));
 
-    private EntityBook(IEnumerable<EntityPack> packs)
+    /// <summary>By <see cref="EntityNames.Key"/> of the handle.</summary>
+    private readonly Dictionary<string, EntityPack> _byHandle;
+
+    /// <summary>The keys of handles by those of names that mean nothing else.</summary>
+    private readonly Dictionary<string, string> _byName;
+
+    /// <summary>The keys of handles by those of ambiguous names; null where several entities have the name.</summary>
+    private readonly Dictionary<string, string?> _byAmbiguousName;
+
+    /// <summary>By <see cref="EntityNames.Key"/> of a country's names.</summary>
+    private readonly Dictionary<string, Land> _lands;
+
+    /// <summary>A book with more packs, and with other packs in the place of those that have their handles.</summary>
+    private EntityBook(EntityBook? before, IEnumerable<EntityPack> packs)
     {
-        All = [.. packs.OrderBy(pack => pack.Handle, StringComparer.Ordinal)];
-        _byHandle = All.ToFrozenDictionary(pack => Plain(pack.Handle), StringComparer.Ordinal);
-        var people = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var country in All.Where(pack => !pack.People.IsEmpty))
+        _byHandle = new(before?._byHandle ?? [], StringComparer.Ordinal);
+        _byName = new(before?._byName ?? [], StringComparer.Ordinal);
+        _byAmbiguousName = new(before?._byAmbiguousName ?? [], StringComparer.Ordinal);
+        _lands = new(before?._lands ?? [], StringComparer.Ordinal);
+        foreach (var pack in packs)
         {
-            foreach (var name in country.Names)
-                people.TryAdd(name.ToLowerInvariant(), country.People);
+            var handle = EntityNames.Key(pack.Handle);
+            _byHandle[handle] = pack;
+            foreach (var name in pack.Names.Concat(pack.People))
+            {
+                var key = EntityNames.Key(name);
+                if (!pack.Ambiguous.ContainsKey(name))
+                    _byName.TryAdd(key, handle);
+                else if (!_byAmbiguousName.TryAdd(key, handle) && _byAmbiguousName[key] != handle)
+                    _byAmbiguousName[key] = null;
+            }
+
+            if (!pack.People.IsEmpty)
+                AddLand(pack);
         }
 
-        _people = people.ToFrozenDictionary(StringComparer.Ordinal);
+        All = [.. _byHandle.Values.OrderBy(pack => pack.Handle, StringComparer.Ordinal)];
     }
 
     /// <summary>Those that come with the bot: the files beside this one.</summary>
@@ -31,22 +55,99 @@ public sealed class EntityBook
     /// <summary>By handle.</summary>
     public ImmutableArray<EntityPack> All { get; }
 
-    /// <summary>This book with more entities; one whose handle is there already adds its names to it.</summary>
+    /// <summary>
+    /// This book with more entities. One whose handle is known here, as a handle or as a name, adds its names to that
+    /// entity; the others stay the same instances, with whatever was worked out for them.
+    /// </summary>
     public EntityBook With(IEnumerable<EntityPack> more)
     {
-        var packs = All.ToDictionary(pack => Plain(pack.Handle), StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(more);
+        var packs = new Dictionary<string, EntityPack>(StringComparer.Ordinal);
         foreach (var pack in more)
-            packs[Plain(pack.Handle)] = packs.TryGetValue(Plain(pack.Handle), out var known) ? Merged(known, pack) : pack;
-        return new EntityBook(packs.Values);
+        {
+            var known = Find(pack.Handle);
+            var key = EntityNames.Key(known?.Handle ?? pack.Handle);
+            packs[key] = (packs.GetValueOrDefault(key) ?? known)?.With(pack) ?? pack;
+        }
+
+        return new EntityBook(this, packs.Values);
     }
 
-    /// <summary>The entity of a handle, in any case, with or without hyphens; null where there is none.</summary>
-    public EntityPack? Find(string handle) => _byHandle.GetValueOrDefault(Plain(handle));
+    /// <summary>
+    /// The entity of a handle or a name, in any case, with or without hyphens, one or many: irgc, KataibHezbollah, isis,
+    /// airstrikes. Null where there is none, or where several have the name (Congo).
+    /// </summary>
+    public EntityPack? Find(string handle)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        var key = EntityNames.Key(handle);
+        return FindKey(key) ?? FindKey(key.EndsWith('s') ? key[..^1] : key + "s");
+    }
 
-    /// <summary>What a country's people and things go by, from its name in any case; none where it is no country's name.</summary>
-    public ImmutableArray<string> PeopleOf(string country) => _people.TryGetValue(country.ToLowerInvariant(), out var people) ? people : [.. Matching.Demonyms.Of(country.ToLowerInvariant())];
+    /// <summary>The handles that somebody may have meant who wrote this one, the likeliest first, at most three.</summary>
+    public ImmutableArray<string> Like(string handle)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        if (handle.Length > EntityNames.LongestName)
+            return [];
+        var asked = EntityNames.Key(handle);
+        return
+        [
+            .. All.Select(pack => (pack.Handle, Steps: pack.All.Prepend(pack.Handle).Min(name => StepsBetween(asked, EntityNames.Key(name)))))
+                .Where(it => it.Steps < int.MaxValue)
+                .OrderBy(it => it.Steps)
+                .Take(MostAlike)
+                .Select(it => it.Handle),
+        ];
+    }
 
-    private static EntityPack Merged(EntityPack known, EntityPack more) => known with { Names = [.. known.Names.Union(more.Names)] };
+    /// <summary>
+    /// What a country's people and things go by, from its name as somebody wrote it, in any case and with or without
+    /// its accents; none where it is no country's name. Names of several countries (Congo) give the people of all.
+    /// </summary>
+    /// <remarks>
+    /// In the script of the name: Iraq gives Iraqi, العراق gives عراقي. Small letters are no US, which is "us" then. What
+    /// several peoples go by follows only from a name that is as unsure itself: Korea gives Korean, North Korea doesn't.
+    /// </remarks>
+    public ImmutableArray<string> PeopleOf(string country)
+    {
+        ArgumentNullException.ThrowIfNull(country);
+        var key = EntityNames.Key(country);
+        if (!_lands.TryGetValue(key, out var land))
+            return [];
+        return land.IsInitialism && QueryWord.IsOtherWordWhenSmall(key) && country.Any(char.IsLower) ? [] : land.People;
+    }
 
-    private static string Plain(string handle) => string.Concat(handle.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private EntityPack? FindKey(string key) =>
+        _byHandle.GetValueOrDefault(key) ?? _byHandle.GetValueOrDefault(_byName.GetValueOrDefault(key) ?? _byAmbiguousName.GetValueOrDefault(key) ?? "");
+
+    private void AddLand(EntityPack country)
+    {
+        var peopleByScript = country.People.ToLookup(people => ScriptOf(EntityNames.Key(people)));
+        foreach (var name in country.Names)
+        {
+            var key = EntityNames.Key(name);
+            var isSure = !country.Ambiguous.ContainsKey(name);
+            var people = peopleByScript[ScriptOf(key)].Where(people => !(isSure && country.Ambiguous.ContainsKey(people)));
+            _lands[key] = new Land([.. (_lands.GetValueOrDefault(key)?.People ?? []).Union(people)], !name.Any(char.IsLower));
+        }
+    }
+
+    /// <summary>Unicode gives Latin, Cyrillic, Hebrew, Arabic and most others pages of 256 of their own.</summary>
+    private static int ScriptOf(string key) => key.Length == 0 ? -1 : key[0] >> 8;
+
+    /// <summary>How far a name is from what was asked for; <see cref="int.MaxValue"/> where nobody would take one for the other.</summary>
+    private static int StepsBetween(string asked, string name)
+    {
+        if (asked == name)
+            return 0;
+        if (Math.Min(asked.Length, name.Length) < 3)
+            return int.MaxValue;
+        var most = Math.Clamp(asked.Length / 3, 1, 3);
+        var goesOn = asked.Length - asked.AsSpan().CommonPrefixLength(name) is var rest && rest < most ? 1 + rest : int.MaxValue; // state-dept
+        var begins = asked.StartsWith(name, StringComparison.Ordinal) ? 1 : int.MaxValue; // iraqi-army
+        return Math.Min(EditDistance.Between(asked, name, most) ?? int.MaxValue, Math.Min(goesOn, begins));
+    }
+
+    private sealed record Land(ImmutableArray<string> People, bool IsInitialism);
 }

@@ -6,6 +6,10 @@ namespace News.Entities;
 /// Somebody or something with all the names that it goes by: a country, an armed group, an agency, a subject. A query
 /// asks for all of them at once: <c>@irgc</c>.
 /// </summary>
+/// <remarks>
+/// A name is written as it stands in texts and met in its forms, as a word or phrase of a query is; one that begins
+/// with = is met only letter for letter.
+/// </remarks>
 public sealed record EntityPack
 {
     /// <summary>What stands after the @: "kataib-hezbollah". Small letters, digits and hyphens.</summary>
@@ -13,6 +17,9 @@ public sealed record EntityPack
 
     /// <summary>What it is called in an answer: "Kataib Hezbollah".</summary>
     public required string Name { get; init; }
+
+    /// <summary>Where the names are from; empty where nobody said.</summary>
+    public string Comment { get; init; } = "";
 
     /// <summary>The names of the thing itself, in every script; of a country, those that its people's names follow from.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
@@ -34,4 +41,23 @@ public sealed record EntityPack
 
     /// <summary>Every name, each once.</summary>
     public IEnumerable<string> All => Names.Concat(People).Concat(Capital).Concat(Government).Concat(Forces).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// This entity with the names that another pack has for it. A name that is ambiguous here and plain there is plain:
+    /// whoever added it knows what their feeds mean by it.
+    /// </summary>
+    internal EntityPack With(EntityPack more)
+    {
+        var plain = more.All.Where(name => !more.Ambiguous.ContainsKey(name));
+        return this with
+        {
+            Names = [.. Names.Union(more.Names)],
+            People = [.. People.Union(more.People)],
+            Capital = [.. Capital.Union(more.Capital)],
+            Government = [.. Government.Union(more.Government)],
+            Forces = [.. Forces.Union(more.Forces)],
+            Ambiguous = Ambiguous.RemoveRange(plain).SetItems(more.Ambiguous.Select(pair =>
+                KeyValuePair.Create(pair.Key, Ambiguous.TryGetValue(pair.Key, out var near) ? [.. near.Union(pair.Value)] : pair.Value))),
+        };
+    }
 }

@@ -17,10 +17,9 @@ internal sealed class IndexBuilder
         {
             var patterns = new int[query.Terms.Length];
             foreach (var term in query.Terms)
-            {
                 patterns[term.Index] = PatternOf(term);
-                Fields |= term.Fields;
-            }
+
+            Fields |= query.Fields;
 
             indexed.Add(new IndexedQuery(watchlist, query, patterns));
         }

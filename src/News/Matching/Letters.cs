@@ -115,7 +115,7 @@ internal static class Letters
         if (c is '\'' or '\u2018' or '\u2019' or '\u02bc' or '\u02bb' or '\u02be' or '\u02bf' or '\u02b9' or '`' or '\u00b4' or '\uff07'
             or '\u05f3' or '\u05f4')
             return Letter.Apostrophe;
-        if (c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\u2043' or '\ufe63' or '\uff0d')
+        if (c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\u2043' or '\ufe63' or '\uff0d' or '\u30fb' or '\uff65')
             return Letter.Hyphen;
         if (c is '.' or '\u2024' or '\uff0e')
             return Letter.Stop;

@@ -82,4 +82,22 @@ internal enum FieldSet : byte
 
     /// <summary>Where a term is looked for that names no field: what the story itself says.</summary>
     Story = Title | Text,
+
+    /// <summary>All that an article says.</summary>
+    Everywhere = Title | Text | Source | Author | Category,
+}
+
+internal static class FieldSets
+{
+    /// <summary>Those that are parts of another field.</summary>
+    private const FieldSet PartsOfText = FieldSet.Quote | FieldSet.Speaker;
+
+    /// <summary>The fields that have to be read to look for something in these: quotations stand in the text.</summary>
+    public static FieldSet Read(this FieldSet fields) =>
+        (fields & PartsOfText) == FieldSet.None ? fields : (fields & ~PartsOfText) | FieldSet.Text;
+
+    public static bool Has(this FieldSet fields, MatchField field) => (fields & (FieldSet)(1 << (int)field)) != FieldSet.None;
+
+    /// <summary>Whether it takes more than to know that something stands in one of these to know that it is met there.</summary>
+    public static bool AskWhere(this FieldSet fields) => (fields & (PartsOfText | FieldSet.Lang)) != FieldSet.None;
 }

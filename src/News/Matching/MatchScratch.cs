@@ -29,6 +29,12 @@ internal sealed class MatchScratch
 
     public Words Words { get; } = new();
 
+    /// <summary>What is found out about the article only when a query asks.</summary>
+    public ArticleDetails Details { get; } = new();
+
+    /// <summary>The fields that were read.</summary>
+    public ReadOnlySpan<FieldText> Fields => CollectionsMarshal.AsSpan(_fields);
+
     /// <summary>The article that is being read.</summary>
     public Article Article { get; private set; } = Nothing;
 
@@ -39,12 +45,30 @@ internal sealed class MatchScratch
         var scratch = s_ofThisThread ?? new MatchScratch();
         s_ofThisThread = null;
         scratch.Article = article;
-        scratch.ReadFields(article, shards);
+        var wanted = FieldSet.None;
+        foreach (var shard in shards)
+            wanted |= shard.Index.Fields;
+        scratch.ReadFields(article, wanted);
         foreach (var shard in shards)
             scratch.Ask(shard);
         var matches = scratch.Finish();
         s_ofThisThread = scratch;
         return matches;
+    }
+
+    /// <summary>Says why an article meets the only query of an index, or doesn't; reads all that the article says.</summary>
+    public static Verdict Judge(Article article, Index index)
+    {
+        var scratch = s_ofThisThread ?? new MatchScratch();
+        s_ofThisThread = null;
+        scratch.Article = article;
+        scratch.ReadFields(article, index.Fields | FieldSet.Everywhere);
+        scratch.Scan(index);
+        var verdict = Verdicts.Of(index.Queries[0].Query, new Sightings(scratch, index.Queries[0].PatternOfTerm));
+        scratch.ForgetSightings();
+        scratch.Finish();
+        s_ofThisThread = scratch;
+        return verdict;
     }
 
     /// <summary>The phrases that wait for the word at an index; there are never more than four such lists in use.</summary>
@@ -89,16 +113,14 @@ internal sealed class MatchScratch
 
     public ref readonly Sighting SightingAt(int sighting) => ref _sightings[sighting];
 
-    private void ReadFields(Article article, ReadOnlySpan<Shard> shards)
+    private void ReadFields(Article article, FieldSet wanted)
     {
-        var wanted = FieldSet.None;
-        foreach (var shard in shards)
-            wanted |= shard.Index.Fields;
         Words.IsTurkish = TurkishForms.Is(article.Language);
         ReadField(MatchField.Title, article.Title, wanted);
         ReadField(MatchField.Text, article.Text, wanted);
         ReadField(MatchField.Source, article.Source, wanted);
         ReadField(MatchField.Author, article.Author, wanted);
+        ReadField(MatchField.Lang, article.Language, wanted);
         if (article.Categories.IsDefault)
             return;
         foreach (var category in article.Categories)
@@ -116,7 +138,15 @@ internal sealed class MatchScratch
 
     private void Ask(Shard shard)
     {
-        var index = shard.Index;
+        Scan(shard.Index);
+        if (_seen.Count == 0 && shard.Index.Unindexed.IsEmpty)
+            return;
+        AskQueries(shard);
+        ForgetSightings();
+    }
+
+    private void Scan(Index index)
+    {
         if (_patterns.Length < index.PatternCount)
             _patterns = new PatternSightings[Math.Max(index.PatternCount, _patterns.Length * 2)];
         foreach (var field in _fields)
@@ -125,10 +155,10 @@ internal sealed class MatchScratch
                 waiting.Clear();
             index.Scan(field, this);
         }
+    }
 
-        if (_seen.Count == 0 && index.Unindexed.IsEmpty)
-            return;
-        AskQueries(shard);
+    private void ForgetSightings()
+    {
         foreach (var pattern in _seen)
             _patterns[pattern] = default;
         _seen.Clear();
@@ -171,6 +201,7 @@ internal sealed class MatchScratch
     private ImmutableArray<Match> Finish()
     {
         Words.Clear();
+        Details.Clear();
         _fields.Clear();
         Article = Nothing;
         if (_sightings.Length > 1 << 16)

@@ -15,18 +15,25 @@ public sealed class Query
     /// <summary>In UTF-16 code units.</summary>
     public const int LongestText = 4_000;
 
+    /// <summary>Words, phrases, entities and regular expressions.</summary>
     public const int MostTerms = 200;
+
+    /// <summary>Each is another reading of the text.</summary>
+    public const int MostRegexes = 5;
 
     public const int DeepestNesting = 50;
 
     private readonly Lazy<Index> _alone;
 
-    internal Query(string text, Condition condition, ImmutableArray<Term> terms, bool holdsOfNothing = false)
+    /// <param name="terms">Those that an index knows.</param>
+    /// <param name="fields">All that have to be read to look for its terms.</param>
+    internal Query(string text, Condition condition, ImmutableArray<Term> terms, FieldSet fields)
     {
         Text = text;
-        HoldsOfNothing = holdsOfNothing;
         Condition = condition;
         Terms = terms;
+        Fields = fields;
+        HoldsOfNothing = condition.MayBeWithoutWords(true);
         _alone = new Lazy<Index>(() => Index.Of([(default, this)]));
     }
 
@@ -39,6 +46,8 @@ public sealed class Query
     internal Condition Condition { get; }
 
     internal ImmutableArray<Term> Terms { get; }
+
+    internal FieldSet Fields { get; }
 
     /// <summary>Reads a query, or says where it is wrong. Takes any text.</summary>
     /// <param name="entities">Those that it can name, and the countries whose people a bare name meets; the shipped ones where null.</param>
@@ -55,6 +64,14 @@ public sealed class Query
         ArgumentNullException.ThrowIfNull(article);
         var matches = MatchScratch.Read(article, [new Shard(_alone.Value)]);
         return matches is [var match] ? match.Terms : [];
+    }
+
+    /// <summary>Why an article meets this query, or what keeps it from that.</summary>
+    /// <remarks>For one article that somebody asks about: it looks further than a match does.</remarks>
+    public Verdict Judge(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return MatchScratch.Judge(article, _alone.Value);
     }
 
     public override string ToString() => Text;

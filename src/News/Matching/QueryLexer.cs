@@ -11,11 +11,20 @@ internal enum QueryTokenKind
     Or,
     Not,
 
+    /// <summary>NEAR with what follows it: "NEAR/8".</summary>
+    Near,
+
     /// <summary>A word without its marks, "air-strike" and "AT&amp;T" too.</summary>
     Word,
 
     /// <summary>What stands between quotation marks.</summary>
     Phrase,
+
+    /// <summary>The handle behind an @.</summary>
+    Entity,
+
+    /// <summary>What stands between slashes.</summary>
+    Regex,
 
     /// <summary>The name before a colon.</summary>
     Field,
@@ -24,11 +33,21 @@ internal enum QueryTokenKind
     Wrong,
 }
 
+/// <param name="Start">Where its text begins.</param>
 /// <param name="IsExact">A = stands before it.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct QueryToken(QueryTokenKind Kind, int Start, string Text, bool IsExact = false);
+internal readonly record struct QueryToken(QueryTokenKind Kind, int Start, string Text, bool IsExact = false)
+{
+    /// <summary>As it stands in the query.</summary>
+    public string Written => Kind switch
+    {
+        QueryTokenKind.Entity => "@" + Text,
+        QueryTokenKind.Regex => IsExact ? $"=/{Text}/" : $"/{Text}/",
+        _ => Text,
+    };
+}
 
-/// <summary>Cuts a query into operators, words and phrases. Operators are in capitals; and, or, not are words.</summary>
+/// <summary>Cuts a query into operators, words, phrases and the like. Operators are in capitals; and, or, not are words.</summary>
 internal sealed class QueryLexer
 {
     private readonly string _text;
@@ -44,13 +63,19 @@ internal sealed class QueryLexer
     public QueryToken Current { get; private set; }
 
     /// <summary>Where the current token stands, as a sentence begins: "After OR".</summary>
-    public string Place => _previous.Text is { Length: > 0 } before ? $"After {before}" : "At the beginning";
+    public string Place => _previous.Written is { Length: > 0 } before ? $"After {before}" : "At the beginning";
+
+    /// <summary>Where the token before the current one ends.</summary>
+    public int PreviousEnd { get; private set; }
 
     public void Advance()
     {
-        _previous = Current;
+        (_previous, PreviousEnd) = (Current, _at);
         Current = Next();
     }
+
+    /// <summary>A piece of the query on one line.</summary>
+    public string Between(int start, int end) => string.Join(' ', _text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private QueryToken Next()
     {
@@ -63,14 +88,20 @@ internal sealed class QueryLexer
             return Take(QueryTokenKind.Open, start);
         if (_text[_at] is ')' or '\uff09')
             return Take(QueryTokenKind.Close, start);
-        if (_text[_at] == '=' && start + 1 < _text.Length && IsMark(_text[start + 1]))
-            return Phrase(start, start + 1, isExact: true);
-        return IsMark(_text[_at]) ? Phrase(start, start, isExact: false) : Word(start);
+        var exact = _text[start] is '=' or '\uff1d';
+        var sign = exact ? start + 1 : start;
+        if (sign < _text.Length && IsMark(_text[sign]))
+            return Phrase(sign, exact);
+        if (sign < _text.Length && _text[sign] is '/' or '\uff0f')
+            return Regex(sign, exact);
+        if (sign < _text.Length && _text[sign] is '@' or '\uff20')
+            return exact ? Wrong(start, "A = asks for the letters as written, and @ for whatever name: one of the two is expected here.") : Entity(start);
+        return Word(start, exact);
     }
 
     private QueryToken Take(QueryTokenKind kind, int start) => new(kind, start, _text[start..++_at]);
 
-    private QueryToken Phrase(int start, int mark, bool isExact)
+    private QueryToken Phrase(int mark, bool isExact)
     {
         var end = mark + 1;
         while (end < _text.Length && !IsMark(_text[end]))
@@ -83,9 +114,37 @@ internal sealed class QueryLexer
         return new QueryToken(QueryTokenKind.Phrase, mark + 1, _text[(mark + 1)..end], isExact);
     }
 
+    private QueryToken Regex(int slash, bool isExact)
+    {
+        var end = slash + 1;
+        while (end < _text.Length && _text[end] is not ('/' or '\uff0f'))
+            end += _text[end] == '\\' ? 2 : 1;
+        if (end >= _text.Length)
+            return Wrong(slash, "This / opens a regular expression that no other closes, as in: /r[ae]gex/. A slash of the text is written \\/, or \"in marks\".");
+        if (_text.AsSpan(slash + 1, end - slash - 1).IsWhiteSpace())
+            return Wrong(slash, "A regular expression needs something between its slashes, as in: /r[ae]gex/");
+        _at = end + 1;
+        if (_at < _text.Length && !EndsWord(_text[_at]))
+            return Wrong(_at, "After the / that closes a regular expression a space is expected. It meets any case; with = before it, as in =/Regex/, only its own.");
+        return new QueryToken(QueryTokenKind.Regex, slash + 1, _text[(slash + 1)..end], isExact);
+    }
+
+    private QueryToken Entity(int start)
+    {
+        var end = start + 1;
+        while (end < _text.Length && (char.IsLetterOrDigit(_text[end]) || _text[end] is '-' or '_' || Letters.Kind[_text[end]] == Letter.Hyphen))
+            end++;
+        if (end < _text.Length && !EndsWord(_text[end]))
+            return Wrong(end, "After an @ letters, digits and hyphens are expected, as in: @kataib-hezbollah");
+        if (end == start + 1)
+            return Wrong(end, "After @ the name of an entity is expected, as in: @irgc");
+        _at = end;
+        return new QueryToken(QueryTokenKind.Entity, start, _text[(start + 1)..end]);
+    }
+
     private static QueryToken Wrong(int position, string message) => new(QueryTokenKind.Wrong, position, message);
 
-    private QueryToken Word(int start)
+    private QueryToken Word(int start, bool isExact)
     {
         while (_at < _text.Length && !EndsWord(_text[_at]))
         {
@@ -100,7 +159,8 @@ internal sealed class QueryLexer
             "AND" => new QueryToken(QueryTokenKind.And, start, text),
             "OR" => new QueryToken(QueryTokenKind.Or, start, text),
             "NOT" => new QueryToken(QueryTokenKind.Not, start, text),
-            _ => new QueryToken(QueryTokenKind.Word, start, text, text[0] == '='),
+            "NEAR" or ['N', 'E', 'A', 'R', '/' or '\uff0f', ..] => new QueryToken(QueryTokenKind.Near, start, text),
+            _ => new QueryToken(QueryTokenKind.Word, start, text, isExact),
         };
     }
 

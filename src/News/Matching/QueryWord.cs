@@ -49,7 +49,7 @@ internal sealed class QueryWord
     private static readonly FrozenSet<string> WordsThatInitialismsSpell = WordTable.Set("""
         a all am an are as at be but by can do for from get go had has have he her his how if in is it its just me may my
         new no now of off on one our out own per she so some than that the this to too up us was we were who will with you
-        ace act aid aim arm cap care cat coin cop dart doe dot ease era eta fast fat halo harm ice lab last led mad male map
+        ace act aid aim arm cap car care cat coin cop dart doe dot ease era eta fast fat halo harm ice lab last led mad male map
         mod mop pact pan past pen pest pet pip plan pm post rag ram raw roe sad safe salt sam sap sat save seal sec see sis
         sit soar spot star start stem swat swift tag tap tea tip top tow un vat
         """);
@@ -117,6 +117,13 @@ internal sealed class QueryWord
 
     public static QueryWord Exactly(string written, string folded) =>
         new(written, folded, [folded], Demand.Exactly, isPlain: false);
+
+    /// <summary>As it stands, in any case, and in no other form.</summary>
+    public static QueryWord Plainly(string written, string folded) =>
+        new(written, folded, [folded], Demand.None, isPlain: false);
+
+    /// <summary>Whether an initialism, folded, is another word in small letters: US, WHO, AID.</summary>
+    public static bool IsOtherWordWhenSmall(string folded) => WordsThatInitialismsSpell.Contains(folded);
 
     public static QueryWord Beginning(string written, string folded) =>
         new(written, folded, [folded], Demand.Beginning, isPlain: false);

@@ -2,48 +2,61 @@ using System.Collections.Immutable;
 
 namespace News.Matching;
 
-/// <summary>Why a query that holds does: its terms, the words that met them and by which rule.</summary>
-internal static class Reasons
+/// <summary>Gathers why a query holds: its terms, the words that met them and by which rule.</summary>
+internal sealed class Reasons
 {
     /// <summary>Places of one term in one field that a match shows.</summary>
     private const int MostShown = 3;
 
+    private readonly ImmutableArray<MatchedTerm>.Builder _told = ImmutableArray.CreateBuilder<MatchedTerm>();
+
     public static ImmutableArray<MatchedTerm> Of(Query query, in Sightings sightings)
     {
-        var reasons = new List<Term>();
+        var reasons = new Reasons();
         query.Condition.Explain(sightings, holds: true, reasons);
-        var terms = ImmutableArray.CreateBuilder<MatchedTerm>();
-        foreach (var term in reasons)
-            Add(term, sightings, terms);
-        return terms.DrainToImmutable();
+        return reasons.Told();
     }
 
-    private static void Add(Term term, in Sightings sightings, ImmutableArray<MatchedTerm>.Builder terms)
+    public ImmutableArray<MatchedTerm> Told() => _told.ToImmutable();
+
+    /// <summary>Adds the places of a term, all or some of them; nothing where it has none.</summary>
+    public void Add(Term term, in Sightings sightings, List<Place>? within = null)
     {
-        var scratch = sightings.Scratch!;
-        var (field, shown) = ((MatchField)(-1), 0);
-        for (var i = sightings.FirstOf(term); i >= 0; i = scratch.SightingAt(i).Next)
+        var details = sightings.Scratch.Details;
+        var places = details.Rent();
+        sightings.AddPlaces(term, places);
+        AddAt(places, term, sightings, within);
+        details.Return(places);
+    }
+
+    /// <summary>Adds a term at places that were found already.</summary>
+    public void AddAt(List<Place> places, Term term, in Sightings sightings, List<Place>? within = null)
+    {
+        var scratch = sightings.Scratch;
+        places.Sort(Place.ByFirst);
+        var (field, shown, widest) = ((MatchField)(-1), 0, default(Place));
+        foreach (var place in places)
         {
-            ref readonly var sighting = ref scratch.SightingAt(i);
-            ref readonly var text = ref scratch.FieldAt(sighting.Field);
-            if ((term.Fields & (FieldSet)(1 << (int)text.Field)) == FieldSet.None)
+            if (within is not null && !within.Exists(it => it.IsSameAs(place)))
                 continue;
-            if (text.Field != field)
-                (field, shown) = (text.Field, 0);
-            var start = scratch.Words.All[sighting.First].Start;
-            var met = text.Text[start..scratch.Words.All[sighting.Last].End];
-            var reason = new MatchedTerm(term.Written, field, met, start, RuleOf(term, sighting, met, scratch.Words));
-            if (shown < MostShown && !terms.Contains(reason))
+            if (place.As != field)
+                (field, shown) = (place.As, 0);
+            else if (shown > 0 && widest.Contains(place))
+                continue; // "Iraqi" in "Iraqi army", both names of @iraq
+            widest = place;
+            var met = scratch.FieldAt(place.Field).Text[place.Start..place.End];
+            var reason = new MatchedTerm(term.Written, place.As, met, place.Start, RuleOf(term, place, met, scratch.Words));
+            if (shown < MostShown && !_told.Contains(reason))
             {
                 shown++;
-                terms.Add(reason);
+                _told.Add(reason);
             }
         }
     }
 
-    private static MatchRule RuleOf(Term term, in Sighting sighting, string met, Words words)
+    private static MatchRule RuleOf(Term term, in Place place, string met, Words words)
     {
-        if (sighting.Rule is { } rule)
+        if (place.Rule is { } rule)
             return rule;
         var asked = term.Wordings[0].Words;
         if (asked[0].Demand == Demand.Exactly || (!term.Quoted && met.Equals(term.Written, StringComparison.OrdinalIgnoreCase)))
@@ -54,7 +67,7 @@ internal static class Reasons
             return MatchRule.Prefix;
         if (met.Equals(asked[0].Written, StringComparison.OrdinalIgnoreCase))
             return MatchRule.Exact;
-        var word = words.All[sighting.First];
+        var word = words.All[place.First];
         foreach (var demonym in asked[0].People)
         {
             if (words.FoldedOf(word).SequenceEqual(demonym))

@@ -1,3 +1,5 @@
+using News.Summaries;
+
 namespace News.Matching;
 
 /// <summary>Which terms of one query stand in an article, and where.</summary>
@@ -8,11 +10,71 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
     /// <summary>Those of an article that has none of the words.</summary>
     public static Sightings OfNothing => new(null, []);
 
-    public MatchScratch? Scratch => scratch;
+    /// <summary>Of the article that was read.</summary>
+    public MatchScratch Scratch => scratch ?? throw new InvalidOperationException("Nothing was read.");
 
-    public bool Saw(Term term) =>
-        scratch is not null && (scratch.FieldsOf(_patternOfTerm[term.Index]) & term.Fields) != FieldSet.None;
+    public bool Saw(Term term)
+    {
+        if (scratch is null)
+            return false;
+        if (term.Regex is null && !term.Fields.AskWhere())
+            return (scratch.FieldsOf(_patternOfTerm[term.Index]) & term.Fields) != FieldSet.None;
+        return Add(term, term.Fields, null);
+    }
 
-    /// <summary>See <see cref="MatchScratch.FirstSighting"/>.</summary>
-    public int FirstOf(Term term) => scratch?.FirstSighting(_patternOfTerm[term.Index]) ?? -1;
+    /// <summary>Adds the places of a term, a field's in the order of its text.</summary>
+    public void AddPlaces(Term term, List<Place> places) => Add(term, term.Fields, places);
+
+    /// <summary>Adds the places of a term in fields that it doesn't ask for.</summary>
+    public void AddPlacesElsewhere(Term term, List<Place> places)
+    {
+        if (term.Fields != FieldSet.Lang)
+            Add(term, FieldSet.Everywhere & ~term.Fields, places);
+    }
+
+    /// <summary>Whether there is one; without a list to add to, it looks no further than that.</summary>
+    private bool Add(Term term, FieldSet fields, List<Place>? places) =>
+        term.Regex is { } regex
+            ? scratch!.Details.Add(regex, fields, Scratch, places)
+            : (scratch!.FieldsOf(_patternOfTerm[term.Index]) & fields.Read()) != FieldSet.None && AddSightings(_patternOfTerm[term.Index], fields, places);
+
+    private bool AddSightings(int pattern, FieldSet fields, List<Place>? places)
+    {
+        var any = false;
+        for (var i = Scratch.FirstSighting(pattern); i >= 0; i = Scratch.SightingAt(i).Next)
+        {
+            ref readonly var sighting = ref Scratch.SightingAt(i);
+            ref readonly var text = ref Scratch.FieldAt(sighting.Field);
+            var words = Scratch.Words.All;
+            var place = new Place(
+                sighting.Field, sighting.First, sighting.Last, words[sighting.First].Start, words[sighting.Last].End, text.Field, -1, sighting.Rule);
+            if (fields.Has(text.Field) && (text.Field != MatchField.Lang || sighting.First == text.From))
+                any |= Took(place, places);
+            if (text.Field == MatchField.Text && fields.Has(MatchField.Quote))
+                any |= TookInside(Scratch.Details.QuotesOf(Scratch.Article), MatchField.Quote, place, places);
+            if (text.Field == MatchField.Text && fields.Has(MatchField.Speaker))
+                any |= TookInside(Scratch.Details.SpeakersOf(Scratch.Article), MatchField.Speaker, place, places);
+            if (any && places is null)
+                return true;
+        }
+
+        return any;
+    }
+
+    private static bool TookInside(List<TextRange> parts, MatchField field, in Place place, List<Place>? places)
+    {
+        for (var i = 0; i < parts.Count && parts[i].Start <= place.Start; i++)
+        {
+            if (place.End <= parts[i].End)
+                return Took(place with { As = field, Part = i }, places);
+        }
+
+        return false;
+    }
+
+    private static bool Took(in Place place, List<Place>? places)
+    {
+        places?.Add(place);
+        return true;
+    }
 }

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace News.Matching;
 
-/// <summary>A word, phrase or name of a query, to be met in some fields.</summary>
-/// <param name="wordings">The ways to write what is asked for, the query's own first; each meets the term by itself.</param>
-internal sealed class Term(string written, ImmutableArray<Wording> wordings, FieldSet fields, bool quoted)
+/// <summary>A word, phrase, name or regular expression of a query, to be met in some fields.</summary>
+/// <param name="wordings">The ways to write what is asked for, the query's own first; each meets the term by itself. None of a regular expression.</param>
+internal sealed class Term(string written, ImmutableArray<Wording> wordings, FieldSet fields, bool quoted = false)
 {
     /// <summary>A longer phrase is a text, not a name.</summary>
     public const int LongestPhrase = 40;
@@ -18,7 +18,10 @@ internal sealed class Term(string written, ImmutableArray<Wording> wordings, Fie
 
     public bool Quoted { get; } = quoted;
 
-    /// <summary>Its place among the query's terms.</summary>
+    /// <summary>Where the term is one: what it is looked for with, in the place of wordings. No index knows such a term.</summary>
+    public RegexPattern? Regex { get; init; }
+
+    /// <summary>Its place among the query's terms that an index knows.</summary>
     public int Index { get; init; }
 }
 

@@ -18,18 +18,30 @@ public static class Summarizer
     public static Summary Summarize(string? title, string text, IReadOnlyCollection<TextSpan>? matched = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var paragraphs = Paragraphs.Split(text);
-        var quotations = QuoteFinder.Find(text, paragraphs);
-        var lines = LineReader.Read(text, paragraphs, quotations);
-        var attribution = new Attribution(text, paragraphs, quotations, lines);
-        attribution.Run();
-        var quotes = Quotes(text, quotations, attribution.Utterances);
+        var quotes = ReadQuotes(text, out var paragraphs, out var lines);
         return new Summary
         {
             Sentences = SummaryChoice.Choose(title, text, paragraphs, lines, matched ?? []),
             Quotes = quotes,
             Corrections = Corrections(text, paragraphs, lines),
         };
+    }
+
+    /// <summary>Every quotation of a text, in its order, without a summary of the rest.</summary>
+    public static ImmutableArray<Quote> QuotesOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ReadQuotes(text, out _, out _);
+    }
+
+    private static ImmutableArray<Quote> ReadQuotes(string text, out ImmutableArray<Paragraph> paragraphs, out List<Line> lines)
+    {
+        paragraphs = Paragraphs.Split(text);
+        var quotations = QuoteFinder.Find(text, paragraphs);
+        lines = LineReader.Read(text, paragraphs, quotations);
+        var attribution = new Attribution(text, paragraphs, quotations, lines);
+        attribution.Run();
+        return Quotes(text, quotations, attribution.Utterances);
     }
 
     private static ImmutableArray<Quote> Quotes(string text, List<Quotation> quotations, IReadOnlyList<Utterance?> utterances)

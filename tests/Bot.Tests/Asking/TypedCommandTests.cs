@@ -1,4 +1,3 @@
-using Bot.Cards;
 using Bot.Commands;
 
 namespace Bot.Tests.Asking;
@@ -19,6 +18,14 @@ public sealed class TypedCommandTests
     [InlineData("/watch add iraq (IRGC OR airstrike) AND Iraq", "watch add", "name=iraq query=(IRGC OR airstrike) AND Iraq")]
     [InlineData("/watch add iraq Iraq AND drone severity:high", "watch add", "name=iraq query=Iraq AND drone severity=high")]
     [InlineData("/watch add iraq title:Iraq", "watch add", "name=iraq query=title:Iraq")]
+    [InlineData("/watch test Iraq AND drone 30d", "watch test", "query=Iraq AND drone since=30d")]
+    [InlineData("/watch test Iraq 5", "watch test", "query=Iraq 5")]
+    [InlineData("/watch alias", "watch alias", "")]
+    [InlineData("/watch alias irgc", "watch alias", "handle=irgc")]
+    [InlineData("/watch alias irgc \"Sepah\", Guardian Corps, سپاه", "watch alias", "handle=irgc names=\"Sepah\", Guardian Corps, سپاه")]
+    [InlineData("/why", "why", "")]
+    [InlineData("/why Airstrike hits depot", "why", "item=Airstrike hits depot")]
+    [InlineData("/why https://wire.example/1 watchlist:iraq", "why", "item=https://wire.example/1 watchlist=iraq")]
     [InlineData("/watch list", "watch list", "")]
     [InlineData("/watch remove iraq", "watch remove", "name=iraq")]
     [InlineData("/feed add https://example.org/rss.xml", "feed add", "url=https://example.org/rss.xml")]
@@ -60,18 +67,5 @@ public sealed class TypedCommandTests
     public void A_span_is_a_number_and_a_unit(string text, int? minutes)
     {
         Assert.Equal(minutes, SinceSpan.TryParse(text)?.TotalMinutes);
-    }
-
-    [Fact]
-    public void Matched_words_are_bold_where_they_stand_whole()
-    {
-        var text = MatchedWords.InBold("Iraq and Iraqi airstrikes in IRAQ", ["Iraq", "airstrikes"]);
-
-        Assert.Equal("[Iraq] and Iraqi [airstrikes] in [IRAQ]", string.Concat(text.Runs.Select(run => run switch
-        {
-            TextRun.Bold(var bold) => $"[{bold}]",
-            TextRun.Words(var words) => words,
-            _ => "?",
-        })));
     }
 }

@@ -16,6 +16,12 @@ public sealed class DiscordWholeBotTests
 
         var added = await discord.Command(
             "200000000000000001", "100000000000000001", "3", permissions, "watch add", ("name", "my-own-desk"), ("query", "airstrike AND Iraq"));
+        if (isAdded)
+        {
+            var shown = added.Messages[0] with { ChannelId = "100000000000000001" };
+            await discord.Press(shown, shown.CustomIds.First(), "200000000000000001", "3", permissions);
+        }
+
         var listed = await discord.Command("200000000000000001", "100000000000000001", "3", FakeDiscord.NoRights, "watch list");
 
         Assert.True(added.IsPrivate);
@@ -25,6 +31,8 @@ public sealed class DiscordWholeBotTests
     [Theory]
     [InlineData("recent")]
     [InlineData("watch list")]
+    [InlineData("watch alias")]
+    [InlineData("why")]
     [InlineData("feed list")]
     [InlineData("status")]
     [InlineData("help")]

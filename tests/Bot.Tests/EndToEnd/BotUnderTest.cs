@@ -61,6 +61,13 @@ internal sealed class BotUnderTest : IAsyncDisposable
         return this;
     }
 
+    /// <summary>A setting that the next start reads.</summary>
+    public BotUnderTest Set(string key, string value)
+    {
+        _settings[key] = value;
+        return this;
+    }
+
     /// <summary>Starts the bot as <c>bot</c> does.</summary>
     public async Task<BotUnderTest> StartAsync()
     {

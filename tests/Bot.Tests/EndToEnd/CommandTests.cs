@@ -72,9 +72,8 @@ public sealed class CommandTests
         var refusedOnDiscord = await room.Discord.Command(
             Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "watch add", ("name", "floods"), ("query", "flood"));
         var refusedOnSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "watch add floods flood");
-        var onDiscord = await room.Discord.Command(
-            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.ManageServer, "watch add", ("name", "floods"), ("query", "flood"));
-        var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", "watch add floods flood");
+        var onDiscord = await room.WatchOnDiscordAsync("floods", "flood");
+        var onSlack = await room.WatchOnSlackAsync("floods", "flood");
         room.Wire(Rss.Item("1", "Floods in Basra", "<p>The floods came at night.</p>"));
 
         Assert.Contains("Manage Server", refusedOnDiscord.Text, StringComparison.Ordinal);
@@ -89,7 +88,7 @@ public sealed class CommandTests
     public async Task A_removed_watchlist_says_nothing_more()
     {
         await using var room = await Newsroom.OpenAsync();
-        await Manage(room, "watch add", ("name", "floods"), ("query", "flood"));
+        await room.WatchOnDiscordAsync("floods", "flood");
 
         var removed = await Manage(room, "watch remove", ("name", "floods"));
         var kept = await Manage(room, "watch remove", ("name", Newsroom.Watchlist));
@@ -105,7 +104,7 @@ public sealed class CommandTests
     public async Task A_feed_added_by_command_is_polled_and_matched()
     {
         await using var room = await Newsroom.OpenAsync(room => room.Site.Serve("/floods", Rss.Feed()));
-        await Manage(room, "watch add", ("name", "floods"), ("query", "flood"));
+        await room.WatchOnDiscordAsync("floods", "flood");
 
         await Manage(room, "feed add", ("url", room.Site.Url("/floods").AbsoluteUri), ("name", "Flood Watch"));
         await room.UntilPolledAsync("/floods", 2);
@@ -189,7 +188,7 @@ public sealed class CommandTests
         await using var room = await Newsroom.OpenAsync(room => room.Discord.AddServer(OtherServer, OtherChannel));
         room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"));
         var alert = await room.Discord.MessageIn(Newsroom.DiscordChannel);
-        await Manage(room, "watch add", ("name", "private-matter"), ("query", "depot"));
+        await room.WatchOnDiscordAsync("private-matter", "depot");
 
         var seen = new List<string>();
         foreach (var verb in new[] { "recent", "watch list", "feed list", "status" })

@@ -59,6 +59,28 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>What the wire's feed holds from now on.</summary>
     public void Wire(params string[] items) => Site.Serve("/wire", Rss.Feed(items));
 
+    /// <summary>Asks in the Discord channel, with the right to manage.</summary>
+    public Task<FakeAnswer> AskDiscordAsync(string verb, params (string, object)[] options) =>
+        Discord.Command(Server, DiscordChannel, Member, FakeDiscord.ManageServer, verb, options);
+
+    /// <summary>Presses a button under an answer in the Discord channel.</summary>
+    public Task<FakeAnswer> PressDiscordAsync(FakeAnswer answer, string action, string permissions = FakeDiscord.ManageServer)
+    {
+        var shown = answer.Messages[^1] with { ChannelId = DiscordChannel };
+        return Discord.Press(shown, shown.CustomIds.Single(id => id.StartsWith(action, StringComparison.Ordinal)), Server, Member, permissions);
+    }
+
+    /// <summary>Adds a watchlist in the Discord channel and keeps it.</summary>
+    public async Task<FakeAnswer> WatchOnDiscordAsync(string name, string query) =>
+        await PressDiscordAsync(await AskDiscordAsync("watch add", ("name", name), ("query", query)), "keep:");
+
+    /// <summary>The same in the Slack channel.</summary>
+    public async Task<FakeSlackMessage> WatchOnSlackAsync(string name, string query)
+    {
+        var shown = await Slack.Command(FakeSlack.Team, SlackChannel, "U0ADMIN", $"watch add {name} {query}");
+        return await Slack.Press(FakeSlack.Team, SlackChannel, "U0ADMIN", shown.Button("Keep"));
+    }
+
     public Task UntilPolledAsync(string path, int times)
     {
         var goal = Site.CountOf(path) + times;

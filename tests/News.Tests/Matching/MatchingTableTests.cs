@@ -1,11 +1,12 @@
 using News.Articles;
+using News.Entities;
 using News.Matching;
 
 namespace News.Tests.Matching;
 
 public sealed class MatchingTableTests
 {
-    public static IEnumerable<object[]> Cases => MatchingCases.All;
+    public static IEnumerable<object[]> Cases => [.. MatchingCases.All, .. MatchingCases.Rows(CountryCases.Table)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -24,7 +25,7 @@ public sealed class MatchingTableTests
     [Fact]
     public void All_queries_compiled_into_one_meet_what_each_meets_alone()
     {
-        var cases = MatchingCases.All.Select(row => (Query: Queries.Of((string)row[0]), Article: Articles.Of((string)row[1]))).ToArray();
+        var cases = Cases.Select(row => (Query: Queries.Of((string)row[0]), Article: Articles.Of((string)row[1]))).ToArray();
         var together = Matcher.Of(cases.Select((it, i) => (new WatchlistId(i), it.Query)));
         var oneByOne = cases.Select((it, i) => (Id: new WatchlistId(i), it.Query)).Aggregate(Matcher.Empty, (matcher, it) => matcher.With(it.Id, it.Query));
 
@@ -52,7 +53,7 @@ internal static class Articles
 {
     public static Article Of(string text)
     {
-        string? language = null;
+        var language = "en-GB";
         if (text.StartsWith('‹'))
             (language, text) = (text[1..text.IndexOf('›', StringComparison.Ordinal)], text[(text.IndexOf('›', StringComparison.Ordinal) + 1)..].TrimStart());
         var parts = text.Split('‖');
@@ -61,9 +62,9 @@ internal static class Articles
             Key = new ItemKey("guid:1"),
             Title = parts.Length > 1 ? parts[0] : "-",
             Text = parts[^1],
-            Language = language,
             Source = "Example Wire",
             Author = "Jane Doe",
+            Language = language,
             Categories = ["World", "Politics", "Middle East"],
             Published = DateTimeOffset.UnixEpoch,
         };
@@ -75,13 +76,15 @@ internal static class Articles
         MatchField.Text => [article.Text],
         MatchField.Source => [article.Source],
         MatchField.Author => [article.Author!],
+        MatchField.Quote or MatchField.Speaker => [article.Text],
+        MatchField.Lang => [article.Language!],
         _ => article.Categories,
     };
 }
 
 internal static class Queries
 {
-    public static Query Of(string text) => Query.Parse(text) switch
+    public static Query Of(string text, EntityBook? entities = null) => Query.Parse(text, entities) switch
     {
         QueryReading.Read read => read.Query,
         QueryReading.Wrong wrong => throw new ArgumentException($"{wrong.Error.Message}\n{wrong.Error.Pointer(text)}", nameof(text)),

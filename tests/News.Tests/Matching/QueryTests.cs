@@ -25,11 +25,10 @@ public sealed class QueryTests
     [InlineData("*strike", 0, "at a word's end")]
     [InlineData("str*ke", 3, "at a word's end")]
     [InlineData("strike -labor", 7, "write NOT labor")]
-    [InlineData("drone NEAR/8 Iraq", 6, "NEAR is not understood")]
-    [InlineData("@irgc", 0, "Names with @")]
-    [InlineData("Iraq /r[ae]gex/", 5, "Regular expressions")]
-    [InlineData("subject:oil", 0, "no field called subject")]
-    [InlineData("quote:oil", 0, "no field called quote")]
+    [InlineData("subject:oil", 0, "Did you mean title:?")]
+    [InlineData("titel:oil", 0, "Did you mean title:?")]
+    [InlineData("Iraq speeker:Doe", 5, "Did you mean speaker:?")]
+    [InlineData("colour:oil", 0, "no field called colour")]
     [InlineData("title:", 6, "After title: a word")]
     [InlineData("title:AND", 6, "After title: a word")]
     [InlineData("Iraq && Iran", 5, "write AND")]
@@ -41,6 +40,74 @@ public sealed class QueryTests
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.Equal(position, error.Position);
     }
+
+    [Theory]
+    [InlineData("drone NEAR Iraq", 6, "NEAR/8 is within eight words")]
+    [InlineData("drone NEAR/ Iraq", 6, "NEAR/8 is within eight words")]
+    [InlineData("NEAR/8 Iraq", 0, "At the beginning a word")]
+    [InlineData("drone NEAR/8", 12, "After NEAR/8 a word")]
+    [InlineData("drone NEAR/0 Iraq", 6, "1 to 100 words")]
+    [InlineData("drone NEAR/1000 Iraq", 6, "1 to 100 words")]
+    [InlineData("drone NEAR/99999999999999999999 Iraq", 6, "1 to 100 words")]
+    [InlineData("drone NEAR/x Iraq", 6, "a number of words")]
+    [InlineData("drone NEAR/-8 Iraq", 6, "a number of words")]
+    [InlineData("drone near/8 Iraq", 6, "In capitals NEAR/8")]
+    [InlineData("drone Near/s Iraq", 6, "In capitals NEAR/S")]
+    [InlineData("drone ~8 Iraq", 6, "drone NEAR/8 Iraq")]
+    [InlineData("drone NEAR/8 NOT Iraq", 13, "Beside NEAR a word")]
+    [InlineData("drone NEAR/8 (Iraq AND Iran)", 13, "Beside NEAR a word")]
+    [InlineData("(drone Iraq) NEAR/8 Iran", 0, "Beside NEAR a word")]
+    [InlineData("drone NEAR/8 (Iraq OR NOT Iran)", 13, "Beside NEAR a word")]
+    [InlineData("drone NEAR/8 NEAR/8 Iraq", 13, "After NEAR/8 a word")]
+    [InlineData("drone NEAR/8 AND Iraq", 13, "not AND")]
+    public void A_wrong_NEAR_is_told_where_and_what_was_expected(string query, int position, string message) =>
+        A_wrong_query_is_told_where_and_what_was_expected(query, position, message);
+
+    [Theory]
+    [InlineData("@", 1, "After @ the name of an entity")]
+    [InlineData("Iraq AND @ Iran", 10, "After @ the name of an entity")]
+    [InlineData("@irqc", 0, "@irgc")]
+    [InlineData("drone @irgcs", 6, "@irgc")]
+    [InlineData("@zzzzzzzzzz", 0, "No entity is called @zzzzzzzzzz")]
+    [InlineData("@irgc's", 5, "letters, digits and hyphens")]
+    [InlineData("@irgc*", 5, "letters, digits and hyphens")]
+    [InlineData("=@irgc", 0, "one of the two")]
+    [InlineData("\"the @irgc\"", 5, "outside of the marks")]
+    [InlineData("lang:@iraq", 5, "No language is known as @iraq")]
+    [InlineData("lang:klingon", 5, "No language is known as klingon")]
+    [InlineData("lang:arabc", 5, "Did you mean Arabic?")]
+    [InlineData("lang:(en OR klingon)", 12, "No language is known as klingon")]
+    [InlineData("lang:/ar/", 6, "After lang: a language")]
+    public void A_name_that_nobody_has_is_told_with_the_nearest(string query, int position, string message) =>
+        A_wrong_query_is_told_where_and_what_was_expected(query, position, message);
+
+    [Theory]
+    [InlineData("/r[ae]gex", 0, "no other closes")]
+    [InlineData("Iraq /", 5, "no other closes")]
+    [InlineData("//", 0, "something between its slashes")]
+    [InlineData("/ /", 0, "something between its slashes")]
+    [InlineData("/a/i", 3, "any case")]
+    [InlineData("/(a/", 3, "a ( without a )")]
+    [InlineData("/a)/", 2, "a ) without a (")]
+    [InlineData("Iraq /[a/", 8, "a [ without a ]")]
+    [InlineData("/*a/", 1, "repeats what stands before it")]
+    [InlineData("/a**/", 3, "side by side")]
+    [InlineData("/[z-a]/", 4, "the wrong way round")]
+    [InlineData("/a{3,1}/", 6, "the wrong way round")]
+    [InlineData("/x*/", 1, "where nothing stands")]
+    [InlineData("/\\b/", 1, "where nothing stands")]
+    [InlineData("/^/", 1, "where nothing stands")]
+    [InlineData("/a|/", 1, "where nothing stands")]
+    [InlineData("/ab(?=c)/", 3, "can run away")]
+    [InlineData("/(a)b\\1/", 5, "can run away")]
+    [InlineData("/(?>a)/", 1, "can run away")]
+    [InlineData("/(a{0,99}){0,99}/", 1, "smaller numbers")]
+    [InlineData("/((((a{9}){9}){9}){9}){9}b/", 1, "smaller numbers")]
+    [InlineData("/a{99999999999}b/", 1, "smaller numbers")]
+    [InlineData("NOT /a/", 0, "every article")]
+    [InlineData("/a/ /b/ /c/ /d/ /e/ /f/", 21, "5 regular expressions")]
+    public void A_wrong_regular_expression_is_told_where_and_what_was_expected(string query, int position, string message) =>
+        A_wrong_query_is_told_where_and_what_was_expected(query, position, message);
 
     [Fact]
     public void A_caret_stands_under_the_place()
@@ -109,6 +176,16 @@ public sealed class QueryTests
     [InlineData("=")]
     [InlineData("title:title:title:a")]
     [InlineData("a*b*c*d*")]
+    [InlineData("@@@")]
+    [InlineData("/\\")]
+    [InlineData("/\\/")]
+    [InlineData("=/")]
+    [InlineData("a NEAR/1 a NEAR/1 a NEAR/s a")]
+    [InlineData("（“drone attack” OR ＠irgc） NEAR／8 Iraq")]
+    [InlineData("/[/")]
+    [InlineData("/(?<x>a)(?<x>b)/")]
+    [InlineData("/\\p{IsArabic}+/")]
+    [InlineData("/\ud800/")]
     public void Whatever_is_written_is_read_or_refused(string query)
     {
         if (Query.Parse(query) is QueryReading.Wrong wrong)
@@ -121,7 +198,7 @@ public sealed class QueryTests
     [Fact]
     public void Any_cut_of_a_query_is_read_or_refused_at_a_place_inside_it()
     {
-        const string Whole = "(IRGC OR \"drone attack\") AND title:(Iraq OR =US) NOT strik* source:\"Example Wire\" é\ud83d\ude00 伊拉克";
+        const string Whole = "(IRGC OR \"drone attack\") AND title:(Iraq OR =US) NOT strik* source:\"Example Wire\" é\ud83d\ude00 伊拉克 @irgc NEAR/8 (/r[ae]gex/ OR quote:war) lang:ar";
         for (var from = 0; from < Whole.Length; from++)
         {
             for (var to = from; to <= Whole.Length; to++)

@@ -18,7 +18,7 @@ internal static class ScriptCases
         إيران ¦ وإيران ¦ وإيران ¦ form ¦ and, on the hamza
         ايران ¦ وبإيران ¦ وبإيران ¦ form ¦ two particles
         إيران ¦ ﺇﻳﺮان ¦ ﺇﻳﺮان ¦ folding ¦ presentation forms
-        إيران ¦ إيرانية ¦ - ¦ ¦ what is Iranian is another word
+        إيران ¦ إيرانية ¦ إيرانية ¦ demonym ¦ what is the country's
         ألمانيا ¦ في ألمانيا ¦ ألمانيا ¦ exact ¦ al- that is no article
         ألمانيا ¦ لألمانيا ¦ لألمانيا ¦ form ¦ al- that is no article takes a full lam
         ألمانيا ¦ بألمانيا ¦ بألمانيا ¦ form ¦ and a ba
@@ -52,7 +52,7 @@ internal static class ScriptCases
         موشک ¦ موشک\u200cهای ایران ¦ موشک\u200cهای ¦ form ¦ a plural with its ezafe
         موشک ¦ موشک\u200cهایی ¦ موشک\u200cهایی ¦ form ¦ some of them
         آمریکا ¦ آمریکای شمالی ¦ آمریکای ¦ form ¦ an ezafe after a vowel
-        ایران ¦ ایرانی ¦ - ¦ ¦ what is Iranian is another word
+        ایران ¦ ایرانی ¦ ایرانی ¦ demonym ¦ what is the country's
         سپاه ¦ سپاهِ پاسداران ¦ سپاهِ ¦ folding ¦ an ezafe as a mark
         "سپاه پاسداران" ¦ سپاه پاسداران انقلاب ¦ سپاه پاسداران ¦ phrase ¦ a phrase
         کردستان ¦ كردستان ¦ كردستان ¦ folding ¦ kaf
@@ -124,7 +124,7 @@ internal static class ScriptCases
         sınır ¦ ‹tr› SİNİR ¦ - ¦ ¦ nor in capitals
         SINIR ¦ ‹tr› sınır geçildi ¦ sınır ¦ folding ¦ plain capitals meet either
         sinir ¦ ‹tr› sınır geçildi ¦ sınır ¦ folding ¦ plain letters meet either: not everybody has a Turkish keyboard
-        sınır ¦ sinir ¦ sinir ¦ folding ¦ where the language isn't known all i's are one
+        sınır ¦ ‹› sinir ¦ sinir ¦ folding ¦ where the language isn't known all i's are one
         sınır ¦ ‹en› sinir ¦ sinir ¦ folding ¦ in other languages too
         sınır ¦ ‹tr-TR› sinir ¦ - ¦ ¦ the language with its region
         Diyarbakir ¦ ‹tr› Diyarbakır ¦ Diyarbakır ¦ folding ¦ plain letters meet either
@@ -135,7 +135,7 @@ internal static class ScriptCases
         Irak ¦ ‹tr› Irak'ta patlama ¦ Irak'ta ¦ form ¦ locative
         Irak ¦ ‹tr› Irak’tan ¦ Irak’tan ¦ form ¦ ablative, curly
         Türkiye ¦ ‹tr› Türkiye'nin ¦ Türkiye'nin ¦ form ¦ genitive after a vowel
-        Türkiye ¦ Türkiye'nin ¦ Türkiye'nin ¦ form ¦ without knowing the language
+        Türkiye ¦ ‹› Türkiye'nin ¦ Türkiye'nin ¦ form ¦ without knowing the language
         İran ¦ ‹tr› İran'a ¦ İran'a ¦ form ¦ dative
         PKK ¦ ‹tr› PKK'nın ¦ PKK'nın ¦ form ¦ on an initialism
         PKK ¦ ‹tr› PKK'ya ¦ PKK'ya ¦ form ¦ dative on an initialism

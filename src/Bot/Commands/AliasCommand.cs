@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Bot.Cards;
+using Bot.Storage;
+using News.Entities;
+using News.Matching;
+
+namespace Bot.Commands;
+
+/// <summary><c>/watch alias</c>: shows what <c>@irgc</c> means in a scope, and gives it more names, or makes an entity of the scope's own.</summary>
+public sealed class AliasCommand(AliasStore aliases, EntityBooks books, WatchlistStore watchlists, TimeProvider time)
+{
+    /// <summary>More names of one thing are a mistake, and each costs at every item.</summary>
+    internal const int MostOfOne = 40;
+
+    internal const int MostOfScope = 400;
+
+    public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var asker = request.Asker;
+        var handle = request.Options.GetValueOrDefault("handle")?.Trim().TrimStart('@') ?? "";
+        var names = request.Options.GetValueOrDefault("names")?.Trim() ?? "";
+        if (handle.Length == 0)
+            return names.Length == 0 ? List(asker) : Answer.Says($"Say first whose names these are: {asker.Slash}watch alias irgc {names}");
+        if (names.Length > 0)
+            return await ChangeAsync(asker, handle, names, cancellationToken);
+        return books.Of(asker.Scope).Find(handle) is { } entity
+            ? await ShowAsync(asker, entity, [], cancellationToken)
+            : Answer.Says($"{Unknown(asker, handle)} One of your own is made with its names: {asker.Slash}watch alias {Normal(handle)} \"First Name\", Second");
+    }
+
+    private Answer List(Asker asker)
+    {
+        var own = books.AliasesOf(asker.Scope).GroupBy(alias => alias.Handle).OrderBy(entity => entity.Key, StringComparer.Ordinal).ToList();
+        var shipped = CardText.Of(
+            $"{Plural.Of(books.Everyones.All.Length, "entity is", "entities are")} known to every query: ", new TextRun.Code($"{asker.Slash}watch alias irgc"),
+            " shows what one means, ", new TextRun.Code($"{asker.Slash}watch alias irgc Sepah, \"Guardian Corps\""), " gives it more names.");
+        return Answer.Of(new Card
+        {
+            Title = "Names of your own",
+            PlainText = own.Count == 0 ? "No names of your own" : $"Names of your own: {string.Join(", ", own.Select(entity => $"@{entity.Key}"))}",
+            Parts = own.Count == 0
+                ? [new CardPart.Paragraph("There are none here yet."), new CardPart.Paragraph(shipped)]
+                :
+                [
+                    new CardPart.Listing([.. own.Select(entity => CardText.Of(
+                        new TextRun.Code($"@{entity.Key}"), $": {string.Join(", ", entity.Select(alias => alias.Name))}",
+                        books.Everyones.Find(entity.Key) is { } known ? $" · besides the names of {known.Name}" : " · an entity of your own"))]),
+                    new CardPart.Paragraph(shipped),
+                ],
+        });
+    }
+
+    private async Task<Answer> ChangeAsync(Asker asker, string given, string typed, CancellationToken cancellationToken)
+    {
+        var known = books.Everyones.Find(given);
+        var handle = known?.Handle ?? books.Of(asker.Scope).Find(given)?.Handle ?? Normal(given);
+        var all = books.AliasesOf(asker.Scope);
+        ImmutableArray<string> own = [.. all.Where(alias => alias.Handle == handle).Select(alias => alias.Name)];
+        ImmutableArray<string> shipped = known is null ? [] : [.. known.All];
+        var (wanted, unwanted) = AliasNames.Read(typed);
+
+        var added = wanted.Where(name => !Has(own, name) && !Has(shipped, name)).ToList();
+        var removed = own.Where(name => Has(unwanted, name)).ToList();
+        var left = own.Length + added.Count - removed.Count;
+        List<string> problems =
+        [
+            .. added.Select(AliasNames.Problem).OfType<string>(),
+            .. unwanted.Where(name => !Has(own, name)).Select(name => Has(shipped, name)
+                ? $"“{name}” comes with the bot, for everyone, and stays."
+                : $"“{name}” is no name of @{handle} here."),
+        ];
+        if (known is null && EntityNames.FaultOfHandle(handle) is { } fault)
+            problems.Add(fault);
+        if (left > MostOfOne)
+            problems.Add($"@{handle} would have {left} names of your own; at most {MostOfOne} are kept.");
+        else if (all.Length + added.Count - removed.Count > MostOfScope)
+            problems.Add($"There would be more than {MostOfScope} names of your own; take some away first.");
+        if (problems.Count == 0 && known is null && left == 0 && own.IsEmpty)
+            return Answer.Says(Unknown(asker, given));
+        if (problems.Count == 0 && removed.Count > 0 && await BrokenAsync(asker.Scope, handle, removed, cancellationToken) is { Count: > 0 } broken)
+        {
+            problems.Add($"The {(broken.Count == 1 ? "watchlist" : "watchlists")} {string.Join(", ", broken)} would name something that there is no more: "
+                + $"{(broken.Count == 1 ? "remove it" : "remove them")} first.");
+        }
+
+        if (problems.Count > 0)
+            return Answer.Says($"Nothing was changed. {string.Join(' ', problems)}");
+
+        await aliases.ChangeAsync(asker.Scope, handle, added, removed, asker.User, time.GetUtcNow(), cancellationToken);
+        if (books.Of(asker.Scope).Find(handle) is not { } entity)
+            return Answer.Says($"@{handle} is gone.");
+        return await ShowAsync(asker, entity, Told(handle, added, removed, isNew: known is null && own.IsEmpty), cancellationToken);
+    }
+
+    private static ImmutableArray<CardPart> Told(string handle, List<string> added, List<string> removed, bool isNew)
+    {
+        var told = (added.Count, removed.Count) switch
+        {
+            (0, 0) => "It went by these names already.",
+            (_, 0) => $"{string.Join(", ", added)}: {(isNew ? $"what the new @{handle} goes by" : "added")}, from the next item on.",
+            (0, _) => $"{string.Join(", ", removed)}: taken away, from the next item on.",
+            _ => $"{string.Join(", ", added)}: added; {string.Join(", ", removed)}: taken away; from the next item on.",
+        };
+        return [new CardPart.Paragraph(told)];
+    }
+
+    private async Task<Answer> ShowAsync(Asker asker, EntityPack entity, ImmutableArray<CardPart> told, CancellationToken cancellationToken)
+    {
+        var parts = told.ToBuilder();
+        ImmutableArray<string> own = [.. books.AliasesOf(asker.Scope).Where(alias => alias.Handle == entity.Handle).Select(alias => alias.Name)];
+        Say("Names", [.. entity.Names.Where(name => !Has(own, name))]);
+        Say("People", entity.People);
+        Say("Capital", entity.Capital);
+        Say("Government", entity.Government);
+        Say("Forces", entity.Forces);
+        Say("Added here", own);
+        Say("Only near", [.. entity.Ambiguous.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key} (near {string.Join(", ", one.Value)})")]);
+        Say("Used by", [.. await UsersAsync(asker.Scope, entity.Handle, cancellationToken)]);
+        return Answer.Of(new Card
+        {
+            Title = $"@{entity.Handle}: {entity.Name}",
+            PlainText = $"@{entity.Handle} goes by {string.Join(", ", entity.All)}",
+            Parts = parts.ToImmutable(),
+        });
+
+        void Say(string name, ImmutableArray<string> values)
+        {
+            if (!values.IsEmpty)
+                parts.Add(new CardPart.Fact(name, string.Join(", ", values)));
+        }
+    }
+
+    /// <summary>The scope's watchlists that name the entity.</summary>
+    private async Task<IReadOnlyList<string>> UsersAsync(ScopeKey scope, string handle, CancellationToken cancellationToken)
+    {
+        var book = books.Of(scope);
+        return [.. (await watchlists.ListAsync([scope], cancellationToken))
+            .Where(watchlist => EntityBooks.HandlesIn(watchlist.Query, book).Contains(handle)).Select(watchlist => watchlist.Name)];
+    }
+
+    /// <summary>The scope's watchlists whose queries would be wrong without these names: those of an entity that would have none.</summary>
+    private async Task<IReadOnlyList<string>> BrokenAsync(ScopeKey scope, string handle, List<string> removed, CancellationToken cancellationToken)
+    {
+        var (now, then) = (books.Of(scope), books.With(books.AliasesOf(scope).Where(alias => alias.Handle != handle || !removed.Contains(alias.Name))));
+        return [.. (await watchlists.ListAsync([scope], cancellationToken))
+            .Where(watchlist => Query.Parse(watchlist.Query, now) is QueryReading.Read && Query.Parse(watchlist.Query, then) is QueryReading.Wrong)
+            .Select(watchlist => watchlist.Name)];
+    }
+
+    private string Unknown(Asker asker, string handle) =>
+        Query.Parse($"@{Normal(handle)}", books.Of(asker.Scope)) is QueryReading.Wrong { Error: var error }
+            ? error.Message
+            : $"There is no entity @{Normal(handle)} here.";
+
+    private static bool Has(ImmutableArray<string> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"Guardian Corps" → "guardian-corps".</summary>
+    private static string Normal(string handle) => string.Join('-', handle.ToLowerInvariant().Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using News.Articles;
+using News.Entities;
+
+namespace Bot.Commands;
+
+/// <summary>Reads the names that somebody types for an entity: <c>"Sepah", Pasdaran, -Guards, سپاه</c>.</summary>
+internal static class AliasNames
+{
+    /// <summary>Marks that no name needs and that a chat or a query would take for something else.</summary>
+    private static readonly SearchValues<char> Markup = SearchValues.Create("*_`~|#@^=<>[]");
+
+    /// <summary>Words that stand in every article: a name that is one of them alone would meet all.</summary>
+    private static readonly FrozenSet<string> Everywhere = FrozenSet.ToFrozenSet(
+    [
+        "the", "an", "and", "or", "not", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "is", "are", "was", "were", "be", "been",
+        "it", "its", "he", "she", "we", "you", "they", "them", "his", "her", "our", "their", "this", "that", "these", "those", "who", "which",
+        "has", "have", "had", "will", "would", "can", "could", "may", "also", "but", "if", "so", "no", "yes", "after", "before", "about", "than",
+        "said", "says", "news", "new", "one", "two", "more", "all", "any", "some", "other", "into", "over", "out", "up", "when", "there", "what",
+        "في", "من", "على", "إلى", "عن", "مع", "هذا", "هذه", "التي", "الذي", "أن", "إن", "كان", "قال", "و", "به", "از", "که", "این", "است", "را", "با", "در",
+        "и", "в", "на", "не", "что", "он", "она", "это", "как", "по", "из", "за", "для", "от",
+        "le", "la", "les", "un", "une", "des", "de", "du", "et", "el", "los", "las", "y", "que", "der", "die", "das", "und", "ein", "eine", "den", "dem",
+        "ve", "bir", "bu", "ile", "için",
+    ], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Names between commas. Marks around one keep a comma in it together and are no part of it; a hyphen in front takes
+    /// the name away.
+    /// </summary>
+    public static (ImmutableArray<string> Added, ImmutableArray<string> Removed) Read(string typed)
+    {
+        var added = ImmutableArray.CreateBuilder<string>();
+        var removed = ImmutableArray.CreateBuilder<string>();
+        foreach (var piece in Pieces(typed))
+        {
+            var takesAway = piece.StartsWith('-') || piece.StartsWith('−');
+            var name = Bare(takesAway ? piece[1..] : piece);
+            var list = takesAway ? removed : added;
+            if (name.Length > 0 && !list.Contains(name, StringComparer.OrdinalIgnoreCase))
+                list.Add(name);
+        }
+
+        return (added.ToImmutable(), removed.ToImmutable());
+    }
+
+    /// <summary>What is wrong with a name, a sentence; null for one that can be kept.</summary>
+    public static string? Problem(string name)
+    {
+        if (EntityNames.FaultOfName(name) is { } fault)
+            return fault;
+        if (name.AsSpan().IndexOfAny(Markup) is >= 0 and var at)
+            return $"“{name}” can't be a name: “{name[at]}” is no part of any.";
+        if (name.Contains("://", StringComparison.Ordinal))
+            return $"“{name}” is an address, and no name.";
+
+        var letters = name.EnumerateRunes().Where(Rune.IsLetterOrDigit).ToList();
+        if (letters.Count < 2)
+            return $"“{name}” is too short: a name has two letters at least, or it would be met everywhere.";
+        if (letters.TrueForAll(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber))
+            return $"“{name}” is a number, which would be met everywhere.";
+        return Everywhere.Contains(name) ? $"“{name}” stands in nearly every article: a name that common would meet them all." : null;
+    }
+
+    private static IEnumerable<string> Pieces(string typed)
+    {
+        var (from, closing) = (0, '\0');
+        for (var i = 0; i < typed.Length; i++)
+        {
+            if (closing != '\0')
+                closing = typed[i] == closing ? '\0' : closing;
+            else if (typed[from..i].Trim() is "" or "-" or "−")
+                closing = ClosingOf(typed, i);
+            if (closing == '\0' && typed[i] is (',' or '،' or '、' or ';' or '\n'))
+            {
+                yield return typed[from..i].Trim();
+                from = i + 1;
+            }
+        }
+
+        yield return typed[from..].Trim();
+    }
+
+    /// <summary>The mark that closes the one at this place; none where it opens nothing that is closed.</summary>
+    private static char ClosingOf(string typed, int at)
+    {
+        var closing = typed[at] switch
+        {
+            '"' => '"',
+            '“' or '„' => '”',
+            '«' => '»',
+            _ => '\0',
+        };
+        return closing != '\0' && typed.IndexOf(closing, at + 1) > 0 ? closing : '\0';
+    }
+
+    private static string Bare(string piece) => PlainText.OneLine(piece.Trim().Trim('"', '“', '”', '„', '«', '»'));
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bot.Cards;
+using News.Matching;
+
+namespace Bot.Commands;
+
+/// <summary>What a query would have found, in words: how often, what for instance, and what looks wrong with it.</summary>
+internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
+{
+    private const int MostTerms = 12;
+    private const int MostWarnings = 5;
+
+    private readonly TrialReport _report = outcome.Report;
+
+    /// <summary>"Would have fired 14 times in the last 7 days, 2 a day, most on Tuesday."</summary>
+    public string Sentence
+    {
+        get
+        {
+            if (_report.Articles == 0)
+                return $"Nothing is stored of the last {SinceSpan.InWords(outcome.Span)} yet, so that nobody can say how often it would have fired.";
+            var times = _report.Stories switch
+            {
+                0 => "Would not have fired",
+                1 => "Would have fired once",
+                2 => "Would have fired twice",
+                var many => $"Would have fired {many} times",
+            };
+            return $"{times} in the last {SinceSpan.InWords(outcome.Span)}{Rate}{(_report.Busiest is { } busiest ? $", most on {busiest.Day}" : "")}.";
+        }
+    }
+
+    public ImmutableArray<CardPart> Parts =>
+    [
+        new CardPart.Paragraph(CardText.Of([new TextRun.Bold(Sentence), .. Coverage()])),
+        .. Warnings().Take(MostWarnings).Select(warning => new CardPart.Paragraph(CardText.Of(["⚠️ ", .. warning]))),
+        .. Examples(),
+        .. Terms(),
+    ];
+
+    /// <summary>Of less than two days, or of a story or two, no rate follows.</summary>
+    private string Rate => (_report.Stories, _report.PerDay) switch
+    {
+        ( < 3, _) => "",
+        (_, >= 9.5) => $", {Math.Round(_report.PerDay).ToString(CultureInfo.InvariantCulture)} a day",
+        (_, >= 0.95) => $", {_report.PerDay.ToString("0.#", CultureInfo.InvariantCulture)} a day",
+        (_, > 0) => $", one about every {Spans.InWords(TimeSpan.FromDays(1 / _report.PerDay))}",
+        _ => "",
+    };
+
+    /// <summary>How far the count can be relied on.</summary>
+    private ImmutableArray<TextRun> Coverage()
+    {
+        if (_report.Articles == 0)
+            return [];
+        var runs = ImmutableArray.CreateBuilder<TextRun>();
+        if (outcome.ReadFrom is { } readFrom)
+            runs.AddRange($" There was time for the newest {_report.Articles} articles, which go back to ", new TextRun.Moment(readFrom), ".");
+        else if (outcome.FollowedSince is { } followed)
+            runs.AddRange(" Feeds are followed here since ", new TextRun.Moment(followed), " only: of what came before, there is what they still held then.");
+        return runs.ToImmutable();
+    }
+
+    private IEnumerable<ImmutableArray<TextRun>> Warnings()
+    {
+        if (_report.PerDay > busyPerDay)
+            yield return [$"That is more than {busyPerDay} a day. AND, NOT or a phrase make a query narrower."];
+        if (_report.Articles == 0)
+            yield break;
+        foreach (var unmet in _report.Unmet.Where(unmet => !unmet.Negated || !unmet.NearMisses.IsEmpty))
+            yield return Unmet(unmet);
+    }
+
+    /// <summary>"Irbil never met anything. Did you mean Erbil? Seen 12 times."</summary>
+    private static ImmutableArray<TextRun> Unmet(UnmetTerm unmet)
+    {
+        var runs = ImmutableArray.CreateBuilder<TextRun>();
+        runs.AddRange(new TextRun.Bold(unmet.Term), unmet.Negated ? " never excluded anything" : " never met anything");
+        if (unmet.ArticlesWithAllWords > 0)
+            runs.Add($"; its words stand in {Plural.Of(unmet.ArticlesWithAllWords, "article", "articles")}, only never like this");
+        else if (!unmet.UnseenWords.IsEmpty)
+            runs.Add($"; nowhere stands {string.Join(", ", unmet.UnseenWords.Select(word => $"“{word}”"))}");
+        for (var i = 0; i < unmet.NearMisses.Length; i++)
+        {
+            var near = unmet.NearMisses[i];
+            runs.AddRange(i == 0 ? ". Did you mean " : ", or ", new TextRun.Bold(near.Instead), "? ");
+            var times = near.Articles == 1 ? "once" : $"{near.Articles} times";
+            runs.Add(near.Instead.Contains(near.Seen, StringComparison.OrdinalIgnoreCase) ? $"Seen {times}" : $"“{near.Seen}” was seen {times}");
+        }
+
+        runs.Add(".");
+        return runs.ToImmutable();
+    }
+
+    private IEnumerable<CardPart> Examples()
+    {
+        if (_report.Examples.IsEmpty)
+            yield break;
+        if (_report.Stories > _report.Examples.Length)
+            yield return new CardPart.Paragraph($"{_report.Examples.Length} of them:");
+        yield return new CardPart.Listing([.. _report.Examples.Select(Example)]);
+    }
+
+    private static CardText Example(TrialExample example)
+    {
+        var runs = ImmutableArray.CreateBuilder<TextRun>();
+        runs.Add(Links.TryHttp(example.Link) is { } link ? new TextRun.Link(example.Title, link) : example.Title);
+        runs.AddRange($" · {example.Source} · ", new TextRun.Moment(example.Published), " · ");
+        var words = example.Terms.Select(term => term.Text).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        for (var i = 0; i < words.Count; i++)
+            runs.AddRange(i == 0 ? "" : ", ", new TextRun.Bold(words[i]));
+        return new CardText(runs.ToImmutable());
+    }
+
+    /// <summary>How often each term stood in the articles, and by which words: what a query of one word that is met as it stands doesn't need.</summary>
+    private IEnumerable<CardPart> Terms()
+    {
+        if (_report.Articles == 0 || _report.Terms is [{ MetBy.Length: <= 1 }])
+            yield break;
+        yield return new CardPart.Fact(
+            $"In {Plural.Of(_report.Articles, "article", "articles")}",
+            string.Join(" · ", _report.Terms.Take(MostTerms).Select(Term))
+            + (_report.Terms.Length > MostTerms ? $" · and {_report.Terms.Length - MostTerms} more terms" : ""));
+    }
+
+    /// <summary>"airstrike 12 (airstrikes 8, air strike 4)".</summary>
+    private static string Term(TrialTerm term)
+    {
+        var met = term.Articles == 0 ? "never" : $"{term.Articles}";
+        var by = term.MetBy.Length > 1 || (term.MetBy is [var one] && !one.Words.Equals(term.Term, StringComparison.OrdinalIgnoreCase))
+            ? $" ({string.Join(", ", term.MetBy.Select(wording => term.MetBy.Length > 1 ? $"{wording.Words} {wording.Articles}" : wording.Words))})"
+            : "";
+        return $"{(term.Negated ? "NOT " : "")}{term.Term} {met}{by}";
+    }
+}

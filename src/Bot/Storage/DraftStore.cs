@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using Dapper;
+using News.Alerts;
+using News.Matching;
+
+namespace Bot.Storage;
+
+/// <summary>A watchlist that was shown with its figures and waits for somebody to keep or to drop it.</summary>
+/// <param name="Outcome">"kept", "dropped"; null while it waits.</param>
+public sealed record Draft(
+    ScopeKey Scope, ChannelAddress Channel, string Name, string Query, Severity Severity, bool AtHome, string? Outcome = null);
+
+/// <summary>Drafts of watchlists. They outlive a restart, and are forgotten after a day.</summary>
+public sealed class DraftStore(Database database)
+{
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+
+    /// <summary>Keeps a draft under a new key: 24 characters of 0-9 and a-f.</summary>
+    public Task<string> AddAsync(Draft draft, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var key = RandomNumberGenerator.GetHexString(24, lowercase: true);
+        return database.WriteAsync(connection =>
+        {
+            connection.Execute("DELETE FROM drafts WHERE made_at < @oldest", new { oldest = (now - KeptFor).ToStored() });
+            connection.Execute(
+                """
+                INSERT INTO drafts (key, scope, channel, name, query, severity, at_home, made_at)
+                VALUES (@key, @scope, @channel, @Name, @Query, @severity, @AtHome, @now)
+                """,
+                new
+                {
+                    key,
+                    scope = draft.Scope.Value,
+                    channel = draft.Channel.ToString(),
+                    draft.Name,
+                    draft.Query,
+                    severity = draft.Severity.ToString(),
+                    draft.AtHome,
+                    now = now.ToStored(),
+                });
+            return key;
+        }, cancellationToken);
+    }
+
+    /// <summary>The draft of a key, if it was made in that scope and channel and is not forgotten yet; null otherwise.</summary>
+    public async Task<Draft?> FindAsync(string key, ScopeKey scope, ChannelAddress channel, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(
+            """
+            SELECT name, query, severity, at_home, outcome FROM drafts
+            WHERE key = @key AND scope = @scope AND channel = @channel AND made_at >= @oldest
+            """, new { key, scope = scope.Value, channel = channel.ToString(), oldest = (now - KeptFor).ToStored() });
+        return row is null ? null : new Draft(scope, channel, row.Name, row.Query, Enum.Parse<Severity>(row.Severity), row.AtHome != 0, row.Outcome);
+    }
+
+    /// <summary>Writes down what became of a draft. False where somebody was faster.</summary>
+    public Task<bool> SettleAsync(string key, string outcome, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => connection.Execute(
+            "UPDATE drafts SET outcome = @outcome WHERE key = @key AND outcome IS NULL", new { key, outcome }) > 0, cancellationToken);
+
+    private sealed class Row
+    {
+        public string Name { get; init; } = "";
+        public string Query { get; init; } = "";
+        public string Severity { get; init; } = "";
+        public long AtHome { get; init; }
+        public string? Outcome { get; init; }
+    }
+}

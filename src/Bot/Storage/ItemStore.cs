@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Dapper;
+using News.Alerts;
+using News.Articles;
+using News.Matching;
+
+namespace Bot.Storage;
+
+/// <summary>A stored item with what became of it.</summary>
+/// <param name="Feed">The feed that brought it.</param>
+/// <param name="Readers">Who follows that feed.</param>
+/// <param name="Received">When it was stored.</param>
+/// <param name="Met">The watchlists that it met when it came.</param>
+/// <param name="Told">What was told of its story, oldest first.</param>
+public sealed record ItemHistory(
+    StoredArticle Item, FeedId Feed, ImmutableHashSet<ScopeKey> Readers, DateTimeOffset Received, ImmutableHashSet<WatchlistId> Met,
+    ImmutableArray<ToldAlert> Told);
+
+/// <summary>An alert of a story, wherever it is on its way.</summary>
+/// <param name="State">"waiting", "sent", "parked" or "dropped".</param>
+public sealed record ToldAlert(WatchlistId Watchlist, ChannelAddress Channel, string State, DateTimeOffset At, string? Reason);
+
+/// <summary>Finds single items among those that the feeds of some scopes brought, and what became of them.</summary>
+public sealed class ItemStore(Database database)
+{
+    private const string Visible = "feed_id IN (SELECT feed_id FROM subscriptions WHERE scope IN @scopes)";
+
+    /// <summary>The item that a link leads to; the newest where several do. Null where none is stored that these scopes may see.</summary>
+    public ArticleId? FindByLink(IReadOnlyList<ScopeKey> scopes, string link)
+    {
+        using var connection = database.Open();
+        var id = connection.QueryFirstOrDefault<long?>(
+            $"SELECT id FROM articles WHERE canonical_link = @canonical AND {Visible} ORDER BY received DESC, id DESC LIMIT 1",
+            new { canonical = CanonicalLink.Of(link), scopes = scopes.Select(scope => scope.Value) });
+        return id is { } found ? new ArticleId(found) : null;
+    }
+
+    /// <summary>The headlines of what these scopes may see, the newest first, one by one while they are asked for.</summary>
+    public IEnumerable<(ArticleId Id, string Title)> Headlines(IReadOnlyList<ScopeKey> scopes)
+    {
+        using var connection = database.Open();
+        var rows = connection.Query<(long Id, string Title)>(
+            $"SELECT id, title FROM articles WHERE +{Visible} ORDER BY published DESC, id DESC",
+            new { scopes = scopes.Select(scope => scope.Value) }, buffered: false);
+        foreach (var (id, title) in rows)
+            yield return (new ArticleId(id), title);
+    }
+
+    /// <summary>The item of the newest alert in a channel; null where there was none.</summary>
+    public ArticleId? FindNewestAlert(ChannelAddress channel)
+    {
+        using var connection = database.Open();
+        var id = connection.QueryFirstOrDefault<long?>(
+            """
+            SELECT m.article_id FROM outbox o JOIN matches m ON m.watchlist_id = o.watchlist_id AND m.story_id = o.story_id
+            WHERE o.id = (SELECT MAX(id) FROM outbox WHERE channel = @channel AND kind = 'alert')
+            ORDER BY m.article_id LIMIT 1
+            """, new { channel = channel.ToString() });
+        return id is { } found ? new ArticleId(found) : null;
+    }
+
+    /// <summary>All that is known of an item, as far as these scopes may see it; null where they may not.</summary>
+    public ItemHistory? Read(ArticleId id, IReadOnlyList<ScopeKey> scopes)
+    {
+        using var connection = database.Open();
+        var of = new { id = id.Value, scopes = scopes.Select(scope => scope.Value) };
+        if (connection.QueryFirstOrDefault<ArticleRow>($"SELECT {ArticleRow.Columns} FROM articles a WHERE id = @id AND {Visible}", of) is not { } row)
+            return null;
+
+        var (feed, received) = connection.QueryFirst<(long, long)>("SELECT feed_id, received FROM articles WHERE id = @id", of);
+        var told = connection.Query<(long Watchlist, string Channel, string State, long At, string? Reason)>(
+            """
+            SELECT watchlist_id, channel, state, COALESCE(settled, created), reason FROM outbox
+            WHERE kind = 'alert' AND story_id = @story AND watchlist_id IN (SELECT id FROM watchlists WHERE scope IN @scopes) ORDER BY id
+            """, new { story = row.StoryId, of.scopes });
+        return new ItemHistory(
+            row.ToStored(),
+            new FeedId(feed),
+            [.. FeedStore.Followers(connection, new FeedId(feed))],
+            received.FromStored(),
+            [.. connection.Query<long>(
+                "SELECT watchlist_id FROM matches WHERE watchlist_id IN (SELECT id FROM watchlists WHERE scope IN @scopes) AND article_id = @id", of).Select(watchlist => new WatchlistId(watchlist))],
+            [.. told.Select(one => new ToldAlert(
+                new WatchlistId(one.Watchlist), ChannelAddress.TryParse(one.Channel)!.Value, one.State, one.At.FromStored(), one.Reason))]);
+    }
+}

@@ -1,0 +1,210 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using News.Articles;
+using News.Summaries;
+
+namespace News.Matching;
+
+/// <summary>
+/// What is found out about an article only when a query asks for it, and then once for all queries: its quotations and
+/// who said them, where its sentences begin, what regular expressions meet.
+/// </summary>
+internal sealed class ArticleDetails
+{
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”„«»'‘’");
+
+    private readonly List<TextRange> _quotes = [];
+    private readonly List<TextRange> _speakers = [];
+    private readonly List<RegexHit> _hits = [];
+    private readonly Dictionary<(RegexPattern Regex, int Field, MatchField As), (int From, int To)> _hitsOf = [];
+    private readonly Dictionary<int, List<int>> _sentences = [];
+    private readonly Stack<List<Place>> _places = [];
+    private bool _quotesAreRead;
+
+    /// <summary>Forgets the article.</summary>
+    public void Clear()
+    {
+        if (_quotesAreRead)
+        {
+            _quotes.Clear();
+            _speakers.Clear();
+            _quotesAreRead = false;
+        }
+
+        if (_hitsOf.Count > 0)
+        {
+            _hits.Clear();
+            _hitsOf.Clear();
+        }
+
+        if (_sentences.Count > 0)
+            _sentences.Clear();
+    }
+
+    /// <summary>A list to be given back to <see cref="Return"/>.</summary>
+    public List<Place> Rent() => _places.TryPop(out var places) ? places : [];
+
+    public void Return(List<Place> places)
+    {
+        places.Clear();
+        _places.Push(places);
+    }
+
+    /// <summary>What people say in the text, between the marks; in its order.</summary>
+    public List<TextRange> QuotesOf(Article article)
+    {
+        ReadQuotes(article);
+        return _quotes;
+    }
+
+    /// <summary>
+    /// Where those stand who say it: the words beside a quotation ("the general", "Gen. Doe") and the speaker's full
+    /// name wherever the text has it, with what the text says that they are before it or behind it.
+    /// </summary>
+    public List<TextRange> SpeakersOf(Article article)
+    {
+        ReadQuotes(article);
+        return _speakers;
+    }
+
+    /// <summary>Whether a sentence ends between two words of a field.</summary>
+    public bool EndsSentence(int from, int to, in FieldText field, MatchScratch scratch)
+    {
+        if (!_sentences.TryGetValue(field.Number, out var starts))
+            _sentences.Add(field.Number, starts = SentenceStarts(field, scratch.Words));
+        var next = starts.BinarySearch(from + 1);
+        if (next < 0)
+            next = ~next;
+        return next < starts.Count && starts[next] <= to;
+    }
+
+    /// <summary>Adds where a regular expression meets fields. Without a list to add to, says only whether.</summary>
+    public bool Add(RegexPattern regex, FieldSet fields, MatchScratch scratch, List<Place>? places)
+    {
+        var any = false;
+        foreach (var field in scratch.Fields)
+        {
+            if (fields.Has(field.Field))
+                any |= Add(regex, field, field.Field, null, scratch, places);
+            if (field.Field == MatchField.Text && fields.Has(MatchField.Quote))
+                any |= Add(regex, field, MatchField.Quote, QuotesOf(scratch.Article), scratch, places);
+            if (field.Field == MatchField.Text && fields.Has(MatchField.Speaker))
+                any |= Add(regex, field, MatchField.Speaker, SpeakersOf(scratch.Article), scratch, places);
+            if (any && places is null)
+                return true;
+        }
+
+        return any;
+    }
+
+    private bool Add(RegexPattern regex, in FieldText field, MatchField part, List<TextRange>? parts, MatchScratch scratch, List<Place>? places)
+    {
+        ref var hits = ref CollectionsMarshal.GetValueRefOrAddDefault(_hitsOf, (regex, field.Number, part), out var known);
+        if (!known)
+        {
+            hits.From = _hits.Count;
+            if (parts is null)
+                regex.Find(field.Text, new TextRange(0, field.Text.Length), -1, _hits);
+            for (var i = 0; i < parts?.Count; i++)
+                regex.Find(field.Text, parts[i], i, _hits);
+            hits.To = _hits.Count;
+        }
+
+        for (var i = hits.From; i < hits.To && places is not null; i++)
+        {
+            var (first, last) = WordsAt(_hits[i], field, scratch.Words);
+            places.Add(new Place(field.Number, first, last, _hits[i].Start, _hits[i].End, part, _hits[i].Part, MatchRule.Regex));
+        }
+
+        return hits.To > hits.From;
+    }
+
+    /// <summary>The words that a hit touches; between two words the one behind it.</summary>
+    private static (int First, int Last) WordsAt(RegexHit hit, in FieldText field, Words words)
+    {
+        var all = words.All;
+        var (from, to) = (field.From, field.To);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = all[middle].End <= hit.Start ? (middle + 1, to) : (from, middle);
+        }
+
+        var first = Math.Min(from, Math.Max(field.From, field.To - 1));
+        var last = first;
+        while (last + 1 < field.To && all[last + 1].Start < hit.End)
+            last++;
+        return (first, last);
+    }
+
+    private void ReadQuotes(Article article)
+    {
+        if (_quotesAreRead)
+            return;
+        _quotesAreRead = true;
+        foreach (var quote in Summarizer.QuotesOf(article.Text))
+        {
+            _quotes.Add(new TextRange(quote.Start, quote.End));
+            if (quote.Mention is { } mention)
+                _speakers.Add(new TextRange(mention.Start, mention.End));
+            if (quote.Speaker is { Length: > 0 } name)
+                AddWhereNamed(name, quote.Role, article.Text);
+        }
+
+        var distinct = _speakers.Distinct().OrderBy(range => range.Start).ThenByDescending(range => range.End).ToList();
+        _speakers.Clear();
+        _speakers.AddRange(distinct);
+    }
+
+    private void AddWhereNamed(string name, string? role, string text)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            var range = WithRole(new TextRange(at, at + name.Length), role, text);
+            if (_speakers.Contains(range))
+                return; // said once more by the same
+            _speakers.Add(range);
+        }
+    }
+
+    /// <summary>"Jane Doe, a ministry spokeswoman": what the speaker is belongs to who it is.</summary>
+    private static TextRange WithRole(TextRange name, string? role, string text)
+    {
+        if (string.IsNullOrEmpty(role))
+            return name;
+        var before = name.Start - 1 - role.Length;
+        if (before >= 0 && text[name.Start - 1] == ' ' && string.CompareOrdinal(text, before, role, 0, role.Length) == 0)
+            return name with { Start = before };
+        return name.End + 2 + role.Length <= text.Length && text[name.End] == ',' && string.CompareOrdinal(text, name.End + 2, role, 0, role.Length) == 0
+            ? name with { End = name.End + 2 + role.Length }
+            : name;
+    }
+
+    /// <summary>The words that begin a sentence: those of the summaries, and inside a quotation of several each of its own.</summary>
+    private static List<int> SentenceStarts(in FieldText field, Words words)
+    {
+        var starts = new List<int>();
+        var sentences = Sentences.Split(field.Text);
+        var all = words.All;
+        var next = 0;
+        for (var i = field.From; i < field.To; i++)
+        {
+            var begins = all[i].Gap == Gap.Break && i > field.From && BreaksInside(field.Text.AsSpan(all[i - 1].End..(all[i].Start + 1)));
+            for (; next < sentences.Length && sentences[next].Start <= all[i].Start; next++)
+                begins = true;
+            if (begins)
+                starts.Add(i);
+        }
+
+        return starts;
+    }
+
+    /// <summary>"The army is there. Drones flew" within marks, not "Stop!" he said.</summary>
+    private static bool BreaksInside(ReadOnlySpan<char> gap) =>
+        !char.IsLower(gap[^1]) && !gap.ContainsAny(QuotationMarks);
+}
+
+/// <summary>Where a regular expression meets a text, in UTF-16 code units.</summary>
+/// <param name="Part">Which quotation or speaker it lies in; -1 in other fields.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct RegexHit(int Start, int End, int Part);

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using News.Entities;
+
+namespace News.Matching;
+
+/// <summary>
+/// What entities and countries are written as, worked out once: however many queries ask for one, they share one array,
+/// and with it one pattern of an index.
+/// </summary>
+internal static class TermWordings
+{
+    private static readonly ConditionalWeakTable<EntityPack, EntityWordings> OfPacks = [];
+
+    private static readonly ConditionalWeakTable<EntityBook, ConcurrentDictionary<string, ImmutableArray<Wording>>> OfCountries = [];
+
+    public static EntityWordings Of(EntityPack entity, EntityBook book) => OfPacks.GetValue(entity, pack => EntityWordings.Read(pack, book));
+
+    /// <summary>A country's name with its people beside it, whom its own words don't meet: "South Korea" and South Koreans, US and Americans.</summary>
+    public static ImmutableArray<Wording> WithPeople(Wording name, IReadOnlyList<string> people, EntityBook book) =>
+        OfCountries.GetOrCreateValue(book).GetOrAdd(
+            string.Join(' ', name.Words.Select(word => $"{word.Key} {word.Written.ToUpperInvariant()}")), // of U.S. and US each is the exact one
+            _ => [name, .. people.Select(it => EntityWordings.Read(it, MatchRule.Demonym, book))]);
+}
+
+/// <summary>The names of an entity as a matcher looks for them.</summary>
+/// <param name="Names">Those that are nothing else.</param>
+/// <param name="Ambiguous">Each with the words of which one must stand in the same article.</param>
+internal sealed record EntityWordings(ImmutableArray<Wording> Names, ImmutableArray<(ImmutableArray<Wording> Name, ImmutableArray<Wording> Context)> Ambiguous)
+{
+    public static EntityWordings Read(EntityPack entity, EntityBook book) => new(
+        [.. entity.All.Where(name => !entity.Ambiguous.ContainsKey(name)).Select(name => Read(name, MatchRule.Entity, book)).Where(HasWords)],
+        [
+            .. entity.Ambiguous
+                .GroupBy(pair => string.Join('\n', pair.Value), pair => pair, StringComparer.Ordinal)
+                .Select(group => (
+                    Names: group.Select(pair => Read(pair.Key, MatchRule.Entity, book)).Where(HasWords).ToImmutableArray(),
+                    Context: group.First().Value.Select(word => Read(word, MatchRule.Entity, book)).Where(HasWords).ToImmutableArray()))
+                .Where(it => !it.Names.IsEmpty && !it.Context.IsEmpty),
+        ]);
+
+    /// <summary>Reads a name as a query's words are read; a = before it makes it exact.</summary>
+    public static Wording Read(string name, MatchRule rule, EntityBook book)
+    {
+        var exact = name.StartsWith('=');
+        return WordReader.Read(exact ? name[1..] : name, exact, book) with { Rule = rule };
+    }
+
+    private static bool HasWords(Wording wording) => !wording.Words.IsEmpty;
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace News.Matching;
+
+/// <summary>Gathers what kept a query from holding.</summary>
+internal sealed class Verdicts
+{
+    private readonly ImmutableArray<Failing>.Builder _failing = ImmutableArray.CreateBuilder<Failing>();
+
+    /// <summary>Judges an article that was read, by what was seen in it.</summary>
+    public static Verdict Of(Query query, in Sightings sightings)
+    {
+        if (query.Condition.Holds(sightings))
+            return new Verdict(true, Reasons.Of(query, sightings), []);
+        var (met, verdicts) = (new Reasons(), new Verdicts());
+        query.Condition.Gather(sightings, met);
+        query.Condition.Blame(sightings, wanted: true, verdicts);
+        return new Verdict(false, met.Told(), verdicts._failing.DrainToImmutable());
+    }
+
+    public void Add(string written, FailureKind kind, ImmutableArray<MatchedTerm> places)
+    {
+        if (!_failing.Any(it => it.Written == written && it.Kind == kind))
+            _failing.Add(new Failing(written, kind, places));
+    }
+
+    /// <summary>Adds that nothing of some terms stands in their fields, with where it stands else.</summary>
+    public void AddMissing(string written, ReadOnlySpan<Term> terms, in Sightings sightings)
+    {
+        var elsewhere = new Reasons();
+        foreach (var term in terms)
+        {
+            var places = new List<Place>();
+            sightings.AddPlacesElsewhere(term, places);
+            elsewhere.AddAt(places, term, sightings);
+        }
+
+        var told = elsewhere.Told();
+        Add(written, told.IsEmpty ? FailureKind.NotThere : FailureKind.Elsewhere, told);
+    }
+
+    public void AddExcluded(string written, Condition condition, in Sightings sightings)
+    {
+        var places = new Reasons();
+        condition.Explain(sightings, holds: true, places);
+        Add(written, FailureKind.Excluded, places.Told());
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using News.Entities;
+
+namespace News.Matching;
+
+/// <summary>Reads what is to be met, of a query or of an entity's names, as an article is read: cut into words and folded.</summary>
+internal static class WordReader
+{
+    /// <summary>The words of a text in their order. Names in it that are a country's meet its people too.</summary>
+    /// <param name="exact">Letter for letter.</param>
+    public static Wording Read(string text, bool exact, EntityBook entities)
+    {
+        var read = new Words();
+        read.Read(text);
+        var words = ImmutableArray.CreateBuilder<QueryWord>(read.Count);
+        var joins = 0UL;
+        foreach (var word in read.All)
+        {
+            var starred = word.End < text.Length && text[word.End] == '*';
+            words.Add(WordOf(text[word.Start..word.End], read.FoldedOf(word).ToString(), word.Shape, starred, exact, entities));
+            if (words.Count is > 1 and < 64 && MayJoin(words[^2], words[^1], word.Gap))
+                joins |= 1UL << (words.Count - 2);
+        }
+
+        return new Wording(words.DrainToImmutable(), joins);
+    }
+
+    /// <summary>Where a star stands at no word's end, or behind too few letters; null where each is well.</summary>
+    public static (int Position, string Message)? WrongStar(string text)
+    {
+        if (!text.Contains('*', StringComparison.Ordinal))
+            return null;
+        var read = new Words();
+        read.Read(text);
+        var ends = new Dictionary<int, Word>();
+        foreach (var word in read.All)
+            ends.TryAdd(word.End, word);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '*')
+                continue;
+            if (!ends.TryGetValue(i, out var word) || (i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1])))
+                return (i, "A * stands at a word's end, as in: strik*");
+            if (word.FoldedLength < 3 && (word.Shape & WordShape.Single) == WordShape.None)
+                return (i, "A * needs three letters before it, as in: strik*");
+        }
+
+        return null;
+    }
+
+    /// <summary>Of a country's people one that a single word can meet, folded; null for "South Korean" and "=Polish".</summary>
+    public static string? OneWord(string people)
+    {
+        var read = new Words();
+        read.Read(people);
+        return read.Count == 1 && people[0] != '=' ? read.FoldedOf(read.All[0]).ToString() : null;
+    }
+
+    private static QueryWord WordOf(string written, string folded, WordShape shape, bool starred, bool exact, EntityBook entities)
+    {
+        if (exact)
+            return QueryWord.Exactly(written, folded);
+        if (starred && (shape & WordShape.Single) == WordShape.None)
+            return QueryWord.Beginning(written, folded);
+        var people = entities.PeopleOf((shape & WordShape.Clitic) == WordShape.None ? written : folded);
+        return QueryWord.Of(written, folded, shape, people.IsEmpty ? [] : [.. people.Select(OneWord).OfType<string>()]);
+    }
+
+    private static bool MayJoin(QueryWord first, QueryWord second, Gap gap) =>
+        first.IsPlain && second.IsPlain
+        && (gap == Gap.Hyphen || (gap == Gap.Space && FunctionWords.MayCompound(first.Folded, second.Folded)));
+}

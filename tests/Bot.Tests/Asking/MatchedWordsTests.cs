@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Bot.Cards;
+using News.Alerts;
+using News.Matching;
+
+namespace Bot.Tests.Asking;
+
+public sealed class MatchedWordsTests
+{
+    [Theory]
+    [InlineData("Iraq and Iraqi airstrikes in IRAQ", "Iraq|airstrikes", "[Iraq] and Iraqi [airstrikes] in [IRAQ]")] // whole words, in any case
+    [InlineData("The Islamic Revolutionary Guard Corps said", "Revolutionary Guard Corps|Guard", "The Islamic [Revolutionary Guard Corps] said")] // the longest
+    [InlineData("U.S. and I.R.G.C. officers", "I.R.G.C.", "U.S. and [I.R.G.C.] officers")] // a name that ends in a mark
+    [InlineData("سپاه پاسداران گفت", "سپاه پاسداران", "[سپاه پاسداران] گفت")] // as the article writes it
+    [InlineData("美国在伊拉克发动空袭", "伊拉克|空袭", "美国在[伊拉克]发动[空袭]")] // no spaces between words
+    [InlineData("이라크에서 공습", "이라크", "[이라크]에서 공습")] // a particle hangs on the word
+    [InlineData("Erdoğan met Erdogan", "Erdoğan", "[Erdoğan] met Erdogan")] // the words that were met, not what was asked for
+    [InlineData("An air strike, an air-strike", "air strike|air-strike", "An [air strike], an [air-strike]")]
+    [InlineData("Nothing of it", "Iraq", "Nothing of it")]
+    public void Words_that_were_met_are_bold(string text, string words, string drawn)
+    {
+        Assert.Equal(drawn, Drawn(MatchedWords.InBold(text, [Reason("text", MatchRule.Exact, [.. words.Split('|')])])));
+    }
+
+    [Fact]
+    public void What_a_regular_expression_met_is_bold_inside_a_word_too()
+    {
+        Assert.Equal("mega[ton]s", Drawn(MatchedWords.InBold("megatons", [Reason("text", MatchRule.Regex, "ton")])));
+        Assert.Equal("megatons", Drawn(MatchedWords.InBold("megatons", [Reason("text", MatchRule.Exact, "ton")])));
+    }
+
+    [Theory]
+    [InlineData("source")]
+    [InlineData("lang")]
+    [InlineData("category")]
+    public void What_stands_beside_the_story_is_not_bold_in_it(string where)
+    {
+        Assert.Equal("It is en route", Drawn(MatchedWords.InBold("It is en route", [Reason(where, MatchRule.Exact, "en")])));
+    }
+
+    [Fact]
+    public void An_alert_of_an_older_bot_has_no_rules()
+    {
+        Assert.Equal("in [Iraq]", Drawn(MatchedWords.InBold("in Iraq", [new AlertReason("Iraq", ["Iraq"], "text", null)])));
+    }
+
+    private static AlertReason Reason(string where, MatchRule rule, params ImmutableArray<string> words) =>
+        new("term", words, where, null) { Rules = [.. words.Select(_ => rule)] };
+
+    private static string Drawn(CardText text) => string.Concat(text.Runs.Select(run => run switch
+    {
+        TextRun.Bold(var bold) => $"[{bold}]",
+        TextRun.Words(var words) => words,
+        _ => "?",
+    }));
+}

@@ -1,0 +1,159 @@
+using Bot.Tests.Fakes;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.EndToEnd;
+
+/// <summary>A watchlist is shown with what it would have found, and kept or dropped by a button.</summary>
+public sealed class WatchAddTests
+{
+    [Fact]
+    public async Task On_Discord_a_watchlist_is_kept_by_a_button_and_not_before()
+    {
+        await using var room = await OpenWithStoriesAsync();
+
+        var shown = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", "depot"));
+        var before = await room.AskDiscordAsync("watch list");
+        var refused = await room.PressDiscordAsync(shown, "keep:", FakeDiscord.NoRights);
+        var kept = await room.PressDiscordAsync(shown, "keep:");
+        var after = await room.AskDiscordAsync("watch list");
+        var again = await room.PressDiscordAsync(shown, "keep:");
+
+        Assert.True(shown.IsPrivate);
+        Assert.Contains("Would have fired once in the last 7 days", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("[Airstrike hits depot near Kirkuk](https://wire.example/1)", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("**depot**", shown.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("depots", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Manage Server", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("under the name **depots**", kept.Text, StringComparison.Ordinal);
+        Assert.Contains("depots", after.Text, StringComparison.Ordinal);
+        Assert.Contains("was kept already", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_Slack_a_watchlist_is_kept_by_a_button_and_not_before()
+    {
+        await using var room = await OpenWithStoriesAsync();
+
+        var shown = await Slack(room, "watch add depots depot");
+        var before = await Slack(room, "watch list");
+        var refused = await room.Slack.Press(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", shown.Button("Keep"));
+        var kept = await room.Slack.Press(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", shown.Button("Keep"));
+        var after = await Slack(room, "watch list");
+
+        Assert.Contains("Would have fired once in the last 7 days", shown.Visible, StringComparison.Ordinal);
+        Assert.Contains("Airstrike hits depot near Kirkuk", shown.Visible, StringComparison.Ordinal);
+        Assert.DoesNotContain("depots", before.Visible, StringComparison.Ordinal);
+        Assert.Contains("admins", refused.Visible, StringComparison.Ordinal);
+        Assert.Contains("under the name depots", kept.Visible, StringComparison.Ordinal);
+        Assert.Contains("depots", after.Visible, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dropped_watchlist_is_gone_for_good()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        var shown = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", "depot"));
+
+        var dropped = await room.PressDiscordAsync(shown, "drop:");
+        var late = await room.PressDiscordAsync(shown, "keep:");
+
+        Assert.Contains("is dropped", dropped.Text, StringComparison.Ordinal);
+        Assert.Contains("was dropped already", late.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("depots", (await room.AskDiscordAsync("watch list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_a_name_that_somebody_took_meanwhile_is_told_so()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        var first = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", "depot"));
+        var second = await room.AskDiscordAsync("watch add", ("name", "Depots"), ("query", "depots OR barracks"));
+        await room.PressDiscordAsync(first, "keep:");
+
+        var late = await room.PressDiscordAsync(second, "keep:");
+        var third = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", "barracks"));
+
+        Assert.Contains("There is a watchlist “Depots” already", late.Text, StringComparison.Ordinal);
+        Assert.Contains("There is a watchlist “depots” already", third.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("barracks", (await room.AskDiscordAsync("watch list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_buttons_outlive_a_restart_but_not_a_day()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.AddServer(Newsroom.Server, Newsroom.DiscordChannel);
+        await using var bot = await BotUnderTest.With(discord.Settings).StartAsync();
+        var young = await Ask(discord, "young");
+        var old = await Ask(discord, "old");
+
+        await bot.RestartAsync();
+        await discord.UntilReady();
+        var kept = await Press(discord, young);
+        await bot.StopAsync();
+        await bot.LivingBy(new FakeTimeProvider(DateTimeOffset.UtcNow.AddHours(25)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) }).StartAsync();
+        await discord.UntilReady();
+        var late = await Press(discord, old);
+
+        Assert.Contains("under the name **young**", kept.Text, StringComparison.Ordinal);
+        Assert.Contains("more than a day old", late.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_button_of_another_channel_keeps_nothing()
+    {
+        const string OtherChannel = "100000000000000002";
+        await using var room = await Newsroom.OpenAsync(room => room.Discord.AddServer("200000000000000002", OtherChannel));
+        var shown = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", "depot"));
+
+        var stranger = shown.Messages[^1] with { ChannelId = OtherChannel };
+        var answer = await room.Discord.Press(stranger, stranger.CustomIds.First(), "200000000000000002", "5", FakeDiscord.ManageServer);
+
+        Assert.Contains("was not kept", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("depot", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_the_terminal_a_watchlist_is_kept_at_once_and_shown_with_its_figures()
+    {
+        await using var site = await FakeFeedSite.StartAsync();
+        site.Serve("/wire", Rss.Feed(Rss.Item("1", "Airstrike hits depot near Kirkuk")));
+        await using var bot = BotUnderTest.With(new() { ["Feeds:0:Url"] = site.Url("/wire").AbsoluteUri });
+
+        await bot.RunOnceAsync(null, "/watch add depots depot", "/watch list");
+
+        Assert.Contains("under the name depots. /watch remove depots takes it away.", bot.Terminal, StringComparison.Ordinal);
+        Assert.Contains("Would have fired once in the last 7 days", bot.Terminal, StringComparison.Ordinal);
+        Assert.Contains("• depots (normal): depot", bot.Terminal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_query_is_answered_with_its_place_and_offers_no_button()
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        var shown = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", "(depot AND"));
+
+        Assert.Contains("^", shown.Text, StringComparison.Ordinal);
+        Assert.Empty(shown.Messages[0].CustomIds);
+    }
+
+    private static async Task<Newsroom> OpenWithStoriesAsync()
+    {
+        var room = await Newsroom.OpenAsync();
+        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"), Rss.Item("2", "Football in Basra, Iraq", "<p>Two goals.</p>"));
+        await room.Discord.MessageIn(Newsroom.DiscordChannel);
+        return room;
+    }
+
+    private static Task<FakeSlackMessage> Slack(Newsroom room, string text) =>
+        room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", text);
+
+    private static async Task<FakeMessage> Ask(FakeDiscord discord, string name) =>
+        (await discord.Command(
+            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.ManageServer, "watch add", ("name", name), ("query", "depot")))
+        .Messages[^1] with { ChannelId = Newsroom.DiscordChannel };
+
+    private static Task<FakeAnswer> Press(FakeDiscord discord, FakeMessage shown) =>
+        discord.Press(shown, shown.CustomIds.Single(id => id.StartsWith("keep:", StringComparison.Ordinal)), Newsroom.Server, Newsroom.Member, FakeDiscord.ManageServer);
+}
