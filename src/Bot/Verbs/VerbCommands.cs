@@ -27,7 +27,7 @@ internal static class VerbCommands
     private static Command Match(Streams streams)
     {
         var files = Files();
-        var lines = Lines("{id, title?, text, source?, language?}");
+        var lines = Lines("{id, title?, text, source?, author?, categories?, language?, published?}");
         var query = new Option<string>("--query", "-q") { Description = "What to look for: (IRGC OR airstrike) AND Iraq", Required = true };
         var command = new Command("match", "Read texts: print whether each meets a query, and why.") { files, lines, query };
         command.SetAction(parsed =>

@@ -115,7 +115,8 @@ internal sealed record ArticleInput(object? Id, string? Html, string? File, stri
 /// <summary>The line of <c>summarize</c>, <c>match</c> and <c>cluster</c>.</summary>
 /// <param name="Id">Goes out as it came in: text, a number, or null.</param>
 internal sealed record TextInput(
-    object? Id, string? Title, string? Text, string? Url, DateTimeOffset? Published, string? Source, string? Language)
+    object? Id, string? Title, string? Text, string? Url, DateTimeOffset? Published, string? Source, string? Language,
+    string? Author = null, ImmutableArray<string> Categories = default)
 {
     public static TextInput OfFile(string file, byte[]? bytes) => new(file, null, InputFile.Text(bytes ?? InputFile.Read(file)), null, null, null, null);
 
@@ -127,7 +128,9 @@ internal sealed record TextInput(
         Link = Url,
         CanonicalLink = CanonicalLink.Of(Url),
         Source = Source ?? "",
+        Author = Author,
         Language = Language,
+        Categories = Categories.IsDefault ? [] : Categories,
         Published = Published ?? DateTimeOffset.UnixEpoch,
     };
 }

@@ -72,10 +72,11 @@ public sealed class AlertWriter(Article article, Summary summary)
     /// <summary>A word or two in marks ("study") is said by somebody, and tells nobody anything without its sentence.</summary>
     private static bool IsTelling(Quote quote) => quote.Kind != QuoteKind.Partial || quote.Text.AsSpan().Count(' ') >= 2;
 
-    /// <summary>What tells a reader more comes first: words on the watchlist's subject, a named speaker, a whole sentence.</summary>
+    /// <summary>What tells a reader more comes first: words on the watchlist's subject or from whom it asks for, a named speaker, a whole sentence.</summary>
     private static int Weight(Quote quote, ImmutableArray<string> words) =>
         (quote.Speaker is null ? 0 : 3)
-        + (words.Any(word => quote.Text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? 2 : 0)
+        + (words.Any(word => quote.Text.Contains(word, StringComparison.OrdinalIgnoreCase)
+            || quote.Speaker?.Contains(word, StringComparison.OrdinalIgnoreCase) == true) ? 2 : 0)
         + (quote.Kind == QuoteKind.Partial ? 0 : 1)
         + (quote.Text.Length < 25 ? -2 : 0);
 

@@ -18,18 +18,21 @@ internal sealed class LanguageClues
     /// <summary>Other clues count less than whole words: a name carries its letters into any language.</summary>
     private const double AgainstWords = 0.6;
 
+    /// <summary>No other language's word has these.</summary>
+    private const double OwnLetters = 2;
+
     /// <summary>One word alone may be a name, or a slip.</summary>
     private const int FewestClues = 2;
 
     private static readonly Dictionary<WritingSystem, LanguageClues> BySystem = new()
     {
         [WritingSystem.Latin] = new(LanguageGuessWords.Latin),
-        [WritingSystem.Cyrillic] = new(LanguageGuessWords.Cyrillic),
-        [WritingSystem.Arabic] = new(LanguageGuessWords.Arabic),
-        [WritingSystem.Devanagari] = new(LanguageGuessWords.Devanagari),
-        [WritingSystem.Hebrew] = new(LanguageGuessWords.Hebrew),
-        [WritingSystem.Bengali] = new(LanguageGuessWords.Bengali),
-        [WritingSystem.Ethiopic] = new(LanguageGuessWords.Ethiopic),
+        [WritingSystem.Cyrillic] = new(LanguageGuessOtherWords.Cyrillic),
+        [WritingSystem.Arabic] = new(LanguageGuessOtherWords.Arabic),
+        [WritingSystem.Devanagari] = new(LanguageGuessOtherWords.Devanagari),
+        [WritingSystem.Hebrew] = new(LanguageGuessOtherWords.Hebrew),
+        [WritingSystem.Bengali] = new(LanguageGuessOtherWords.Bengali),
+        [WritingSystem.Ethiopic] = new(LanguageGuessOtherWords.Ethiopic),
     };
 
     private readonly string[] _tags;
@@ -117,7 +120,7 @@ internal sealed class LanguageClues
         if (languages == 0 || having == ulong.MaxValue)
             return default;
         var weight = WordWeights[Math.Min(BitOperations.PopCount(having), WordWeights.Length - 1)];
-        return new Clue(languages, (languages & own) != 0 ? weight : weight * AgainstWords);
+        return new Clue(languages, weight * ((languages & own) != 0 ? OwnLetters : AgainstWords));
     }
 
     /// <summary>The language that the clues are for; null where they are few, or nearly as much for another.</summary>
@@ -139,7 +142,7 @@ internal sealed class LanguageClues
                 best = i;
         }
 
-        if (clues.Length < FewestClues || scores[best] < Math.Max(1, 0.1 * words))
+        if (clues.Length < FewestClues || scores[best] < Math.Max(0.8, 0.1 * words))
             return null;
         for (var i = 0; i < scores.Length; i++)
         {

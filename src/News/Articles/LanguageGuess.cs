@@ -41,9 +41,16 @@ public static class LanguageGuess
         var guessed = OfText(article.Title, article.Text);
         if (said is null)
             return guessed;
-        if (guessed is not null)
-            return LanguageTags.AreAlike(said, guessed) ? said : guessed;
-        return LanguageTags.MayBeWrittenIn(said, SystemOf(article.Title, article.Text)) ? said : null;
+        if (!LanguageTags.MayBeWrittenIn(said, SystemOf(article.Title, article.Text)))
+            return guessed;
+        return guessed is null || LanguageTags.AreAlike(said, guessed) || !IsEnoughAgainst(said, article) ? said : guessed;
+    }
+
+    /// <summary>English is what a feed's generator says unasked; any other language somebody chose, and a headline alone doesn't overrule it.</summary>
+    private static bool IsEnoughAgainst(string said, Article article)
+    {
+        const int MoreThanAHeadline = 120;
+        return LanguageTags.AreAlike(said, "en") || article.Title.Length + article.Text.Length >= MoreThanAHeadline;
     }
 
     private static string? OfText(ReadOnlySpan<char> title, ReadOnlySpan<char> text)

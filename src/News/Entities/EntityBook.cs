@@ -8,26 +8,45 @@ public sealed class EntityBook
 {
     private const int MostAlike = 3;
 
-    private static readonly Lazy<EntityBook> ShippedBook = new(() => new EntityBook(ShippedEntities.Read()));
+    private static readonly Lazy<EntityBook> ShippedBook = new(() => new EntityBook(null, ShippedEntities.Read()));
 
-    /// <summary>By <see cref="EntityNames.Key"/> of the handle and of the names that mean nothing else.</summary>
-    private readonly Dictionary<string, EntityPack> _byName = new(StringComparer.Ordinal);
+    /// <summary>By <see cref="EntityNames.Key"/> of the handle.</summary>
+    private readonly Dictionary<string, EntityPack> _byHandle;
+
+    /// <summary>The keys of handles by those of names that mean nothing else.</summary>
+    private readonly Dictionary<string, string> _byName;
+
+    /// <summary>The keys of handles by those of ambiguous names; null where several entities have the name.</summary>
+    private readonly Dictionary<string, string?> _byAmbiguousName;
 
     /// <summary>By <see cref="EntityNames.Key"/> of a country's names.</summary>
-    private readonly Dictionary<string, Land> _lands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Land> _lands;
 
-    private EntityBook(IEnumerable<EntityPack> packs)
+    /// <summary>A book with more packs, and with other packs in the place of those that have their handles.</summary>
+    private EntityBook(EntityBook? before, IEnumerable<EntityPack> packs)
     {
-        All = [.. packs.OrderBy(pack => pack.Handle, StringComparer.Ordinal)];
-        foreach (var pack in All)
-            _byName[EntityNames.Key(pack.Handle)] = pack;
-        foreach (var pack in All)
+        _byHandle = new(before?._byHandle ?? [], StringComparer.Ordinal);
+        _byName = new(before?._byName ?? [], StringComparer.Ordinal);
+        _byAmbiguousName = new(before?._byAmbiguousName ?? [], StringComparer.Ordinal);
+        _lands = new(before?._lands ?? [], StringComparer.Ordinal);
+        foreach (var pack in packs)
         {
-            foreach (var name in pack.Names.Concat(pack.People).Where(name => !pack.Ambiguous.ContainsKey(name)))
-                _byName.TryAdd(EntityNames.Key(name), pack);
+            var handle = EntityNames.Key(pack.Handle);
+            _byHandle[handle] = pack;
+            foreach (var name in pack.Names.Concat(pack.People))
+            {
+                var key = EntityNames.Key(name);
+                if (!pack.Ambiguous.ContainsKey(name))
+                    _byName.TryAdd(key, handle);
+                else if (!_byAmbiguousName.TryAdd(key, handle) && _byAmbiguousName[key] != handle)
+                    _byAmbiguousName[key] = null;
+            }
+
             if (!pack.People.IsEmpty)
                 AddLand(pack);
         }
+
+        All = [.. _byHandle.Values.OrderBy(pack => pack.Handle, StringComparer.Ordinal)];
     }
 
     /// <summary>Those that come with the bot: the files beside this one.</summary>
@@ -43,24 +62,26 @@ public sealed class EntityBook
     public EntityBook With(IEnumerable<EntityPack> more)
     {
         ArgumentNullException.ThrowIfNull(more);
-        var packs = All.ToDictionary(pack => EntityNames.Key(pack.Handle), StringComparer.Ordinal);
+        var packs = new Dictionary<string, EntityPack>(StringComparer.Ordinal);
         foreach (var pack in more)
         {
-            var key = EntityNames.Key(Find(pack.Handle)?.Handle ?? pack.Handle);
-            packs[key] = packs.TryGetValue(key, out var known) ? known.With(pack) : pack;
+            var known = Find(pack.Handle);
+            var key = EntityNames.Key(known?.Handle ?? pack.Handle);
+            packs[key] = (packs.GetValueOrDefault(key) ?? known)?.With(pack) ?? pack;
         }
 
-        return new EntityBook(packs.Values);
+        return new EntityBook(this, packs.Values);
     }
 
     /// <summary>
-    /// The entity of a handle or of a name that means nothing else, in any case, with or without hyphens: irgc,
-    /// kataib-hezbollah, KataibHezbollah, isis. Null where there is none.
+    /// The entity of a handle or a name, in any case, with or without hyphens, one or many: irgc, KataibHezbollah, isis,
+    /// airstrikes. Null where there is none, or where several have the name (Congo).
     /// </summary>
     public EntityPack? Find(string handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
-        return _byName.GetValueOrDefault(EntityNames.Key(handle));
+        var key = EntityNames.Key(handle);
+        return FindKey(key) ?? FindKey(key.EndsWith('s') ? key[..^1] : key + "s");
     }
 
     /// <summary>The handles that somebody may have meant who wrote this one, the likeliest first, at most three.</summary>
@@ -84,29 +105,36 @@ public sealed class EntityBook
     /// What a country's people and things go by, from its name as somebody wrote it, in any case and with or without
     /// its accents; none where it is no country's name. Names of several countries (Congo) give the people of all.
     /// </summary>
-    /// <remarks>In the script of the name: Iraq gives Iraqi, العراق gives عراقي. Small letters are no US, which is "us" then.</remarks>
+    /// <remarks>
+    /// In the script of the name: Iraq gives Iraqi, العراق gives عراقي. Small letters are no US, which is "us" then. What
+    /// several peoples go by follows only from a name that is as unsure itself: Korea gives Korean, North Korea doesn't.
+    /// </remarks>
     public ImmutableArray<string> PeopleOf(string country)
     {
         ArgumentNullException.ThrowIfNull(country);
         var key = EntityNames.Key(country);
         if (!_lands.TryGetValue(key, out var land))
-            return [.. Demonyms.Of(key)];
+            return [];
         return land.IsInitialism && QueryWord.IsOtherWordWhenSmall(key) && country.Any(char.IsLower) ? [] : land.People;
     }
 
+    private EntityPack? FindKey(string key) =>
+        _byHandle.GetValueOrDefault(key) ?? _byHandle.GetValueOrDefault(_byName.GetValueOrDefault(key) ?? _byAmbiguousName.GetValueOrDefault(key) ?? "");
+
     private void AddLand(EntityPack country)
     {
+        var peopleByScript = country.People.ToLookup(people => ScriptOf(EntityNames.Key(people)));
         foreach (var name in country.Names)
         {
             var key = EntityNames.Key(name);
-            var people = country.People.Where(people => IsOfOneScript(key, EntityNames.Key(people)));
-            var known = _lands.GetValueOrDefault(key);
-            _lands[key] = new Land([.. (known?.People ?? []).Union(people)], !name.Any(char.IsLower));
+            var isSure = !country.Ambiguous.ContainsKey(name);
+            var people = peopleByScript[ScriptOf(key)].Where(people => !(isSure && country.Ambiguous.ContainsKey(people)));
+            _lands[key] = new Land([.. (_lands.GetValueOrDefault(key)?.People ?? []).Union(people)], !name.Any(char.IsLower));
         }
     }
 
     /// <summary>Unicode gives Latin, Cyrillic, Hebrew, Arabic and most others pages of 256 of their own.</summary>
-    private static bool IsOfOneScript(string key, string other) => key.Length > 0 && other.Length > 0 && key[0] >> 8 == other[0] >> 8;
+    private static int ScriptOf(string key) => key.Length == 0 ? -1 : key[0] >> 8;
 
     /// <summary>How far a name is from what was asked for; <see cref="int.MaxValue"/> where nobody would take one for the other.</summary>
     private static int StepsBetween(string asked, string name)
@@ -115,10 +143,10 @@ public sealed class EntityBook
             return 0;
         if (Math.Min(asked.Length, name.Length) < 3)
             return int.MaxValue;
-        if (name.StartsWith(asked, StringComparison.Ordinal) || asked.StartsWith(name, StringComparison.Ordinal))
-            return 1;
         var most = Math.Clamp(asked.Length / 3, 1, 3);
-        return EditDistance.Between(asked, name, most) is { } steps ? steps : int.MaxValue;
+        var goesOn = asked.Length - asked.AsSpan().CommonPrefixLength(name) is var rest && rest < most ? 1 + rest : int.MaxValue; // state-dept
+        var begins = asked.StartsWith(name, StringComparison.Ordinal) ? 1 : int.MaxValue; // iraqi-army
+        return Math.Min(EditDistance.Between(asked, name, most) ?? int.MaxValue, Math.Min(goesOn, begins));
     }
 
     private sealed record Land(ImmutableArray<string> People, bool IsInitialism);

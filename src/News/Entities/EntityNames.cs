@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using News.Matching;
 
 namespace News.Entities;
@@ -26,8 +25,7 @@ public static class EntityNames
             return $"A name may be {LongestName} characters long, and this one has {name.Length:N0}.";
         if (name.AsSpan().IndexOfAny(NoLetters) is >= 0 and var at)
             return $"A name is written as it stands in texts, without {name[at]}: {name}";
-        if (name.AsSpan().Trim().Length != name.Length || name.Any(c => char.IsControl(c) || (char.IsWhiteSpace(c) && c != ' '))
-            || name.Contains("  ", StringComparison.Ordinal))
+        if (HasOddSpace(name))
             return $"Between the words of a name stands one space, and none at its ends: {name.Trim()}";
         return WordsAtMost(name) switch
         {
@@ -54,18 +52,38 @@ public static class EntityNames
     /// </summary>
     internal static string Key(string name)
     {
-        var key = new StringBuilder(name.Length);
+        var longest = name.Length * Letters.LongestFold;
+        var key = longest <= 512 ? stackalloc char[longest] : new char[longest];
+        var length = 0;
         foreach (var c in name)
         {
             if (Letters.Kind[c] is not ((>= Letter.Upper and <= Letter.Single) or Letter.Surrogate))
                 continue;
             if (Letters.Folded[c] is not Letters.Several and var folded)
-                key.Append(folded);
-            else
-                key.Append(Letters.FoldsToSeveral(c));
+            {
+                key[length++] = folded;
+                continue;
+            }
+
+            var several = Letters.FoldsToSeveral(c);
+            several.CopyTo(key[length..]);
+            length += several.Length;
         }
 
-        return key.ToString();
+        return key[..length].ToString();
+    }
+
+    private static bool HasOddSpace(string name)
+    {
+        var before = ' ';
+        foreach (var c in name)
+        {
+            if (c == ' ' ? before == ' ' : char.IsWhiteSpace(c) || char.IsControl(c))
+                return true;
+            before = c;
+        }
+
+        return name.EndsWith(' ');
     }
 
     /// <summary>As many words as the matcher finds in a name, or more.</summary>

@@ -11,10 +11,14 @@ namespace News.Matching;
 /// </summary>
 internal sealed class ArticleDetails
 {
-    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”„«»'‘’");
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”„‟«»‹›'‘’‚‛「」『』＂");
+
+    /// <summary>In UTF-16 code units: nobody is quoted behind it, for no article is so long.</summary>
+    private const int LongestRead = 300_000;
 
     private readonly List<TextRange> _quotes = [];
     private readonly List<TextRange> _speakers = [];
+    private readonly HashSet<(string Name, string? Role)> _named = [];
     private readonly List<RegexHit> _hits = [];
     private readonly Dictionary<(RegexPattern Regex, int Field, MatchField As), (int From, int To)> _hitsOf = [];
     private readonly Dictionary<int, List<int>> _sentences = [];
@@ -28,6 +32,7 @@ internal sealed class ArticleDetails
         {
             _quotes.Clear();
             _speakers.Clear();
+            _named.Clear();
             _quotesAreRead = false;
         }
 
@@ -142,29 +147,43 @@ internal sealed class ArticleDetails
         if (_quotesAreRead)
             return;
         _quotesAreRead = true;
-        foreach (var quote in Summarizer.QuotesOf(article.Text))
+        if (!article.Text.AsSpan().ContainsAny(QuotationMarks))
+            return;
+        var text = article.Text.Length <= LongestRead ? article.Text : article.Text[..LongestRead];
+        foreach (var quote in Summarizer.QuotesOf(text))
         {
             _quotes.Add(new TextRange(quote.Start, quote.End));
             if (quote.Mention is { } mention)
                 _speakers.Add(new TextRange(mention.Start, mention.End));
             if (quote.Speaker is { Length: > 0 } name)
-                AddWhereNamed(name, quote.Role, article.Text);
+                AddWhereNamed(name, quote.Role, text);
         }
 
-        var distinct = _speakers.Distinct().OrderBy(range => range.Start).ThenByDescending(range => range.End).ToList();
-        _speakers.Clear();
-        _speakers.AddRange(distinct);
+        JoinOverlapping(_speakers);
+    }
+
+    /// <summary>Sorts ranges and makes one of those that overlap: "Gen. Jane Doe" of that and "Jane Doe".</summary>
+    private static void JoinOverlapping(List<TextRange> ranges)
+    {
+        ranges.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        var kept = 0;
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            if (kept > 0 && ranges[i].Start < ranges[kept - 1].End)
+                ranges[kept - 1] = ranges[kept - 1] with { End = Math.Max(ranges[kept - 1].End, ranges[i].End) };
+            else
+                ranges[kept++] = ranges[i];
+        }
+
+        ranges.RemoveRange(kept, ranges.Count - kept);
     }
 
     private void AddWhereNamed(string name, string? role, string text)
     {
+        if (!_named.Add((name, role)))
+            return;
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-        {
-            var range = WithRole(new TextRange(at, at + name.Length), role, text);
-            if (_speakers.Contains(range))
-                return; // said once more by the same
-            _speakers.Add(range);
-        }
+            _speakers.Add(WithRole(new TextRange(at, at + name.Length), role, text));
     }
 
     /// <summary>"Jane Doe, a ministry spokeswoman": what the speaker is belongs to who it is.</summary>

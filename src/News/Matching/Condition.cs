@@ -8,10 +8,16 @@ internal abstract class Condition
     /// <summary>Whether it is met at places, as words are and a NOT isn't, so that NEAR can ask how far these are apart.</summary>
     public virtual bool HasPlaces => false;
 
+    /// <summary>How many NEARs stand in one another.</summary>
+    public virtual int Nears => 0;
+
     /// <summary>How dear it is to ask: what is cheap and settles the matter is asked first.</summary>
     public abstract Cost Cost { get; }
 
     public abstract bool Holds(in Sightings sightings);
+
+    /// <summary>Whether its words stand there, however far apart: false only where it doesn't hold.</summary>
+    public virtual bool MayHold(in Sightings sightings) => Holds(sightings);
 
     /// <summary>Whether it may come out so in an article that has none of its words. Regular expressions, which no index knows, are words of nothing.</summary>
     public abstract bool MayBeWithoutWords(bool outcome);
@@ -22,9 +28,9 @@ internal abstract class Condition
     /// </summary>
     public abstract void Explain(in Sightings sightings, bool holds, Reasons reasons);
 
-    /// <summary>Adds the terms that keep an article out: those under a NOT, or under three.</summary>
-    /// <param name="negated">Whether this condition itself stands under a NOT.</param>
-    public abstract void CollectNegated(bool negated, HashSet<Term> terms);
+    /// <summary>Adds the words, phrases, entities and expressions that it asks for, in the order of the query.</summary>
+    /// <param name="negated">Whether this condition itself stands under a NOT, or under three.</param>
+    public abstract void CollectAsked(bool negated, List<Asked> asked);
 
     /// <summary>Adds what of it stands in an article, whether it holds as a whole or not.</summary>
     public abstract void Gather(in Sightings sightings, Reasons reasons);
@@ -91,10 +97,9 @@ internal sealed class Stands(Term term) : Condition
 
     public override void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons) => reasons.Add(term, sightings, within);
 
-    public override void CollectNegated(bool negated, HashSet<Term> terms)
+    public override void CollectAsked(bool negated, List<Asked> asked)
     {
-        if (negated)
-            terms.Add(term);
+        asked.Add(new Asked(WrittenTerm.Of(term), this, term, negated));
     }
 }
 
@@ -125,19 +130,24 @@ internal sealed class AllOf(ImmutableArray<Condition> parts) : Condition
 
     public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts) => Parts.Blame(parts, sightings, wanted, verdicts);
 
-    public override void CollectNegated(bool negated, HashSet<Term> terms)
+    public override void CollectAsked(bool negated, List<Asked> asked)
     {
         foreach (var part in parts)
-            part.CollectNegated(negated, terms);
+            part.CollectAsked(negated, asked);
     }
 }
 
 /// <summary><c>IRGC OR airstrike</c>: at least one.</summary>
 internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
 {
+    /// <summary>Places that its parts may have together in NEAR; a hostile text has more.</summary>
+    private const int MostPlaces = 3_000;
+
     private readonly ImmutableArray<Condition> _cheapFirst = [.. parts.OrderBy(part => part.Cost)];
 
     public override bool HasPlaces { get; } = parts.All(part => part.HasPlaces);
+
+    public override int Nears { get; } = parts.Max(part => part.Nears);
 
     public override Cost Cost => _cheapFirst[^1].Cost;
 
@@ -146,6 +156,17 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
         foreach (var part in _cheapFirst)
         {
             if (part.Holds(sightings))
+                return true;
+        }
+
+        return false;
+    }
+
+    public override bool MayHold(in Sightings sightings)
+    {
+        foreach (var part in _cheapFirst)
+        {
+            if (part.MayHold(sightings))
                 return true;
         }
 
@@ -164,7 +185,10 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
     public override void AddPlaces(in Sightings sightings, List<Place> places)
     {
         foreach (var part in parts)
-            part.AddPlaces(sightings, places);
+        {
+            if (places.Count < MostPlaces)
+                part.AddPlaces(sightings, places);
+        }
     }
 
     public override void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons)
@@ -173,10 +197,10 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
             part.ExplainWithin(sightings, within, reasons);
     }
 
-    public override void CollectNegated(bool negated, HashSet<Term> terms)
+    public override void CollectAsked(bool negated, List<Asked> asked)
     {
         foreach (var part in parts)
-            part.CollectNegated(negated, terms);
+            part.CollectAsked(negated, asked);
     }
 }
 
@@ -197,7 +221,7 @@ internal sealed class NoneOf(Condition part) : Condition
 
     public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts) => part.Blame(sightings, !wanted, verdicts);
 
-    public override void CollectNegated(bool negated, HashSet<Term> terms) => part.CollectNegated(!negated, terms);
+    public override void CollectAsked(bool negated, List<Asked> asked) => part.CollectAsked(!negated, asked);
 }
 
 /// <summary>What an AND and an OR do alike.</summary>

@@ -6,7 +6,7 @@ namespace News.Matching;
 /// </summary>
 /// <remarks>
 /// Only endings, no vowel that comes or goes but that of Київ and Харків, and not back from another case. Letters are folded: й is
-/// и, ё is е, ї is і. The endings of both languages are made of every word, for one of the other language stands nowhere.
+/// и, ё is е, ї is і, ґ is г. The endings of both languages are made of every word, for one of the other language stands nowhere.
 /// </remarks>
 internal static class CyrillicForms
 {
@@ -48,7 +48,7 @@ internal static class CyrillicForms
         [.., 'и' or 'а' or 'о', 'і', 'в'] => (word[..^2], ForEv), // Київ, Києва
         [.., 'і', 'в'] => (word[..^2], ForOv), // Харків, Харкова
         [.., 'о' or 'е' or 'є', 'в'] or [.., 'и' or 'ы' or 'і', 'н'] => (word, AfterInOrOv),
-        [.., (>= 'б' and <= 'щ' and not ('е' or 'и' or 'о' or 'у')) or 'ґ'] => (word, AfterConsonant),
+        [.., >= 'б' and <= 'щ' and not ('е' or 'и' or 'о' or 'у')] => (word, AfterConsonant),
         _ => (word, []),
     };
 }

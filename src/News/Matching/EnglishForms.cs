@@ -7,7 +7,7 @@ namespace News.Matching;
 /// striking and stricken; defence and defense.
 /// </summary>
 /// <remarks>
-/// Forms are made from the query's word, never guessed from the article's, so a form that is no word ("planneded") costs
+/// Forms are made from the query's word, never guessed from the article's, so a form that is no word ("boxe") costs
 /// nothing: it stands nowhere. What must not be made is a form that is <em>another</em> word, hence
 /// <see cref="NoForms"/> and <see cref="Strangers"/>: <c>new</c> does not meet news, nor <c>even</c> evening.
 /// <para>
@@ -61,9 +61,10 @@ internal readonly ref struct EnglishForms
     /// <summary>Ends in -man or -men and is no man: Yemen is not the plural of Yeman, nor omen of Oman.</summary>
     private static readonly FrozenSet<string> NoMen = WordTable.Set("oman omen yemen amen acumen specimen regimen abdomen");
 
-    /// <summary>Words that the rules take for forms of one another and that are not: <c>plane</c> and planned have other verbs.</summary>
+    /// <summary>Words that the rules take for forms of one another and that are not: founded is of its own verb.</summary>
     private static readonly FrozenDictionary<string, string[]> Strangers = WordTable.EachToOthers("""
-        pasted past, singe singing, cloth clothing, found founded
+        pasted past, singe singing, cloth clothing, found founded,
+        down downing, downed downing, hard harding, brown browning, hawk hawking, good gooding, red redding, gold golding
         """);
 
     /// <summary>Names of things and people that the rules would make verbs of, or halves of one: "the air striking down".</summary>
@@ -76,8 +77,13 @@ internal readonly ref struct EnglishForms
     /// <summary>The verbs in -ee that take a -d; of others it would make seed, feed and need.</summary>
     private static readonly FrozenSet<string> EeVerbs = WordTable.Set("agree disagree free decree guarantee referee");
 
-    /// <summary>What ends so is no verb.</summary>
-    private static readonly string[] NounEndings = ["ness", "ity", "ism", "ous", "ful", "less", "logy", "hood", "ian", "ese"];
+    /// <summary>What ends so is no verb, but for a few.</summary>
+    private static readonly string[] NounEndings = ["ness", "ity", "ism", "ous", "ful", "less", "logy", "hood", "ian", "ese", "ic", "al", "ly"];
+
+    private static readonly FrozenSet<string> VerbsAllTheSame = WordTable.Set("""
+        panic traffic mimic frolic picnic signal total equal rival pedal medal initial dial trial heal deal seal steal squeal
+        reveal conceal appeal repeal fly ally rally supply resupply apply misapply reply comply multiply rely bully tally imply sully
+        """);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoFormsBySpan = NoForms.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -302,11 +308,11 @@ internal readonly ref struct EnglishForms
         if (NoForms.Contains(word) && EnglishVerbs.Irregular(word).IsEmpty && !EnglishVerbs.DoublesSometimes(word) && !EnglishVerbs.DoublesAlways(word))
             return false;
         var stem = word.AsSpan();
-        if (stem[^1] == 's' && stem[^2] is not ('s' or 'u') && EnglishVerbs.Irregular(word).IsEmpty && !EnglishVerbs.DoublesSometimes(word))
+        if (stem[^1] == 's' && stem[^2] != 's' && EnglishVerbs.Irregular(word).IsEmpty && !EnglishVerbs.DoublesSometimes(word))
             return false;
         foreach (var ending in NounEndings)
         {
-            if (stem.EndsWith(ending))
+            if (stem.EndsWith(ending) && !VerbsAllTheSame.Contains(word))
                 return false;
         }
 
@@ -378,7 +384,7 @@ internal readonly ref struct EnglishForms
     private string AddForm(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending)
     {
         var form = _forms.Joined(stem, ending);
-        return NoFormsBySpan.Contains(form) || _strangers.Contains(form.ToString()) ? form.ToString() : _forms.Add(stem, ending);
+        return NoFormsBySpan.Contains(form) || (!_strangers.IsEmpty && _strangers.Contains(form.ToString())) ? form.ToString() : _forms.Add(stem, ending);
     }
 
     // Letters.

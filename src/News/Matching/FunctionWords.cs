@@ -12,9 +12,15 @@ internal static class FunctionWords
         either neither also only just very more most much many few own been being there here about because while until
         """).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>What more often stands beside a word than ends it: "a man aged 35" is not managed, "to see King Charles" not seeking.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoSecondHalves = WordTable.Set("""
+        age aged ages aging king kings ring rings sing sings sting stings thing things led red wed fed ate den ten per son sons
+        lied lies lying tied ties tying
+        """).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static bool Contains(ReadOnlySpan<char> folded) => Words.Contains(folded);
 
     /// <summary>Whether two words with a space between may be one word that somebody wrote apart: "air strikes".</summary>
     public static bool MayCompound(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
-        first.Length >= 3 && second.Length >= 3 && !Contains(first) && !Contains(second);
+        first.Length >= 3 && second.Length >= 3 && !Contains(first) && !Contains(second) && !NoSecondHalves.Contains(second);
 }

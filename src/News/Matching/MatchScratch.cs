@@ -145,7 +145,8 @@ internal sealed class MatchScratch
         ReadField(MatchField.Text, article.Text, wanted);
         ReadField(MatchField.Source, article.Source, wanted);
         ReadField(MatchField.Author, article.Author, wanted);
-        ReadField(MatchField.Lang, article.Language, wanted);
+        if (wanted.Has(MatchField.Lang))
+            ReadField(MatchField.Lang, LanguageGuess.Of(article), wanted);
         if (article.Categories.IsDefault)
             return;
         foreach (var category in article.Categories)

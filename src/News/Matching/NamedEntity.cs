@@ -78,10 +78,9 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
         sightings.Scratch.Details.Return(places);
     }
 
-    public override void CollectNegated(bool negated, HashSet<Term> terms)
+    public override void CollectAsked(bool negated, List<Asked> asked)
     {
-        if (negated)
-            terms.UnionWith(Terms);
+        asked.Add(new Asked(WrittenTerm.FieldOf(Terms[0]) + written, this, null, negated));
     }
 }
 

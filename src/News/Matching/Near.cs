@@ -11,17 +11,25 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
 {
     public const int Farthest = 100;
 
-    /// <summary>Places that one side of it may have; a hostile text has more.</summary>
-    private const int MostPlaces = 2_000;
+    /// <summary>How many may stand in one another, as in a chain.</summary>
+    public const int MostNears = 8;
+
+    /// <summary>Pairs that are followed up; a hostile text has more.</summary>
+    private const int MostPairs = 300;
+
+    /// <summary>Pairs that a reason is made of; few of them are shown.</summary>
+    private const int MostExplained = 50;
 
     public override bool HasPlaces => true;
+
+    public override int Nears { get; } = 1 + Math.Max(left.Nears, right.Nears);
 
     public override Cost Cost =>
         (Cost)Math.Max((int)(words is null ? Cost.Grammar : Cost.Places), Math.Max((int)left.Cost, (int)right.Cost));
 
     public override bool Holds(in Sightings sightings)
     {
-        if (!BothStand(sightings))
+        if (!MayHold(sightings))
             return false;
         var places = sightings.Scratch.Details.Rent();
         AddPlaces(sightings, places);
@@ -29,6 +37,10 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         sightings.Scratch.Details.Return(places);
         return holds;
     }
+
+    public override bool MayHold(in Sightings sightings) => left.Cost <= right.Cost
+        ? left.MayHold(sightings) && right.MayHold(sightings)
+        : right.MayHold(sightings) && left.MayHold(sightings);
 
     public override bool MayBeWithoutWords(bool outcome) => !outcome || (left.MayBeWithoutWords(true) && right.MayBeWithoutWords(true));
 
@@ -38,13 +50,19 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
             ExplainPairs(sightings, null, reasons);
     }
 
-    public override void Gather(in Sightings sightings, Reasons reasons) => Explain(sightings, holds: BothStand(sightings), reasons);
+    public override void Gather(in Sightings sightings, Reasons reasons)
+    {
+        if (MayHold(sightings))
+            ExplainPairs(sightings, null, reasons);
+        else
+            Parts.Gather([left, right], sightings, reasons);
+    }
 
     public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts)
     {
         if (!wanted)
             verdicts.AddExcluded(written, this, sightings);
-        else if (!BothStand(sightings))
+        else if (!MayHold(sightings))
             Parts.Blame([left, right], sightings, wanted, verdicts);
         else
             BlameDistance(sightings, verdicts);
@@ -54,12 +72,20 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     public override void AddPlaces(in Sightings sightings, List<Place> places)
     {
         var details = sightings.Scratch.Details;
-        var (lefts, rights) = (details.Rent(), details.Rent());
+        var (lefts, rights, pairs) = (details.Rent(), details.Rent(), details.Rent());
         AddPairs(sightings, lefts, rights);
         for (var i = 0; i < lefts.Count; i++)
-            places.Add(lefts[i].With(rights[i]));
+            pairs.Add(lefts[i].With(rights[i]));
+        pairs.Sort(Place.ByFirst);
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            if (i == 0 || !pairs[i].IsSameAs(pairs[i - 1]))
+                places.Add(pairs[i]);
+        }
+
         details.Return(lefts);
         details.Return(rights);
+        details.Return(pairs);
     }
 
     public override void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons) => ExplainPairs(sightings, within, reasons);
@@ -69,7 +95,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         var details = sightings.Scratch.Details;
         var (lefts, rights, nearLefts, nearRights) = (details.Rent(), details.Rent(), details.Rent(), details.Rent());
         AddPairs(sightings, lefts, rights);
-        for (var i = 0; i < lefts.Count; i++)
+        for (var i = 0; i < lefts.Count && nearLefts.Count < MostExplained; i++)
         {
             var pair = lefts[i].With(rights[i]);
             if (within is not null && !within.Exists(it => it.IsSameAs(pair)))
@@ -85,9 +111,6 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         details.Return(nearLefts);
         details.Return(nearRights);
     }
-
-    private bool BothStand(in Sightings sightings) =>
-        left.Cost <= right.Cost ? left.Holds(sightings) && right.Holds(sightings) : right.Holds(sightings) && left.Holds(sightings);
 
     /// <summary>
     /// Adds the pairs that are near, one side's places to a list and the other's to another. Of each place the nearest are
@@ -107,7 +130,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
 
     private void AddNearest(List<Place> places, List<Place> others, MatchScratch scratch, List<Place> nearPlaces, List<Place> nearOthers)
     {
-        var most = nearPlaces.Count + MostPlaces;
+        var most = nearPlaces.Count + MostPairs;
         others.Sort(Place.ByFirst);
         foreach (var place in places)
         {
@@ -175,7 +198,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         while (from < to)
         {
             var middle = (from + to) / 2;
-            (from, to) = (byFirst[middle].Field, byFirst[middle].First).CompareTo((field, word)) <= 0 ? (middle + 1, to) : (from, middle);
+            (from, to) = Place.Compare(byFirst[middle].Field, field, byFirst[middle].First, word) <= 0 ? (middle + 1, to) : (from, middle);
         }
 
         return from < byFirst.Count && byFirst[from].Field == field ? byFirst[from] : null;
@@ -187,7 +210,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         while (from < to)
         {
             var middle = (from + to) / 2;
-            (from, to) = (byLast[middle].Field, byLast[middle].Last).CompareTo((field, word)) < 0 ? (middle + 1, to) : (from, middle);
+            (from, to) = Place.Compare(byLast[middle].Field, field, byLast[middle].Last, word) < 0 ? (middle + 1, to) : (from, middle);
         }
 
         return from > 0 && byLast[from - 1].Field == field ? byLast[from - 1] : null;
@@ -215,9 +238,9 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         verdicts.Add(written, FailureKind.TooFarApart, reasons.Told());
     }
 
-    public override void CollectNegated(bool negated, HashSet<Term> terms)
+    public override void CollectAsked(bool negated, List<Asked> asked)
     {
-        left.CollectNegated(negated, terms);
-        right.CollectNegated(negated, terms);
+        left.CollectAsked(negated, asked);
+        right.CollectAsked(negated, asked);
     }
 }

@@ -14,9 +14,11 @@ namespace News.Matching;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Place(int Field, int First, int Last, int Start, int End, MatchField As, int Part = -1, MatchRule? Rule = null)
 {
-    public static readonly Comparison<Place> ByFirst = static (a, b) => Compare((a.Field, a.First, -a.Last), (b.Field, b.First, -b.Last));
+    public static readonly Comparison<Place> ByFirst = static (a, b) =>
+        Compare(a.Field, b.Field, a.First, b.First) is not 0 and var order ? order : b.Last.CompareTo(a.Last);
 
-    public static readonly Comparison<Place> ByLast = static (a, b) => Compare((a.Field, a.Last, a.First), (b.Field, b.Last, b.First));
+    public static readonly Comparison<Place> ByLast = static (a, b) =>
+        Compare(a.Field, b.Field, a.Last, b.Last) is not 0 and var order ? order : a.First.CompareTo(b.First);
 
     /// <summary>Of two places taken as one the words between them, which are not their own: from the first of them..</summary>
     public int HoleFrom { get; init; }
@@ -32,7 +34,7 @@ internal readonly record struct Place(int Field, int First, int Last, int Start,
 
     public bool Contains(in Place other) => Field == other.Field && Start <= other.Start && other.End <= End;
 
-    public bool IsSameAs(in Place other) => (Field, Start, End, As) == (other.Field, other.Start, other.End, other.As);
+    public bool IsSameAs(in Place other) => Start == other.Start && End == other.End && Field == other.Field && As == other.As;
 
     /// <summary>Whether no word is in both.</summary>
     public bool IsApartFrom(in Place other) => other.Last < First || other.First > Last || IsInHoleOf(other) || other.IsInHoleOf(this);
@@ -54,5 +56,6 @@ internal readonly record struct Place(int Field, int First, int Last, int Start,
 
     private bool IsInHoleOf(in Place other) => First >= other.HoleFrom && Last < other.HoleTo;
 
-    private static int Compare((int, int, int) a, (int, int, int) b) => a.CompareTo(b);
+    public static int Compare(int field, int otherField, int word, int otherWord) =>
+        field != otherField ? field.CompareTo(otherField) : word.CompareTo(otherWord);
 }

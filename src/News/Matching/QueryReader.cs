@@ -114,6 +114,8 @@ internal sealed class QueryReader
                 return null;
             if (!right.HasPlaces)
                 return WrongOperand(startOfRight);
+            if (Math.Max(left.Nears, right.Nears) == Near.MostNears)
+                return Wrong(near.Start, $"NEAR may stand {Near.MostNears} times in a row or in one another, and this is one more.");
             left = new Near(left, right, words, _lexer.Between(start, _lexer.PreviousEnd));
         }
 

@@ -25,18 +25,23 @@ public sealed class QueryTrial
 
     private readonly Matcher _matcher;
     private readonly TrialStories _stories = new();
-    private readonly ImmutableArray<TermCount> _terms;
+    private readonly ImmutableArray<Asked> _asked;
+    private readonly ImmutableArray<TermCount> _counts;
+    private readonly NearMisses _nearMisses;
     private int _articles;
 
     /// <param name="entities">Whose names are proposed for terms that are never met; the shipped ones where null.</param>
     public QueryTrial(Query query, EntityBook? entities = null)
     {
         ArgumentNullException.ThrowIfNull(query);
-        _ = entities;
-        var negated = new HashSet<Term>();
-        query.Condition.CollectNegated(negated: false, negated);
-        _terms = [.. query.Terms.Select(term => new TermCount(term, negated.Contains(term)))];
-        _matcher = Matcher.Of(query.Terms.Select(term => (new WatchlistId(term.Index), Alone(term))).Prepend((Whole, query)));
+        var asked = new List<Asked>();
+        query.Condition.CollectAsked(negated: false, asked);
+        _asked = [.. asked];
+        _counts = [.. asked.Select(_ => new TermCount())];
+        _nearMisses = new NearMisses(_asked, entities ?? EntityBook.Shipped);
+        _matcher = Matcher.Of(_asked
+            .Select((it, i) => (new WatchlistId(i), new Query(it.Written, it.Condition, query.Terms, query.Fields)))
+            .Prepend((Whole, query)));
     }
 
     /// <summary>Reads an article. In any order: which of a story's articles came first, their dates say.</summary>
@@ -49,10 +54,17 @@ public sealed class QueryTrial
         foreach (var match in _matcher.Match(article))
         {
             if (match.Watchlist == Whole)
+            {
                 _stories.Tell(story, article, match.Terms);
-            else
-                _terms[(int)match.Watchlist.Value].Add(match.Terms, _articles);
+                continue;
+            }
+
+            var asked = (int)match.Watchlist.Value;
+            _counts[asked].Add(match.Terms, _articles);
+            _nearMisses.Met(asked);
         }
+
+        _nearMisses.Read(article, _articles);
     }
 
     /// <summary>What would have been told from an instant (inclusive) to another (exclusive), from what has been read so far.</summary>
@@ -64,13 +76,8 @@ public sealed class QueryTrial
         return _stories.Report(from, to) with
         {
             Articles = _articles,
-            Terms = [.. _terms.Select(term => term.Told())],
+            Terms = [.. _asked.Select((it, i) => new TrialTerm(it.Written, it.Negated, _counts[i].Articles, [.. _counts[i].MetBy.Take(MostWordings)]))],
+            Unmet = _nearMisses.Told(),
         };
-    }
-
-    private static Query Alone(Term term)
-    {
-        var alone = new Term(term.Written, term.Wordings, term.Fields, term.Quoted);
-        return new Query(term.Written, new Stands(alone), [alone], term.Fields);
     }
 }

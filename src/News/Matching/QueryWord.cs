@@ -49,7 +49,7 @@ internal sealed class QueryWord
     private static readonly FrozenSet<string> WordsThatInitialismsSpell = WordTable.Set("""
         a all am an are as at be but by can do for from get go had has have he her his how if in is it its just me may my
         new no now of off on one our out own per she so some than that the this to too up us was we were who will with you
-        ace act aid aim arm cap care cat coin cop dart doe dot ease era eta fast fat halo harm ice lab last led mad male map
+        ace act aid aim arm cap car care cat coin cop dart doe dot ease era eta fast fat halo harm ice lab last led mad male map
         mod mop pact pan past pen pest pet pip plan pm post rag ram raw roe sad safe salt sam sap sat save seal sec see sis
         sit soar spot star start stem swat swift tag tap tea tip top tow un vat
         """);
@@ -187,9 +187,10 @@ internal sealed class QueryWord
         forms.Add(letters.ToString());
     }
 
-    /// <summary>Five capitals are an initialism unless they spell a verb of the news: NATO, but KILL; more are a word: AIRSTRIKE.</summary>
+    /// <summary>Five capitals are an initialism unless they spell a verb of the news: NATO, but KILL; more are a word: AIRSTRIKE.
+    /// In -ed a word with a capital is hardly ever a name: Torpedoed.</summary>
     private static WordCase CaseOf(string written, string folded, bool capitals) =>
         capitals && folded.Length <= 5 && !EnglishVerbs.IsOfTheNews(folded) && !EnglishVerbs.IsForm(folded) ? WordCase.Initialism
-        : !capitals && char.IsUpper(written[0]) ? WordCase.Capitalised
+        : !capitals && char.IsUpper(written[0]) && !(folded.Length > 4 && folded.EndsWith("ed", StringComparison.Ordinal)) ? WordCase.Capitalised
         : WordCase.Small;
 }

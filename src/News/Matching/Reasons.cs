@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace News.Matching;
 
@@ -37,21 +38,31 @@ internal sealed class Reasons
         var (field, shown, widest) = ((MatchField)(-1), 0, default(Place));
         foreach (var place in places)
         {
-            if (within is not null && !within.Exists(it => it.IsSameAs(place)))
-                continue;
             if (place.As != field)
                 (field, shown) = (place.As, 0);
-            else if (shown > 0 && widest.Contains(place))
+            if (shown == MostShown || (within is not null && !IsAmong(within, place)))
+                continue;
+            if (shown > 0 && widest.Contains(place))
                 continue; // "Iraqi" in "Iraqi army", both names of @iraq
             widest = place;
             var met = scratch.FieldAt(place.Field).Text[place.Start..place.End];
             var reason = new MatchedTerm(term.Written, place.As, met, place.Start, RuleOf(term, place, met, scratch.Words));
-            if (shown < MostShown && !_told.Contains(reason))
-            {
-                shown++;
-                _told.Add(reason);
-            }
+            if (_told.Contains(reason))
+                continue;
+            shown++;
+            _told.Add(reason);
         }
+    }
+
+    private static bool IsAmong(List<Place> places, in Place place)
+    {
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(places))
+        {
+            if (other.IsSameAs(place))
+                return true;
+        }
+
+        return false;
     }
 
     private static MatchRule RuleOf(Term term, in Place place, string met, Words words)

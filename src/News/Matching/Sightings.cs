@@ -61,15 +61,17 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
         return any;
     }
 
+    /// <param name="parts">In their order, none over another.</param>
     private static bool TookInside(List<TextRange> parts, MatchField field, in Place place, List<Place>? places)
     {
-        for (var i = 0; i < parts.Count && parts[i].Start <= place.Start; i++)
+        var (from, to) = (0, parts.Count);
+        while (from < to)
         {
-            if (place.End <= parts[i].End)
-                return Took(place with { As = field, Part = i }, places);
+            var middle = (from + to) / 2;
+            (from, to) = parts[middle].Start <= place.Start ? (middle + 1, to) : (from, middle);
         }
 
-        return false;
+        return from > 0 && place.End <= parts[from - 1].End && Took(place with { As = field, Part = from - 1 }, places);
     }
 
     private static bool Took(in Place place, List<Place>? places)

@@ -20,7 +20,7 @@ internal static class TermWordings
     /// <summary>A country's name with its people beside it, whom its own words don't meet: "South Korea" and South Koreans, US and Americans.</summary>
     public static ImmutableArray<Wording> WithPeople(Wording name, IReadOnlyList<string> people, EntityBook book) =>
         OfCountries.GetOrCreateValue(book).GetOrAdd(
-            string.Join(' ', name.Words.Select(word => word.Key)),
+            string.Join(' ', name.Words.Select(word => $"{word.Key} {word.Written.ToUpperInvariant()}")), // of U.S. and US each is the exact one
             _ => [name, .. people.Select(it => EntityWordings.Read(it, MatchRule.Demonym, book))]);
 }
 

@@ -48,6 +48,16 @@ public sealed class AlertWriterTests
     }
 
     [Fact]
+    public void What_was_met_in_quotes_and_speakers_is_told_with_its_sentence_and_counts_for_the_summary()
+    {
+        var alert = Write("quote:strike AND speaker:Halabi");
+
+        Assert.Equal(["quote", "speaker"], alert.Reasons.Select(reason => reason.Where).Distinct());
+        Assert.All(alert.Reasons, reason => Assert.Contains("who gave the order of the strike", reason.Sentence, StringComparison.Ordinal));
+        Assert.Contains(alert.Quotes, quote => quote.Text.StartsWith("We are asking who gave the order of the strike", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_reasons_name_the_terms_with_their_words_and_the_sentence_around()
     {
         var reasons = Write("airstrike AND Iraq").Reasons;

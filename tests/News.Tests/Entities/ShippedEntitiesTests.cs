@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using News.Entities;
+using News.Matching;
 
 namespace News.Tests.Entities;
 
@@ -7,6 +8,10 @@ namespace News.Tests.Entities;
 public sealed class ShippedEntitiesTests
 {
     private static readonly (string Folder, string Handle, EntityPack Pack)[] All = [.. Packs()];
+
+    private static readonly ILookup<string, string> Claims = ByName(Plain);
+
+    private static readonly ILookup<string, string> ClaimsOfStates = ByName(OfState);
 
     public static TheoryData<string> Files => [.. All.Select(it => $"{it.Folder}/{it.Handle}")];
 
@@ -46,10 +51,8 @@ public sealed class ShippedEntitiesTests
     public void No_other_entity_claims_a_name_that_needs_nothing_near_it(string file)
     {
         var pack = Of(file).Pack;
-        var plain = Plain(pack).ToHashSet();
 
-        foreach (var other in All.Where(it => it.Pack != pack))
-            Assert.True(!Plain(other.Pack).Any(plain.Contains), $"{other.Handle}: {string.Join(", ", Plain(other.Pack).Where(plain.Contains))}");
+        Assert.All(Plain(pack), name => Assert.Equal([pack.Handle], Claims[name].Distinct()));
     }
 
     [Theory]
@@ -57,10 +60,8 @@ public sealed class ShippedEntitiesTests
     public void No_other_country_claims_its_capital_government_and_forces(string file)
     {
         var pack = Of(file).Pack;
-        var own = OfState(pack).ToHashSet();
 
-        foreach (var other in All.Where(it => it.Pack != pack))
-            Assert.True(!OfState(other.Pack).Any(own.Contains), $"{other.Handle}: {string.Join(", ", OfState(other.Pack).Where(own.Contains))}");
+        Assert.All(OfState(pack), name => Assert.Equal([pack.Handle], ClaimsOfStates[name].Distinct()));
     }
 
     [Theory]
@@ -73,6 +74,21 @@ public sealed class ShippedEntitiesTests
         Assert.Contains(pack.Names, name => EntityBook.Shipped.Find(name) == pack || pack.Ambiguous.ContainsKey(name));
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_name_is_met_by_the_query_that_asks_for_the_entity(string file)
+    {
+        var pack = Of(file).Pack;
+        var query = Assert.IsType<QueryReading.Read>(Query.Parse("@" + pack.Handle)).Query;
+
+        foreach (var name in pack.All)
+        {
+            var near = pack.Ambiguous.TryGetValue(name, out var words) ? words[0].TrimStart('=') : "nobody";
+            var met = query.Match(Matching.Articles.Of($"There was talk of {near}.\n\nPeople spoke of {name.TrimStart('=')} today."));
+            Assert.True(met.Any(term => term.Rule == MatchRule.Entity), name);
+        }
+    }
+
     private const string FollowedMost = """
         irgc quds-force kataib-hezbollah popular-mobilization-forces hezbollah houthis islamic-state hamas centcom pentagon nato un iaea
         airstrike drone missile ceasefire sanctions iraq
@@ -83,6 +99,9 @@ public sealed class ShippedEntitiesTests
 
     private static IEnumerable<string> OfState(EntityPack pack) =>
         pack.Capital.Concat(pack.Government).Concat(pack.Forces).Where(name => !pack.Ambiguous.ContainsKey(name)).Select(EntityNames.Key);
+
+    private static ILookup<string, string> ByName(Func<EntityPack, IEnumerable<string>> names) =>
+        All.SelectMany(it => names(it.Pack), (it, name) => (name, it.Handle)).ToLookup(it => it.name, it => it.Handle);
 
     /// <summary>As a reader sees it: the same words in any case, with any sign between them; letter for letter after a =.</summary>
     private static string Read(string name) => name.StartsWith('=')

@@ -238,6 +238,24 @@ internal static class FormCases
         series ¦ a serie ¦ - ¦ ¦ no plural
         inn ¦ first innings ¦ - ¦ ¦ another word
 
+        manage ¦ a man aged 35 ¦ - ¦ ¦ two words that stand beside one another
+        seek ¦ to see King Charles ¦ - ¦ ¦ two words that stand beside one another
+        rebel ¦ a rebel led us ¦ rebel ¦ exact ¦ the second word is no ending
+        officer ¦ the office ring ¦ - ¦ ¦ nor is this one
+        Torpedoed ¦ they torpedo ships ¦ torpedo ¦ form ¦ in -ed a word with a capital is no name
+        down ¦ Downing Street ¦ - ¦ ¦ a name
+        downed ¦ they down a drone ¦ down ¦ form ¦ the verb
+        lonely ¦ lonelied ¦ - ¦ ¦ an adverb takes no verb's forms
+        rally ¦ they rallied ¦ rallied ¦ form ¦ a verb in -ly does
+        signal ¦ it signalled ¦ signalled ¦ form ¦ a verb in -al does
+        bailout ¦ two bail-outs ¦ bail-outs ¦ compound ¦ a verb with its adverb
+        takeover ¦ a take over ¦ take over ¦ compound ¦ a verb with its adverb
+        cyberattack ¦ cyber attacks ¦ cyber attacks ¦ compound ¦ apart in the plural
+        warplane ¦ war-planes ¦ war-planes ¦ compound ¦ with a hyphen in the plural
+        warplanes ¦ a war plane ¦ war plane ¦ compound ¦ and back
+        cease-fire ¦ ceasefires ¦ ceasefires ¦ compound ¦ together in the plural
+        gunfight ¦ gun fights ¦ gun fights ¦ compound ¦ apart in the plural
+
         # British and American
         defence ¦ the defense minister ¦ defense ¦ form ¦ -ce and -se
         defense ¦ the defence minister ¦ defence ¦ form ¦ and back

@@ -95,6 +95,33 @@ public sealed class MatcherTests
     }
 
     [Fact]
+    public void An_article_that_meets_nothing_allocates_nothing_whatever_is_asked()
+    {
+        var matcher = Matcher.Of([
+            (One, Queries.Of("drone NEAR/3 Iraq NEAR/3 l'Iran OR (still OR quiet) NEAR/2 (Iran OR title:Iraq)")),
+            (Two, Queries.Of("@irgc OR @iraq NEAR/2 drone OR title:@iraq", NameCases.Book)),
+            (Three, Queries.Of("@mercuria OR (lang:ar AND drone) OR drone NOT /fl[ae]w/", NameCases.Book)),
+        ]);
+        var article = Articles.Of("A quiet day‖" + string.Concat(Enumerable.Repeat("The air was still in Iraq, and no drone of Mercury flew over l'Iran. ", 200)));
+        for (var i = 0; i < 100; i++)
+            Assert.Empty(matcher.Match(article));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var matches = matcher.Match(article);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(matches.IsEmpty);
+    }
+
+    [Fact]
+    public void Queries_that_name_one_entity_share_what_is_looked_for()
+    {
+        var matcher = News.Matching.Index.Of(Enumerable.Range(0, 100).Select(i => (new WatchlistId(i), Queries.Of(i % 2 == 0 ? "@mercuria" : "title:@mercuria drone", NameCases.Book))));
+
+        Assert.Equal(News.Matching.Index.Of([(One, Queries.Of("@mercuria drone", NameCases.Book))]).PatternCount, matcher.PatternCount);
+    }
+
+    [Fact]
     public void Many_threads_may_ask_one_matcher()
     {
         var matcher = Matcher.Of(Enumerable.Range(0, 100).Select(i => (new WatchlistId(i), Queries.Of($"word{i} \"and again\""))));
@@ -118,6 +145,7 @@ public sealed class MatcherTests
         ["emoji"] = string.Concat(Enumerable.Repeat("\U0001F600", 500_000)),
         ["the same word"] = string.Concat(Enumerable.Repeat("air ", 250_000)),
         ["characters without blanks"] = new string('伊', 1_000_000),
+        ["quotations"] = string.Concat(Enumerable.Repeat("\"The air,\" air said. ", 50_000)),
         ["new lines"] = new string('\n', 1_000_000),
     };
 
@@ -138,6 +166,33 @@ public sealed class MatcherTests
         _ = matcher.Match(article);
 
         Assert.True(watch.ElapsedMilliseconds < 1_000 * Patience, $"{what}: {watch.Elapsed}");
+    }
+
+    public static TheoryData<string> HostileQueries =>
+    [
+        string.Join(" OR ", Enumerable.Repeat(string.Join(" NEAR/100 ", Enumerable.Repeat("air", 9)), 22)),
+        string.Join(" OR ", Enumerable.Repeat("(" + string.Join(" NEAR/s ", Enumerable.Repeat("air", 9)) + " NOT air)", 20)),
+        "(" + string.Join(" OR ", Enumerable.Repeat("air", 99)) + ") NEAR/100 (" + string.Join(" OR ", Enumerable.Repeat("air", 99)) + ")",
+        "quote:air NEAR/2 speaker:air",
+        "/(a|i|r| )*b/ /a[^b]*c/ /(.*a){9}.*b/ /(a?){30}a{30}b/",
+        "/.*b|a/ OR /(a|b)+c|i/ OR /[air ]+x|r/",
+        "/(.*air){20}b/ OR /((a+)+)+b/ OR /(air ?){50}b/ OR /.*a.{40}b/ OR /(.*).(.*).(.*)b/",
+        "/\\w+\\s\\w+\\s\\w+b/ OR /(\\w|\\s)*b/ OR /[\\w\\W]{400}b/ OR /(air|ai|a| |r){80}b/",
+    ];
+
+    [Theory]
+    [MemberData(nameof(HostileQueries))]
+    public void A_hostile_query_is_asked_of_a_hostile_text_within_a_second(string query)
+    {
+        foreach (var what in (ReadOnlySpan<string>)["the same word", "without a blank", "quotations"])
+        {
+            var article = Articles.Of(HostileTexts[what]);
+            var watch = Stopwatch.StartNew();
+
+            _ = Queries.Of(query).Match(article);
+
+            Assert.True(watch.ElapsedMilliseconds < 1_000 * Patience, $"{what}: {watch.Elapsed}");
+        }
     }
 
     /// <summary>A busy build machine is slower than any reader's; quadratic work would take minutes.</summary>

@@ -6,7 +6,7 @@ namespace News.Tests.Matching;
 
 public sealed class MatchingTableTests
 {
-    public static IEnumerable<object[]> Cases => MatchingCases.All;
+    public static IEnumerable<object[]> Cases => [.. MatchingCases.All, .. MatchingCases.Rows(CountryCases.Table)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -25,7 +25,7 @@ public sealed class MatchingTableTests
     [Fact]
     public void All_queries_compiled_into_one_meet_what_each_meets_alone()
     {
-        var cases = MatchingCases.All.Select(row => (Query: Queries.Of((string)row[0]), Article: Articles.Of((string)row[1]))).ToArray();
+        var cases = Cases.Select(row => (Query: Queries.Of((string)row[0]), Article: Articles.Of((string)row[1]))).ToArray();
         var together = Matcher.Of(cases.Select((it, i) => (new WatchlistId(i), it.Query)));
         var oneByOne = cases.Select((it, i) => (Id: new WatchlistId(i), it.Query)).Aggregate(Matcher.Empty, (matcher, it) => matcher.With(it.Id, it.Query));
 
@@ -53,7 +53,7 @@ internal static class Articles
 {
     public static Article Of(string text)
     {
-        string? language = null;
+        var language = "en-GB";
         if (text.StartsWith('‹'))
             (language, text) = (text[1..text.IndexOf('›', StringComparison.Ordinal)], text[(text.IndexOf('›', StringComparison.Ordinal) + 1)..].TrimStart());
         var parts = text.Split('‖');
@@ -64,7 +64,7 @@ internal static class Articles
             Text = parts[^1],
             Source = "Example Wire",
             Author = "Jane Doe",
-            Language = language ?? "en-GB",
+            Language = language,
             Categories = ["World", "Politics", "Middle East"],
             Published = DateTimeOffset.UnixEpoch,
         };

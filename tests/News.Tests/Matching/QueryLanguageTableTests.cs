@@ -26,6 +26,22 @@ public sealed class QueryLanguageTableTests
             Assert.Contains(Articles.Field(article, term.Field), field => field.AsSpan(term.Start).StartsWith(term.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("lang:Arabic", null, "أعلنت وزارة الخارجية العراقية في بيان لها اليوم", true)]
+    [InlineData("lang:ar", "en-us", "أعلنت وزارة الخارجية العراقية في بيان لها اليوم", true)]
+    [InlineData("lang:ar", "ar-IQ", "أعلنت وزارة الخارجية العراقية في بيان لها اليوم", true)]
+    [InlineData("lang:en", "en-us", "أعلنت وزارة الخارجية العراقية في بيان لها اليوم", false)]
+    [InlineData("lang:ar", "es-AR", "El gobierno de la provincia dijo que no hay más datos sobre el caso.", false)]
+    [InlineData("lang:Spanish", "es-AR", "El gobierno de la provincia dijo que no hay más datos sobre el caso.", true)]
+    [InlineData("lang:es-AR", "es-AR", "El gobierno de la provincia dijo que no hay más datos sobre el caso.", true)]
+    [InlineData("lang:de", "en-DE", "The government of the state said there is no more to tell of the case.", false)]
+    [InlineData("lang:is", null, "The government of the state said it is so, and is not to be told of the case.", false)]
+    [InlineData("lang:fa", null, "دولت ایران گفت که این گزارش‌ها را تکذیب می‌کند و چنین چیزی نیست", true)]
+    public void A_language_is_that_of_the_feed_unless_the_text_is_clearly_in_another(string query, string? language, string text, bool meets)
+    {
+        Assert.Equal(meets, !Queries.Of(query).Match(Articles.Of(text) with { Title = "", Language = language }).IsEmpty);
+    }
+
     [Fact]
     public void All_queries_compiled_into_one_meet_what_each_meets_alone()
     {

@@ -18,7 +18,7 @@ internal static class ScriptCases
         إيران ¦ وإيران ¦ وإيران ¦ form ¦ and, on the hamza
         ايران ¦ وبإيران ¦ وبإيران ¦ form ¦ two particles
         إيران ¦ ﺇﻳﺮان ¦ ﺇﻳﺮان ¦ folding ¦ presentation forms
-        إيران ¦ إيرانية ¦ - ¦ ¦ what is Iranian is another word
+        إيران ¦ إيرانية ¦ إيرانية ¦ demonym ¦ what is the country's
         ألمانيا ¦ في ألمانيا ¦ ألمانيا ¦ exact ¦ al- that is no article
         ألمانيا ¦ لألمانيا ¦ لألمانيا ¦ form ¦ al- that is no article takes a full lam
         ألمانيا ¦ بألمانيا ¦ بألمانيا ¦ form ¦ and a ba
@@ -39,6 +39,7 @@ internal static class ScriptCases
         مسؤول ¦ مسوول ¦ مسوول ¦ folding ¦ hamza on the waw
         الرئيس ¦ الرييس ¦ الرييس ¦ folding ¦ hamza on the ya
         آل ¦ ال ¦ ال ¦ folding ¦ madda
+        الله ¦ ﷲ ¦ ﷲ ¦ folding ¦ a ligature of four letters
         صاروخ ¦ «صاروخ»، ¦ صاروخ ¦ exact ¦ Arabic marks and comma
         "الحرس الثوري" ¦ للحرس الثوري ¦ للحرس الثوري ¦ phrase ¦ for and the article
         "الحرس الثوري" ¦ الحرس، الثوري ¦ الحرس، الثوري ¦ phrase ¦ a comma parts no phrase
@@ -51,7 +52,7 @@ internal static class ScriptCases
         موشک ¦ موشک\u200cهای ایران ¦ موشک\u200cهای ¦ form ¦ a plural with its ezafe
         موشک ¦ موشک\u200cهایی ¦ موشک\u200cهایی ¦ form ¦ some of them
         آمریکا ¦ آمریکای شمالی ¦ آمریکای ¦ form ¦ an ezafe after a vowel
-        ایران ¦ ایرانی ¦ - ¦ ¦ what is Iranian is another word
+        ایران ¦ ایرانی ¦ ایرانی ¦ demonym ¦ what is the country's
         سپاه ¦ سپاهِ پاسداران ¦ سپاهِ ¦ folding ¦ an ezafe as a mark
         "سپاه پاسداران" ¦ سپاه پاسداران انقلاب ¦ سپاه پاسداران ¦ phrase ¦ a phrase
         کردستان ¦ كردستان ¦ كردستان ¦ folding ¦ kaf
@@ -123,7 +124,7 @@ internal static class ScriptCases
         sınır ¦ ‹tr› SİNİR ¦ - ¦ ¦ nor in capitals
         SINIR ¦ ‹tr› sınır geçildi ¦ sınır ¦ folding ¦ plain capitals meet either
         sinir ¦ ‹tr› sınır geçildi ¦ sınır ¦ folding ¦ plain letters meet either: not everybody has a Turkish keyboard
-        sınır ¦ sinir ¦ sinir ¦ folding ¦ where the language isn't known all i's are one
+        sınır ¦ ‹› sinir ¦ sinir ¦ folding ¦ where the language isn't known all i's are one
         sınır ¦ ‹en› sinir ¦ sinir ¦ folding ¦ in other languages too
         sınır ¦ ‹tr-TR› sinir ¦ - ¦ ¦ the language with its region
         Diyarbakir ¦ ‹tr› Diyarbakır ¦ Diyarbakır ¦ folding ¦ plain letters meet either
@@ -134,7 +135,7 @@ internal static class ScriptCases
         Irak ¦ ‹tr› Irak'ta patlama ¦ Irak'ta ¦ form ¦ locative
         Irak ¦ ‹tr› Irak’tan ¦ Irak’tan ¦ form ¦ ablative, curly
         Türkiye ¦ ‹tr› Türkiye'nin ¦ Türkiye'nin ¦ form ¦ genitive after a vowel
-        Türkiye ¦ Türkiye'nin ¦ Türkiye'nin ¦ form ¦ without knowing the language
+        Türkiye ¦ ‹› Türkiye'nin ¦ Türkiye'nin ¦ form ¦ without knowing the language
         İran ¦ ‹tr› İran'a ¦ İran'a ¦ form ¦ dative
         PKK ¦ ‹tr› PKK'nın ¦ PKK'nın ¦ form ¦ on an initialism
         PKK ¦ ‹tr› PKK'ya ¦ PKK'ya ¦ form ¦ dative on an initialism
@@ -151,6 +152,7 @@ internal static class ScriptCases
         Ærø ¦ AEro ¦ AEro ¦ folding ¦ æ is ae
         Hà Nội ¦ Ha Noi ¦ Ha, Noi ¦ folding, folding ¦ Vietnamese
         Đà Nẵng ¦ Da Nang ¦ Da, Nang ¦ folding, folding ¦ Vietnamese đ
+        Azerbaycan ¦ Azərbaycan ¦ Azərbaycan ¦ folding ¦ Azerbaijani ə
         Mogadishu ¦ MOGADISHU ¦ MOGADISHU ¦ exact ¦ capitals
         Zürich ¦ ZU\u0308RICH ¦ ZU\u0308RICH ¦ folding ¦ two characters in capitals
         São ¦ Sa\u0303o ¦ Sa\u0303o ¦ folding ¦ a tilde of its own
@@ -189,6 +191,9 @@ internal static class ScriptCases
         이란 ¦ 이란에서 ¦ 이란 ¦ exact ¦ a longer one
         우크라이나 ¦ 우크라이나군 ¦ 우크라이나 ¦ exact ¦ a word written on
         ยูเครน ¦ สงครามยูเครนรัสเซีย ¦ ยูเครน ¦ exact ¦ Thai, both sides
+        ग़ाज़ा ¦ गाजा में ¦ गाजा ¦ folding ¦ a dot below that many leave out
+        गाजा ¦ ग\u093cाज\u093cा ¦ ग\u093cाज\u093cा ¦ folding ¦ or set by itself
+        कांग्रेस ¦ काँग्रेस ¦ काँग्रेस ¦ folding ¦ two signs of one nasal
         ईरान ¦ ईरान ने ¦ ईरान ¦ exact ¦ Hindi
 
         # Capitals that are another word when small

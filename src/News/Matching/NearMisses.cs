@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using News.Articles;
+using News.Entities;
+
+namespace News.Matching;
+
+/// <summary>Looks for what the writer of a query may have meant by terms that no article has.</summary>
+/// <remarks>
+/// What may be meant instead of a phrase, a field or a name is known beforehand: these are queries too, and are matched
+/// beside the trial's until the term itself is met. Other spellings are found at the end among all words that were seen.
+/// </remarks>
+internal sealed class NearMisses
+{
+    private const int FewestArticles = 2;
+
+    private readonly ImmutableArray<Asked> _asked;
+    private readonly Dictionary<WatchlistId, Probe> _probes = [];
+    private readonly bool[] _met;
+    private SeenWords? _words;
+    private Matcher _matcher;
+
+    public NearMisses(ImmutableArray<Asked> asked, EntityBook entities)
+    {
+        _asked = asked;
+        _met = new bool[asked.Length];
+        var alternatives = new Alternatives(entities);
+        for (var i = 0; i < asked.Length; i++)
+        {
+            foreach (var alternative in alternatives.To(asked[i]))
+            {
+                if (Query.Parse(alternative.Query, entities) is QueryReading.Read read)
+                    _probes.Add(new WatchlistId(_probes.Count), new Probe(i, asked[i].Term!, alternative, read.Query));
+            }
+        }
+
+        _matcher = Matcher.Of(_probes.Select(probe => (probe.Key, probe.Value.Query)));
+        _words = asked.Any(IsWord) ? new SeenWords() : null;
+    }
+
+    /// <summary>A term was met: what else may be meant by it doesn't matter.</summary>
+    public void Met(int asked)
+    {
+        if (_met[asked])
+            return;
+        _met[asked] = true;
+        foreach (var probe in _probes.Where(probe => probe.Value.Asked == asked))
+            _matcher = _matcher.Without(probe.Key);
+        if (!_asked.Where((it, i) => !_met[i] && IsWord(it)).Any())
+            _words = null;
+    }
+
+    /// <param name="number">The number of the article, another for each.</param>
+    public void Read(Article article, int number)
+    {
+        _words?.Read(article, number);
+        foreach (var match in _matcher.Match(article))
+        {
+            var probe = _probes[match.Watchlist];
+            probe.Count.Add(match.Terms, number);
+            if (probe.Alternative.Word is not null)
+                _matcher = _matcher.Without(match.Watchlist); // that it stands somewhere is all there is to know
+        }
+    }
+
+    public ImmutableArray<UnmetTerm> Told()
+    {
+        var unmet = ImmutableArray.CreateBuilder<UnmetTerm>();
+        var words = _words is null ? [] : NearWordsOf([.. Enumerable.Range(0, _asked.Length).Where(i => !_met[i] && IsWord(_asked[i]))], _words);
+        for (var i = 0; i < _asked.Length; i++)
+        {
+            if (_met[i])
+                continue;
+            var probes = _probes.Values.Where(probe => probe.Asked == i).ToArray();
+            unmet.Add(new UnmetTerm(
+                _asked[i].Written,
+                _asked[i].Negated,
+                [.. probes.Where(probe => probe.Count.Articles == 0).Select(probe => probe.Alternative.Word).OfType<string>()],
+                probes.Where(probe => probe.Alternative is { Kind: null, Word: null }).Sum(probe => probe.Count.Articles),
+                [.. probes.Where(probe => probe.Alternative.Kind is not null && probe.Count.Articles > 0).Select(Miss)
+                    .Concat(words.GetValueOrDefault(i, []))
+                    .OrderBy(miss => miss.Distance).ThenByDescending(miss => miss.Near.Articles).ThenBy(miss => miss.Near.Instead, StringComparer.Ordinal)
+                    .DistinctBy(miss => miss.Near.Instead, StringComparer.OrdinalIgnoreCase)
+                    .Select(miss => miss.Near)
+                    .Take(QueryTrial.MostNearMisses)]));
+        }
+
+        return unmet.ToImmutable();
+    }
+
+    private static (double Distance, NearMiss Near) Miss(Probe probe)
+    {
+        var (instead, kind) = (probe.Alternative.Query, probe.Alternative.Kind!.Value);
+        var seen = kind == NearMissKind.Apart ? instead : probe.Count.MetBy.First().Words;
+        if (kind == NearMissKind.Letters && WrittenTerm.IsExact(probe.Term))
+            instead = Alternatives.InFieldOf(probe.Term, seen.Contains(' ', StringComparison.Ordinal) ? $"=\"{seen}\"" : $"={seen}");
+        return (probe.Alternative.Distance, new NearMiss(instead, seen, probe.Count.Articles, kind));
+    }
+
+    /// <summary>By the number of what was asked for.</summary>
+    private Dictionary<int, List<(double Distance, NearMiss Near)>> NearWordsOf(ImmutableArray<int> unmet, SeenWords seen)
+    {
+        var near = unmet.ToDictionary(i => i, _ => new List<(double, NearMiss)>());
+        var askedElsewhere = _asked
+            .SelectMany(it => it.Term?.Wordings ?? [])
+            .Where(wording => wording.Words.Length == 1)
+            .SelectMany(wording => wording.Words[0].Spellings)
+            .ToHashSet(StringComparer.Ordinal);
+        var reading = new Words();
+        foreach (var (word, articles) in seen.All())
+        {
+            reading.Clear();
+            reading.Read(word);
+            if (reading.Count != 1 || FunctionWords.Contains(reading.FoldedOf(reading.All[0])))
+                continue;
+            var folded = reading.FoldedOf(reading.All[0]).ToString();
+            if (askedElsewhere.Contains(folded))
+                continue;
+            foreach (var i in unmet)
+            {
+                var asked = _asked[i].Term!.Wordings[0].Words[0].Folded;
+                if (NearWords.Between(asked, folded) is var (distance, kind) && (articles >= FewestArticles || (distance <= 1 && asked.Length > 6)))
+                    near[i].Add((distance, new NearMiss(Alternatives.InFieldOf(_asked[i].Term!, word), word, articles, kind)));
+            }
+        }
+
+        return near;
+    }
+
+    private static bool IsWord(Asked asked) =>
+        asked.Term is { Regex: null, Wordings: [{ Words: [{ Demand: not Demand.Beginning }] }, ..] } term && (term.Fields & FieldSet.Story) != FieldSet.None;
+
+    private sealed record Probe(int Asked, Term Term, Alternative Alternative, Query Query)
+    {
+        public TermCount Count { get; } = new();
+    }
+}

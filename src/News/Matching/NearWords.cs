@@ -1,0 +1,89 @@
+using System.Text;
+using News.Entities;
+
+namespace News.Matching;
+
+/// <summary>Finds, among words that were seen, those that somebody may have meant by one that was not.</summary>
+internal static class NearWords
+{
+    private const int LongestWord = 32;
+
+    /// <summary>How far a seen word is from the one asked for, the nearest lowest, and in what way; null where nobody would take one for the other.</summary>
+    /// <param name="asked">Folded.</param>
+    /// <param name="seen">Folded.</param>
+    public static (double Distance, NearMissKind Kind)? Between(string asked, string seen)
+    {
+        // A slip is more likely in a long word, and rare in the first letter (Pollock and Zamora, 1984).
+        var most = asked.Length < 4 ? 0 : asked.Length < 7 ? 1 : 2;
+        if (most == 0 || seen.Length is < 3 or > LongestWord || asked.Length > LongestWord)
+            return null;
+        var soundAlike = SameConsonants(asked, seen);
+        if (soundAlike && IsOtherVowels(asked, seen))
+            return (0.5, NearMissKind.Transliteration);
+        if (BeginAlike(asked, seen) && EditDistance.Between(asked, seen, most) is { } steps)
+            return (steps, NearMissKind.Spelling);
+        if (soundAlike)
+            return (1, NearMissKind.Transliteration);
+        return SameStem(asked, seen) ? (1.5, NearMissKind.Ending) : null;
+    }
+
+    /// <summary>Irbil and Erbil.</summary>
+    private static bool IsOtherVowels(string asked, string seen) =>
+        asked.Length == seen.Length && asked.Zip(seen).All(pair => pair.First == pair.Second || (IsVowel(pair.First) && IsVowel(pair.Second)));
+
+    private static bool BeginAlike(string asked, string seen) =>
+        asked[0] == seen[0] || (IsVowel(asked[0]) && IsVowel(seen[0])) || (asked[0] == seen[1] && asked[1] == seen[0]);
+
+    /// <summary>Escalate and escalatory: five letters and all but the last few.</summary>
+    private static bool SameStem(string asked, string seen)
+    {
+        const int Shortest = 5, LongestEnding = 4;
+        var common = asked.AsSpan().CommonPrefixLength(seen);
+        return common >= Shortest && asked.Length - common <= 3 && seen.Length - common <= LongestEnding;
+    }
+
+    private static bool SameConsonants(string asked, string seen)
+    {
+        const int FewestConsonants = 3;
+        if (Math.Abs(asked.Length - seen.Length) > 2 || IsVowel(asked[0]) != IsVowel(seen[0]))
+            return false;
+        Span<char> first = stackalloc char[LongestWord], second = stackalloc char[LongestWord];
+        var consonants = first[..Skeleton(asked, first)];
+        return consonants.Length >= FewestConsonants && consonants.SequenceEqual(second[..Skeleton(seen, second)]);
+    }
+
+    /// <summary>
+    /// The consonants as one hears them: Kadhimi, Kazemi and Qazimi are <c>kzm</c>. Other scripts write their vowels
+    /// in part only, and each paper puts its own. Nothing of a word that isn't in Latin letters.
+    /// </summary>
+    private static int Skeleton(ReadOnlySpan<char> word, Span<char> into)
+    {
+        var length = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (!char.IsAsciiLetter(word[i]))
+                return 0;
+            var next = i + 1 < word.Length ? word[i + 1] : '\0';
+            var sound = (word[i], next) switch
+            {
+                ('d', 'h') => 'z',
+                ('s', 'h') => 'x',
+                ('c', 'h') => 'c',
+                ('p', 'h') => 'f',
+                ('d', 'j') => 'j',
+                ('q' or 'c', _) => 'k',
+                ('w', _) => 'v',
+                ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h', _) => '\0',
+                var (letter, _) => letter,
+            };
+            if (sound != '\0' && (length == 0 || into[length - 1] != sound))
+                into[length++] = sound;
+            if (next == 'h' || (word[i], next) is ('d', 'j'))
+                i++;
+        }
+
+        return length;
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+}
