@@ -58,7 +58,7 @@ internal readonly record struct Word(int Start, int End, int Folded, int FoldedL
 /// </remarks>
 internal sealed partial class Words
 {
-    private const int Outsized = 1 << 20;
+    private const int Outsized = 1 << 18;
 
     /// <summary>Sixteen masks that keep a letter, and sixteen that don't: those from 16 - n on keep n letters.</summary>
     private static readonly ushort[] Keep = [.. Enumerable.Repeat(ushort.MaxValue, WordHash.Wide), .. new ushort[WordHash.Wide]];
