@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace News.Matching;
@@ -74,6 +75,8 @@ internal sealed class Index
     public void Scan(in FieldText field, MatchScratch scratch)
     {
         var words = scratch.Words.All;
+        var begins = _begins;
+        var hasBeginnings = !_beginnings.IsEmpty;
         var (hashBefore, lengthBefore, mayJoinAfter) = (0u, 0, false);
         for (var i = field.From; i < field.To; i++)
         {
@@ -82,15 +85,17 @@ internal sealed class Index
 
             // All at once instead of one after the other: which of them is so is hard for the processor to foresee.
             var mayJoin = mayJoinAfter & (word.Gap == Gap.Hyphen | (word.Gap == Gap.Space & word.FoldedLength >= 3 & lengthBefore >= 3));
-            var mayBegin = _begins.MayHave(word.Hash) | (mayJoin & _begins.MayHave(joined));
-            if (mayBegin | i <= scratch.LastWaiting + (mayJoin ? 1 : 0) | word.Gap == Gap.Hyphen | !_beginnings.IsEmpty)
+            var mayBegin = begins.MayHave(word.Hash) | (mayJoin & begins.MayHave(joined));
+            if (mayBegin | i <= scratch.LastWaiting + (mayJoin ? 1 : 0) | word.Gap == Gap.Hyphen | hasBeginnings)
                 Meet(i, mayJoin ? joined : null, field, scratch);
             (hashBefore, lengthBefore) = (word.Hash, word.FoldedLength);
             mayJoinAfter = lengthBefore <= WordHash.LongestJoined & (word.Shape & WordShape.Clitic) == WordShape.None;
         }
     }
 
+    /// <summary>Looks the word up, alone and with those before it. Never inlined, so that the loop above stays small.</summary>
     /// <param name="joined">The hash of the word before and this one written as one, where they may be read so.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Meet(int at, uint? joined, in FieldText field, MatchScratch scratch)
     {
         var words = scratch.Words.All;

@@ -74,14 +74,15 @@ public sealed class Matcher
 /// <summary>Some watchlists compiled together, less those removed since.</summary>
 internal sealed class Shard
 {
-    private readonly HashSet<WatchlistId> _all;
+    /// <summary>The numbers of all that were compiled, sorted.</summary>
+    private readonly long[] _all;
 
     public Shard(Index index)
-        : this(index, [.. index.Queries.Select(query => query.Watchlist)], [])
+        : this(index, [.. index.Queries.Select(query => query.Watchlist.Value).Order()], [])
     {
     }
 
-    private Shard(Index index, HashSet<WatchlistId> all, ImmutableHashSet<WatchlistId> gone)
+    private Shard(Index index, long[] all, ImmutableHashSet<WatchlistId> gone)
     {
         Index = index;
         _all = all;
@@ -93,9 +94,9 @@ internal sealed class Shard
     /// <summary>Compiled but removed.</summary>
     public ImmutableHashSet<WatchlistId> Gone { get; }
 
-    public int Count => _all.Count - Gone.Count;
+    public int Count => _all.Length - Gone.Count;
 
-    public bool Has(WatchlistId watchlist) => _all.Contains(watchlist) && !Gone.Contains(watchlist);
+    public bool Has(WatchlistId watchlist) => Array.BinarySearch(_all, watchlist.Value) >= 0 && !Gone.Contains(watchlist);
 
     public IEnumerable<(WatchlistId Watchlist, Query Query)> Present() =>
         Index.Queries.Where(query => !Gone.Contains(query.Watchlist)).Select(query => (query.Watchlist, query.Query));
