@@ -85,6 +85,8 @@ internal sealed class MatchScratch
         }
         else if (_sightings[seen.Tail] is var before && before.First == first && before.Last == last)
         {
+            if (rule == MatchRule.Demonym && before.Rule is null)
+                _sightings[seen.Tail].Rule = rule; // "North Koreans" meet the name's own words, too; whichever come first
             return; // "air strike" meets the phrase and its joined variant
         }
 
