@@ -108,18 +108,18 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
     {
         var parts = told.ToBuilder();
         ImmutableArray<string> own = [.. books.AliasesOf(asker.Scope).Where(alias => alias.Handle == entity.Handle).Select(alias => alias.Name)];
-        Say("Names", [.. entity.Names.Where(name => !Has(own, name))]);
+        Say("Names", [.. entity.Names.Where(name => !Has(own, name)).Select(AliasNames.Shown).Distinct(StringComparer.Ordinal)]);
         Say("People", entity.People);
         Say("Capital", entity.Capital);
         Say("Government", entity.Government);
         Say("Forces", entity.Forces);
         Say("Added here", own);
-        Say("Only near", [.. entity.Ambiguous.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key} (near {string.Join(", ", one.Value)})")]);
+        Say("Only near", [.. entity.Ambiguous.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{AliasNames.Shown(one.Key)} (near {string.Join(", ", one.Value)})")]);
         Say("Used by", [.. await UsersAsync(asker.Scope, entity.Handle, cancellationToken)]);
         return Answer.Of(new Card
         {
             Title = $"@{entity.Handle}: {entity.Name}",
-            PlainText = $"@{entity.Handle} goes by {string.Join(", ", entity.All)}",
+            PlainText = $"@{entity.Handle} goes by {string.Join(", ", entity.All.Select(AliasNames.Shown).Distinct(StringComparer.Ordinal))}",
             Parts = parts.ToImmutable(),
         });
 

@@ -47,11 +47,15 @@ internal static class AliasNames
         return (added.ToImmutable(), removed.ToImmutable());
     }
 
+    /// <summary>A name as it stands in texts: "=Islamic State" is one that is met letter for letter only.</summary>
+    public static string Shown(string name) => name.TrimStart('=');
+
     /// <summary>What is wrong with a name, a sentence; null for one that can be kept.</summary>
     public static string? Problem(string name)
     {
         if (EntityNames.FaultOfName(name) is { } fault)
             return fault;
+        name = Shown(name);
         if (name.AsSpan().IndexOfAny(Markup) is >= 0 and var at)
             return $"“{name}” can't be a name: “{name[at]}” is no part of any.";
         if (name.Contains("://", StringComparison.Ordinal))
@@ -62,7 +66,7 @@ internal static class AliasNames
             return $"“{name}” is too short: a name has two letters at least, or it would be met everywhere.";
         if (letters.TrueForAll(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber))
             return $"“{name}” is a number, which would be met everywhere.";
-        return Everywhere.Contains(name) ? $"“{name}” stands in nearly every article: a name that common would meet them all." : null;
+        return Everywhere.Contains(name) && !name.All(char.IsUpper) ? $"“{name}” stands in nearly every article: a name that common would meet them all." : null;
     }
 
     private static IEnumerable<string> Pieces(string typed)

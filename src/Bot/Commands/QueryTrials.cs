@@ -9,18 +9,22 @@ public sealed class QueryTrials(NewsStore news, FeedStore feeds, EntityBooks boo
     public static readonly TimeSpan UsualSpan = TimeSpan.FromDays(7);
 
     /// <summary>An answer is due within seconds: what is not read by then is left, and said to be.</summary>
-    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(3);
 
-    private const int MostRead = 50_000;
+    private const int MostRead = 100_000;
 
     /// <summary>One after the other: whoever tries many queries does not keep the bot from its feeds.</summary>
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>What a query would have told, with how far that can be relied on.</summary>
-    /// <param name="Span">What was asked for.</param>
-    /// <param name="ReadFrom">The date of the oldest article that there was time to read; null where all of the span was read.</param>
+    /// <param name="Span">What was read; where <paramref name="IsCut"/>, less than was asked for.</param>
+    /// <param name="IsCut">There was no time to read further back.</param>
     /// <param name="FollowedSince">When the first of the asker's feeds was followed, where that lies in the span: what is older came along with first polls. Null where it lies before.</param>
-    public sealed record Outcome(TrialReport Report, TimeSpan Span, DateTimeOffset? ReadFrom, DateTimeOffset? FollowedSince);
+    public sealed record Outcome(TrialReport Report, TimeSpan Span, bool IsCut, DateTimeOffset? FollowedSince)
+    {
+        /// <summary>How much of the span there are articles of.</summary>
+        public required TimeSpan Covered { get; init; }
+    }
 
     public async Task<Outcome> RunAsync(Asker asker, Query query, TimeSpan span, CancellationToken cancellationToken)
     {
@@ -31,7 +35,9 @@ public sealed class QueryTrials(NewsStore news, FeedStore feeds, EntityBooks boo
             var trial = new QueryTrial(query, books.Of(asker.Scope));
             var readFrom = Read(trial, asker.Scopes(), now - span, cancellationToken);
             var followed = await feeds.FollowedSinceAsync(asker.Scopes(), cancellationToken);
-            return new Outcome(trial.Report(now - span, now), span, readFrom, followed > now - span ? followed : null);
+            var from = readFrom ?? now - span;
+            var report = trial.Report(from, now);
+            return new Outcome(report, now - from, readFrom is not null, followed > from ? followed : null) { Covered = now - report.CoveredFrom };
         }
         finally
         {
@@ -41,16 +47,17 @@ public sealed class QueryTrials(NewsStore news, FeedStore feeds, EntityBooks boo
 
     public void Dispose() => _turn.Dispose();
 
+    /// <returns>The date of the last article that there was time for; null where all were read.</returns>
     private DateTimeOffset? Read(QueryTrial trial, IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
         var read = 0;
-        foreach (var stored in news.Newest(scopes, since))
+        foreach (var (story, article) in news.NewestArticles(scopes, since))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            trial.Read(stored.Article, stored.Story);
+            trial.Read(article, story);
             if (++read == MostRead || time.GetElapsedTime(begun) > LongestReading)
-                return stored.Article.Published;
+                return article.Published;
         }
 
         return null;

@@ -22,7 +22,7 @@ internal static class ReasonWords
     private static string Met(string word, string term, MatchRule? rule) => rule switch
     {
         null => $"“{word}”",
-        MatchRule.Exact => $"“{word}”, as it is written",
+        MatchRule.Exact => $"“{word}”, as the query has it",
         MatchRule.Form => $"“{word}”, a form of {term}",
         MatchRule.Phrase => $"“{word}”, the words of “{term}” in their order",
         MatchRule.Compound => $"“{word}”, {term} written together, apart or with a hyphen",

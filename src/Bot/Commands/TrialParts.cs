@@ -19,7 +19,7 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         get
         {
             if (_report.Articles == 0)
-                return $"Nothing is stored of the last {SinceSpan.InWords(outcome.Span)} yet, so that nobody can say how often it would have fired.";
+                return $"Nothing is stored of {Lately["in ".Length..]} yet, so that nobody can say how often it would have fired.";
             var times = _report.Stories switch
             {
                 0 => "Would not have fired",
@@ -27,7 +27,7 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
                 2 => "Would have fired twice",
                 var many => $"Would have fired {many} times",
             };
-            return $"{times} in the last {SinceSpan.InWords(outcome.Span)}{Rate}{(_report.Busiest is { } busiest ? $", most on {busiest.Day}" : "")}.";
+            return $"{times} {Lately}{Rate}{(_report.Busiest is { } busiest ? $", most on {busiest.Day}" : "")}.";
         }
     }
 
@@ -39,15 +39,14 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         .. Terms(),
     ];
 
-    /// <summary>Of less than two days, or of a story or two, no rate follows.</summary>
-    private string Rate => (_report.Stories, _report.PerDay) switch
-    {
-        ( < 3, _) => "",
-        (_, >= 9.5) => $", {Math.Round(_report.PerDay).ToString(CultureInfo.InvariantCulture)} a day",
-        (_, >= 0.95) => $", {_report.PerDay.ToString("0.#", CultureInfo.InvariantCulture)} a day",
-        (_, > 0) => $", one about every {Spans.InWords(TimeSpan.FromDays(1 / _report.PerDay))}",
-        _ => "",
-    };
+    private string Lately => $"in the last {(outcome.IsCut ? Spans.InWords(outcome.Span) : SinceSpan.InWords(outcome.Span))}";
+
+    /// <summary>From a story or two, or from less than two days, no rate follows.</summary>
+    private string Rate =>
+        _report.Stories < 3 || outcome.Covered < TimeSpan.FromDays(2) ? ""
+        : _report.PerDay >= 9.5 ? $", {Math.Round(_report.PerDay).ToString(CultureInfo.InvariantCulture)} a day"
+        : _report.PerDay >= 0.95 ? $", {_report.PerDay.ToString("0.#", CultureInfo.InvariantCulture)} a day"
+        : $", one about every {Spans.InWords(TimeSpan.FromDays(1 / _report.PerDay))}";
 
     /// <summary>How far the count can be relied on.</summary>
     private ImmutableArray<TextRun> Coverage()
@@ -55,8 +54,8 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         if (_report.Articles == 0)
             return [];
         var runs = ImmutableArray.CreateBuilder<TextRun>();
-        if (outcome.ReadFrom is { } readFrom)
-            runs.AddRange($" There was time for the newest {_report.Articles} articles, which go back to ", new TextRun.Moment(readFrom), ".");
+        if (outcome.IsCut)
+            runs.Add($" There was time to read the newest {_report.Articles} articles; older ones are not counted.");
         else if (outcome.FollowedSince is { } followed)
             runs.AddRange(" Feeds are followed here since ", new TextRun.Moment(followed), " only: of what came before, there is what they still held then.");
         return runs.ToImmutable();
@@ -81,16 +80,22 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
             runs.Add($"; its words stand in {Plural.Of(unmet.ArticlesWithAllWords, "article", "articles")}, only never like this");
         else if (!unmet.UnseenWords.IsEmpty)
             runs.Add($"; nowhere stands {string.Join(", ", unmet.UnseenWords.Select(word => $"“{word}”"))}");
-        for (var i = 0; i < unmet.NearMisses.Length; i++)
-        {
-            var near = unmet.NearMisses[i];
-            runs.AddRange(i == 0 ? ". Did you mean " : ", or ", new TextRun.Bold(near.Instead), "? ");
-            var times = near.Articles == 1 ? "once" : $"{near.Articles} times";
-            runs.Add(near.Instead.Contains(near.Seen, StringComparison.OrdinalIgnoreCase) ? $"Seen {times}" : $"“{near.Seen}” was seen {times}");
-        }
-
         runs.Add(".");
+        if (unmet.NearMisses is [var only])
+            runs.AddRange(" Did you mean ", new TextRun.Bold(only.Instead), "? ", Seen(only), ".");
+        else if (!unmet.NearMisses.IsEmpty)
+            runs.AddRange((ImmutableArray<TextRun>)[" Did you mean ", .. unmet.NearMisses.SelectMany((near, i) => Choice(near, before: i == 0 ? "" : i + 1 < unmet.NearMisses.Length ? ", " : " or ")), "?"]);
         return runs.ToImmutable();
+
+        static ImmutableArray<TextRun> Choice(NearMiss near, string before) =>
+            [before, new TextRun.Bold(near.Instead), $" ({char.ToLowerInvariant(Seen(near)[0])}{Seen(near)[1..]})"];
+    }
+
+    /// <summary>"Seen 12 times", where the words are not those to write: "“Revolutionary Guards” was seen once".</summary>
+    private static string Seen(NearMiss near)
+    {
+        var times = near.Articles == 1 ? "once" : $"{near.Articles} times";
+        return near.Instead.Contains(near.Seen, StringComparison.OrdinalIgnoreCase) ? $"Seen {times}" : $"“{near.Seen}” was seen {times}";
     }
 
     private IEnumerable<CardPart> Examples()

@@ -29,7 +29,7 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
         if (item is not { } id || items.Read(id, asker.Scopes()) is not { } history)
             return await NotFoundAsync(asker, asked, cancellationToken);
         var feed = (await feeds.ListAsync(asker.Scopes(), cancellationToken)).FirstOrDefault(one => one.Id == history.Feed)?.Name ?? history.Item.Article.Source;
-        return Explain(history, feed, [.. visible.Where(one => name is null || IsCalled(one, name))], further);
+        return Explain(asker, history, feed, [.. visible.Where(one => name is null || IsCalled(one, name))], further);
     }
 
     /// <summary>What is asked about, and the watchlist that is named: "https://… iraq-strikes" names one, too.</summary>
@@ -37,9 +37,11 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
     {
         var item = TypedAddress.Bare(request.Options.GetValueOrDefault("item") ?? "");
         var name = request.Options.GetValueOrDefault("watchlist")?.Trim() is { Length: > 0 } given ? given : null;
-        return IsLink(item) && item.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
-            ? (TypedAddress.Bare(item[..space]), name ?? item[(space + 1)..].Trim())
-            : (item, name);
+        if (!IsLink(item))
+            return (item, name);
+        var space = item.IndexOf(' ', StringComparison.Ordinal);
+        var link = TypedAddress.Bare(space < 0 ? item : item[..space]).Split('|')[0]; // Slack puts what it shows behind a bar
+        return (link, name ?? (space < 0 ? null : item[(space + 1)..].Trim()));
     }
 
     private static bool IsLink(string text) =>
@@ -76,10 +78,10 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
         return Query.Parse(string.Join(" AND ", terms)) is QueryReading.Read { Query: var query } ? query : null;
     }
 
-    private Answer Explain(ItemHistory history, string feed, ImmutableArray<StoredWatchlist> asked, int further)
+    private Answer Explain(Asker asker, ItemHistory history, string feed, ImmutableArray<StoredWatchlist> asked, int further)
     {
         var article = history.Item.Article;
-        List<CardPart> met = [];
+        List<CardPart> parts = [];
         List<CardText> others = [];
         foreach (var watchlist in asked)
         {
@@ -90,59 +92,45 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
             }
 
             var verdict = query.Judge(article);
+            ImmutableArray<CardPart> found = [new CardPart.Listing([.. AlertWriter.Reasons(article, verdict.Met).Select(ReasonWords.Point)])];
             if (verdict.Holds)
-            {
-                met.Add(new CardPart.Paragraph(CardText.Of(["It meets ", new TextRun.Bold(watchlist.Name), ". ", .. Fate(history, feed, watchlist)])));
-                met.Add(new CardPart.Listing([.. AlertWriter.Reasons(article, verdict.Met).Select(ReasonWords.Point)]));
-            }
+                parts.AddRange([new CardPart.Paragraph(CardText.Of(["It meets ", new TextRun.Bold(watchlist.Name), ". ", .. Fate(asker, history, feed, watchlist)])), .. found]);
+            else if (asked.Length == 1)
+                parts.AddRange([new CardPart.Paragraph(CardText.Of(["It does not meet ", .. Missing(history, watchlist, verdict)])), .. verdict.Met.IsEmpty ? [] : (ImmutableArray<CardPart>)[new CardPart.Paragraph("What does stand there:"), .. found]]);
             else
-            {
-                others.Add(CardText.Of(
-                [
-                    new TextRun.Bold(watchlist.Name), ": ", .. Missing(verdict),
-                    history.Met.Contains(watchlist.Id) ? " It met the query that the watchlist had when the item came." : "",
-                ]));
-                if (asked.Length == 1)
-                    others.AddRange(AlertWriter.Reasons(article, verdict.Met).Select(ReasonWords.Point));
-            }
+                others.Add(new CardText(Missing(history, watchlist, verdict)));
         }
 
         if (others.Count > 0)
-        {
-            met.Add(new CardPart.Paragraph(asked.Length == 1 ? "It does not meet" : met.Count == 0 ? "It meets no watchlist:" : "It does not meet the others:"));
-            met.Add(new CardPart.Listing([.. others]));
-        }
-
+            parts.AddRange([new CardPart.Paragraph(parts.Count == 0 ? "It meets no watchlist:" : "It does not meet the others:"), new CardPart.Listing([.. others])]);
         if (further > 0)
-            met.Add(new CardPart.Paragraph($"{Plural.Of(further, "older headline has", "older headlines have")} these words too; a link says which is meant."));
+            parts.Add(new CardPart.Paragraph($"{Plural.Of(further, "older headline has", "older headlines have")} these words too; a link says which is meant."));
         return Answer.Of(new Card
         {
             Title = article.Title,
             TitleLink = Links.TryHttp(article.Link),
-            PlainText = met.Count > 0 && others.Count < asked.Length ? $"Why “{article.Title}” was found" : $"Why “{article.Title}” was not found",
-            Parts = [.. met],
+            PlainText = $"Why “{article.Title}” was found, or was not",
+            Parts = [.. parts],
             Footer = CardText.Of(article.Source, " · ", new TextRun.Moment(article.Published)),
         });
     }
 
     /// <summary>What became of an item that meets the watchlist.</summary>
-    private static ImmutableArray<TextRun> Fate(ItemHistory history, string feed, StoredWatchlist watchlist)
+    private static ImmutableArray<TextRun> Fate(Asker asker, ItemHistory history, string feed, StoredWatchlist watchlist)
     {
-        var told = history.Told.Where(one => one.Watchlist == watchlist.Id).ToList();
-        if (told.Count > 0)
+        var runs = ImmutableArray.CreateBuilder<TextRun>();
+        foreach (var told in history.Told.Where(one => one.Watchlist == watchlist.Id))
         {
-            return [.. told.SelectMany((one, i) => (ImmutableArray<TextRun>)
-            [
-                i > 0 ? " " : "",
-                .. one.State switch
-                {
-                    "sent" => (ImmutableArray<TextRun>)[$"The story was told in {one.Channel} ", new TextRun.Moment(one.At), "."],
-                    "waiting" => [$"The story waits to be told in {one.Channel}{(one.Reason is { } reason ? $": {reason}" : "")}."],
-                    _ => [$"The story was not told in {one.Channel}: {one.Reason}."],
-                },
-            ])];
+            var where = told.Channel == asker.Channel ? "here" : $"in {told.Channel}";
+            runs.Add(runs.Count == 0 ? "The story " : "; ");
+            if (told.State == "sent")
+                runs.AddRange($"was told {where} ", new TextRun.Moment(told.At));
+            else
+                runs.Add($"{(told.State == "waiting" ? "waits to be told" : "was not told")} {where}{(told.Reason is { } reason ? $": {reason}" : "")}");
         }
 
+        if (runs.Count > 0)
+            return [.. runs, "."];
         if (!history.Readers.Contains(watchlist.Scope) && !(watchlist.AtHome && history.Readers.Contains(ScopeKey.Operator)))
             return [$"It was not told: the watchlist does not read {feed}."];
         if (!history.Met.Contains(watchlist.Id))
@@ -154,17 +142,14 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
         ];
     }
 
-    /// <summary>What kept the query from holding.</summary>
-    private static ImmutableArray<TextRun> Missing(Verdict verdict)
+    /// <summary>The watchlist and what kept its query from holding.</summary>
+    private static ImmutableArray<TextRun> Missing(ItemHistory history, StoredWatchlist watchlist, Verdict verdict)
     {
         var runs = ImmutableArray.CreateBuilder<TextRun>();
-        foreach (var failing in verdict.Failing)
-        {
-            runs.Add(runs.Count == 0 ? "" : "; ");
-            runs.AddRange(new TextRun.Code(failing.Written), $" {Missing(failing)}");
-        }
-
-        runs.Add(".");
+        runs.Add(new TextRun.Bold(watchlist.Name));
+        for (var i = 0; i < verdict.Failing.Length; i++)
+            runs.AddRange(i == 0 ? ": " : "; ", new TextRun.Code(verdict.Failing[i].Written), $" {Missing(verdict.Failing[i])}");
+        runs.Add(history.Met.Contains(watchlist.Id) ? ". It met the query that the watchlist had when it came." : ".");
         return runs.ToImmutable();
     }
 
@@ -175,7 +160,7 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
         {
             FailureKind.NotThere => "stands nowhere in it",
             FailureKind.Elsewhere => $"stands elsewhere only: {places}",
-            FailureKind.Excluded => $"was to be absent: {places}",
+            FailureKind.Excluded => $"stands there and was to be absent: {places}",
             FailureKind.TooFarApart => $"stands too far apart: {places}",
             FailureKind.NotNearItsContext => $"is other things too, and nothing beside it says that it is meant: {places}",
             _ => throw new ArgumentOutOfRangeException(nameof(failing), failing.Kind, "Nobody says this in words."),
@@ -204,7 +189,7 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
                 new CardPart.Paragraph((followed.Count, near.Count) switch
                 {
                     (0, _) => $"No feeds are followed here yet: {asker.Slash}feed add https://example.org/rss.xml adds one.",
-                    (_, 0) when host is not null => $"None of the {Plural.Of(followed.Count, "feed", "feeds")} is from {host}. {asker.Slash}feed add {host} looks for its feeds.",
+                    (var count, 0) when host is not null => $"{(count == 1 ? "The one feed is not" : $"None of the {count} feeds is")} from {host}. {asker.Slash}feed add {host} looks for its feeds.",
                     (_, 0) => $"{Plural.Of(followed.Count, "feed is", "feeds are")} followed here; {asker.Slash}feed list says when each was polled.",
                     _ => $"It may not have been in the feed yet, or for a shorter time than between two polls. {asker.Slash}feed check says more of each:",
                 }),

@@ -8,8 +8,11 @@ namespace Bot.Storage;
 /// <summary>A row of the table of articles.</summary>
 internal sealed class ArticleRow
 {
-    public const string Columns =
-        "a.id, a.story_id, a.item_key, a.source, a.title, a.text, a.link, a.canonical_link, a.author, a.language, a.categories, a.published, a.summary";
+    /// <summary>Without what is only shown of it.</summary>
+    public const string ColumnsOfArticle =
+        "a.id, a.story_id, a.item_key, a.source, a.title, a.text, a.link, a.canonical_link, a.author, a.language, a.categories, a.published";
+
+    public const string Columns = $"{ColumnsOfArticle}, a.summary";
 
     public long Id { get; init; }
     public long StoryId { get; init; }
@@ -25,21 +28,20 @@ internal sealed class ArticleRow
     public long Published { get; init; }
     public string Summary { get; init; } = "";
 
+    public Article ToArticle() => new()
+    {
+        Key = new ItemKey(ItemKey),
+        Source = Source,
+        Title = Title,
+        Text = Text,
+        Link = Link,
+        CanonicalLink = CanonicalLink,
+        Author = Author,
+        Language = Language,
+        Categories = Categories == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(Categories, StoredJson.Options),
+        Published = Published.FromStored(),
+    };
+
     public StoredArticle ToStored() => new(
-        new ArticleId(Id),
-        new StoryId(StoryId),
-        new Article
-        {
-            Key = new ItemKey(ItemKey),
-            Source = Source,
-            Title = Title,
-            Text = Text,
-            Link = Link,
-            CanonicalLink = CanonicalLink,
-            Author = Author,
-            Language = Language,
-            Categories = JsonSerializer.Deserialize<ImmutableArray<string>>(Categories, StoredJson.Options),
-            Published = Published.FromStored(),
-        },
-        JsonSerializer.Deserialize<Digest>(Summary, StoredJson.Options)!);
+        new ArticleId(Id), new StoryId(StoryId), ToArticle(), JsonSerializer.Deserialize<Digest>(Summary, StoredJson.Options)!);
 }

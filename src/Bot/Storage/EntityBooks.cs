@@ -35,15 +35,18 @@ public sealed partial class EntityBooks(AliasStore aliases, EveryonesEntities ev
     public ImmutableArray<StoredAlias> AliasesOf(ScopeKey scope) => Newest().Aliases.GetValueOrDefault(scope, []);
 
     /// <summary>
-    /// The scope's own names for what a query names. As long as they stay the same, the query means the same.
+    /// The scope's own names that a query may mean: those of an entity that it names, and those that stand in it themselves
+    /// (a country's name, which its people meet too). As long as they stay the same, the query means the same.
     /// </summary>
     public string NamesIn(ScopeKey scope, string query)
     {
         var own = AliasesOf(scope);
-        if (own.IsEmpty || !query.Contains('@', StringComparison.Ordinal))
+        if (own.IsEmpty)
             return "";
         var named = HandlesIn(query, Of(scope));
-        return string.Join('\n', own.Where(alias => named.Contains(alias.Handle)).Select(alias => $"{alias.Handle} {alias.Name}"));
+        return string.Join('\n', own
+            .Where(alias => named.Contains(alias.Handle) || query.Contains(alias.Name, StringComparison.OrdinalIgnoreCase))
+            .Select(alias => $"{alias.Handle} {alias.Name}"));
     }
 
     /// <summary>The handles of the entities that a query names, as the book writes them; those that it doesn't know are left out.</summary>

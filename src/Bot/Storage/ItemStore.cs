@@ -30,8 +30,8 @@ public sealed class ItemStore(Database database)
     {
         using var connection = database.Open();
         var id = connection.QueryFirstOrDefault<long?>(
-            $"SELECT id FROM articles WHERE canonical_link = @canonical AND {Visible} ORDER BY received DESC, id DESC LIMIT 1",
-            new { canonical = CanonicalLink.Of(link), scopes = scopes.Select(scope => scope.Value) });
+            $"SELECT id FROM articles WHERE COALESCE(canonical_link, link) IN (@canonical, @link) AND +{Visible} ORDER BY received DESC, id DESC LIMIT 1",
+            new { canonical = CanonicalLink.Of(link) ?? link, link, scopes = scopes.Select(scope => scope.Value) });
         return id is { } found ? new ArticleId(found) : null;
     }
 

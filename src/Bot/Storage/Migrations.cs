@@ -279,7 +279,7 @@ public static class Migrations
         ) WITHOUT ROWID;
 
         -- An item is asked for by its link.
-        CREATE INDEX articles_by_canonical_link ON articles (canonical_link) WHERE canonical_link IS NOT NULL;
+        CREATE INDEX articles_by_link ON articles (COALESCE(canonical_link, link));
 
         -- Watchlists that were shown with their figures and wait for somebody to keep or to drop them.
         CREATE TABLE drafts (

@@ -76,13 +76,20 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
     }
 
     /// <summary>Stored articles of the feeds that these scopes follow, the newest first, one by one while they are asked for.</summary>
-    public IEnumerable<StoredArticle> Newest(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since)
+    public IEnumerable<StoredArticle> Newest(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since) =>
+        NewestRows(ArticleRow.Columns, scopes, since).Select(row => row.ToStored());
+
+    /// <summary>The same, without what is only shown of them: for reading many.</summary>
+    public IEnumerable<(StoryId Story, Article Article)> NewestArticles(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since) =>
+        NewestRows(ArticleRow.ColumnsOfArticle, scopes, since).Select(row => (new StoryId(row.StoryId), row.ToArticle()));
+
+    private IEnumerable<ArticleRow> NewestRows(string columns, IReadOnlyList<ScopeKey> scopes, DateTimeOffset since)
     {
         // The plus keeps SQLite from gathering all that the feeds ever brought in order to sort it.
         using var connection = database.Open();
         var rows = connection.Query<ArticleRow>(
             $"""
-            SELECT {ArticleRow.Columns}
+            SELECT {columns}
             FROM articles a
             WHERE a.published >= @since AND +a.feed_id IN (SELECT feed_id FROM subscriptions WHERE scope IN @scopes)
             ORDER BY a.published DESC, a.id DESC
@@ -90,7 +97,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
             new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value) },
             buffered: false);
         foreach (var row in rows)
-            yield return row.ToStored();
+            yield return row;
     }
 
     /// <summary>Stored articles that met one of these watchlists, the newest first.</summary>

@@ -139,10 +139,17 @@ internal sealed class Index
         if (from != last)
             return false;
         ref readonly var met = ref scratch.Words.All[from];
-        return word.Demand == Demand.Capitals
-            ? (met.Shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper
-            : SameLetters(word.Written, field.Text.AsSpan(met.Start..met.End));
+        var text = field.Text.AsSpan(met.Start..met.End);
+        return word.Demand switch
+        {
+            Demand.Capitals => met.FoldedLength > word.Folded.Length ? IsPluralInCapitals(text) : (met.Shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper,
+            Demand.Dots => !TurkishForms.Is(scratch.Article.Language) || TurkishForms.SameDots(word.Written, text),
+            _ => SameLetters(word.Written, text),
+        };
     }
+
+    /// <summary>SEALs, not SEALS, which small is another word's plural.</summary>
+    private static bool IsPluralInCapitals(ReadOnlySpan<char> text) => text is [.. var initialism, 's'] && !initialism.ContainsAnyInRange('a', 'z');
 
     /// <summary>Letter for letter; that an apostrophe is curly or a hyphen soft, nobody writes on purpose.</summary>
     private static bool SameLetters(ReadOnlySpan<char> query, ReadOnlySpan<char> text)

@@ -101,6 +101,9 @@ internal static class Letters
         ? new Rune('a' + (rune.Value - 0x1D400) % 26)
         : Rune.ToLowerInvariant(rune);
 
+    /// <summary>Alef to tav, where a mark inside a word is a gershayim: צה"ל.</summary>
+    public static bool IsHebrew(char c) => c is >= '\u05d0' and <= '\u05ea';
+
     private static bool IsMathematical(int value) => value is >= 0x1D400 and < 0x1D6A4;
 
     private static Letter KindOf(char c)
@@ -109,7 +112,8 @@ internal static class Letters
             return Letter.Surrogate;
         if (c is '\n' or '\u2028' or '\u2029')
             return Letter.NewLine;
-        if (c is '\'' or '\u2018' or '\u2019' or '\u02bc' or '\u02bb' or '\u02be' or '\u02bf' or '\u02b9' or '`' or '\u00b4' or '\uff07')
+        if (c is '\'' or '\u2018' or '\u2019' or '\u02bc' or '\u02bb' or '\u02be' or '\u02bf' or '\u02b9' or '`' or '\u00b4' or '\uff07'
+            or '\u05f3' or '\u05f4')
             return Letter.Apostrophe;
         if (c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\u2043' or '\ufe63' or '\uff0d' or '\u30fb' or '\uff65')
             return Letter.Hyphen;
@@ -137,13 +141,14 @@ internal static class Letters
         is UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>Accents, Hebrew points, harakat, Koranic signs, tatweel, soft hyphen.</summary>
+    /// <summary>Accents, Hebrew points, harakat, Koranic signs, tatweel, soft hyphen, the dot below of Hindi and Bengali.</summary>
     private static bool IsInvisible(char c) => c
         is (>= '\u0300' and <= '\u036f') or (>= '\u1ab0' and <= '\u1aff') or (>= '\u1dc0' and <= '\u1dff')
         or (>= '\u20d0' and <= '\u20ff') or (>= '\ufe20' and <= '\ufe2f') or (>= '\ufe00' and <= '\ufe0f')
         or (>= '\u0591' and <= '\u05bd') or '\u05bf' or '\u05c1' or '\u05c2' or '\u05c4' or '\u05c5' or '\u05c7'
         or (>= '\u0610' and <= '\u061a') or (>= '\u064b' and <= '\u065f') or '\u0670'
-        or (>= '\u06d6' and <= '\u06ed' and not '\u06dd' and not '\u06de' and not '\u06e9') or '\u0640' or '\u00ad';
+        or (>= '\u06d6' and <= '\u06ed' and not '\u06dd' and not '\u06de' and not '\u06e9') or '\u0640' or '\u00ad'
+        or '\u093c' or '\u09bc';
 
     /// <summary>Han, kana, Thai, Lao, Burmese, Khmer; and Hangul, whose particles hang on to the word: 이라크의.</summary>
     private static bool WritesWithoutSpaces(char c) => c

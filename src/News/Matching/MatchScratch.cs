@@ -115,6 +115,7 @@ internal sealed class MatchScratch
 
     private void ReadFields(Article article, FieldSet wanted)
     {
+        Words.IsTurkish = TurkishForms.Is(article.Language);
         ReadField(MatchField.Title, article.Title, wanted);
         ReadField(MatchField.Text, article.Text, wanted);
         ReadField(MatchField.Source, article.Source, wanted);

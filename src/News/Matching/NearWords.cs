@@ -45,7 +45,7 @@ internal static class NearWords
     private static bool SameConsonants(string asked, string seen)
     {
         const int FewestConsonants = 3;
-        if (Math.Abs(asked.Length - seen.Length) > 3)
+        if (Math.Abs(asked.Length - seen.Length) > 2 || IsVowel(asked[0]) != IsVowel(seen[0]))
             return false;
         Span<char> first = stackalloc char[LongestWord], second = stackalloc char[LongestWord];
         var consonants = first[..Skeleton(asked, first)];

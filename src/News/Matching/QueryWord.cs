@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace News.Matching;
 
@@ -16,6 +18,22 @@ internal enum Demand : byte
 
     /// <summary>Begins so: <c>strik*</c> is in "striking".</summary>
     Beginning,
+
+    /// <summary>In a Turkish text with the same dots on its i's: <c>sınır</c> is in SINIR, not in "sinir".</summary>
+    Dots,
+}
+
+/// <summary>How a query writes a word.</summary>
+internal enum WordCase
+{
+    /// <summary>In small letters, or shouted: drone, AIRSTRIKE.</summary>
+    Small,
+
+    /// <summary>As a name or the first of a title is: Trump, Airstrike.</summary>
+    Capitalised,
+
+    /// <summary>As an initialism is: NATO.</summary>
+    Initialism,
 }
 
 /// <summary>
@@ -24,13 +42,19 @@ internal enum Demand : byte
 /// </summary>
 internal sealed class QueryWord
 {
-    /// <summary>Capitals make another word of these: the WHO, an AID programme, ICE officers.</summary>
-    private static readonly FrozenSet<string> WordsThatInitialismsSpell = """
-        a ace act aid aim all am an are arm as at ban be but by can cap car care cat do ease era fast fat for gap gas get
-        go has he her his hot ice if in is it just lab last led mad male map may me mop my new no of on one our
-        out pact pan past pen pet pip plan pm post rap race rag sad safe salt sap save sea see she sit so soar some spot
-        star start stem swat swift tag tap tea the to top un up us was we who with you
-        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+    /// <summary>
+    /// Capitals make another word of these: the WHO, an AID programme, ICE officers. Words of the news are not among them,
+    /// though something is called so: who shouts GAS or BAN means gas and ban.
+    /// </summary>
+    private static readonly FrozenSet<string> WordsThatInitialismsSpell = WordTable.Set("""
+        a all am an are as at be but by can do for from get go had has have he her his how if in is it its just me may my
+        new no now of off on one our out own per she so some than that the this to too up us was we were who will with you
+        ace act aid aim arm cap car care cat coin cop dart doe dot ease era eta fast fat halo harm ice lab last led mad male map
+        mod mop pact pan past pen pest pet pip plan pm post rag ram raw roe sad safe salt sam sap sat save seal sec see sis
+        sit soar spot star start stem swat swift tag tap tea tip top tow un vat
+        """);
+
+    private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüøåÄÖÜØÅ");
 
     private QueryWord(string written, string folded, string[] spellings, Demand demand, bool isPlain, bool hasClitic = false)
     {
@@ -70,17 +94,17 @@ internal sealed class QueryWord
     {
         var capitals = (shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper;
         if (capitals && WordsThatInitialismsSpell.Contains(folded))
-            return new QueryWord(written, folded, [folded], Demand.Capitals, isPlain: false);
-        var forms = new SortedSet<string>(StringComparer.Ordinal);
+            return new QueryWord(written, folded, folded.Length < 3 ? [folded] : [folded, folded + "s"], Demand.Capitals, isPlain: false);
+        var forms = SpellingSet.Empty();
         if ((shape & WordShape.Single) == WordShape.None)
         {
-            EnglishForms.Add(folded, capitals && folded.Length <= 5, forms);
-            ArabicForms.Add(folded, forms);
-            forms.UnionWith(people.IsDefault ? [] : people);
+            AddForms(written, folded, capitals, forms);
+            foreach (var name in people.IsDefault ? [] : people)
+                forms.Add(name);
         }
 
         forms.Add(folded);
-        return new QueryWord(written, folded, [.. forms], Demand.None,
+        return new QueryWord(written, folded, forms.ToArray(), TurkishForms.Distinguishes(written) ? Demand.Dots : Demand.None,
             isPlain: (shape & WordShape.Single) == WordShape.None, hasClitic: (shape & WordShape.Clitic) != WordShape.None)
         {
             People = people.IsDefault ? [] : people,
@@ -103,21 +127,49 @@ internal sealed class QueryWord
 
     public static QueryWord Beginning(string written, string folded) =>
         new(written, folded, [folded], Demand.Beginning, isPlain: false);
-}
 
-/// <summary>Words that no compound begins or ends with, so that "the rapist" is not "therapist".</summary>
-internal static class FunctionWords
-{
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = """
-        the and for her his hers our ours their its not was are were but you your all any can could had has have how may
-        might must now one she him they them this that these those who whom whose why when where what which with would
-        will shall should did does done get got let say said says too two from into than then some such every each both
-        either neither also only just very more most much many few own been being there here about because while until
-        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static void AddForms(string written, string folded, bool capitals, SpellingSet forms)
+    {
+        switch (folded[0])
+        {
+            case <= 'z':
+                EnglishForms.Add(folded, CaseOf(written, folded, capitals), forms);
+                AddUmlautsAsTwo(written, folded, forms);
+                break;
+            case >= '\u0400' and <= '\u04ff':
+                CyrillicForms.Add(folded, forms);
+                break;
+            case >= '\u05d0' and <= '\u05ea':
+                HebrewForms.Add(folded, forms);
+                break;
+            case >= '\u0620' and <= '\u06ff':
+                ArabicForms.Add(written, folded, forms);
+                break;
+        }
+    }
 
-    public static bool Contains(ReadOnlySpan<char> folded) => Words.Contains(folded);
+    /// <summary>Who has no umlauts writes Türkei as Tuerkei, Ørsted as Oersted and Ålesund as Aalesund.</summary>
+    private static void AddUmlautsAsTwo(string written, string folded, SpellingSet forms)
+    {
+        if (written.Length != folded.Length || !written.AsSpan().ContainsAny(Umlauts))
+            return;
+        var letters = new StringBuilder();
+        for (var i = 0; i < folded.Length; i++)
+        {
+            letters.Append(folded[i]);
+            if (written[i] is 'ä' or 'ö' or 'ü' or 'ø' or 'Ä' or 'Ö' or 'Ü' or 'Ø')
+                letters.Append('e');
+            else if (written[i] is 'å' or 'Å')
+                letters.Append('a');
+        }
 
-    /// <summary>Whether two words with a space between may be one word that somebody wrote apart: "air strikes".</summary>
-    public static bool MayCompound(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
-        first.Length >= 3 && second.Length >= 3 && !Contains(first) && !Contains(second);
+        forms.Add(letters.ToString());
+    }
+
+    /// <summary>Five capitals are an initialism unless they spell a verb of the news: NATO, but KILL; more are a word: AIRSTRIKE.
+    /// In -ed a word with a capital is hardly ever a name: Torpedoed.</summary>
+    private static WordCase CaseOf(string written, string folded, bool capitals) =>
+        capitals && folded.Length <= 5 && !EnglishVerbs.IsOfTheNews(folded) && !EnglishVerbs.IsForm(folded) ? WordCase.Initialism
+        : !capitals && char.IsUpper(written[0]) && !(folded.Length > 4 && folded.EndsWith("ed", StringComparison.Ordinal)) ? WordCase.Capitalised
+        : WordCase.Small;
 }

@@ -61,6 +61,9 @@ internal sealed class Words
     private int _count;
     private int _used;
 
+    /// <summary>Whether the text is known to be Turkish, where an ending hangs on to every name.</summary>
+    public bool IsTurkish { get; set; }
+
     public int Count => _count;
 
     public ReadOnlySpan<Word> All => _words.AsSpan(0, _count);
@@ -252,7 +255,7 @@ internal sealed class Words
         if (word.IsEmpty || at + 1 >= text.Length || word.End != at)
             return false;
         var next = kinds[text[at + 1]];
-        if (kind == Letter.Apostrophe)
+        if (kind == Letter.Apostrophe || (text[at] == '"' && Letters.IsHebrew(text[at - 1]) && Letters.IsHebrew(text[at + 1])))
         {
             if (!IsInWord(next) || IsElision(_letters.AsSpan(word.Folded.._used), Letters.Folded[text[at + 1]]))
                 return false;
@@ -321,8 +324,13 @@ internal sealed class Words
     /// <summary>Iraq's and Iraq'll are met as Iraq; don't and Sana'a stay whole.</summary>
     private void CutClitic(ref WordInProgress word)
     {
-        if (_letters.AsSpan(word.CliticAt.._used) is not ("s" or "ll" or "re" or "ve" or "d" or "m"))
+        var ending = _letters.AsSpan(word.CliticAt.._used);
+        if (ending is not ("s" or "ll" or "re" or "ve" or "d" or "m")
+            && !TurkishForms.IsEnding(_letters.AsSpan(word.Folded..word.CliticAt), ending, IsTurkish))
+        {
             return;
+        }
+
         _used = word.CliticAt;
         word.Hash = word.HashBeforeClitic;
         word.Shape = word.ShapeBeforeClitic | WordShape.Clitic;

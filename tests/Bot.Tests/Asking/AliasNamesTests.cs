@@ -26,7 +26,9 @@ public sealed class AliasNamesTests
     [InlineData("Sepah")]
     [InlineData("سپاه")]
     [InlineData("UN")]
+    [InlineData("WHO")] // in capitals it is met in capitals only
     [InlineData("AT&T")]
+    [InlineData("=Sepah")] // letter for letter
     [InlineData("F-16")]
     [InlineData("17 November")]
     [InlineData("The Hague")]
@@ -35,7 +37,7 @@ public sealed class AliasNamesTests
 
     [Theory]
     [InlineData("A", "too short")]
-    [InlineData("--", "too short")]
+    [InlineData("--", "needs a letter")]
     [InlineData("The", "nearly every article")]
     [InlineData("من", "nearly every article")]
     [InlineData("2024", "number")]

@@ -20,6 +20,9 @@ public sealed class SettingsTests
     [InlineData("Watchlists:0:Channels:0", "irc:#news")]
     [InlineData("Watchlists:0:Channels:0", "discord:123")]
     [InlineData("Watchlists:0:Channels:0", "slack:C123")]
+    [InlineData("Watchlists:0:Query", "@nobody-known")]
+    [InlineData("Entities:Folder", "/nowhere/entities")]
+    [InlineData("Alerts:BusyPerDay", "0")]
     [InlineData("Discord:ApiBaseUrl", "discord")]
     [InlineData("Slack:ApiBaseUrl", "ftp://slack.com")]
     [InlineData("Storage:ConnectionString", "Nonsense=1")]
@@ -45,6 +48,53 @@ public sealed class SettingsTests
         var lines = Settings.Explain(problem);
         Assert.NotNull(lines);
         Assert.Contains(lines, line => line.Contains(key.EndsWith(":0", StringComparison.Ordinal) ? key[..^2] : key.Split(":0:Name")[0], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_team_s_own_entity_file_is_read_at_the_start()
+    {
+        var folder = Directory.CreateTempSubdirectory("news-bot-entities-");
+        try
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "ours.json"), """{ "comment": "ours", "handle": "our-river", "name": "Little Zab", "names": [ "Little Zab" ] }""");
+            await using var bot = BotUnderTest.With(new()
+            {
+                ["Entities:Folder"] = folder.FullName,
+                ["Watchlists:0:Name"] = "water",
+                ["Watchlists:0:Query"] = "@our-river",
+                ["Watchlists:0:Channels:0"] = "terminal",
+            });
+
+            await bot.RunOnceAsync(null, "/watch alias our-river");
+
+            Assert.Contains("@our-river: Little Zab", bot.Terminal, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("{ \"comment\": \"ours\",\n \"handle\": \"our river\", \"name\": \"Zab\", \"names\": [ \"Zab\" ] }", "line 2")]
+    [InlineData("{ \"comment\"", "line 1")]
+    public async Task A_wrong_entity_file_stops_the_start_and_its_place_is_named(string text, string place)
+    {
+        var folder = Directory.CreateTempSubdirectory("news-bot-entities-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "ours.json"), text);
+            await using var bot = BotUnderTest.With(new() { ["Entities:Folder"] = folder.FullName });
+
+            var lines = Settings.Explain(await Assert.ThrowsAnyAsync<Exception>(bot.StartAsync));
+
+            Assert.Contains($"ours.json, {place}", Assert.Single(lines!), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

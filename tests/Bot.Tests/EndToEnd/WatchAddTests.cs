@@ -152,7 +152,8 @@ public sealed class WatchAddTests
     private static async Task<FakeMessage> Ask(FakeDiscord discord, string name) =>
         (await discord.Command(
             Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.ManageServer, "watch add", ("name", name), ("query", "depot")))
-        .Messages[^1] with { ChannelId = Newsroom.DiscordChannel };
+        .Messages[^1] with
+        { ChannelId = Newsroom.DiscordChannel };
 
     private static Task<FakeAnswer> Press(FakeDiscord discord, FakeMessage shown) =>
         discord.Press(shown, shown.CustomIds.Single(id => id.StartsWith("keep:", StringComparison.Ordinal)), Newsroom.Server, Newsroom.Member, FakeDiscord.ManageServer);

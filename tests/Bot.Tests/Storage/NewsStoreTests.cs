@@ -56,6 +56,19 @@ public sealed class NewsStoreTests
     }
 
     [Fact]
+    public async Task Whoever_reads_what_is_stored_keeps_nobody_from_storing_more()
+    {
+        using var storage = await StorageUnderTest.OpenAsync();
+        await storage.SaveAsync("Strike hits depot in Iraq", "Bridge opens again in Iraq");
+        using var reading = storage.News.NewestArticles([ScopeKey.Operator], DateTimeOffset.UnixEpoch).GetEnumerator();
+        Assert.True(reading.MoveNext());
+
+        Assert.Equal(1, await storage.SaveAsync("Floods in Basra"));
+        Assert.True(reading.MoveNext());
+        Assert.False(reading.MoveNext());
+    }
+
+    [Fact]
     public async Task A_story_that_another_process_stored_is_the_same_story_here()
     {
         using var storage = await StorageUnderTest.OpenAsync();

@@ -68,7 +68,7 @@ public sealed class QueryTests
     [InlineData("@", 1, "After @ the name of an entity")]
     [InlineData("Iraq AND @ Iran", 10, "After @ the name of an entity")]
     [InlineData("@irqc", 0, "@irgc")]
-    [InlineData("drone @irgxc", 6, "Did you mean @irgc")]
+    [InlineData("drone @irgx", 6, "@irgc")]
     [InlineData("@zzzzzzzzzz", 0, "No entity is called @zzzzzzzzzz")]
     [InlineData("@irgc's", 5, "letters, digits and hyphens")]
     [InlineData("@irgc*", 5, "letters, digits and hyphens")]

@@ -1,0 +1,76 @@
+using Bot.Tests.Fakes;
+
+namespace Bot.Tests.EndToEnd;
+
+/// <summary>A query is tried on what is stored before anybody trusts it.</summary>
+public sealed class WatchTestTests
+{
+    [Fact]
+    public async Task A_query_is_tried_on_what_the_asker_s_feeds_brought()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        room.Wire(
+            Rss.Item("1", "Airstrike hits depot near Kirkuk"),
+            Rss.Item("2", "Football in Basra, Iraq", "<p>Two goals.</p>"),
+            Rss.Item("3", "Goals in Mosul", "<p>Four.</p>", published: DateTimeOffset.UtcNow.AddDays(-2)));
+        await room.Discord.MessageIn(Newsroom.DiscordChannel);
+
+        var onDiscord = await room.Discord.Command(
+            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "watch test", ("query", "goal OR depot"));
+        var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "watch test goal OR depot 24h");
+
+        Assert.True(onDiscord.IsPrivate);
+        Assert.Contains("Would have fired 3 times in the last 7 days", onDiscord.Text, StringComparison.Ordinal);
+        Assert.Contains("[Goals in Mosul](https://wire.example/3) · Example Wire", onDiscord.Text, StringComparison.Ordinal);
+        Assert.Contains("**Goals**", onDiscord.Text, StringComparison.Ordinal);
+        Assert.Contains("/watch add NAME goal OR depot", onDiscord.Text, StringComparison.Ordinal);
+        Assert.Contains("Would have fired twice in the last 24 hours", onSlack.Visible, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mosul", onSlack.Visible, StringComparison.Ordinal);
+        Assert.Contains("/news watch add NAME goal OR depot", onSlack.Visible, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_server_s_feeds_are_not_read()
+    {
+        await using var room = await Newsroom.OpenAsync(room => room.Discord.AddServer("200000000000000002", "100000000000000002"));
+        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"));
+        await room.Discord.MessageIn(Newsroom.DiscordChannel);
+
+        var answer = await room.Discord.Command(
+            "200000000000000002", "100000000000000002", Newsroom.Member, FakeDiscord.NoRights, "watch test", ("query", "depot"));
+
+        Assert.Contains("Nothing is stored of the last 7 days yet", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kirkuk", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("depot AND", "^")]
+    [InlineData("@nobody-known", "^")]
+    public async Task A_wrong_query_is_answered_with_its_place(string query, string hint)
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        Assert.Contains(hint, (await room.AskDiscordAsync("watch test", ("query", query))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_span_is_answered_with_what_to_type()
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        Assert.Contains("90m", (await room.AskDiscordAsync("watch test", ("query", "depot"), ("since", "soon"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task From_how_many_a_day_on_a_query_is_busy_is_a_setting()
+    {
+        await using var site = await FakeFeedSite.StartAsync();
+        site.Serve("/wire", Rss.Feed([.. Enumerable.Range(1, 4).Select(i => Rss.Item($"{i}", $"Depot number {i} of {i * 7} burns", $"<p>Depot {i}.</p>"))]));
+        await using var bot = BotUnderTest.With(new() { ["Feeds:0:Url"] = site.Url("/wire").AbsoluteUri, ["Alerts:BusyPerDay"] = "3" });
+
+        await bot.RunOnceAsync(null, "/watch test depot");
+
+        Assert.Contains("Would have fired 4 times", bot.Terminal, StringComparison.Ordinal);
+        Assert.Contains("more than 3 a day", bot.Terminal, StringComparison.Ordinal);
+    }
+}

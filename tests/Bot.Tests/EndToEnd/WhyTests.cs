@@ -1,0 +1,120 @@
+using Bot.Tests.Fakes;
+
+namespace Bot.Tests.EndToEnd;
+
+/// <summary>Why an item met a watchlist, or did not.</summary>
+public sealed class WhyTests
+{
+    private const string OtherServer = "200000000000000002";
+    private const string OtherChannel = "100000000000000002";
+
+    [Fact]
+    public async Task Nothing_given_means_the_newest_alert_of_the_channel()
+    {
+        await using var room = await OpenWithStoriesAsync();
+
+        var onDiscord = await room.AskDiscordAsync("why");
+        var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "why");
+
+        Assert.True(onDiscord.IsPrivate);
+        Assert.Contains("It meets **strikes-in-iraq**. The story was told here", onDiscord.Text, StringComparison.Ordinal);
+        Assert.Contains("An **airstrike** hit an empty depot near Kirkuk", onDiscord.Text, StringComparison.Ordinal);
+        Assert.Contains("It meets strikes-in-iraq. The story was told", onSlack.Visible, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_button_of_an_alert_names_the_rule_in_the_same_words()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        room.Wire(Rss.Item("1", "Air strikes hit depot near Kirkuk", "<p>Iraqi officials spoke of air strikes.</p>"));
+        var alert = await room.Discord.MessageIn(Newsroom.DiscordChannel);
+
+        var pressed = await room.Discord.Press(alert, alert.CustomIds.Single(id => id.StartsWith("why:", StringComparison.Ordinal)), Newsroom.Server, Newsroom.Member);
+        var asked = await room.AskDiscordAsync("why");
+
+        foreach (var answer in new[] { pressed.Text, asked.Text })
+        {
+            Assert.Contains("“Iraqi”, the people of Iraq or what is theirs · in the text: **Iraqi** officials", answer, StringComparison.Ordinal);
+            Assert.Contains("airstrike written together, apart or with a hyphen · in the headline", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_item_that_meets_nothing_is_told_with_the_term_that_failed()
+    {
+        await using var room = await OpenWithStoriesAsync();
+
+        var byLink = await room.AskDiscordAsync("why", ("item", "https://wire.example/2?utm_source=x"), ("watchlist", Newsroom.Watchlist));
+        var byWords = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "why football basra");
+        var typed = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", $"why <https://wire.example/2> {Newsroom.Watchlist}");
+
+        Assert.Contains($"It does not meet **{Newsroom.Watchlist}**: `IRGC` stands nowhere in it; `airstrike` stands nowhere in it.", byLink.Text, StringComparison.Ordinal);
+        Assert.Contains("Football in Basra", byWords.Visible, StringComparison.Ordinal);
+        Assert.Contains("airstrike stands nowhere in it", byWords.Visible, StringComparison.Ordinal);
+        Assert.Contains("airstrike stands nowhere in it", typed.Visible, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_item_that_was_known_before_it_was_news_says_so()
+    {
+        await using var room = await Newsroom.OpenAsync(room => room.Wire(Rss.Item("0", "Airstrike hits barracks near Mosul")));
+
+        var answer = await room.AskDiscordAsync("why", ("item", "barracks Mosul"));
+
+        Assert.Contains("It was stored and not told", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("first poll", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_watchlist_that_came_after_the_item_says_so()
+    {
+        await using var room = await OpenWithStoriesAsync();
+        await room.WatchOnDiscordAsync("football", "football");
+
+        var answer = await room.AskDiscordAsync("why", ("item", "https://wire.example/2"), ("watchlist", "football"));
+
+        Assert.Contains("is newer than the item", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_never_came_and_what_is_another_server_s_are_the_same_to_who_asks()
+    {
+        await using var room = await OpenWithStoriesAsync(room => room.Discord.AddServer(OtherServer, OtherChannel));
+        var own = await Elsewhere(room, "watch add", ("name", "depots"), ("query", "depot"));
+        var shown = own.Messages[^1] with { ChannelId = OtherChannel };
+        await room.Discord.Press(shown, shown.CustomIds.First(), OtherServer, Newsroom.Member, FakeDiscord.ManageServer);
+
+        var hidden = await Elsewhere(room, "why", ("item", "https://wire.example/1"));
+        var never = await Elsewhere(room, "why", ("item", "https://wire.example/99"));
+        var words = await Elsewhere(room, "why", ("item", "depot Kirkuk"));
+        var here = await room.AskDiscordAsync("why", ("item", "https://wire.example/99"));
+
+        Assert.Equal(never.Text, hidden.Text);
+        Assert.DoesNotContain("Kirkuk", words.Text, StringComparison.Ordinal);
+        Assert.Contains("No item with this link came", here.Text, StringComparison.Ordinal);
+        Assert.Contains("/feed add wire.example", here.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_watchlist_that_there_is_not_is_named()
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        var answer = await room.AskDiscordAsync("why", ("item", "depot"), ("watchlist", "nobody-s"));
+
+        Assert.Contains("There is no watchlist “nobody-s” here", answer.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<Newsroom> OpenWithStoriesAsync(Action<Newsroom>? prepare = null)
+    {
+        var room = await Newsroom.OpenAsync(prepare);
+        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"), Rss.Item("2", "Football in Basra, Iraq", "<p>Two goals.</p>"));
+        await room.Discord.MessageIn(Newsroom.DiscordChannel);
+        await room.Slack.MessageIn(Newsroom.SlackChannel);
+        await room.UntilDeliveredAsync();
+        return room;
+    }
+
+    private static Task<FakeAnswer> Elsewhere(Newsroom room, string verb, params (string, object)[] options) =>
+        room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, verb, options);
+}

@@ -1,0 +1,130 @@
+using Bot.Storage;
+using Bot.Tests.Discord;
+using Dapper;
+using Microsoft.Extensions.Options;
+using News.Articles;
+using News.Matching;
+
+namespace Bot.Tests.Storage;
+
+public sealed class CompiledWatchlistsTests : IAsyncLifetime, IDisposable
+{
+    private static readonly ScopeKey Other = ScopeKey.Discord("1");
+
+    private readonly LogList _log = new();
+    private StorageUnderTest _storage = null!;
+    private AliasStore _aliases = null!;
+    private CompiledWatchlists _compiled = null!;
+
+    public async Task InitializeAsync()
+    {
+        _storage = await StorageUnderTest.OpenAsync();
+        _aliases = new AliasStore(_storage.Database);
+        var books = new EntityBooks(_aliases, new EveryonesEntities(Options.Create(new EntityOptions())));
+        _compiled = new CompiledWatchlists(_storage.Watchlists, books, _log.For<CompiledWatchlists>());
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _compiled.Dispose();
+        _storage.Dispose();
+    }
+
+    [Fact]
+    public async Task What_is_added_changed_and_removed_holds_at_the_next_item()
+    {
+        Assert.Equal("iraq", await MeetAsync("Floods in Iraq"));
+
+        await AddAsync(ScopeKey.Operator, "floods", "flood");
+        Assert.Equal("floods iraq", await MeetAsync("Floods in Iraq"));
+
+        Change("floods", "drought");
+        Assert.Equal("iraq", await MeetAsync("Floods in Iraq"));
+        Assert.Equal("floods", await MeetAsync("Drought in Spain"));
+
+        await _storage.Watchlists.RemoveAsync(ScopeKey.Operator, "iraq", StorageUnderTest.Noon, default);
+        Assert.Equal("", await MeetAsync("Floods in Iraq"));
+    }
+
+    [Fact]
+    public async Task Hundreds_of_changes_at_once_hold_too()
+    {
+        await MeetAsync("nothing");
+        for (var i = 0; i < 100; i++)
+            await AddAsync(ScopeKey.Operator, $"w{i}", $"word{i}");
+
+        Assert.Equal("w17 w4", await MeetAsync("word17 and word4"));
+    }
+
+    [Fact]
+    public async Task A_watchlist_that_did_not_change_is_not_compiled_anew()
+    {
+        var before = (await _compiled.NewestAsync(default)).Matcher;
+        _storage.Watchlists.NoteChange();
+        await _aliases.ChangeAsync(ScopeKey.Operator, "irgc", ["Ironclad Corps"], [], "test", StorageUnderTest.Noon, default);
+
+        Assert.Same(before, (await _compiled.NewestAsync(default)).Matcher);
+    }
+
+    [Fact]
+    public async Task A_scope_s_own_names_hold_for_its_watchlists_alone_and_from_the_next_item_on()
+    {
+        await AddAsync(ScopeKey.Operator, "ours", "@irgc");
+        await AddAsync(Other, "theirs", "@irgc");
+        Assert.Equal("", await MeetAsync("The Ironclad Corps moves"));
+
+        await _aliases.ChangeAsync(ScopeKey.Operator, "irgc", ["Ironclad Corps"], [], "test", StorageUnderTest.Noon, default);
+        Assert.Equal("ours", await MeetAsync("The Ironclad Corps moves"));
+        Assert.Equal("ours theirs", await MeetAsync("The Revolutionary Guards move"));
+
+        await _aliases.ChangeAsync(ScopeKey.Operator, "irgc", [], ["Ironclad Corps"], "test", StorageUnderTest.Noon, default);
+        Assert.Equal("", await MeetAsync("The Ironclad Corps moves"));
+    }
+
+    [Fact]
+    public async Task A_wrong_stored_query_is_told_once_and_harms_no_other()
+    {
+        Change("iraq", "(Iraq");
+        await AddAsync(ScopeKey.Operator, "floods", "flood");
+        Assert.Equal("floods", await MeetAsync("Floods in Iraq"));
+        await AddAsync(ScopeKey.Operator, "droughts", "drought");
+        await MeetAsync("Floods in Iraq");
+
+        Assert.Equal(1, _log.CountOf("The stored watchlist iraq of operator finds nothing"));
+        Change("iraq", "Iraq");
+        Assert.Equal("floods iraq", await MeetAsync("Floods in Iraq"));
+    }
+
+    [Fact]
+    public async Task Many_ask_while_many_change()
+    {
+        var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            for (var i = 0; i < 50; i++)
+                Assert.Contains("iraq", await MeetAsync("Floods in Iraq"), StringComparison.Ordinal);
+        })).ToList();
+        for (var i = 0; i < 25; i++)
+            await AddAsync(ScopeKey.Operator, $"w{i}", $"word{i} OR flood");
+        await Task.WhenAll(asking);
+
+        Assert.Equal(26, (await MeetAsync("Floods in Iraq")).Split(' ').Length);
+    }
+
+    private Task<bool> AddAsync(ScopeKey scope, string name, string query) => _storage.Watchlists.AddAsync(
+        scope, name, query, Severity.Normal, StorageUnderTest.Channel, atHome: false, "test", StorageUnderTest.Noon, default);
+
+    private void Change(string name, string query)
+    {
+        using (var connection = _storage.Database.Open())
+            connection.Execute("UPDATE watchlists SET query = @query WHERE name = @name", new { name, query });
+        _storage.Watchlists.NoteChange();
+    }
+
+    private async Task<string> MeetAsync(string title)
+    {
+        var article = new Article { Key = new ItemKey(title), Title = title, Text = "", Source = "Wire", Published = StorageUnderTest.Noon };
+        return string.Join(' ', (await _compiled.NewestAsync(default)).Meeting(article).Select(met => met.Watchlist.Name).Order(StringComparer.Ordinal));
+    }
+}
