@@ -4,10 +4,14 @@ using Benchmarks;
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 // dotnet run -c Release --project tests/Benchmarks -- --polling
 // dotnet run -c Release --project tests/Benchmarks -- --parsing
+// dotnet run -c Release --project tests/Benchmarks -- --matching
 switch (args)
 {
     case [ParsingRatio.Argument]:
         ParsingRatio.Measure();
+        break;
+    case [MatchingRatio.Argument]:
+        MatchingRatio.Measure();
         break;
     case [PollingCost.Argument]:
         await PollingCost.MeasureAsync();

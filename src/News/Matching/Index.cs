@@ -3,8 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace News.Matching;
 
-/// <summary>A query in an index: which pattern each of its terms is.</summary>
-internal sealed record IndexedQuery(WatchlistId Watchlist, Query Query, int[] PatternOfTerm);
+/// <summary>A query in an index.</summary>
+/// <param name="FirstTerm">Where its terms begin among those of all queries.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct IndexedQuery(WatchlistId Watchlist, Query Query, int FirstTerm);
 
 /// <summary>
 /// Many queries compiled into one: every spelling of every word in a <see cref="Vocabulary"/>, the words of phrases in
@@ -12,33 +14,41 @@ internal sealed record IndexedQuery(WatchlistId Watchlist, Query Query, int[] Pa
 /// </summary>
 /// <remarks>
 /// A <em>pattern</em> is a term without its fields: <c>Iraq</c> and <c>title:Iraq</c> are one, whichever and however
-/// many queries have them. A node stands for the words read so far; 0 is none.
+/// many queries have them. A node stands for the words read so far: that of one word has the word's number, the others
+/// count down from -1.
 /// </remarks>
 internal sealed class Index
 {
     private readonly Vocabulary _vocabulary;
+    private readonly HashFilter _begins;
+    private readonly HashFilter _goesOn;
     private readonly Beginnings _beginnings;
     private readonly QueryWord[] _words;
-    private readonly int[] _firstNode;
+    private readonly Node[] _firstNodes;
     private readonly Dictionary<ulong, int> _edges;
     private readonly Node[] _nodes;
     private readonly Ending[] _endings;
     private readonly int[] _queriesFrom;
     private readonly int[] _queriesOfPattern;
+    private readonly int[] _patternOfTerm;
 
     private Index(IndexBuilder built)
     {
         Queries = built.Queries;
         Fields = built.Fields;
         PatternCount = built.PatternCount;
-        _vocabulary = built.Vocabulary;
-        _beginnings = built.Beginnings();
         _words = [.. built.Words];
-        _firstNode = [.. built.FirstNode];
+        _vocabulary = built.Vocabulary(_words);
+        _begins = built.Begins();
+        _goesOn = built.GoesOn();
+        _beginnings = built.Beginnings();
+        _firstNodes = [.. built.FirstNodes];
         _edges = built.Edges;
+        _edges.TrimExcess();
         _nodes = [.. built.Nodes];
         _endings = [.. built.Endings];
         (_queriesFrom, _queriesOfPattern) = built.Postings();
+        _patternOfTerm = [.. built.PatternOfTerm];
         Unindexed = built.Unindexed();
     }
 
@@ -54,6 +64,9 @@ internal sealed class Index
 
     public static Index Of(IEnumerable<(WatchlistId Watchlist, Query Query)> queries) => new(new IndexBuilder(queries));
 
+    /// <summary>By term of a query, the pattern that it is.</summary>
+    public ReadOnlySpan<int> PatternsOf(in IndexedQuery query) => _patternOfTerm.AsSpan(query.FirstTerm, query.Query.Terms.Length);
+
     public ReadOnlySpan<int> QueriesWith(int pattern) =>
         _queriesOfPattern.AsSpan(_queriesFrom[pattern].._queriesFrom[pattern + 1]);
 
@@ -61,57 +74,52 @@ internal sealed class Index
     public void Scan(in FieldText field, MatchScratch scratch)
     {
         var words = scratch.Words.All;
+        var (hashBefore, lengthBefore, mayJoinAfter) = (0u, 0, false);
         for (var i = field.From; i < field.To; i++)
         {
             ref readonly var word = ref words[i];
-            scratch.WaitingAt(i + 1).Clear();
-            if (word.Gap == Gap.Break)
-                scratch.WaitingAt(i).Clear();
+            var joined = WordHash.Join(hashBefore, lengthBefore, word.Hash);
 
-            var meaning = _vocabulary.Find(word.Hash, word, scratch.Words);
-            if (meaning >= 0)
-                Meet(meaning, i, i, field, scratch);
-            if (!_beginnings.IsEmpty)
-                MeetBeginnings(i, field, scratch);
-            if (word.Gap is Gap.Hyphen or Gap.Space && i > field.From)
-                MeetJoined(i, field, scratch);
+            // All at once instead of one after the other: which of them is so is hard for the processor to foresee.
+            var mayJoin = mayJoinAfter & (word.Gap == Gap.Hyphen | (word.Gap == Gap.Space & word.FoldedLength >= 3 & lengthBefore >= 3));
+            var mayBegin = _begins.MayHave(word.Hash) | (mayJoin & _begins.MayHave(joined));
+            if (mayBegin | i <= scratch.LastWaiting + (mayJoin ? 1 : 0) | word.Gap == Gap.Hyphen | !_beginnings.IsEmpty)
+                Meet(i, mayJoin ? joined : null, field, scratch);
+            (hashBefore, lengthBefore) = (word.Hash, word.FoldedLength);
+            mayJoinAfter = lengthBefore <= WordHash.LongestJoined & (word.Shape & WordShape.Clitic) == WordShape.None;
         }
     }
 
-    /// <summary>Reads the word together with the one or two before it: air strikes, air-strikes, face-to-face.</summary>
-    private void MeetJoined(int last, in FieldText field, MatchScratch scratch)
+    /// <param name="joined">The hash of the word before and this one written as one, where they may be read so.</param>
+    private void Meet(int at, uint? joined, in FieldText field, MatchScratch scratch)
     {
         var words = scratch.Words.All;
-        ref readonly var second = ref words[last];
-        ref readonly var first = ref words[last - 1];
-        if (second.FoldedLength > WordHash.LongestJoined || (first.Shape & WordShape.Clitic) != WordShape.None)
+        ref readonly var word = ref words[at];
+        if (_begins.MayHave(word.Hash) || scratch.IsWaiting(at))
+            Meet(word.Hash, at, at, field, scratch);
+        if (!_beginnings.IsEmpty)
+            MeetBeginnings(at, field, scratch);
+        if (joined is not { } hash)
             return;
-        var hash = WordHash.Join(first.Hash, second.Hash, second.FoldedLength);
-        if (_vocabulary.MayHave(hash)
-            && (second.Gap == Gap.Hyphen || FunctionWords.MayCompound(scratch.Words.FoldedOf(first), scratch.Words.FoldedOf(second))))
-        {
-            MeetSpan(hash, last - 1, last, field, scratch);
-        }
-
-        if (second.Gap != Gap.Hyphen || first.Gap != Gap.Hyphen || last - 2 < field.From)
-            return;
-        ref readonly var zeroth = ref words[last - 2];
-        var length = first.FoldedLength + second.FoldedLength;
-        if (length <= WordHash.LongestJoined && (zeroth.Shape & WordShape.Clitic) == WordShape.None)
-            MeetSpan(WordHash.Join(zeroth.Hash, hash, length), last - 2, last, field, scratch);
+        if ((_begins.MayHave(hash) || scratch.IsWaiting(at - 1)) && IsCompound(at, scratch.Words))
+            Meet(hash, at - 1, at, field, scratch);
+        if (word.Gap == Gap.Hyphen && words[at - 1].Gap == Gap.Hyphen && at - 2 >= field.From)
+            MeetThreeJoined(at, hash, field, scratch);
     }
 
-    private void MeetSpan(ulong hash, int from, int last, in FieldText field, MatchScratch scratch)
+    /// <summary>Whether the word and the one before it may be one: air strikes, air-strikes.</summary>
+    private static bool IsCompound(int last, Words words) =>
+        words.All[last].Gap == Gap.Hyphen || FunctionWords.MayCompound(words.FoldedOf(words.All[last - 1]), words.FoldedOf(words.All[last]));
+
+    /// <summary>Reads the word together with the two before it: face-to-face.</summary>
+    private void MeetThreeJoined(int last, uint joined, in FieldText field, MatchScratch scratch)
     {
-        var words = scratch.Words.All;
-        var span = words[from] with
-        {
-            FoldedLength = words[last].Folded + words[last].FoldedLength - words[from].Folded,
-            Hash = hash,
-        };
-        var meaning = _vocabulary.Find(hash, span, scratch.Words);
-        if (meaning >= 0)
-            Meet(meaning, from, last, field, scratch);
+        ref readonly var first = ref scratch.Words.All[last - 2];
+        if (first.FoldedLength > WordHash.LongestJoined || (first.Shape & WordShape.Clitic) != WordShape.None)
+            return;
+        var hash = WordHash.Join(first.Hash, first.FoldedLength, joined);
+        if (_begins.MayHave(hash) || scratch.IsWaiting(last - 2))
+            Meet(hash, last - 2, last, field, scratch);
     }
 
     private void MeetBeginnings(int at, in FieldText field, MatchScratch scratch)
@@ -123,14 +131,19 @@ internal sealed class Index
         }
     }
 
-    /// <summary>The words from..last of the article have been found to be a spelling of some words of queries.</summary>
-    private void Meet(int meaning, int from, int last, in FieldText field, MatchScratch scratch)
+    /// <summary>Looks whether the words from..last of the article are a spelling of some words of queries.</summary>
+    private void Meet(uint hash, int from, int last, in FieldText field, MatchScratch scratch)
     {
-        for (; meaning >= 0; meaning = _vocabulary.Next(meaning))
+        foreach (ref readonly var spelling in _vocabulary.Candidates(hash))
         {
-            var word = _vocabulary.WordOf(meaning);
-            if (_words[word].Demand == Demand.None || IsAsDemanded(_words[word], from, last, field, scratch))
-                Advance(word, from, last, field, scratch);
+            // The letters last: most of the words that are met begin a phrase whose next word is not there.
+            if (spelling.Hash == hash
+                && (scratch.IsWaiting(from) || _firstNodes[spelling.Word].FirstEnding >= 0 || MayGoOn(spelling.Word, last + 1, field, scratch))
+                && _vocabulary.IsSpelled(spelling, scratch.Words.FoldedOf(from, last))
+                && (_words[spelling.Word].Demand == Demand.None || IsAsDemanded(_words[spelling.Word], from, last, field, scratch)))
+            {
+                Advance(spelling.Word, from, last, field, scratch);
+            }
         }
     }
 
@@ -175,9 +188,8 @@ internal sealed class Index
     private void Advance(int word, int from, int last, in FieldText field, MatchScratch scratch)
     {
         var joined = from != last;
-        if (_firstNode[word] > 0)
-            Arrive(new Walk(_firstNode[word], from, joined), last, field, scratch);
-        if (_edges.Count == 0)
+        Arrive(new Walk(word, from, joined), last, field, scratch);
+        if (!scratch.IsWaiting(from) || scratch.Words.All[from].Gap == Gap.Break)
             return;
         var waiting = scratch.WaitingAt(from);
         for (var i = 0; i < waiting.Count; i++)
@@ -190,17 +202,54 @@ internal sealed class Index
 
     private void Arrive(Walk walk, int last, in FieldText field, MatchScratch scratch)
     {
-        ref readonly var node = ref _nodes[walk.Node];
+        ref readonly var node = ref NodeAt(walk.Node);
         for (var ending = node.FirstEnding; ending >= 0; ending = _endings[ending].Next)
             scratch.See(_endings[ending].Pattern, field, walk.FirstWord, last, _endings[ending].Rule ?? (walk.Joined ? MatchRule.Compound : null));
-        if (node.GoesOn)
-            scratch.WaitingAt(last + 1).Add(walk);
+        if (MayGoOn(walk.Node, last + 1, field, scratch))
+            scratch.Wait(last + 1, walk);
+    }
+
+    private ref readonly Node NodeAt(int node) => ref node >= 0 ? ref _firstNodes[node] : ref _nodes[~node];
+
+    /// <summary>Whether the word at an index, alone or with the one or two after it, may be one that goes on from a node.</summary>
+    private bool MayGoOn(int node, int at, in FieldText field, MatchScratch scratch)
+    {
+        var goes = NodeAt(node).Goes;
+        var words = scratch.Words.All[..field.To];
+        if (goes == Goes.Nowhere || at >= words.Length || words[at].Gap == Gap.Break)
+            return false;
+        if (goes == Goes.OnWithAny || _goesOn.MayHave(Node.After(node, words[at].Hash)))
+            return true;
+        if (at + 1 >= words.Length || words[at + 1].Gap is not (Gap.Space or Gap.Hyphen))
+            return false;
+        if (_goesOn.MayHave(Node.After(node, WordHash.Join(words[at], words[at + 1]))))
+            return true;
+        return at + 2 < words.Length && words[at + 1].Gap == Gap.Hyphen && words[at + 2].Gap == Gap.Hyphen
+            && _goesOn.MayHave(Node.After(node, WordHash.Join(words[at].Hash, words[at].FoldedLength, WordHash.Join(words[at + 1], words[at + 2]))));
     }
 }
 
 /// <summary>A node of the tree of phrases.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Node(int FirstEnding, bool GoesOn);
+internal readonly record struct Node(int FirstEnding, Goes Goes)
+{
+    public static Node Empty => new(-1, Goes.Nowhere);
+
+    /// <summary>The hash of a word, made another for each node that it may follow.</summary>
+    public static uint After(int node, uint hash) => hash ^ (uint)node * 0x9E3779B1;
+}
+
+/// <summary>Where a phrase goes from a node.</summary>
+internal enum Goes : byte
+{
+    Nowhere,
+
+    /// <summary>On with one of a set of spellings.</summary>
+    On,
+
+    /// <summary>On with whatever begins so: <c>"drone strik*"</c>.</summary>
+    OnWithAny,
+}
 
 /// <summary>A pattern that ends at a node, in a list.</summary>
 /// <param name="Rule">Why a pattern is met that ends here; null where it is as the query writes it.</param>

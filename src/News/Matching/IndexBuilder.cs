@@ -9,23 +9,24 @@ internal sealed class IndexBuilder
     private readonly Dictionary<string, int> _wordByKey = [];
     private readonly Dictionary<(int Node, ulong Joins), int> _patternByNode = [];
     private readonly Dictionary<ImmutableArray<Wording>, int> _patternByWordings = [];
+    private readonly VocabularyBuilder _vocabulary = new();
 
     public IndexBuilder(IEnumerable<(WatchlistId Watchlist, Query Query)> queries)
     {
         var indexed = ImmutableArray.CreateBuilder<IndexedQuery>();
         foreach (var (watchlist, query) in queries)
         {
-            var patterns = new int[query.Terms.Length];
+            indexed.Add(new IndexedQuery(watchlist, query, PatternOfTerm.Count));
             foreach (var term in query.Terms)
-                patterns[term.Index] = PatternOf(term);
-
+                PatternOfTerm.Add(PatternOf(term));
             Fields |= query.Fields;
-
-            indexed.Add(new IndexedQuery(watchlist, query, patterns));
         }
 
         Queries = indexed.DrainToImmutable();
     }
+
+    /// <summary>Those of the first query, then those of the second, and so on.</summary>
+    public List<int> PatternOfTerm { get; } = [];
 
     public ImmutableArray<IndexedQuery> Queries { get; }
 
@@ -33,18 +34,55 @@ internal sealed class IndexBuilder
 
     public int PatternCount { get; private set; }
 
-    public Vocabulary Vocabulary { get; } = new();
-
     public List<QueryWord> Words { get; } = [];
 
-    /// <summary>By word: the node of the patterns that begin with it.</summary>
-    public List<int> FirstNode { get; } = [];
+    /// <summary>By word: its own node.</summary>
+    public List<Node> FirstNodes { get; } = [];
 
     public Dictionary<ulong, int> Edges { get; } = [];
 
-    public List<Node> Nodes { get; } = [new(-1, GoesOn: true)];
+    /// <summary>The other nodes, by the complement of their numbers.</summary>
+    public List<Node> Nodes { get; } = [];
 
     public List<Ending> Endings { get; } = [];
+
+    public Vocabulary Vocabulary(QueryWord[] words) => _vocabulary.Build(words);
+
+    /// <summary>The spellings that a pattern begins with.</summary>
+    public HashFilter Begins()
+    {
+        var hashes = new List<uint>();
+        for (var word = 0; word < Words.Count; word++)
+        {
+            if (FirstNodes[word] != Node.Empty)
+                AddHashes(word, 0, hashes);
+        }
+
+        return FilterOf(hashes);
+    }
+
+    /// <summary>The spellings that a phrase goes on with, each with the node that it goes on from.</summary>
+    public HashFilter GoesOn()
+    {
+        var hashes = new List<uint>();
+        foreach (var edge in Edges.Keys)
+            AddHashes((int)(uint)edge, (int)(edge >> 32), hashes);
+        return FilterOf(hashes);
+    }
+
+    private void AddHashes(int word, int node, List<uint> hashes)
+    {
+        foreach (ref readonly var spelling in _vocabulary.Of(word))
+            hashes.Add(Node.After(node, spelling.Hash));
+    }
+
+    private static HashFilter FilterOf(List<uint> hashes)
+    {
+        var filter = new HashFilter(hashes.Count);
+        foreach (var hash in hashes)
+            filter.Add(hash);
+        return filter;
+    }
 
     public static ulong Edge(int node, int word) => (ulong)(uint)node << 32 | (uint)word;
 
@@ -55,16 +93,16 @@ internal sealed class IndexBuilder
     public (int[] From, int[] Queries) Postings()
     {
         var from = new int[PatternCount + 1];
-        foreach (var pattern in Queries.SelectMany(query => query.PatternOfTerm.Distinct()))
+        foreach (var pattern in PatternOfTerm)
             from[pattern + 1]++;
         for (var i = 1; i < from.Length; i++)
             from[i] += from[i - 1];
-        var queries = new int[from[^1]];
+        var queries = new int[from[^1]]; // a query with a pattern twice is in it twice, and asked once
         var next = from.ToArray();
         for (var query = 0; query < Queries.Length; query++)
         {
-            foreach (var pattern in Queries[query].PatternOfTerm.Distinct())
-                queries[next[pattern]++] = query;
+            for (var term = 0; term < Queries[query].Query.Terms.Length; term++)
+                queries[next[PatternOfTerm[Queries[query].FirstTerm + term]]++] = query;
         }
 
         return (from, queries);
@@ -105,23 +143,17 @@ internal sealed class IndexBuilder
 
     private void EndAt(int node, int pattern, MatchRule? rule)
     {
-        Endings.Add(new Ending(pattern, rule, Nodes[node].FirstEnding));
-        Nodes[node] = Nodes[node] with { FirstEnding = Endings.Count - 1 };
+        ref var end = ref NodeAt(node);
+        Endings.Add(new Ending(pattern, rule, end.FirstEnding));
+        end = end with { FirstEnding = Endings.Count - 1 };
     }
 
     private int NodeAfter(ImmutableArray<QueryWord> words)
     {
-        var node = 0;
-        foreach (var word in words)
-            node = node == 0 ? FirstNodeOf(IdOf(word)) : NodeBelow(node, IdOf(word));
+        var node = IdOf(words[0]);
+        foreach (var word in words.AsSpan()[1..])
+            node = NodeBelow(node, IdOf(word));
         return node;
-    }
-
-    private int FirstNodeOf(int word)
-    {
-        if (FirstNode[word] == 0)
-            FirstNode[word] = AddNode();
-        return FirstNode[word];
     }
 
     private int NodeBelow(int node, int word)
@@ -129,15 +161,15 @@ internal sealed class IndexBuilder
         ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(Edges, Edge(node, word), out var known);
         if (known)
             return next;
-        Nodes[node] = Nodes[node] with { GoesOn = true };
-        return next = AddNode();
+        ref var before = ref NodeAt(node);
+        if (before.Goes != Goes.OnWithAny)
+            before = before with { Goes = Words[word].Demand == Demand.Beginning ? Goes.OnWithAny : Goes.On };
+        Nodes.Add(Node.Empty);
+        return next = ~(Nodes.Count - 1);
     }
 
-    private int AddNode()
-    {
-        Nodes.Add(new Node(-1, GoesOn: false));
-        return Nodes.Count - 1;
-    }
+    private ref Node NodeAt(int node) =>
+        ref node >= 0 ? ref CollectionsMarshal.AsSpan(FirstNodes)[node] : ref CollectionsMarshal.AsSpan(Nodes)[~node];
 
     private int IdOf(QueryWord word)
     {
@@ -146,11 +178,8 @@ internal sealed class IndexBuilder
             return id;
         id = Words.Count;
         Words.Add(word);
-        FirstNode.Add(0);
-        if (word.Demand == Demand.Beginning)
-            return id;
-        foreach (var spelling in word.Spellings)
-            Vocabulary.Add(spelling, id);
+        FirstNodes.Add(Node.Empty);
+        _vocabulary.Add(word);
         return id;
     }
 }

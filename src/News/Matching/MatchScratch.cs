@@ -19,6 +19,7 @@ internal sealed class MatchScratch
 
     private readonly List<FieldText> _fields = [];
     private readonly List<Walk>[] _waiting = [[], [], [], []];
+    private readonly int[] _waitingFor = [-1, -1, -1, -1];
     private readonly List<int> _seen = [];
     private readonly List<Match> _matches = [];
     private PatternSightings[] _patterns = new PatternSightings[64];
@@ -64,15 +65,36 @@ internal sealed class MatchScratch
         scratch.Article = article;
         scratch.ReadFields(article, index.Fields | FieldSet.Everywhere);
         scratch.Scan(index);
-        var verdict = Verdicts.Of(index.Queries[0].Query, new Sightings(scratch, index.Queries[0].PatternOfTerm));
+        var verdict = Verdicts.Of(index.Queries[0].Query, new Sightings(scratch, index.PatternsOf(index.Queries[0])));
         scratch.ForgetSightings();
         scratch.Finish();
         s_ofThisThread = scratch;
         return verdict;
     }
 
-    /// <summary>The phrases that wait for the word at an index; there are never more than four such lists in use.</summary>
+    /// <summary>Whether a phrase may wait for the word at an index.</summary>
+    public bool IsWaiting(int word) => _waitingFor[word & 3] == word;
+
+    /// <summary>The last word that a phrase has waited for; -1 where none did.</summary>
+    public int LastWaiting { get; private set; } = -1;
+
+    /// <summary>The phrases that wait for the word at an index, where some do; there are never more than four such lists in use.</summary>
     public List<Walk> WaitingAt(int word) => _waiting[word & 3];
+
+    /// <summary>Has a phrase wait for the word at an index.</summary>
+    public void Wait(int word, Walk walk)
+    {
+        if (_waitingFor[word & 3] != word)
+            _waiting[word & 3].Clear();
+        _waiting[word & 3].Add(walk);
+        _waitingFor[word & 3] = LastWaiting = word;
+    }
+
+    private void ForgetWaiting()
+    {
+        LastWaiting = -1;
+        _waitingFor.AsSpan().Fill(-1);
+    }
 
     /// <summary>Notes that a pattern stands at the words from..last.</summary>
     public void See(int pattern, in FieldText field, int first, int last, MatchRule? rule)
@@ -85,9 +107,10 @@ internal sealed class MatchScratch
         }
         else if (_sightings[seen.Tail] is var before && before.First == first && before.Last == last)
         {
-            if (rule == MatchRule.Demonym && before.Rule is null)
-                _sightings[seen.Tail].Rule = rule; // "North Koreans" meet the name's own words, too; whichever come first
-            return; // "air strike" meets the phrase and its joined variant
+            // "air strike" meets the phrase and its joined variant; "North Korean" a form of the name and, which says more, its people.
+            if (rule is not (null or MatchRule.Compound))
+                _sightings[seen.Tail].Rule = rule;
+            return;
         }
 
         seen.Fields |= (FieldSet)(1 << (int)field.Field);
@@ -152,12 +175,9 @@ internal sealed class MatchScratch
     {
         if (_patterns.Length < index.PatternCount)
             _patterns = new PatternSightings[Math.Max(index.PatternCount, _patterns.Length * 2)];
+        ForgetWaiting();
         foreach (var field in _fields)
-        {
-            foreach (var waiting in _waiting)
-                waiting.Clear();
             index.Scan(field, this);
-        }
     }
 
     private void ForgetSightings()
@@ -196,7 +216,7 @@ internal sealed class MatchScratch
             return;
         _askedAt[number] = _asking;
         var query = shard.Index.Queries[number];
-        var sightings = new Sightings(this, query.PatternOfTerm);
+        var sightings = new Sightings(this, shard.Index.PatternsOf(query));
         if (query.Query.Condition.Holds(sightings) && !shard.Gone.Contains(query.Watchlist))
             _matches.Add(new Match(query.Watchlist, Reasons.Of(query.Query, sightings)));
     }

@@ -23,7 +23,7 @@ public sealed class Query
 
     public const int DeepestNesting = 50;
 
-    private readonly Lazy<Index> _alone;
+    private Index? _alone;
 
     /// <param name="terms">Those that an index knows.</param>
     /// <param name="fields">All that have to be read to look for its terms.</param>
@@ -34,7 +34,6 @@ public sealed class Query
         Terms = terms;
         Fields = fields;
         HoldsOfNothing = condition.MayBeWithoutWords(true);
-        _alone = new Lazy<Index>(() => Index.Of([(default, this)]));
     }
 
     /// <summary>As it was written.</summary>
@@ -49,6 +48,9 @@ public sealed class Query
 
     internal FieldSet Fields { get; }
 
+    /// <summary>The index of this query alone. Whoever asks first makes it; two at once make the same.</summary>
+    private Index Alone => _alone ??= Index.Of([(default, this)]);
+
     /// <summary>Reads a query, or says where it is wrong. Takes any text.</summary>
     /// <param name="entities">Those that it can name, and the countries whose people a bare name meets; the shipped ones where null.</param>
     public static QueryReading Parse(string text, EntityBook? entities = null)
@@ -62,7 +64,7 @@ public sealed class Query
     public ImmutableArray<MatchedTerm> Match(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var matches = MatchScratch.Read(article, [new Shard(_alone.Value)]);
+        var matches = MatchScratch.Read(article, [new Shard(Alone)]);
         return matches is [var match] ? match.Terms : [];
     }
 
@@ -71,7 +73,7 @@ public sealed class Query
     public Verdict Judge(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return MatchScratch.Judge(article, _alone.Value);
+        return MatchScratch.Judge(article, Alone);
     }
 
     public override string ToString() => Text;

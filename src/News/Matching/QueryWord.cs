@@ -56,15 +56,18 @@ internal sealed class QueryWord
 
     private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüøåÄÖÜØÅ");
 
-    private QueryWord(string written, string folded, string[] spellings, Demand demand, bool isPlain, bool hasClitic = false)
+    private readonly bool _inflects;
+    private readonly bool _inCapitals;
+
+    private QueryWord(string written, string folded, Demand demand, bool isPlain, bool hasClitic = false, bool inflects = false, bool inCapitals = false)
     {
         Written = written;
-        Folded = folded;
-        Spellings = spellings;
+        Folded = folded == written ? written : folded; // kept once
         Demand = demand;
         IsPlain = isPlain;
         HasClitic = hasClitic;
-        Key = demand + " " + (demand == Demand.Exactly ? written : string.Join(' ', spellings));
+        _inflects = inflects;
+        _inCapitals = inCapitals;
     }
 
     /// <summary>As it stands in the query.</summary>
@@ -72,8 +75,21 @@ internal sealed class QueryWord
 
     public string Folded { get; }
 
-    /// <summary>Folded, sorted, the word itself among them; of a beginning only that.</summary>
-    public string[] Spellings { get; }
+    /// <summary>Folded, sorted, the word itself among them; of a beginning only that. Worked out anew each time: nobody needs them for long.</summary>
+    public string[] Spellings
+    {
+        get
+        {
+            if (!_inflects)
+                return Demand == Demand.Capitals && Folded.Length >= 3 ? [Folded, Folded + "s"] : [Folded];
+            var forms = SpellingSet.Empty();
+            AddForms(Written, Folded, _inCapitals, forms);
+            foreach (var name in People)
+                forms.Add(name);
+            forms.Add(Folded);
+            return forms.ToArray();
+        }
+    }
 
     public Demand Demand { get; }
 
@@ -86,28 +102,33 @@ internal sealed class QueryWord
     /// <summary>Written as a possessive: <c>Iraq's</c>.</summary>
     public bool HasClitic { get; }
 
-    /// <summary>Equal for words that meet the same words.</summary>
-    public string Key { get; }
+    /// <summary>Differs for words that meet different words.</summary>
+    public string Key
+    {
+        get
+        {
+            var how = (char)('0' + ((int)Demand << 2) + (_inflects ? 2 : 0) + (_inCapitals ? 1 : 0));
+            return People.IsEmpty ? $"{how}{Written}" : $"{how}{Written} {string.Join(' ', People)}";
+        }
+    }
 
     /// <param name="people">Where the word is a country's name, what its people go by, folded: these are among the spellings.</param>
     public static QueryWord Of(string written, string folded, WordShape shape, ImmutableArray<string> people = default)
     {
         var capitals = (shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper;
         if (capitals && WordsThatInitialismsSpell.Contains(folded))
-            return new QueryWord(written, folded, folded.Length < 3 ? [folded] : [folded, folded + "s"], Demand.Capitals, isPlain: false);
-        var forms = SpellingSet.Empty();
-        if ((shape & WordShape.Single) == WordShape.None)
+            return new QueryWord(written, folded, Demand.Capitals, isPlain: false);
+        var isSingle = (shape & WordShape.Single) != WordShape.None;
+        return new QueryWord(
+            written,
+            folded,
+            TurkishForms.Distinguishes(written) ? Demand.Dots : Demand.None,
+            isPlain: !isSingle,
+            hasClitic: (shape & WordShape.Clitic) != WordShape.None,
+            inflects: !isSingle,
+            inCapitals: capitals)
         {
-            AddForms(written, folded, capitals, forms);
-            foreach (var name in people.IsDefault ? [] : people)
-                forms.Add(name);
-        }
-
-        forms.Add(folded);
-        return new QueryWord(written, folded, forms.ToArray(), TurkishForms.Distinguishes(written) ? Demand.Dots : Demand.None,
-            isPlain: (shape & WordShape.Single) == WordShape.None, hasClitic: (shape & WordShape.Clitic) != WordShape.None)
-        {
-            People = people.IsDefault ? [] : people,
+            People = people.IsDefault || isSingle ? [] : people,
         };
     }
 
@@ -116,17 +137,17 @@ internal sealed class QueryWord
         Of(first.Written + second.Written, first.Folded + second.Folded, WordShape.Lower);
 
     public static QueryWord Exactly(string written, string folded) =>
-        new(written, folded, [folded], Demand.Exactly, isPlain: false);
+        new(written, folded, Demand.Exactly, isPlain: false);
 
     /// <summary>As it stands, in any case, and in no other form.</summary>
     public static QueryWord Plainly(string written, string folded) =>
-        new(written, folded, [folded], Demand.None, isPlain: false);
+        new(written, folded, Demand.None, isPlain: false);
 
     /// <summary>Whether an initialism, folded, is another word in small letters: US, WHO, AID.</summary>
     public static bool IsOtherWordWhenSmall(string folded) => WordsThatInitialismsSpell.Contains(folded);
 
     public static QueryWord Beginning(string written, string folded) =>
-        new(written, folded, [folded], Demand.Beginning, isPlain: false);
+        new(written, folded, Demand.Beginning, isPlain: false);
 
     private static void AddForms(string written, string folded, bool capitals, SpellingSet forms)
     {

@@ -47,7 +47,7 @@ internal sealed class SeenWords
         foreach (ref readonly var word in _reading.All)
         {
             if (word.End - word.Start <= LongestWord && word.FoldedLength > 2)
-                Add(word.Hash, WrittenOf(word, text), number);
+                Add(WordHash.Long(_reading.FoldedOf(word)), WrittenOf(word, text), number);
         }
 
         _reading.Clear();
@@ -133,7 +133,7 @@ internal sealed class SeenWords
 
     private int SlotOf(ulong hash)
     {
-        var slot = (int)(WordHash.Mix(hash) >> 32) & (_slots.Length - 1);
+        var slot = (int)(hash >> 32) & (_slots.Length - 1);
         while (_slots[slot] >= 0 && _entries[_slots[slot]].Hash != hash)
             slot = (slot + 1) & (_slots.Length - 1);
         return slot;

@@ -4,127 +4,112 @@ using System.Runtime.InteropServices;
 namespace News.Matching;
 
 /// <summary>
-/// Which words of queries a spelling meets: a hash table whose keys lie in one array, so that a hundred thousand of them
-/// are a few objects, with a filter before it that answers "none" from one bit.
+/// Which words of queries a spelling meets. The spellings lie in one array, in the order of their hashes, each as the
+/// first letters of its word and an ending: "strik" of <c>strike</c> and "ing". A million of them are a few objects.
 /// </summary>
 internal sealed class Vocabulary
 {
-    /// <summary>A filter with one bit in sixteen set lets one unknown word in sixteen through to the table.</summary>
-    private const int FilterBitsPerSpelling = 16;
+    private readonly int _bucketShift;
+    private readonly int[] _buckets;
+    private readonly Spelling[] _spellings;
+    private readonly string[] _endings;
+    private readonly QueryWord[] _words;
 
-    private ulong[] _filter = new ulong[16];
-    private int[] _slots = NewSlots(64);
-    private Spelling[] _spellings = new Spelling[32];
-    private char[] _letters = new char[256];
-    private Meaning[] _meanings = new Meaning[32];
-    private int _spellingCount;
-    private int _used;
-    private int _meaningCount;
-
-    /// <summary>Adds that a spelling meets a word. Only while an index is being built.</summary>
-    public void Add(string spelling, int word)
+    public Vocabulary(ReadOnlySpan<Spelling> spellings, string[] endings, QueryWord[] words)
     {
-        var hash = WordHash.Of(spelling);
-        var slot = SlotOf(hash, spelling);
-        if (_slots[slot] < 0)
-            slot = AddSpelling(spelling, hash, slot);
-        ref var found = ref _spellings[_slots[slot]];
-        if (_meaningCount == _meanings.Length)
-            Array.Resize(ref _meanings, _meaningCount * 2);
-        _meanings[_meaningCount] = new Meaning(word, found.FirstMeaning);
-        found.FirstMeaning = _meaningCount++;
+        (_endings, _words) = (endings, words);
+        var bits = Math.Max(1, BitOperations.Log2((uint)spellings.Length | 1));
+        _bucketShift = 32 - bits;
+        (_buckets, _spellings) = Sort(spellings, bits);
     }
 
-    /// <summary>False for nearly all spellings that were not added.</summary>
-    public bool MayHave(ulong hash)
+    /// <summary>All spellings of this hash, and a few others.</summary>
+    public ReadOnlySpan<Spelling> Candidates(uint hash)
     {
-        var mixed = WordHash.Mix(hash);
-        return (_filter[(mixed >> 6) & (ulong)(_filter.Length - 1)] >> (int)(mixed & 63) & 1) != 0;
+        var bucket = WordHash.Mix(hash) >> _bucketShift;
+        var from = _buckets[bucket];
+        return _spellings.AsSpan(from, _buckets[bucket + 1] - from);
     }
 
-    /// <summary>The first meaning of a word of a text, or -1.</summary>
-    public int Find(ulong hash, in Word word, Words words)
+    /// <summary>Whether folded letters are this spelling, letter for letter.</summary>
+    public bool IsSpelled(in Spelling spelling, ReadOnlySpan<char> letters)
     {
-        if (!MayHave(hash))
-            return -1;
-        var slot = SlotOf(hash, words.FoldedOf(word));
-        return _slots[slot] < 0 ? -1 : _spellings[_slots[slot]].FirstMeaning;
+        var ending = _endings[spelling.Ending];
+        return letters.Length == spelling.Kept + ending.Length
+            && letters[spelling.Kept..].SequenceEqual(ending)
+            && letters.StartsWith(_words[spelling.Word].Folded.AsSpan(0, spelling.Kept));
     }
 
-    public int Next(int meaning) => _meanings[meaning].Next;
-
-    /// <summary>The query's word that a meaning stands for.</summary>
-    public int WordOf(int meaning) => _meanings[meaning].Word;
-
-    /// <summary>Where a spelling is, or the empty slot where it would be.</summary>
-    private int SlotOf(ulong hash, ReadOnlySpan<char> letters)
+    /// <summary>The spellings by the first bits of their hashes, and where those with the same bits begin.</summary>
+    private static (int[] Buckets, Spelling[] Sorted) Sort(ReadOnlySpan<Spelling> spellings, int bits)
     {
-        var slot = (int)(WordHash.Mix(hash) >> 32) & (_slots.Length - 1);
-        while (_slots[slot] >= 0)
+        var buckets = new int[(1 << bits) + 1];
+        foreach (ref readonly var spelling in spellings)
+            buckets[WordHash.Mix(spelling.Hash) >> (32 - bits)]++;
+        var sum = 0;
+        foreach (ref var bucket in buckets.AsSpan())
+            bucket = sum += bucket;
+        var sorted = new Spelling[spellings.Length];
+        for (var i = spellings.Length - 1; i >= 0; i--)
+            sorted[--buckets[WordHash.Mix(spellings[i].Hash) >> (32 - bits)]] = spellings[i];
+        return (buckets, sorted);
+    }
+}
+
+/// <summary>A way to write a word of a query.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct Spelling(uint Hash, int Word, uint KeptAndEnding)
+{
+    public const int MostKept = byte.MaxValue;
+
+    public Spelling(uint hash, int word, int kept, int ending)
+        : this(hash, word, (uint)kept << 24 | (uint)ending)
+    {
+    }
+
+    /// <summary>How many of the word's folded letters it begins with.</summary>
+    public int Kept => (int)(KeptAndEnding >> 24);
+
+    /// <summary>What follows them, in the list of endings.</summary>
+    public int Ending => (int)(KeptAndEnding & 0xffffff);
+}
+
+/// <summary>Gathers the spellings of words for a <see cref="Vocabulary"/>.</summary>
+internal sealed class VocabularyBuilder
+{
+    private readonly List<Spelling> _spellings = [];
+    private readonly List<int> _spellingsFrom = [0];
+    private readonly List<string> _endings = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _endingNumbers =
+        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Adds the ways to write the next word.</summary>
+    public void Add(QueryWord word)
+    {
+        var number = _spellingsFrom.Count - 1;
+        foreach (var spelling in word.Demand == Demand.Beginning ? [] : word.Spellings)
         {
-            ref readonly var spelling = ref _spellings[_slots[slot]];
-            if (spelling.Hash == hash && letters.SequenceEqual(_letters.AsSpan(spelling.Start, spelling.Length)))
-                return slot;
-            slot = (slot + 1) & (_slots.Length - 1);
+            var kept = Math.Min(spelling.AsSpan().CommonPrefixLength(word.Folded), Spelling.MostKept);
+            _spellings.Add(new Spelling(WordHash.Of(spelling), number, kept, EndingNumber(spelling.AsSpan(kept))));
         }
 
-        return slot;
+        _spellingsFrom.Add(_spellings.Count);
     }
 
-    private int AddSpelling(string letters, ulong hash, int slot)
+    /// <summary>Those of a word; none of a beginning.</summary>
+    public ReadOnlySpan<Spelling> Of(int word) =>
+        CollectionsMarshal.AsSpan(_spellings)[_spellingsFrom[word].._spellingsFrom[word + 1]];
+
+    public Vocabulary Build(QueryWord[] words) => new(CollectionsMarshal.AsSpan(_spellings), [.. _endings], words);
+
+    private int EndingNumber(ReadOnlySpan<char> ending)
     {
-        if (_spellingCount * 2 >= _slots.Length)
-        {
-            Grow();
-            slot = SlotOf(hash, letters);
-        }
-
-        if (_letters.Length < _used + letters.Length)
-            Array.Resize(ref _letters, Math.Max(_used + letters.Length, _letters.Length * 2));
-        letters.CopyTo(_letters.AsSpan(_used));
-        _spellings[_spellingCount] = new Spelling(hash, _used, letters.Length) { FirstMeaning = -1 };
-        _used += letters.Length;
-        _slots[slot] = _spellingCount++;
-        SetInFilter(hash);
-        return slot;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_endingNumbers, ending, out var known);
+        if (known)
+            return number;
+        _endings.Add(ending.ToString());
+        return number = _endings.Count - 1;
     }
-
-    private void Grow()
-    {
-        _slots = NewSlots(_slots.Length * 2);
-        Array.Resize(ref _spellings, _slots.Length / 2 + 1);
-        _filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)(_spellings.Length * FilterBitsPerSpelling / 64))];
-        for (var i = 0; i < _spellingCount; i++)
-        {
-            SetInFilter(_spellings[i].Hash);
-            var slot = (int)(WordHash.Mix(_spellings[i].Hash) >> 32) & (_slots.Length - 1);
-            while (_slots[slot] >= 0)
-                slot = (slot + 1) & (_slots.Length - 1);
-            _slots[slot] = i;
-        }
-    }
-
-    private void SetInFilter(ulong hash)
-    {
-        var mixed = WordHash.Mix(hash);
-        _filter[(mixed >> 6) & (ulong)(_filter.Length - 1)] |= 1UL << (int)(mixed & 63);
-    }
-
-    private static int[] NewSlots(int length)
-    {
-        var slots = new int[length];
-        Array.Fill(slots, -1);
-        return slots;
-    }
-
-    [StructLayout(LayoutKind.Auto)]
-    private record struct Spelling(ulong Hash, int Start, int Length)
-    {
-        public int FirstMeaning { get; set; }
-    }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Meaning(int Word, int Next);
 }
 
 /// <summary>The words that end in a star, by their first three letters.</summary>
