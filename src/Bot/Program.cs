@@ -22,5 +22,5 @@ var streams = Streams.OfConsole();
 foreach (var verb in VerbCommands.All(streams).Concat(FeedListVerbs.All(streams, settings)))
     root.Subcommands.Add(verb);
 
-var line = root.Parse(rest);
+var line = root.Parse(rest, VerbCommands.Parsing);
 return line.Errors.Count > 0 && line.Invoke() != 0 ? BotApp.BadInput : await line.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = BotApp.PatienceForStop });

@@ -6,6 +6,9 @@ namespace Bot.Verbs;
 /// <summary>The verbs as the command line offers them.</summary>
 internal static class VerbCommands
 {
+    /// <summary>Arguments are what they are: @irgc is an entity of a query, not a file with more arguments.</summary>
+    public static ParserConfiguration Parsing { get; } = new() { ResponseFileTokenReplacer = null };
+
     public static IEnumerable<Command> All(Streams streams) =>
     [
         Verb("parse", "Read feeds: print each as one JSON object.", "{file, contentType?, baseUrl?}", (files, lines) => Verbs.Parse(streams).Run(files, lines)),

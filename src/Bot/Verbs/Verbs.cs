@@ -116,7 +116,7 @@ internal sealed record ArticleInput(object? Id, string? Html, string? File, stri
 /// <param name="Id">Goes out as it came in: text, a number, or null.</param>
 internal sealed record TextInput(
     object? Id, string? Title, string? Text, string? Url, DateTimeOffset? Published, string? Source, string? Language,
-    string? Author = null, ImmutableArray<string> Categories = default)
+    string? Author = null, IReadOnlyList<string>? Categories = null)
 {
     public static TextInput OfFile(string file, byte[]? bytes) => new(file, null, InputFile.Text(bytes ?? InputFile.Read(file)), null, null, null, null);
 
@@ -130,7 +130,7 @@ internal sealed record TextInput(
         Source = Source ?? "",
         Author = Author,
         Language = Language,
-        Categories = Categories.IsDefault ? [] : Categories,
+        Categories = [.. Categories ?? []],
         Published = Published ?? DateTimeOffset.UnixEpoch,
     };
 }

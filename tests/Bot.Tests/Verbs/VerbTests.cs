@@ -25,6 +25,20 @@ public sealed class VerbTests
     }
 
     [Theory]
+    [InlineData("@irgc", "IRGC")]
+    [InlineData("@irgc NEAR/2 drone", "IRGC, drone")]
+    [InlineData("author:Doe category:world", "Doe, World")]
+    [InlineData("/irg[ck]/", "IRGC")]
+    public void Match_takes_the_whole_query_language(string query, string words)
+    {
+        var run = Run("""{"id":1,"text":"An IRGC drone","author":"Jane Doe","categories":["World"]}""", "match", "--query", query, "--jsonl");
+
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        using var answer = JsonDocument.Parse(run.Output);
+        Assert.Equal(words, string.Join(", ", answer.RootElement.GetProperty("terms").EnumerateArray().Select(term => term.GetProperty("text").GetString())));
+    }
+
+    [Theory]
     [InlineData("not json", "line 2: is no JSON, from byte 1 on")]
     [InlineData("""{"id":"a","text":""", "line 2: is no JSON, from byte 17 on")]
     [InlineData("[1]", "line 2: is no JSON object")]
@@ -181,7 +195,7 @@ public sealed class VerbTests
         var root = new RootCommand();
         foreach (var verb in VerbCommands.All(new Streams(stream, output, error)))
             root.Subcommands.Add(verb);
-        var exit = root.Parse(arguments).Invoke();
+        var exit = root.Parse(arguments, VerbCommands.Parsing).Invoke();
         return (exit, output.ToString(), error.ToString());
     }
 }

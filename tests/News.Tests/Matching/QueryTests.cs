@@ -196,6 +196,28 @@ public sealed class QueryTests
         }
     }
 
+    /// <summary>Beside every letter that means something, every other.</summary>
+    [Fact]
+    public void Any_three_signs_are_read_or_refused_at_a_place_inside()
+    {
+        string[] signs = ["(", ")", "\"", "“", "=", "/", "\\", "@", "*", ":", "title:", "quote:", "lang:", "NOT", "OR", "NEAR", "NEAR/8", "[", "{9}", "-", "–", "a", "é", "伊", "\ud83d", " ", "（", "'"];
+        foreach (var one in signs)
+        {
+            foreach (var two in signs)
+            {
+                foreach (var query in signs.Select(three => one + two + three).Append(one + " " + two))
+                {
+                    if (Query.Parse(query) is QueryReading.Wrong wrong)
+                    {
+                        Assert.InRange(wrong.Error.Position, 0, query.Length);
+                        Assert.NotEmpty(wrong.Error.Message);
+                        Assert.NotEmpty(wrong.Error.Pointer(query));
+                    }
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Any_cut_of_a_query_is_read_or_refused_at_a_place_inside_it()
     {
