@@ -20,14 +20,7 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         {
             if (_report.Articles == 0)
                 return $"Nothing is stored of {Lately["in ".Length..]} yet, so that nobody can say how often it would have fired.";
-            var times = _report.Stories switch
-            {
-                0 => "Would not have fired",
-                1 => "Would have fired once",
-                2 => "Would have fired twice",
-                var many => $"Would have fired {many} times",
-            };
-            return $"{times} {Lately}{Rate}{(_report.Busiest is { } busiest ? $", most on {busiest.Day}" : "")}.";
+            return $"{Fired(_report.Stories)} {Lately}{Rate}{(_report.Busiest is { } busiest ? $", most on {busiest.Day}" : "")}.";
         }
     }
 
@@ -48,6 +41,14 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         : _report.PerDay >= 0.95 ? $", {_report.PerDay.ToString("0.#", CultureInfo.InvariantCulture)} a day"
         : $", one about every {Spans.InWords(TimeSpan.FromDays(1 / _report.PerDay))}";
 
+    private static string Fired(int stories) => stories switch
+    {
+        0 => "Would not have fired",
+        1 => "Would have fired once",
+        2 => "Would have fired twice",
+        var many => $"Would have fired {many} times",
+    };
+
     /// <summary>How far the count can be relied on.</summary>
     private ImmutableArray<TextRun> Coverage()
     {
@@ -63,6 +64,8 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
 
     private IEnumerable<ImmutableArray<TextRun>> Warnings()
     {
+        if (outcome.Meant is { } meant)
+            yield return [$"“{meant.Word}” is a word here: operators are in capitals. Did you mean ", new TextRun.Code(meant.Query), $"? It w{Fired(meant.Stories)[1..]}."];
         if (_report.PerDay > busyPerDay)
             yield return [$"That is more than {busyPerDay} a day. AND, NOT or a phrase make a query narrower."];
         if (_report.Articles == 0)

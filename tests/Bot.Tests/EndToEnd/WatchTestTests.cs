@@ -53,6 +53,35 @@ public sealed class WatchTestTests
         Assert.Contains(hint, (await room.AskDiscordAsync("watch test", ("query", query))).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("depot and Kirkuk", "“and” is a word here", "depot AND Kirkuk", "would have fired once")]
+    [InlineData("Kirkuk Or basra", "“Or” is a word here", "Kirkuk OR basra", "would have fired twice")]
+    [InlineData("Iraq not football", "“not” is a word here", "Iraq NOT football", "would have fired once")]
+    public async Task An_operator_in_small_letters_is_a_word_and_said_to_be_one(string query, string warning, string meant, string fires)
+    {
+        await using var room = await OpenWithStoriesAsync();
+
+        var tried = await room.AskDiscordAsync("watch test", ("query", query));
+        var added = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", query));
+
+        foreach (var answer in (string[])[tried.Text, added.Text])
+        {
+            Assert.Contains(warning, answer, StringComparison.Ordinal);
+            Assert.Contains($"Did you mean `{meant}`? It {fires}.", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("depot AND \"and\"")]
+    [InlineData("depot AND title:not")]
+    [InlineData("depot AND /rock and roll/")]
+    public async Task What_is_meant_as_a_word_is_no_operator(string query)
+    {
+        await using var room = await OpenWithStoriesAsync();
+
+        Assert.DoesNotContain("is a word here", (await room.AskDiscordAsync("watch test", ("query", query))).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wrong_span_is_answered_with_what_to_type()
     {
@@ -72,5 +101,13 @@ public sealed class WatchTestTests
 
         Assert.Contains("Would have fired 4 times", bot.Terminal, StringComparison.Ordinal);
         Assert.Contains("more than 3 a day", bot.Terminal, StringComparison.Ordinal);
+    }
+
+    private static async Task<Newsroom> OpenWithStoriesAsync()
+    {
+        var room = await Newsroom.OpenAsync();
+        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"), Rss.Item("2", "Football in Basra, Iraq", "<p>Two goals.</p>"));
+        await room.Discord.MessageIn(Newsroom.DiscordChannel);
+        return room;
     }
 }
