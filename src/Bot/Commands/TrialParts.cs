@@ -94,11 +94,13 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
             [before, new TextRun.Bold(near.Instead), $" ({char.ToLowerInvariant(Seen(near)[0])}{Seen(near)[1..]})"];
     }
 
-    /// <summary>"Seen 12 times", where the words are not those to write: "“Revolutionary Guards” was seen once".</summary>
+    /// <summary>"Seen 12 times"; of several words: "Seen 12 times, as “drones” for instance"; of an entity: "By any of its names: in 7 articles".</summary>
     private static string Seen(NearMiss near)
     {
+        if (near.Kind == NearMissKind.Entity)
+            return $"By any of its names: in {Plural.Of(near.Articles, "article", "articles")}";
         var times = near.Articles == 1 ? "once" : $"{near.Articles} times";
-        return near.Instead.Contains(near.Seen, StringComparison.OrdinalIgnoreCase) ? $"Seen {times}" : $"“{near.Seen}” was seen {times}";
+        return $"Seen {times}{(near.Instead.Contains(near.Seen, StringComparison.OrdinalIgnoreCase) ? "" : $", as “{near.Seen}” for instance")}";
     }
 
     private IEnumerable<CardPart> Examples()

@@ -91,9 +91,10 @@ internal sealed class NearMisses
     {
         var (instead, kind) = (probe.Alternative.Query, probe.Alternative.Kind!.Value);
         var seen = kind == NearMissKind.Apart ? instead : probe.Count.MetBy.First().Words;
-        if (kind == NearMissKind.Letters && WrittenTerm.IsExact(probe.Term))
-            instead = Alternatives.InFieldOf(probe.Term, seen.Contains(' ', StringComparison.Ordinal) ? $"=\"{seen}\"" : $"={seen}");
-        return (probe.Alternative.Distance, new NearMiss(instead, seen, probe.Count.Articles, kind));
+        if (kind != NearMissKind.Letters || !WrittenTerm.IsExact(probe.Term))
+            return (probe.Alternative.Distance, new NearMiss(instead, seen, probe.Count.Articles, kind));
+        instead = Alternatives.InFieldOf(probe.Term, seen.Contains(' ', StringComparison.Ordinal) ? $"=\"{seen}\"" : $"={seen}");
+        return (probe.Alternative.Distance, new NearMiss(instead, seen, probe.Count.MetBy.First().Articles, kind)); // the others are met no more
     }
 
     /// <summary>By the number of what was asked for.</summary>

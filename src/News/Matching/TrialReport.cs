@@ -83,8 +83,8 @@ public sealed record UnmetTerm(
 
 /// <summary>What might stand in the place of a term that was never met.</summary>
 /// <param name="Instead">What to write in the query: <c>Erbil</c>, <c>@irgc</c>, <c>"attack drone"</c>.</param>
-/// <param name="Seen">The words that stood in the articles: "Erbil", "Revolutionary Guards".</param>
-/// <param name="Articles">How many articles they stood in.</param>
+/// <param name="Seen">The words that stood in the articles: "Erbil", "Revolutionary Guards"; of several the most frequent.</param>
+/// <param name="Articles">How many articles would meet it, by whatever words.</param>
 public sealed record NearMiss(string Instead, string Seen, int Articles, NearMissKind Kind);
 
 /// <summary>How a <see cref="NearMiss"/> differs from what was asked for.</summary>

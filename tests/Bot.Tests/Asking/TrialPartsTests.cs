@@ -70,7 +70,8 @@ public sealed class TrialPartsTests
             Unmet =
             [
                 new UnmetTerm("Irbil", false, [], 0, [new NearMiss("Erbil", "Erbil", 12, NearMissKind.Transliteration)]),
-                new UnmetTerm("Pasdaran", false, [], 0, [new NearMiss("@irgc", "Revolutionary Guards", 1, NearMissKind.Entity)]),
+                new UnmetTerm("Pasdaran", false, [], 0, [new NearMiss("@irgc", "Revolutionary Guards", 7, NearMissKind.Entity)]),
+                new UnmetTerm("title:drone", false, [], 0, [new NearMiss("drone", "drones", 3, NearMissKind.Field)]),
                 new UnmetTerm("\"drone atack\"", false, ["atack"], 0, []),
                 new UnmetTerm("\"attack drone\"", false, [], 4, []),
                 new UnmetTerm("golf", true, [], 0, []),
@@ -82,10 +83,11 @@ public sealed class TrialPartsTests
         var drawn = Drawn(Parts(report));
 
         Assert.Contains("[Irbil] never met anything. Did you mean [Erbil]? Seen 12 times.", drawn, StringComparison.Ordinal);
-        Assert.Contains("[Pasdaran] never met anything. Did you mean [@irgc]? “Revolutionary Guards” was seen once.", drawn, StringComparison.Ordinal);
+        Assert.Contains("[Pasdaran] never met anything. Did you mean [@irgc]? By any of its names: in 7 articles.", drawn, StringComparison.Ordinal);
+        Assert.Contains("[title:drone] never met anything. Did you mean [drone]? Seen 3 times, as “drones” for instance.", drawn, StringComparison.Ordinal);
         Assert.Contains("[\"drone atack\"] never met anything; nowhere stands “atack”.", drawn, StringComparison.Ordinal);
         Assert.Contains("[\"attack drone\"] never met anything; its words stand in 4 articles, only never like this.", drawn, StringComparison.Ordinal);
-        Assert.Contains("[ceasfire] never met anything. Did you mean [@ceasefire] (“truce” was seen 2 times) or [ceasefire] (seen 9 times)?", drawn, StringComparison.Ordinal);
+        Assert.Contains("[ceasfire] never met anything. Did you mean [@ceasefire] (by any of its names: in 2 articles) or [ceasefire] (seen 9 times)?", drawn, StringComparison.Ordinal);
         Assert.DoesNotContain("golf", drawn, StringComparison.Ordinal);
     }
 
