@@ -14,7 +14,7 @@ public static class AlertCard
 
         var parts = ImmutableArray.CreateBuilder<CardPart>();
         if (!alert.Summary.IsEmpty)
-            parts.Add(new CardPart.Paragraph(MatchedWords.InBold(string.Join(' ', alert.Summary), alert.Reasons)));
+            parts.Add(new CardPart.Paragraph(MatchedWords.InBold(string.Join(' ', alert.Summary), [.. alert.Reasons.Where(reason => reason.Where != "title")])));
         foreach (var quote in alert.Quotes)
             parts.Add(new CardPart.Quotation(quote.Text, quote.Speaker, quote.Role));
         foreach (var correction in alert.Corrections)
