@@ -77,11 +77,8 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
             problems.Add($"There would be more than {MostOfScope} names of your own; take some away first.");
         if (problems.Count == 0 && known is null && left == 0 && own.IsEmpty)
             return Answer.Says(Unknown(asker, given));
-        if (problems.Count == 0 && removed.Count > 0 && await BrokenAsync(asker.Scope, handle, removed, cancellationToken) is { Count: > 0 } broken)
-        {
-            problems.Add($"The {(broken.Count == 1 ? "watchlist" : "watchlists")} {string.Join(", ", broken)} would name something that there is no more: "
-                + $"{(broken.Count == 1 ? "remove it" : "remove them")} first.");
-        }
+        if (problems.Count == 0 && removed.Count > 0)
+            problems.AddRange(await BrokenAsync(asker.Scope, handle, added, removed, cancellationToken));
 
         if (problems.Count > 0)
             return Answer.Says($"Nothing was changed. {string.Join(' ', problems)}");
@@ -138,13 +135,22 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
             .Where(watchlist => EntityBooks.HandlesIn(watchlist.Query, book).Contains(handle)).Select(watchlist => watchlist.Name)];
     }
 
-    /// <summary>The scope's watchlists whose queries would be wrong without these names: those of an entity that would have none.</summary>
-    private async Task<IReadOnlyList<string>> BrokenAsync(ScopeKey scope, string handle, List<string> removed, CancellationToken cancellationToken)
+    /// <summary>What to do about the scope's watchlists whose queries would be wrong after a change: those of an entity that would have no names.</summary>
+    private async Task<IEnumerable<string>> BrokenAsync(
+        ScopeKey scope, string handle, List<string> added, List<string> removed, CancellationToken cancellationToken)
     {
-        var (now, then) = (books.Of(scope), books.With(books.AliasesOf(scope).Where(alias => alias.Handle != handle || !removed.Contains(alias.Name))));
-        return [.. (await watchlists.ListAsync([scope], cancellationToken))
+        var (now, then) = (books.Of(scope), books.With(
+        [
+            .. books.AliasesOf(scope).Where(alias => alias.Handle != handle || !removed.Contains(alias.Name)),
+            .. added.Select(name => new StoredAlias(scope, handle, name)),
+        ]));
+        var broken = (await watchlists.ListAsync([scope], cancellationToken))
             .Where(watchlist => Query.Parse(watchlist.Query, now) is QueryReading.Read && Query.Parse(watchlist.Query, then) is QueryReading.Wrong)
-            .Select(watchlist => watchlist.Name)];
+            .ToLookup(watchlist => watchlist.FromSettings, watchlist => watchlist.Name);
+        return broken.Select(names => $"{Names(names)} would name something that there is no more: "
+            + (names.Key ? "change that first in the settings file (appsettings.json, Watchlists)." : $"remove {(names.Count() == 1 ? "it" : "them")} first."));
+
+        static string Names(IEnumerable<string> names) => $"The {(names.Count() == 1 ? "watchlist" : "watchlists")} {string.Join(", ", names)}";
     }
 
     private string Unknown(Asker asker, string handle) =>

@@ -38,8 +38,8 @@ public sealed class WatchCommands(
         var severity = request.Options.GetValueOrDefault("severity") is { Length: > 0 } loudness
             ? Enum.Parse<Severity>(loudness.Trim(), ignoreCase: true)
             : Severity.Normal;
-        if ((await watchlists.ListAsync([asker.Scope], cancellationToken)).Any(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)))
-            return Taken(asker, name);
+        if (await FindAsync(asker.Scope, name, cancellationToken) is { } other)
+            return Taken(asker, other);
 
         var draft = new Draft(asker.Scope, asker.Channel, name, text, severity, asker.AtHome);
         var outcome = await trials.RunAsync(asker, query, QueryTrials.UsualSpan, cancellationToken);
@@ -92,8 +92,8 @@ public sealed class WatchCommands(
         var (name, slash) = (draft.Name, asker.Slash);
         var added = await watchlists.AddAsync(
             asker.Scope, name, draft.Query, draft.Severity, draft.Channel, draft.AtHome, asker.User, time.GetUtcNow(), cancellationToken);
-        if (!added)
-            return Taken(asker, name);
+        if (!added && await FindAsync(asker.Scope, name, cancellationToken) is { } other)
+            return Taken(asker, other);
         if (key is not null)
             await drafts.SettleAsync(key, "kept", cancellationToken);
 
@@ -114,8 +114,12 @@ public sealed class WatchCommands(
         });
     }
 
-    private static Answer Taken(Asker asker, string name) =>
-        Answer.Says($"There is a watchlist “{name}” already. {asker.Slash}watch remove {name} takes it away, or choose another name.");
+    private async Task<StoredWatchlist?> FindAsync(ScopeKey scope, string name, CancellationToken cancellationToken) =>
+        (await watchlists.ListAsync([scope], cancellationToken)).FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private static Answer Taken(Asker asker, StoredWatchlist other) => Answer.Says(other.FromSettings
+        ? $"There is a watchlist “{other.Name}” already, in the settings file (appsettings.json, Watchlists): choose another name, or change it there."
+        : $"There is a watchlist “{other.Name}” already. {asker.Slash}watch remove {other.Name} takes it away, or choose another name.");
 
     /// <summary>What a query would have found.</summary>
     public async Task<Answer> TestAsync(CommandRequest request, CancellationToken cancellationToken)

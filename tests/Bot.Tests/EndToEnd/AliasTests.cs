@@ -96,6 +96,34 @@ public sealed class AliasTests
     }
 
     [Fact]
+    public async Task The_last_name_may_be_exchanged_for_another()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        await room.AskDiscordAsync("watch alias", ("handle", "our-river"), ("names", "Little Zab"));
+        await room.WatchOnDiscordAsync("water", "@our-river AND flood");
+
+        var changed = await room.AskDiscordAsync("watch alias", ("handle", "our-river"), ("names", "Lower Zab, -Little Zab"));
+
+        Assert.Contains("Lower Zab: added; Little Zab: taken away", changed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_watchlist_of_the_settings_file_is_said_to_stand_there()
+    {
+        await using var site = await FakeFeedSite.StartAsync();
+        site.Serve("/wire", Rss.Feed());
+        await using var bot = BotUnderTest.With(new() { ["Feeds:0:Url"] = site.Url("/wire").AbsoluteUri });
+        await bot.RunOnceAsync(null, "/watch alias our-river \"Little Zab\"");
+        bot.Set("Watchlists:0:Name", "water").Set("Watchlists:0:Query", "@our-river").Set("Watchlists:0:Channels:0", "terminal");
+
+        await bot.RunOnceAsync(null, "/watch alias our-river -Little Zab", "/watch add Water flood");
+
+        Assert.Contains("change that first in the settings file", bot.Terminal.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("There is a watchlist “water” already, in the settings file", bot.Terminal.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("/watch remove", bot.Terminal, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_name_changes_nothing()
     {
         await using var room = await Newsroom.OpenAsync();

@@ -73,7 +73,7 @@ public sealed class WatchAddTests
         var late = await room.PressDiscordAsync(second, "keep:");
         var third = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", "barracks"));
 
-        Assert.Contains("There is a watchlist “Depots” already", late.Text, StringComparison.Ordinal);
+        Assert.Contains("There is a watchlist “depots” already", late.Text, StringComparison.Ordinal);
         Assert.Contains("There is a watchlist “depots” already", third.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("barracks", (await room.AskDiscordAsync("watch list")).Text, StringComparison.Ordinal);
     }
