@@ -45,7 +45,12 @@ public sealed class WatchCommands(
         var outcome = await trials.RunAsync(asker, query, QueryTrials.UsualSpan, cancellationToken);
         var figures = new TrialParts(outcome, options.Value.BusyPerDay);
         if (!asker.HasButtons)
-            return await KeepAsync(asker, draft, figures.Parts, cancellationToken);
+        {
+            var isNew = await watchlists.AddAsync(asker.Scope, name, text, severity, asker.Channel, asker.AtHome, asker.User, time.GetUtcNow(), cancellationToken);
+            return !isNew && await FindAsync(asker.Scope, name, cancellationToken) is { } faster
+                ? Taken(asker, faster)
+                : await KeptAsync(asker, draft, figures.Parts, cancellationToken);
+        }
 
         var key = await drafts.AddAsync(draft, time.GetUtcNow(), cancellationToken);
         return Answer.Of(new Card
@@ -65,38 +70,31 @@ public sealed class WatchCommands(
     /// <summary>The buttons under a watchlist that waits.</summary>
     public async Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken)
     {
-        var key = action[Keep.Length..];
-        var draft = await drafts.FindAsync(key, asker.Scope, asker.Channel, time.GetUtcNow(), cancellationToken);
-        switch (draft)
+        var (key, slash) = (action[Keep.Length..], asker.Slash);
+        var keeps = action.StartsWith(Keep, StringComparison.Ordinal);
+        if (await drafts.FindAsync(key, asker.Scope, asker.Channel, time.GetUtcNow(), cancellationToken) is not { } draft)
+            return Answer.Says($"These buttons work for a day, in the channel where they were shown. {slash}watch list names what is kept, {slash}watch add makes it anew.");
+        if (keeps && Query.Parse(draft.Query, books.Of(asker.Scope)) is not QueryReading.Read)
+            return WrongQuery(draft.Query, books.Of(asker.Scope));
+
+        var settling = keeps
+            ? await drafts.KeepAsync(key, draft, asker.User, time.GetUtcNow(), cancellationToken)
+            : await drafts.DropAsync(key, cancellationToken);
+        var there = await FindAsync(asker.Scope, draft.Name, cancellationToken);
+        return settling switch
         {
-            case null:
-                return Answer.Says($"This is more than a day old and was not kept. {asker.Slash}watch add makes it anew.");
-            case { Outcome: "kept" }:
-                return Answer.Says($"“{draft.Name}” was kept already. {asker.Slash}watch remove {draft.Name} takes it away.");
-            case { Outcome: "dropped" }:
-                return Answer.Says($"“{draft.Name}” was dropped already. {asker.Slash}watch add makes it anew.");
-            case var _ when action.StartsWith(Drop, StringComparison.Ordinal):
-                await drafts.SettleAsync(key, "dropped", cancellationToken);
-                return Answer.Says($"“{draft.Name}” is dropped; nothing is watched for it.");
-            default:
-                if (Query.Parse(draft.Query, books.Of(asker.Scope)) is not QueryReading.Read)
-                    return WrongQuery(draft.Query, books.Of(asker.Scope));
-                return await KeepAsync(asker, draft, [], cancellationToken, key);
-        }
+            Settling.Done when keeps => await KeptAsync(asker, draft, [], cancellationToken),
+            Settling.Done => Answer.Says($"“{draft.Name}” is dropped; nothing is watched for it."),
+            Settling.DroppedBefore => Answer.Says($"“{draft.Name}” was dropped already. {slash}watch add makes it anew."),
+            Settling.KeptBefore when there?.Query == draft.Query => Answer.Says($"“{draft.Name}” was kept already. {slash}watch remove {draft.Name} takes it away."),
+            Settling.NameTaken when there is not null => Taken(asker, there),
+            _ => Answer.Says($"“{draft.Name}” was kept, and removed since. {slash}watch add makes it anew."),
+        };
     }
 
-    /// <param name="key">Of the draft, where it waited for a button.</param>
-    private async Task<Answer> KeepAsync(
-        Asker asker, Draft draft, ImmutableArray<CardPart> figures, CancellationToken cancellationToken, string? key = null)
+    private async Task<Answer> KeptAsync(Asker asker, Draft draft, ImmutableArray<CardPart> figures, CancellationToken cancellationToken)
     {
         var (name, slash) = (draft.Name, asker.Slash);
-        var added = await watchlists.AddAsync(
-            asker.Scope, name, draft.Query, draft.Severity, draft.Channel, draft.AtHome, asker.User, time.GetUtcNow(), cancellationToken);
-        if (!added && await FindAsync(asker.Scope, name, cancellationToken) is { } other)
-            return Taken(asker, other);
-        if (key is not null)
-            await drafts.SettleAsync(key, "kept", cancellationToken);
-
         var followed = await feeds.ListAsync(asker.Scopes(), cancellationToken);
         return Answer.Of(new Card
         {

@@ -79,6 +79,38 @@ public sealed class WatchAddTests
     }
 
     [Fact]
+    public async Task What_was_kept_and_removed_is_not_said_to_be_there()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        var shown = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", "depot"));
+        await room.PressDiscordAsync(shown, "keep:");
+        await room.AskDiscordAsync("watch remove", ("name", "depots"));
+
+        var again = await room.PressDiscordAsync(shown, "keep:");
+        await room.WatchOnDiscordAsync("depots", "barracks");
+        var another = await room.PressDiscordAsync(shown, "keep:");
+
+        Assert.Contains("was kept, and removed since", again.Text, StringComparison.Ordinal);
+        Assert.Contains("was kept, and removed since", another.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_presses_at_the_same_time_is_told_what_became_of_it()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            var shown = await room.AskDiscordAsync("watch add", ("name", $"depots{i}"), ("query", "depot"));
+
+            var answers = await Task.WhenAll(new[] { "keep:", "drop:", "keep:", "drop:" }.Select(action => room.PressDiscordAsync(shown, action)));
+
+            var isKept = (await room.AskDiscordAsync("watch list")).Text.Contains($"depots{i}", StringComparison.Ordinal);
+            Assert.Single(answers, answer => answer.Text.Contains(isKept ? "under the name" : "is dropped", StringComparison.Ordinal));
+            Assert.Equal(3, answers.Count(answer => answer.Text.Contains(isKept ? "was kept already" : "was dropped already", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
     public async Task The_buttons_outlive_a_restart_but_not_a_day()
     {
         await using var discord = await FakeDiscord.StartAsync();
@@ -96,7 +128,7 @@ public sealed class WatchAddTests
         var late = await Press(discord, old);
 
         Assert.Contains("under the name **young**", kept.Text, StringComparison.Ordinal);
-        Assert.Contains("more than a day old", late.Text, StringComparison.Ordinal);
+        Assert.Contains("work for a day", late.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +141,7 @@ public sealed class WatchAddTests
         var stranger = shown.Messages[^1] with { ChannelId = OtherChannel };
         var answer = await room.Discord.Press(stranger, stranger.CustomIds.First(), "200000000000000002", "5", FakeDiscord.ManageServer);
 
-        Assert.Contains("was not kept", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("in the channel where they were shown", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("depot", answer.Text, StringComparison.Ordinal);
     }
 
