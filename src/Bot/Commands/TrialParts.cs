@@ -9,7 +9,7 @@ namespace Bot.Commands;
 internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
 {
     private const int MostTerms = 12;
-    private const int MostWarnings = 5;
+    private const int MostUnmet = 5;
 
     private readonly TrialReport _report = outcome.Report;
 
@@ -27,7 +27,7 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
     public ImmutableArray<CardPart> Parts =>
     [
         new CardPart.Paragraph(CardText.Of([new TextRun.Bold(Sentence), .. Coverage()])),
-        .. Warnings().Take(MostWarnings).Select(warning => new CardPart.Paragraph(CardText.Of(["⚠️ ", .. warning]))),
+        .. Warnings().Select(warning => new CardPart.Paragraph(CardText.Of(["⚠️ ", .. warning]))),
         .. Examples(),
         .. Terms(),
     ];
@@ -70,8 +70,11 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
             yield return [$"That is more than {busyPerDay} a day. AND, NOT or a phrase make a query narrower."];
         if (_report.Articles == 0)
             yield break;
-        foreach (var unmet in _report.Unmet.Where(unmet => !unmet.Negated || !unmet.NearMisses.IsEmpty))
-            yield return Unmet(unmet);
+        var unmet = _report.Unmet.Where(unmet => !unmet.Negated || !unmet.NearMisses.IsEmpty).ToList();
+        foreach (var term in unmet.Take(MostUnmet))
+            yield return Unmet(term);
+        if (unmet.Count > MostUnmet)
+            yield return [$"And {Plural.Of(unmet.Count - MostUnmet, "more term", "more terms")} like these."];
     }
 
     /// <summary>"Irbil never met anything. Did you mean Erbil? Seen 12 times."</summary>
@@ -134,12 +137,12 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
             + (_report.Terms.Length > MostTerms ? $" · and {_report.Terms.Length - MostTerms} more terms" : ""));
     }
 
-    /// <summary>"airstrike 12 (airstrikes 8, air strike 4)".</summary>
+    /// <summary>"airstrike 12 (airstrikes 8, air strike 4 and 2 more)".</summary>
     private static string Term(TrialTerm term)
     {
         var met = term.Articles == 0 ? "never" : $"{term.Articles}";
         var by = term.MetBy.Length > 1 || (term.MetBy is [var one] && !one.Words.Equals(term.Term, StringComparison.OrdinalIgnoreCase))
-            ? $" ({string.Join(", ", term.MetBy.Select(wording => term.MetBy.Length > 1 ? $"{wording.Words} {wording.Articles}" : wording.Words))})"
+            ? $" ({string.Join(", ", term.MetBy.Select(wording => term.MetBy.Length > 1 ? $"{wording.Words} {wording.Articles}" : wording.Words))}{(term.OtherWordings > 0 ? $" and {term.OtherWordings} more" : "")})"
             : "";
         return $"{(term.Negated ? "NOT " : "")}{term.Term} {met}{by}";
     }

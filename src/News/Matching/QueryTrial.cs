@@ -76,7 +76,10 @@ public sealed class QueryTrial
         return _stories.Report(from, to) with
         {
             Articles = _articles,
-            Terms = [.. _asked.Select((it, i) => new TrialTerm(it.Written, it.Negated, _counts[i].Articles, [.. _counts[i].MetBy.Take(MostWordings)]))],
+            Terms = [.. _asked.Select((it, i) => new TrialTerm(it.Written, it.Negated, _counts[i].Articles, [.. _counts[i].MetBy.Take(MostWordings)])
+            {
+                OtherWordings = Math.Max(0, _counts[i].Wordings - MostWordings),
+            })],
             Unmet = _nearMisses.Told(),
         };
     }

@@ -116,6 +116,23 @@ public sealed class TrialPartsTests
         Assert.Contains("In 60 articles: Iraq 3 · airstrike 9 (airstrikes 8, air strike 2) · NOT golf never", Drawn(Parts(two)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_left_out_is_counted()
+    {
+        var report = Report(3, 1) with
+        {
+            Terms = [new TrialTerm("@irgc", false, 9, [new TrialWording("IRGC", 5), new TrialWording("Pasdaran", 2)]) { OtherWordings = 4 }],
+            Unmet = [.. Enumerable.Range(1, 8).Select(i => new UnmetTerm($"word{i}", false, [], 0, []))],
+        };
+
+        var drawn = Drawn(Parts(report));
+
+        Assert.Contains("@irgc 9 (IRGC 5, Pasdaran 2 and 4 more)", drawn, StringComparison.Ordinal);
+        Assert.Contains("[word5] never met anything.", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("word6", drawn, StringComparison.Ordinal);
+        Assert.Contains("And 3 more terms like these.", drawn, StringComparison.Ordinal);
+    }
+
     private static TrialReport Report(int stories, double perDay) =>
         new() { Articles = 60, Stories = stories, CoveredFrom = Noon.AddDays(-7), PerDay = perDay };
 
