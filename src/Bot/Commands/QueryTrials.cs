@@ -28,6 +28,9 @@ public sealed class QueryTrials(NewsStore news, FeedStore feeds, EntityBooks boo
         /// <summary>How much of the span there are articles of.</summary>
         public required TimeSpan Covered { get; init; }
 
+        /// <summary>The query has a NEAR, which may keep it from holding where all of its terms stand.</summary>
+        public bool AsksNear { get; init; }
+
         /// <summary>Null where the query is what it looks like.</summary>
         public MeantQuery? Meant { get; init; }
     }
@@ -54,6 +57,7 @@ public sealed class QueryTrials(NewsStore news, FeedStore feeds, EntityBooks boo
             return new Outcome(report, now - from, readFrom is not null, followed > from ? followed : null)
             {
                 Covered = now - report.CoveredFrom,
+                AsksNear = query.Text.Contains(" NEAR/", StringComparison.Ordinal),
                 Meant = meant is { } other ? new MeantQuery(other.Word, other.Query.Text, toldByMeant.Count) : null,
             };
 

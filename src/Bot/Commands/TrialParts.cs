@@ -70,11 +70,23 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
             yield return [$"That is more than {busyPerDay} a day. AND, NOT or a phrase make a query narrower."];
         if (_report.Articles == 0)
             yield break;
+        if (NeverTogether() is { } reason)
+            yield return [reason];
         var unmet = _report.Unmet.Where(unmet => !unmet.Negated || !unmet.NearMisses.IsEmpty).ToList();
         foreach (var term in unmet.Take(MostUnmet))
             yield return Unmet(term);
         if (unmet.Count > MostUnmet)
             yield return [$"And {Plural.Of(unmet.Count - MostUnmet, "more term", "more terms")} like these."];
+    }
+
+    /// <summary>Why nothing was found although each of several terms was met; null where that is not so.</summary>
+    private string? NeverTogether()
+    {
+        if (_report.Stories > 0 || _report.Terms.Length < 2 || _report.Terms.Any(term => term is { Negated: false, Articles: 0 }))
+            return null;
+        return "Each of the terms was met, but never all that the query asks for in one article"
+            + (outcome.AsksNear ? ", or never that near" : "")
+            + (_report.Terms.Any(term => term is { Negated: true, Articles: > 0 }) ? ", or only together with what NOT leaves out" : "") + ".";
     }
 
     /// <summary>"Irbil never met anything. Did you mean Erbil? Seen 12 times."</summary>

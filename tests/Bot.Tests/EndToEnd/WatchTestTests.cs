@@ -82,6 +82,20 @@ public sealed class WatchTestTests
         Assert.DoesNotContain("is a word here", (await room.AskDiscordAsync("watch test", ("query", query))).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("depot AND goals", "Each of the terms was met, but never all that the query asks for in one article.")]
+    [InlineData("airstrike NEAR/2 Kirkuk", "in one article, or never that near.")]
+    [InlineData("depot NOT depot", "in one article, or only together with what NOT leaves out.")]
+    public async Task A_query_that_finds_nothing_though_its_terms_stand_there_is_told_why(string query, string reason)
+    {
+        await using var room = await OpenWithStoriesAsync();
+
+        var answer = await room.AskDiscordAsync("watch test", ("query", query));
+
+        Assert.Contains("Would not have fired", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(reason, answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wrong_span_is_answered_with_what_to_type()
     {
