@@ -11,6 +11,8 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
     private const int MostTerms = 12;
     private const int MostUnmet = 5;
 
+    private static readonly TimeSpan ShortestForRate = TimeSpan.FromDays(2);
+
     private readonly TrialReport _report = outcome.Report;
 
     /// <summary>"Would have fired 14 times in the last 7 days, 2 a day, most on Tuesday."</summary>
@@ -20,7 +22,7 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         {
             if (_report.Articles == 0)
                 return $"Nothing is stored of {Lately["in ".Length..]} yet, so that nobody can say how often it would have fired.";
-            return $"{Fired(_report.Stories)} {Lately}{Rate}{(_report.Busiest is { } busiest ? $", most on {busiest.Day}" : "")}.";
+            return $"{Fired(_report.Stories)} {When}{Rate}{(_report.Busiest is { } busiest ? $", most on {busiest.Day}" : "")}.";
         }
     }
 
@@ -34,12 +36,19 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
 
     private string Lately => $"in the last {(outcome.IsCut ? Spans.InWords(outcome.Span) : SinceSpan.InWords(outcome.Span))}";
 
+    /// <summary>Where much less is stored than was asked for, that: "in the 8 days that are stored (of 30 days asked)".</summary>
+    private string When =>
+        !outcome.IsCut && _report.Articles > 0 && outcome.Covered >= ShortestForRate && outcome.Covered < 0.8 * outcome.Span
+            ? $"in the {SinceSpan.InWords(outcome.Covered)} that are stored (of {SinceSpan.InWords(outcome.Span)} asked)"
+            : Lately;
+
     /// <summary>From a story or two, or from less than two days, no rate follows.</summary>
     private string Rate =>
-        _report.Stories < 3 || outcome.Covered < TimeSpan.FromDays(2) ? ""
+        _report.Stories < 3 || outcome.Covered < ShortestForRate ? ""
         : _report.PerDay >= 9.5 ? $", {Math.Round(_report.PerDay).ToString(CultureInfo.InvariantCulture)} a day"
         : _report.PerDay >= 0.95 ? $", {_report.PerDay.ToString("0.#", CultureInfo.InvariantCulture)} a day"
-        : $", one about every {Spans.InWords(TimeSpan.FromDays(1 / _report.PerDay))}";
+        : 1 / _report.PerDay is < 1.5 and var days ? $", about one in {24 * days:0} hours"
+        : $", about one in {1 / _report.PerDay:0} days";
 
     private static string Fired(int stories) => stories switch
     {
@@ -58,7 +67,7 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         if (outcome.IsCut)
             runs.Add($" There was time to read the newest {_report.Articles} articles; older ones are not counted.");
         else if (outcome.FollowedSince is { } followed)
-            runs.AddRange(" Feeds are followed here since ", new TextRun.Moment(followed), " only: of what came before, there is what they still held then.");
+            runs.AddRange(" Older than ", new TextRun.Moment(followed), ": only what the feeds still listed.");
         return runs.ToImmutable();
     }
 

@@ -16,7 +16,8 @@ public sealed class TrialPartsTests
     [InlineData(1, 0.14, null, "Would have fired once in the last 7 days.")]
     [InlineData(2, 0.29, null, "Would have fired twice in the last 7 days.")]
     [InlineData(14, 2, DayOfWeek.Tuesday, "Would have fired 14 times in the last 7 days, 2 a day, most on Tuesday.")]
-    [InlineData(4, 0.5, null, "Would have fired 4 times in the last 7 days, one about every 2 days.")]
+    [InlineData(4, 0.5, null, "Would have fired 4 times in the last 7 days, about one in 2 days.")]
+    [InlineData(5, 0.72, null, "Would have fired 5 times in the last 7 days, about one in 33 hours.")]
     [InlineData(17, 2.43, null, "Would have fired 17 times in the last 7 days, 2.4 a day.")]
     [InlineData(100, 14.29, null, "Would have fired 100 times in the last 7 days, 14 a day.")]
     public void How_often_is_one_sentence(int stories, double perDay, DayOfWeek? busiest, string sentence)
@@ -42,7 +43,15 @@ public sealed class TrialPartsTests
         var outcome = new QueryTrials.Outcome(Report(3, 3), TimeSpan.FromDays(7), IsCut: false, Noon) { Covered = TimeSpan.FromHours(2) };
 
         Assert.StartsWith(
-            "Would have fired 3 times in the last 7 days. Feeds are followed here since 15 Jan 12:00 only", Drawn(new TrialParts(outcome, 20)), StringComparison.Ordinal);
+            "Would have fired 3 times in the last 7 days. Older than 15 Jan 12:00: only what the feeds still listed.", Drawn(new TrialParts(outcome, 20)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_less_is_stored_than_was_asked_for_the_count_is_said_to_be_of_that()
+    {
+        var outcome = new QueryTrials.Outcome(Report(11, 1.4), TimeSpan.FromDays(30), IsCut: false, null) { Covered = TimeSpan.FromDays(8) };
+
+        Assert.Equal("Would have fired 11 times in the 8 days that are stored (of 30 days asked), 1.4 a day.", new TrialParts(outcome, 20).Sentence);
     }
 
     [Fact]

@@ -63,7 +63,10 @@ public sealed class QueryTrialTests
         var even = Enumerable.Range(0, 14).Select(i => (i, i / 2.0, "An airstrike")).ToArray();
         (int, double, string)[] tuesday = [.. even, .. Enumerable.Range(20, 5).Select(i => (i, 1.3, "An airstrike"))];
 
+        (int, double, string)[] friday = [.. tuesday, .. Enumerable.Range(30, 4).Select(i => (i, 4.3, "An airstrike"))];
+
         Assert.Null(Trial("airstrike", even).Busiest);
+        Assert.Null(Trial("airstrike", friday).Busiest);
         Assert.Equal(new TrialWeekday(DayOfWeek.Tuesday, 7), Trial("airstrike", tuesday).Busiest);
     }
 
