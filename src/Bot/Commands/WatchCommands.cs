@@ -151,12 +151,13 @@ public sealed class WatchCommands(
         if (all.Count == 0)
             return Answer.Says($"There are no watchlists here yet. One is made so: {asker.Slash}watch add iraq-strikes (IRGC OR airstrike) AND Iraq");
 
-        var counts = await news.CountMatchesAsync([.. all.Select(watchlist => watchlist.Id)], time.GetUtcNow() - CountedSpan, cancellationToken);
+        var since = time.GetUtcNow() - CountedSpan;
+        var counts = await news.CountMatchesAsync([.. all.Select(watchlist => watchlist.Id)], since, cancellationToken);
         return Answer.Of(new Card
         {
             Title = "Watchlists",
             PlainText = $"Watchlists: {string.Join(", ", all.Select(watchlist => watchlist.Name))}",
-            Parts = [new CardPart.Listing([.. all.Select(watchlist => Point(watchlist, counts.GetValueOrDefault(watchlist.Id)))])],
+            Parts = [new CardPart.Listing([.. all.Select(watchlist => Point(watchlist, counts.GetValueOrDefault(watchlist.Id), since))])],
         });
     }
 
@@ -188,12 +189,15 @@ public sealed class WatchCommands(
         });
     }
 
-    private static CardText Point(StoredWatchlist watchlist, int found) => CardText.Of(
+    /// <param name="since">From when on stories are counted, of a watchlist that is older.</param>
+    private static CardText Point(StoredWatchlist watchlist, int found, DateTimeOffset since) => CardText.Of(
     [
         new TextRun.Bold(watchlist.Name),
         $" ({watchlist.Severity.ToString().ToLowerInvariant()}): ",
         new TextRun.Code(watchlist.Query),
-        $" · {Plural.Of(found, "story", "stories")} in 7 days",
+        .. watchlist.Since > since
+            ? (ImmutableArray<TextRun>)[" · found since ", new TextRun.Moment(watchlist.Since), $": {Plural.Of(found, "story", "stories")}"]
+            : [$" · {Plural.Of(found, "story", "stories")} in 7 days"],
         watchlist.FromSettings ? " · from the settings file" : "",
     ]);
 }

@@ -160,6 +160,29 @@ public sealed class WatchAddTests
     }
 
     [Fact]
+    public async Task The_list_counts_what_a_watchlist_found_since_it_has_its_query()
+    {
+        await using var site = await FakeFeedSite.StartAsync();
+        site.Serve("/wire", Rss.Feed(Rss.Item("1", "Airstrike hits depot near Kirkuk")));
+        await using var bot = BotUnderTest.With(new()
+        {
+            ["Feeds:0:Url"] = site.Url("/wire").AbsoluteUri,
+            ["Watchlists:0:Name"] = "depots",
+            ["Watchlists:0:Query"] = "depot",
+            ["Watchlists:0:Channels:0"] = "terminal",
+        });
+
+        await bot.RunOnceAsync("1d", "/watch list");
+        var before = bot.Terminal;
+        bot.Set("Watchlists:0:Query", "depot OR barracks");
+        await bot.RunOnceAsync(null, "/watch list");
+        var after = bot.Terminal[before.Length..];
+
+        Assert.Matches(@"• depots \(normal\): depot · found since \d+ \w+ \d\d:\d\d UTC: 1 story", before.ReplaceLineEndings(" "));
+        Assert.Matches(@"depot OR barracks · found since \d+ \w+ \d\d:\d\d UTC: 0 stories", after.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
     public async Task A_wrong_query_is_answered_with_its_place_and_offers_no_button()
     {
         await using var room = await Newsroom.OpenAsync();
