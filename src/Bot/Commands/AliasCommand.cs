@@ -58,6 +58,8 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
         ImmutableArray<string> own = [.. all.Where(alias => alias.Handle == handle).Select(alias => alias.Name)];
         ImmutableArray<string> shipped = known is null ? [] : [.. known.All];
         var (wanted, unwanted) = AliasNames.Read(typed);
+        if (wanted.IsEmpty && unwanted.IsEmpty)
+            return Answer.Says($"No name was given: {asker.Slash}watch alias {handle} Sepah, \"Guardian Corps\" gives two, {asker.Slash}watch alias {handle} -Sepah takes one away.");
 
         var added = wanted.Where(name => !Has(own, name) && !Has(shipped, name)).ToList();
         var removed = own.Where(name => Has(unwanted, name)).ToList();
@@ -80,23 +82,33 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
         if (problems.Count == 0 && removed.Count > 0)
             problems.AddRange(await BrokenAsync(asker.Scope, handle, added, removed, cancellationToken));
 
+        if (problems is [var problem])
+            return Answer.Says($"Nothing was changed. {problem}");
         if (problems.Count > 0)
-            return Answer.Says($"Nothing was changed. {string.Join(' ', problems)}");
+        {
+            return Answer.Of(new Card
+            {
+                PlainText = $"Nothing was changed. {problems[0]}",
+                Parts = [new CardPart.Paragraph("Nothing was changed."), new CardPart.Listing([.. problems.Select(one => (CardText)one)])],
+            });
+        }
 
         await aliases.ChangeAsync(asker.Scope, handle, added, removed, asker.User, time.GetUtcNow(), cancellationToken);
         if (books.Of(asker.Scope).Find(handle) is not { } entity)
             return Answer.Says($"@{handle} is gone.");
-        return await ShowAsync(asker, entity, Told(handle, added, removed, isNew: known is null && own.IsEmpty), cancellationToken);
+        var users = await UsersAsync(asker.Scope, handle, cancellationToken);
+        return await ShowAsync(asker, entity, Told(handle, added, removed, users, isNew: known is null && own.IsEmpty), cancellationToken);
     }
 
-    private static ImmutableArray<CardPart> Told(string handle, List<string> added, List<string> removed, bool isNew)
+    private static ImmutableArray<CardPart> Told(string handle, List<string> added, List<string> removed, IReadOnlyList<string> users, bool isNew)
     {
+        var heard = users.Count == 0 ? "from the next item on" : $"used by {string.Join(", ", users)}, from the next item on";
         var told = (added.Count, removed.Count) switch
         {
             (0, 0) => "It went by these names already.",
-            (_, 0) => $"{string.Join(", ", added)}: {(isNew ? $"what the new @{handle} goes by" : "added")}, from the next item on.",
-            (0, _) => $"{string.Join(", ", removed)}: taken away, from the next item on.",
-            _ => $"{string.Join(", ", added)}: added; {string.Join(", ", removed)}: taken away; from the next item on.",
+            (_, 0) => $"{string.Join(", ", added)}: {(isNew ? $"what the new @{handle} goes by" : "added")}, {heard}.",
+            (0, _) => $"{string.Join(", ", removed)}: taken away, {heard}.",
+            _ => $"{string.Join(", ", added)}: added; {string.Join(", ", removed)}: taken away; {heard}.",
         };
         return [new CardPart.Paragraph(told)];
     }
@@ -112,7 +124,8 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
         Say("Forces", entity.Forces);
         Say("Added here", own);
         Say("Only near", [.. entity.Ambiguous.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{AliasNames.Shown(one.Key)} (near {string.Join(", ", one.Value)})")]);
-        Say("Used by", [.. await UsersAsync(asker.Scope, entity.Handle, cancellationToken)]);
+        if (told.IsEmpty)
+            Say("Used by", [.. await UsersAsync(asker.Scope, entity.Handle, cancellationToken)]);
         return Answer.Of(new Card
         {
             Title = $"@{entity.Handle}: {entity.Name}",

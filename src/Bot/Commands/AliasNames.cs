@@ -9,7 +9,10 @@ namespace Bot.Commands;
 internal static class AliasNames
 {
     /// <summary>Marks that no name needs and that a chat or a query would take for something else.</summary>
-    private static readonly SearchValues<char> Markup = SearchValues.Create("*_`~|#@^=<>[]");
+    private static readonly SearchValues<char> Markup = SearchValues.Create("*_`~|#@^=<>[]{}\\\"“”„‟«»");
+
+    /// <summary>Of a name that is wrong; a longer one is cut.</summary>
+    private const int MostShown = 40;
 
     /// <summary>
     /// Names between commas. Marks around one keep a comma in it together and are no part of it; a hyphen in front takes
@@ -34,18 +37,20 @@ internal static class AliasNames
     /// <summary>A name as it stands in texts: "=Islamic State" is one that is met letter for letter only.</summary>
     public static string Shown(string name) => name.TrimStart('=');
 
-    /// <summary>What is wrong with a name, a sentence; null for one that can be kept.</summary>
+    /// <summary>What is wrong with a name, a sentence that begins with the name; null for one that can be kept.</summary>
     public static string? Problem(string name)
     {
-        if (EntityNames.FaultOfName(name) is { } fault)
-            return fault;
-        name = Shown(name);
-        if (name.AsSpan().IndexOfAny(Markup) is >= 0 and var at)
-            return $"“{name}” can't be a name: “{name[at]}” is no part of any.";
-        if (name.Contains("://", StringComparison.Ordinal))
-            return $"“{name}” is an address, and no name.";
-        return CommonNames.FaultOf(name);
+        var bare = Shown(name);
+        if (bare.AsSpan().IndexOfAny(Markup) is >= 0 and var at)
+            return $"{Quoted(bare)} can't be a name: “{bare[at]}” is no part of any. Between names stands a comma.";
+        if (bare.Contains("://", StringComparison.Ordinal))
+            return $"{Quoted(bare)} is an address, and no name.";
+        return EntityNames.FaultOfName(name) is { } fault
+            ? $"{Quoted(bare)} can't be a name: {char.ToLowerInvariant(fault[0])}{fault[1..]}"
+            : CommonNames.FaultOf(name);
     }
+
+    private static string Quoted(string name) => name.Length <= MostShown ? $"“{name}”" : $"“{name.AsSpan(0, MostShown)}…”";
 
     private static IEnumerable<string> Pieces(string typed)
     {

@@ -23,7 +23,7 @@ public sealed class AliasTests
         Assert.Contains("Islamic Revolutionary Guard Corps", shown.Text, StringComparison.Ordinal);
         Assert.Contains("Pasdaran", shown.Text, StringComparison.Ordinal);
         Assert.Contains("guards", shown.Text, StringComparison.Ordinal);
-        Assert.Contains("Ironclad Corps, Sepahan", changed.Text, StringComparison.Ordinal);
+        Assert.Contains("Ironclad Corps, Sepahan: added, used by guards, from the next item on.", changed.Text, StringComparison.Ordinal);
         Assert.Contains("The Ironclad Corps moves", alert.Text, StringComparison.Ordinal);
         Assert.Contains("@irgc", list.Text, StringComparison.Ordinal);
         Assert.Contains("Ironclad Corps, Sepahan", list.Text, StringComparison.Ordinal);
@@ -150,6 +150,21 @@ public sealed class AliasTests
         await bot.RunOnceAsync(null);
 
         Assert.Contains("Little Zab rises", bot.Terminal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_wrong_name_is_told_by_itself()
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        var several = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", "watch alias foo bar \"baz, qux\" zip");
+        var none = await room.AskDiscordAsync("watch alias", ("handle", "irgc"), ("names", "-"));
+        var empty = await room.AskDiscordAsync("watch alias", ("handle", "irgc"), ("names", "\"\""));
+
+        Assert.Contains("“bar \"baz” can't be a name", several.Visible, StringComparison.Ordinal);
+        Assert.Contains("“qux\" zip” can't be a name", several.Visible, StringComparison.Ordinal);
+        Assert.Contains("No name was given", none.Text, StringComparison.Ordinal);
+        Assert.Contains("No name was given", empty.Text, StringComparison.Ordinal);
     }
 
     private static Task<FakeAnswer> Elsewhere(Newsroom room, string verb, params (string, object)[] options) =>
