@@ -26,6 +26,12 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         }
     }
 
+    /// <summary>The query to be kept: the one that was tried, or what is meant by it; null where it found nothing and a term of it is probably misspelt.</summary>
+    public string? Advised(string tried) =>
+        outcome.Meant is { } meant ? meant.Query
+        : _report.Stories == 0 && _report.Unmet.Any(unmet => !unmet.Negated && !unmet.NearMisses.IsEmpty) ? null
+        : tried;
+
     public ImmutableArray<CardPart> Parts =>
     [
         new CardPart.Paragraph(CardText.Of([new TextRun.Bold(Sentence), .. Coverage()])),

@@ -15,6 +15,8 @@ public sealed class WatchCommands(
     private const string Keep = "keep:";
     private const string Drop = "drop:";
 
+    private const int MostCopied = 300;
+
     private static readonly TimeSpan CountedSpan = TimeSpan.FromDays(7);
 
     /// <summary>Whether a button is one of those under a watchlist that waits to be kept.</summary>
@@ -140,10 +142,15 @@ public sealed class WatchCommands(
             [
                 new CardPart.Paragraph(CardText.Of(new TextRun.Code(text))),
                 .. figures.Parts,
-                new CardPart.Paragraph(CardText.Of(new TextRun.Code($"{asker.Slash}watch add NAME {text}"), " watches for it.")),
+                .. figures.Advised(text) is { } advised ? (ImmutableArray<CardPart>)[new CardPart.Paragraph(HowToAdd(asker, advised))] : [],
             ],
         });
     }
+
+    /// <summary>The command to copy, unless it is long enough to be typed from what stands above, or has a mark that no chat shows as it is.</summary>
+    private static CardText HowToAdd(Asker asker, string query) => query.Length <= MostCopied && !query.Contains('`', StringComparison.Ordinal)
+        ? CardText.Of(new TextRun.Code($"{asker.Slash}watch add NAME {query}"), " watches for it.")
+        : CardText.Of(new TextRun.Code($"{asker.Slash}watch add NAME"), " with the query behind it watches for it.");
 
     public async Task<Answer> ListAsync(Asker asker, CancellationToken cancellationToken)
     {

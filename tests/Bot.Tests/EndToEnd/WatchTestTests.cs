@@ -96,6 +96,33 @@ public sealed class WatchTestTests
         Assert.Contains(reason, answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("depot and Kirkuk", "/watch add NAME depot AND Kirkuk")] // what is meant
+    [InlineData("kirkukk", null)] // misspelt
+    [InlineData("earthquake", "/watch add NAME earthquake")] // there was none yet
+    public async Task What_is_meant_is_recommended_and_nothing_that_is_misspelt(string query, string? command)
+    {
+        await using var room = await OpenWithStoriesAsync();
+
+        var answer = await room.AskDiscordAsync("watch test", ("query", query));
+
+        if (command is null)
+            Assert.DoesNotContain("/watch add", answer.Text, StringComparison.Ordinal);
+        else
+            Assert.Contains($"`{command}`", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_query_stands_there_once()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        var query = string.Join(" OR ", Enumerable.Range(100, 50).Select(i => $"word{i}"));
+
+        var answer = await room.AskDiscordAsync("watch test", ("query", query));
+
+        Assert.Contains("`/watch add NAME` with the query behind it", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wrong_span_is_answered_with_what_to_type()
     {
