@@ -10,7 +10,6 @@ public static class AlertCard
     public static Card Of(Alert alert, string key)
     {
         var link = Links.TryHttp(alert.Link);
-        var words = alert.Reasons.SelectMany(reason => reason.Words).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
 
         var parts = ImmutableArray.CreateBuilder<CardPart>();
         if (!alert.Summary.IsEmpty)
@@ -19,8 +18,8 @@ public static class AlertCard
             parts.Add(new CardPart.Quotation(quote.Text, quote.Speaker, quote.Role));
         foreach (var correction in alert.Corrections)
             parts.Add(new CardPart.Paragraph(correction));
-        if (!words.IsEmpty)
-            parts.Add(new CardPart.Fact("Matched", string.Join(", ", words)));
+        if (!alert.Reasons.IsEmpty)
+            parts.Add(new CardPart.Fact("Matched", string.Join(", ", MatchedWords.Of(alert.Reasons))));
 
         var buttons = ImmutableArray.CreateBuilder<CardButton>();
         if (link is not null)

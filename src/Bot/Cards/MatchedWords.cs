@@ -7,6 +7,19 @@ namespace Bot.Cards;
 /// <summary>Finds the words that a watchlist met in a text, to show them in bold.</summary>
 public static class MatchedWords
 {
+    /// <summary>The words that were met, each once; with the term where nobody would see it in them: "Hewler (@erbil)", "struck (strike)".</summary>
+    public static IEnumerable<string> Of(ImmutableArray<AlertReason> reasons) => reasons
+        .SelectMany(reason => reason.Words.Select((word, i) => (Word: word, reason.Term, Rule: i < reason.Rules.Length ? reason.Rules[i] : MatchRule.Exact)))
+        .DistinctBy(met => met.Word, StringComparer.OrdinalIgnoreCase)
+        .Select(met => IsSeenIn(met.Word, met.Term, met.Rule) ? met.Word : $"{met.Word} ({met.Term})");
+
+    private static bool IsSeenIn(string word, string term, MatchRule rule) => rule switch
+    {
+        MatchRule.Entity => term.TrimStart('@').Replace('-', ' ').Equals(word.Replace('-', ' '), StringComparison.OrdinalIgnoreCase),
+        MatchRule.Form or MatchRule.Demonym => word.StartsWith(term[..Math.Min(3, term.Length)], StringComparison.OrdinalIgnoreCase),
+        _ => true,
+    };
+
     /// <summary>
     /// The text with each occurrence of words that were met in bold, in any case where that doesn't matter. Words are met
     /// whole; what a regular expression describes may be a part of one, and scripts that put no spaces between words have

@@ -74,6 +74,20 @@ public sealed class MatchedWordsTests
         Assert.Equal("A fire burned near the citadel of [Erbil].", Drawn(AlertCard.Of(alert, "key").Parts.OfType<CardPart.Paragraph>().First().Text));
     }
 
+    [Theory]
+    [InlineData("@erbil", MatchRule.Entity, "Hewler|Erbil", "Hewler (@erbil), Erbil")]
+    [InlineData("@kataib-hezbollah", MatchRule.Entity, "Kataib Hezbollah", "Kataib Hezbollah")]
+    [InlineData("strike", MatchRule.Form, "strikes|struck", "strikes, struck (strike)")]
+    [InlineData("Netherlands", MatchRule.Demonym, "Dutch", "Dutch (Netherlands)")]
+    [InlineData("Iraq", MatchRule.Demonym, "Iraqi|iraqi", "Iraqi")]
+    [InlineData("/shahed-?1/", MatchRule.Regex, "Shahed-1", "Shahed-1")]
+    public void A_word_that_hides_its_term_is_told_with_it(string term, MatchRule rule, string words, string told)
+    {
+        ImmutableArray<string> met = [.. words.Split('|')];
+
+        Assert.Equal(told, string.Join(", ", MatchedWords.Of([new AlertReason(term, met, "text", null) { Rules = [.. met.Select(_ => rule)] }])));
+    }
+
     private static AlertReason Reason(string where, MatchRule rule, params ImmutableArray<string> words) =>
         new("term", words, where, null) { Rules = [.. words.Select(_ => rule)] };
 

@@ -56,13 +56,13 @@ public sealed class WhyTests
 
     [Theory]
     [InlineData("title:ministry AND Iraq", "`title:ministry` stands only in the text: “ministry”.")]
-    [InlineData("@jordan", "`@jordan` stands there, but none of the words that go with it, anywhere in the article: “Jordan” in the headline.")]
+    [InlineData("@georgia", "`@georgia` stands there, but none of the words that go with it, anywhere in the article: “Georgia” in the headline.")]
     [InlineData("(Erbil OR Basra) AND golf", "neither `Erbil` nor `Basra` nor `golf` stands in it.")]
     [InlineData("golf OR quote:depot", "`golf` stands nowhere in it; `quote:depot` stands only in the headline and in the text: “depot”.")]
     public async Task What_failed_is_told_as_somebody_would_say_it(string query, string failed)
     {
         await using var room = await Newsroom.OpenAsync();
-        room.Wire(Rss.Item("1", "Jordan inspects depot in Kirkuk airstrike"));
+        room.Wire(Rss.Item("1", "Georgia inspects depot in Kirkuk airstrike"));
         await room.Discord.MessageIn(Newsroom.DiscordChannel);
         await room.WatchOnDiscordAsync("other", query);
 
