@@ -16,8 +16,7 @@ public sealed class QueryTrials(NewsStore news, FeedStore feeds, EntityBooks boo
 
     private const int MostRead = 100_000;
 
-    /// <summary>One after the other: whoever tries many queries does not keep the bot from its feeds.</summary>
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly TrialTurns _turns = new();
 
     /// <summary>What a query would have told, with how far that can be relied on.</summary>
     /// <param name="Span">What was read; where <paramref name="IsCut"/>, less than was asked for.</param>
@@ -41,40 +40,37 @@ public sealed class QueryTrials(NewsStore news, FeedStore feeds, EntityBooks boo
     /// <param name="Stories">How many it would have told.</param>
     public sealed record MeantQuery(string Word, string Query, int Stories);
 
-    public async Task<Outcome> RunAsync(Asker asker, Query query, TimeSpan span, CancellationToken cancellationToken)
+    /// <summary>Tries a query; null where somebody else's is being tried in the scope.</summary>
+    public async Task<Outcome?> RunAsync(Asker asker, Query query, TimeSpan span, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            var now = time.GetUtcNow();
-            var trial = new QueryTrial(query, books.Of(asker.Scope));
-            var meant = Meant(query, books.Of(asker.Scope));
-            HashSet<StoryId> toldByMeant = [];
-            var readFrom = Read(asker.Scopes(), now - span, Try, cancellationToken);
-            var followed = await feeds.FollowedSinceAsync(asker.Scopes(), cancellationToken);
-            var from = readFrom ?? now - span;
-            var report = trial.Report(from, now);
-            return new Outcome(report, now - from, readFrom is not null, followed > from ? followed : null)
-            {
-                Covered = now - report.CoveredFrom,
-                AsksNear = query.Text.Contains(" NEAR/", StringComparison.Ordinal),
-                Meant = meant is { } other ? new MeantQuery(other.Word, other.Query.Text, toldByMeant.Count) : null,
-            };
+        using var turn = await _turns.TakeAsync(asker.Scope, cancellationToken);
+        if (turn is null)
+            return null;
 
-            void Try(StoryId story, Article article)
-            {
-                trial.Read(article, story);
-                if (meant is { } it && article.Published < now && !it.Query.Match(article).IsEmpty)
-                    toldByMeant.Add(story);
-            }
-        }
-        finally
+        var now = time.GetUtcNow();
+        var trial = new QueryTrial(query, books.Of(asker.Scope));
+        var meant = Meant(query, books.Of(asker.Scope));
+        HashSet<StoryId> toldByMeant = [];
+        var readFrom = Read(asker.Scopes(), now - span, Try, cancellationToken);
+        var followed = await feeds.FollowedSinceAsync(asker.Scopes(), cancellationToken);
+        var from = readFrom ?? now - span;
+        var report = trial.Report(from, now);
+        return new Outcome(report, now - from, readFrom is not null, followed > from ? followed : null)
         {
-            _turn.Release();
+            Covered = now - report.CoveredFrom,
+            AsksNear = query.Text.Contains(" NEAR/", StringComparison.Ordinal),
+            Meant = meant is { } other ? new MeantQuery(other.Word, other.Query.Text, toldByMeant.Count) : null,
+        };
+
+        void Try(StoryId story, Article article)
+        {
+            trial.Read(article, story);
+            if (meant is { } it && article.Published < now && !it.Query.Match(article).IsEmpty)
+                toldByMeant.Add(story);
         }
     }
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose() => _turns.Dispose();
 
     private static (string Word, Query Query)? Meant(Query query, EntityBook book) =>
         SmallOperators.In(query.Text) is { } small && Query.Parse(small.Instead, book) is QueryReading.Read { Query: var meant } ? (small.Word, meant) : null;

@@ -15,6 +15,8 @@ public sealed class WatchCommands(
     private const string Keep = "keep:";
     private const string Drop = "drop:";
 
+    private const string OtherTrial = "Another query is being tried here, for a few seconds: please ask again then.";
+
     private const int MostCopied = 300;
 
     private static readonly TimeSpan CountedSpan = TimeSpan.FromDays(7);
@@ -44,7 +46,8 @@ public sealed class WatchCommands(
             return Taken(asker, other);
 
         var draft = new Draft(asker.Scope, asker.Channel, name, text, severity, asker.AtHome);
-        var outcome = await trials.RunAsync(asker, query, QueryTrials.UsualSpan, cancellationToken);
+        if (await trials.RunAsync(asker, query, QueryTrials.UsualSpan, cancellationToken) is not { } outcome)
+            return Answer.Says(OtherTrial);
         var figures = new TrialParts(outcome, options.Value.BusyPerDay);
         if (!asker.HasButtons)
         {
@@ -132,7 +135,8 @@ public sealed class WatchCommands(
         if (Query.Parse(text, books.Of(asker.Scope)) is not QueryReading.Read { Query: var query })
             return WrongQuery(text, books.Of(asker.Scope));
 
-        var outcome = await trials.RunAsync(asker, query, SinceSpan.TryParse(since) ?? QueryTrials.UsualSpan, cancellationToken);
+        if (await trials.RunAsync(asker, query, SinceSpan.TryParse(since) ?? QueryTrials.UsualSpan, cancellationToken) is not { } outcome)
+            return Answer.Says(OtherTrial);
         var figures = new TrialParts(outcome, options.Value.BusyPerDay);
         return Answer.Of(new Card
         {
