@@ -14,6 +14,8 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
 
     internal const int MostOfScope = 400;
 
+    private const int MostFound = 10;
+
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var asker = request.Asker;
@@ -25,7 +27,17 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
             return await ChangeAsync(asker, handle, names, cancellationToken);
         return books.Of(asker.Scope).Find(handle) is { } entity
             ? await ShowAsync(asker, entity, [], cancellationToken)
-            : Answer.Says($"{Unknown(asker, handle)} One of your own is made with its names: {asker.Slash}watch alias {Normal(handle)} \"First Name\", Second");
+            : Answer.Says($"{Unknown(asker, handle)}{Having(asker, handle)} One of your own is made with its names: {asker.Slash}watch alias {Normal(handle)} \"First Name\", Second");
+    }
+
+    /// <summary>The entities that have a word in one of their names: " “guards” stands in names of @irgc."</summary>
+    private string Having(Asker asker, string word)
+    {
+        var having = books.Of(asker.Scope).All
+            .Where(entity => entity.All.Any(name => $" {AliasNames.Shown(name)}".Contains($" {word}", StringComparison.OrdinalIgnoreCase)))
+            .Select(entity => $"@{entity.Handle}").ToList();
+        return having.Count == 0 ? ""
+            : $" “{word}” stands in names of {string.Join(", ", having.Take(MostFound))}{(having.Count > MostFound ? $" and {having.Count - MostFound} more" : "")}.";
     }
 
     private Answer List(Asker asker)
@@ -33,7 +45,7 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
         var own = books.AliasesOf(asker.Scope).GroupBy(alias => alias.Handle).OrderBy(entity => entity.Key, StringComparer.Ordinal).ToList();
         var shipped = CardText.Of(
             $"{Plural.Of(books.Everyones.All.Length, "entity is", "entities are")} known to every query: ", new TextRun.Code($"{asker.Slash}watch alias irgc"),
-            " shows what one means, ", new TextRun.Code($"{asker.Slash}watch alias irgc Sepah, \"Guardian Corps\""), " gives it more names.");
+            " shows what one means, ", new TextRun.Code($"{asker.Slash}watch alias guards"), " finds those with a word in their names, ", new TextRun.Code($"{asker.Slash}watch alias irgc Sepah, \"Guardian Corps\""), " gives it more names.");
         return Answer.Of(new Card
         {
             Title = "Names of your own",

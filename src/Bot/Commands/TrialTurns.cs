@@ -38,8 +38,8 @@ internal sealed class TrialTurns : IDisposable
     {
         public void Dispose()
         {
-            turns._places.Release();
             turns._scopes.TryRemove(scope, out _);
+            turns._places.Release();
         }
     }
 }

@@ -152,6 +152,18 @@ public sealed class AliasTests
         Assert.Contains("Little Zab rises", bot.Terminal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("guards", "“guards” stands in names of @")]
+    [InlineData("guards", "@irgc")]
+    [InlineData("irgx", "Did you mean @irgc")]
+    [InlineData("nobody-known", "/watch alias nobody-known \"First Name\"")]
+    public async Task An_entity_is_found_by_a_word_of_its_names(string handle, string found)
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        Assert.Contains(found, (await room.AskDiscordAsync("watch alias", ("handle", handle))).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Each_wrong_name_is_told_by_itself()
     {
