@@ -13,10 +13,14 @@ internal sealed class NearMisses
 {
     private const int FewestArticles = 2;
 
+    /// <summary>In so few articles a word that is meant may well stand once, and there is little that is near to it by chance.</summary>
+    private const int FewRead = 200;
+
     private readonly ImmutableArray<Asked> _asked;
     private readonly Dictionary<WatchlistId, Probe> _probes = [];
     private readonly bool[] _met;
     private SeenWords? _words;
+    private int _read;
     private Matcher _matcher;
 
     public NearMisses(ImmutableArray<Asked> asked, EntityBook entities)
@@ -52,6 +56,7 @@ internal sealed class NearMisses
     /// <param name="number">The number of the article, another for each.</param>
     public void Read(Article article, int number)
     {
+        _read++;
         _words?.Read(article, number);
         foreach (var match in _matcher.Match(article))
         {
@@ -119,7 +124,7 @@ internal sealed class NearMisses
             foreach (var i in unmet)
             {
                 var asked = _asked[i].Term!.Wordings[0].Words[0].Folded;
-                if (NearWords.Between(asked, folded) is var (distance, kind) && (articles >= FewestArticles || (distance <= 1 && asked.Length > 6)))
+                if (NearWords.Between(asked, folded) is var (distance, kind) && (articles >= FewestArticles || (_read <= FewRead && asked.Length > 4) || (distance <= 1 && asked.Length > 6)))
                     near[i].Add((distance, new NearMiss(Alternatives.InFieldOf(_asked[i].Term!, word), word, articles, kind)));
             }
         }
