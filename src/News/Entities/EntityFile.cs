@@ -86,7 +86,7 @@ public static class EntityFile
             {
                 case "comment" or "handle" or "name":
                     return ReadText(property);
-                case "names" or "people" or "capital" or "government" or "forces":
+                case "names" or "people" or "capital" or "government" or "forces" or "except":
                     _json.Read();
                     if (ReadNames(property) is not { } names)
                         return false;
@@ -95,7 +95,7 @@ public static class EntityFile
                 case "ambiguous":
                     return ReadAmbiguous();
                 default:
-                    return Note($"There is no property \"{property}\"; known are comment, handle, name, names, people, capital, government, forces and ambiguous.");
+                    return Note($"There is no property \"{property}\"; known are comment, handle, name, names, people, capital, government, forces, ambiguous and except.");
             }
         }
 
@@ -177,7 +177,10 @@ public static class EntityFile
                 Government = List("government"),
                 Forces = List("forces"),
                 Ambiguous = _near,
+                Except = List("except"),
             };
+            if (pack.Except.FirstOrDefault(pack.All.Contains) is { } both)
+                return Wrong<EntityPack>($"\"{both}\" is a name and an exception, and can't be both.", end);
             foreach (var (name, line) in _ambiguous)
             {
                 if (!pack.All.Contains(name))

@@ -39,6 +39,11 @@ public sealed record EntityPack
     /// </summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Ambiguous { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
+    /// <summary>
+    /// Longer names, of other things, inside which a name of this one does not count: of Sudan "South Sudan". No names themselves.
+    /// </summary>
+    public ImmutableArray<string> Except { get; init; } = [];
+
     /// <summary>Every name, each once.</summary>
     public IEnumerable<string> All => Names.Concat(People).Concat(Capital).Concat(Government).Concat(Forces).Distinct(StringComparer.Ordinal);
 
@@ -56,6 +61,7 @@ public sealed record EntityPack
             Capital = [.. Capital.Union(more.Capital)],
             Government = [.. Government.Union(more.Government)],
             Forces = [.. Forces.Union(more.Forces)],
+            Except = [.. Except.Except(more.All).Union(more.Except)],
             Ambiguous = Ambiguous.RemoveRange(plain).SetItems(more.Ambiguous.Select(pair =>
                 KeyValuePair.Create(pair.Key, Ambiguous.TryGetValue(pair.Key, out var near) ? [.. near.Union(pair.Value)] : pair.Value))),
         };

@@ -9,7 +9,8 @@ namespace News.Matching;
 /// </summary>
 /// <param name="written">The handle as the query has it, with its @.</param>
 /// <param name="names">Those that are nothing else; null where there are none.</param>
-internal sealed class NamedEntity(string written, Term? names, ImmutableArray<AmbiguousName> ambiguous) : Condition
+/// <param name="except">Longer names, of other things, inside which none counts: "South Sudan" of Sudan; null where there are none.</param>
+internal sealed class NamedEntity(string written, Term? names, ImmutableArray<AmbiguousName> ambiguous, Term? except) : Condition
 {
     public override bool HasPlaces => true;
 
@@ -17,7 +18,10 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
 
     private ImmutableArray<Term> Terms { get; } = [.. names is null ? [] : new[] { names }, .. ambiguous.Select(it => it.Name)];
 
-    public override bool Holds(in Sightings sightings)
+    public override bool Holds(in Sightings sightings) =>
+        SeesName(sightings) && (except is null || !sightings.Saw(except) || SeesNameOutside(sightings));
+
+    private bool SeesName(in Sightings sightings)
     {
         if (names is not null && sightings.Saw(names))
             return true;
@@ -28,6 +32,15 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
         }
 
         return false;
+    }
+
+    private bool SeesNameOutside(in Sightings sightings)
+    {
+        var places = sightings.Scratch.Details.Rent();
+        AddPlaces(sightings, places);
+        var any = places.Count > 0;
+        sightings.Scratch.Details.Return(places);
+        return any;
     }
 
     public override bool MayBeWithoutWords(bool outcome) => !outcome;
@@ -59,6 +72,7 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
 
     public override void AddPlaces(in Sightings sightings, List<Place> places)
     {
+        var from = places.Count;
         if (names is not null)
             sightings.AddPlaces(names, places);
         foreach (var name in ambiguous)
@@ -66,6 +80,35 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
             if (sightings.Saw(name.Context))
                 sightings.AddPlaces(name.Name, places);
         }
+
+        if (except is not null && sightings.Saw(except))
+            RemoveInside(except, sightings, places, from);
+    }
+
+    private static void RemoveInside(Term except, in Sightings sightings, List<Place> places, int from)
+    {
+        var others = sightings.Scratch.Details.Rent();
+        sightings.AddPlaces(except, others);
+        var kept = from;
+        for (var i = from; i < places.Count; i++)
+        {
+            if (!IsInside(places[i], others))
+                places[kept++] = places[i];
+        }
+
+        places.RemoveRange(kept, places.Count - kept);
+        sightings.Scratch.Details.Return(others);
+    }
+
+    private static bool IsInside(in Place place, List<Place> others)
+    {
+        foreach (var other in others)
+        {
+            if (other.Contains(place))
+                return true;
+        }
+
+        return false;
     }
 
     public override void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons) => Add(sightings, reasons, within);

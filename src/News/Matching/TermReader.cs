@@ -68,13 +68,14 @@ internal sealed class TermReader(EntityBook entities)
             return Wrong(token.Start, $"{token.Written} has no name that a text could have.", out error);
         error = null;
         var names = wordings.Names.IsEmpty ? null : Index(token.Written, wordings.Names, fields);
-        if (wordings.Ambiguous.IsEmpty)
-            return new NamedEntity(token.Written, names, []);
-        Fields |= FieldSet.Story;
+        var except = wordings.Except.IsEmpty ? null : Index(token.Written, wordings.Except, fields);
+        if (!wordings.Ambiguous.IsEmpty)
+            Fields |= FieldSet.Story;
         return new NamedEntity(token.Written, names,
         [
             .. wordings.Ambiguous.Select(it => new AmbiguousName(Index(token.Written, it.Name, fields), Index(token.Written, it.Context, FieldSet.Story))),
-        ]);
+        ],
+        except);
     }
 
     private Condition? ReadLanguage(QueryToken token, out QueryError? error)

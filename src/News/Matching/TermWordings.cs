@@ -27,7 +27,9 @@ internal static class TermWordings
 /// <summary>The names of an entity as a matcher looks for them.</summary>
 /// <param name="Names">Those that are nothing else.</param>
 /// <param name="Ambiguous">Each with the words of which one must stand in the same article.</param>
-internal sealed record EntityWordings(ImmutableArray<Wording> Names, ImmutableArray<(ImmutableArray<Wording> Name, ImmutableArray<Wording> Context)> Ambiguous)
+/// <param name="Except">What is something else, inside which no name counts.</param>
+internal sealed record EntityWordings(
+    ImmutableArray<Wording> Names, ImmutableArray<(ImmutableArray<Wording> Name, ImmutableArray<Wording> Context)> Ambiguous, ImmutableArray<Wording> Except)
 {
     public static EntityWordings Read(EntityPack entity, EntityBook book) => new(
         [.. entity.All.Where(name => !entity.Ambiguous.ContainsKey(name)).Select(name => Read(name, MatchRule.Entity, book)).Where(HasWords)],
@@ -38,7 +40,8 @@ internal sealed record EntityWordings(ImmutableArray<Wording> Names, ImmutableAr
                     Names: group.Select(pair => Read(pair.Key, MatchRule.Entity, book)).Where(HasWords).ToImmutableArray(),
                     Context: group.First().Value.Select(word => Read(word, MatchRule.Entity, book)).Where(HasWords).ToImmutableArray()))
                 .Where(it => !it.Names.IsEmpty && !it.Context.IsEmpty),
-        ]);
+        ],
+        [.. entity.Except.Select(name => Read(name, MatchRule.Entity, book)).Where(HasWords)]);
 
     /// <summary>Reads a name as a query's words are read; a = before it makes it exact.</summary>
     public static Wording Read(string name, MatchRule rule, EntityBook book)

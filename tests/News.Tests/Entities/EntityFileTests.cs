@@ -10,7 +10,8 @@ public sealed class EntityFileTests
           "comment": "An example.", "handle": "kataib-hezbollah", "name": "Kataib Hezbollah",
           "names": ["Kata'ib Hizballah", "=KH", "كتائب حزب الله"],
           "people": ["Iraqi"], "capital": ["Baghdad"], "government": ["Iraqi government"], "forces": ["Iraqi army"],
-          "ambiguous": { "=KH": ["Iraq", "militia", "Popular Mobilization Forces"] }
+          "ambiguous": { "=KH": ["Iraq", "militia", "Popular Mobilization Forces"] },
+          "except": ["KH Industries"]
         }
         """;
 
@@ -22,6 +23,7 @@ public sealed class EntityFileTests
         Assert.Equal(("An example.", "kataib-hezbollah", "Kataib Hezbollah"), (pack.Comment, pack.Handle, pack.Name));
         Assert.Equal(["Kata'ib Hizballah", "=KH", "كتائب حزب الله", "Iraqi", "Baghdad", "Iraqi government", "Iraqi army"], pack.All);
         Assert.Equal(["Iraq", "militia", "Popular Mobilization Forces"], pack.Ambiguous["=KH"].ToArray());
+        Assert.Equal(["KH Industries"], pack.Except.ToArray());
     }
 
     [Theory]
@@ -60,6 +62,7 @@ public sealed class EntityFileTests
     [InlineData("{\"names\": [\"strik*\"]}", 1, "without *")]
     [InlineData("{\"names\": [\"<b>A</b>\"]}", 1, "without <")]
     [InlineData("{\"names\": [\"\\ud800\"]}", 1, "half a character")]
+    [InlineData("{\"comment\":\"-\",\"handle\":\"a\",\"name\":\"A\",\"names\":[\"A\"],\n\"except\":[\"A\"]}", 2, "\"A\" is a name and an exception")]
     [InlineData("{\"ambiguous\": [\"A\"]}", 1, "\"ambiguous\" takes names, each with")]
     [InlineData("{\"ambiguous\": {\"A\": \"B\"}}", 1, "\"A\" takes a list")]
     [InlineData("{\"ambiguous\": {\"A\": []}}", 1, "\"A\" is empty")]

@@ -89,6 +89,23 @@ public sealed class ShippedEntitiesTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void An_exception_has_a_name_in_it_that_does_not_count_there(string file)
+    {
+        var pack = Of(file).Pack;
+        var book = EntityBook.Shipped.With([pack with { Handle = "without-exceptions", Except = [], Ambiguous = pack.Ambiguous.Clear() }]);
+        var all = Assert.IsType<QueryReading.Read>(Query.Parse("@without-exceptions", book)).Query;
+        var query = Assert.IsType<QueryReading.Read>(Query.Parse("@" + pack.Handle)).Query;
+
+        foreach (var other in pack.Except)
+        {
+            var article = Matching.Articles.Of($"People spoke of {other} today.");
+            Assert.True(all.Match(article).Length > 0, $"No name stands in {other}.");
+            Assert.True(query.Match(article).IsEmpty, other);
+        }
+    }
+
     private const string FollowedMost = """
         irgc quds-force kataib-hezbollah popular-mobilization-forces hezbollah houthis islamic-state hamas centcom pentagon nato un iaea
         airstrike drone missile ceasefire sanctions iraq

@@ -73,6 +73,15 @@ internal static class CountryCases
         @georgia ¦ Georgians vote for a governor in Atlanta ¦ - ¦ ¦ those of the state
         @georgia ¦ a Georgian minister ¦ Georgian ¦ entity ¦ hardly ever of the state
         @jordan ¦ Jordan said in Amman ¦ Jordan, Amman ¦ entity, entity ¦ the country
+        @sudan ¦ clashes in South Sudan ¦ - ¦ ¦ another country's name has its own in it
+        @sudan ¦ South Sudanese troops ¦ - ¦ ¦ another country's people
+        @sudan ¦ refugees from Sudan in South Sudan ¦ Sudan ¦ entity ¦ where it stands by itself, too
+        @sudan NOT @south-sudan ¦ refugees from Sudan in South Sudan ¦ - ¦ ¦ NOT is of the whole article
+        @south-sudan ¦ clashes in South Sudan ¦ South Sudan ¦ entity ¦ the longer name is the other's
+        @sudan NEAR/3 talks ¦ talks in South Sudan ¦ - ¦ ¦ nothing stands there that could be near
+        @hezbollah ¦ Kataib Hezbollah said ¦ - ¦ ¦ another group
+        @hezbollah ¦ Hezbollah and Kataib Hezbollah said ¦ Hezbollah ¦ entity ¦ both
+        @mexico ¦ a court in New Mexico ¦ - ¦ ¦ a state of another country
         @jordan ¦ Michael Jordan sells his house ¦ - ¦ ¦ a man
         @chad ¦ Chad's army near N'Djamena ¦ Chad's, N'Djamena ¦ entity, entity ¦ the country
         @chad ¦ Chad Smith plays drums ¦ - ¦ ¦ a man
