@@ -16,7 +16,7 @@ public static class MatchedWords
     private static bool IsSeenIn(string word, string term, MatchRule rule) => rule switch
     {
         MatchRule.Entity => term.TrimStart('@').Replace('-', ' ').Equals(word.Replace('-', ' '), StringComparison.OrdinalIgnoreCase),
-        MatchRule.Form or MatchRule.Demonym => word.StartsWith(term[..Math.Min(3, term.Length)], StringComparison.OrdinalIgnoreCase),
+        MatchRule.Form or MatchRule.Demonym => word.StartsWith(term[..Math.Min(4, term.Length)], StringComparison.OrdinalIgnoreCase),
         _ => true,
     };
 

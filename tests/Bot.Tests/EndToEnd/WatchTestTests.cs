@@ -20,7 +20,7 @@ public sealed class WatchTestTests
         var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "watch test goal OR depot 24h");
 
         Assert.True(onDiscord.IsPrivate);
-        Assert.Contains("Would have fired 3 times in the 48 hours that are stored (of 7 days asked)", onDiscord.Text, StringComparison.Ordinal);
+        Assert.Contains("Would have fired 3 times in the 2 days that are stored (of 7 days asked)", onDiscord.Text, StringComparison.Ordinal);
         Assert.Contains("[Goals in Mosul](https://wire.example/3) · Example Wire", onDiscord.Text, StringComparison.Ordinal);
         Assert.Contains("**Goals**", onDiscord.Text, StringComparison.Ordinal);
         Assert.Contains("/watch add NAME goal OR depot", onDiscord.Text, StringComparison.Ordinal);
