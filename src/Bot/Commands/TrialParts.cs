@@ -97,7 +97,7 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
     /// <summary>Why nothing was found although each of several terms was met; null where that is not so.</summary>
     private string? NeverTogether()
     {
-        if (_report.Stories > 0 || _report.Terms.Length < 2 || _report.Terms.Any(term => term is { Negated: false, Articles: 0 }))
+        if (_report.Stories > 0 || outcome.Meant is not null || _report.Terms.Length < 2 || _report.Terms.Any(term => term is { Negated: false, Articles: 0 }))
             return null;
         return "Each of the terms was met, but never all that the query asks for in one article"
             + (outcome.AsksNear ? ", or never that near" : "")
