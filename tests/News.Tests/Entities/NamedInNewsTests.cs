@@ -96,6 +96,7 @@ public sealed class NamedInNewsTests
     [InlineData("united-states", "Juan usa un martillo.", "-", "uses, in Spanish")]
     [InlineData("united-states", "ארה״ב תגיב", "ארה״ב", "a Hebrew initialism")]
     [InlineData("united-states", "Исландия и американские базы", "американские", "a Russian adjective")]
+    [InlineData("iceland", "A ferry sank off the island.", "-", "land in the sea, which Ísland would be without its accent")]
     [InlineData("kurdistan", "Nirvana's Kurt Cobain sang.", "-", "a first name")]
     [InlineData("iraq", "الوزير کوردستانی و عێراقی", "عێراقی", "Sorani")]
     [InlineData("greece", "כיוון שכך, ההחלטה נדחתה", "-", "since, in Hebrew")]
