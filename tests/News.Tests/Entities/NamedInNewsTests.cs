@@ -62,7 +62,7 @@ public sealed class NamedInNewsTests
     [InlineData("pentagon", "Минобороны США сообщило о потерях.", "Минобороны США", "Russian")]
     [InlineData("white-house", "They bought a white house on a hill.", "-", "a house that is white")]
     [InlineData("cia", "Nadie de la cía. lo dijo.", "-", "a company, in Spanish")]
-    [InlineData("who", "The WHO said so.", "the WHO", "with its article and in capitals")]
+    [InlineData("who", "The WHO said so.", "The WHO", "with its article and in capitals")]
     [InlineData("red-cross", "The Red Cross visited prisoners of war.", "Red Cross", "in a war")]
     [InlineData("red-cross", "A Red Cross blood drive at the school.", "-", "at home")]
     [InlineData("rocket", "Houston Rockets attack the rim.", "-", "a team")]
