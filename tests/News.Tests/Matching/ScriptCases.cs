@@ -68,7 +68,7 @@ internal static class ScriptCases
         איראן ¦ ואיראן ¦ ואיראן ¦ form ¦ and
         איראן ¦ שבאיראן ¦ שבאיראן ¦ form ¦ that in
         איראן ¦ מאיראן ¦ מאיראן ¦ form ¦ from
-        איראן ¦ איראנים ¦ - ¦ ¦ the people are another word
+        איראן ¦ איראנים ¦ איראנים ¦ demonym ¦ its people
         עזה ¦ ברצועת עזה ¦ עזה ¦ exact ¦ a short name
         עזה ¦ ובעזה ¦ ובעזה ¦ form ¦ with particles
         בית ¦ הבית ¦ - ¦ ¦ short words stay as they are
@@ -82,7 +82,7 @@ internal static class ScriptCases
         Ирак ¦ армия Ирака ¦ Ирака ¦ form ¦ genitive
         Ирак ¦ с Ираком ¦ Ираком ¦ form ¦ instrumental
         Ирак ¦ по Ираку ¦ Ираку ¦ form ¦ dative
-        Ирак ¦ иракский ¦ - ¦ ¦ an adjective is another word
+        Ирак ¦ иракский ¦ иракский ¦ demonym ¦ what is the country's
         Иран ¦ Тиран ¦ - ¦ ¦ not inside a word
         Иран ¦ удар по Ирану ¦ Ирану ¦ form ¦ dative
         Украина ¦ на Украине ¦ Украине ¦ form ¦ -а
@@ -94,7 +94,7 @@ internal static class ScriptCases
         Израиль ¦ Израиля ¦ Израиля ¦ form ¦ a soft sign
         Израиль ¦ с Израилем ¦ Израилем ¦ form ¦ a soft sign, instrumental
         Китай ¦ Китая ¦ Китая ¦ form ¦ й
-        Китай ¦ китайский ¦ - ¦ ¦ an adjective
+        Китай ¦ китайский ¦ китайский ¦ demonym ¦ what is the country's
         Зеленский ¦ Зеленского ¦ Зеленского ¦ form ¦ a name like an adjective
         Зеленский ¦ Зеленским ¦ Зеленским ¦ form ¦ its instrumental
         Путин ¦ Путиным ¦ Путиным ¦ form ¦ a name in -ин
