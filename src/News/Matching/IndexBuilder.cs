@@ -6,6 +6,9 @@ namespace News.Matching;
 /// <summary>Compiles queries into the tables of an <see cref="Index"/>. Used once.</summary>
 internal sealed class IndexBuilder
 {
+    /// <summary>Of the spellings of two words. English words have thirty, Arabic ones seven hundred.</summary>
+    private const int MostPairs = 1_000;
+
     private readonly Dictionary<string, int> _wordByKey = [];
     private readonly Dictionary<(int Node, ulong Joins), int> _patternByNode = [];
     private readonly Dictionary<ImmutableArray<Wording>, int> _patternByWordings = [];
@@ -49,31 +52,44 @@ internal sealed class IndexBuilder
     public Vocabulary Vocabulary(QueryWord[] words) => _vocabulary.Build(words);
 
     /// <summary>The spellings that a pattern begins with.</summary>
-    public HashFilter Begins()
+    public HashFilter Begins() => FilterOf(word => FirstNodes[word] != Node.Empty);
+
+    /// <summary>Those of them that need no certain word after them: a pattern ends there, or goes on with any.</summary>
+    public HashFilter BeginsWithAny() => FilterOf(word => FirstNodes[word].FirstEnding >= 0 || FirstNodes[word].Goes == Goes.OnWithAny);
+
+    /// <summary>The spellings that a phrase goes on with, each with what it goes on from: see <see cref="Node.After"/>.</summary>
+    public HashFilter GoesOn()
     {
         var hashes = new List<uint>();
-        for (var word = 0; word < Words.Count; word++)
+        foreach (var edge in Edges.Keys)
         {
-            if (FirstNodes[word] != Node.Empty)
-                AddHashes(word, 0, hashes);
+            var (node, word) = ((int)(edge >> 32), (int)(uint)edge);
+            if (NodeAt(node).Goes != Goes.On)
+                continue;
+            foreach (ref readonly var next in _vocabulary.Of(word))
+            {
+                if (node < 0)
+                    hashes.Add(Node.After((uint)node, next.Hash));
+                for (var i = 0; node >= 0 && i < _vocabulary.Of(node).Length; i++)
+                    hashes.Add(Node.After(_vocabulary.Of(node)[i].Hash, next.Hash));
+            }
         }
 
         return FilterOf(hashes);
     }
 
-    /// <summary>The spellings that a phrase goes on with, each with the node that it goes on from.</summary>
-    public HashFilter GoesOn()
+    private HashFilter FilterOf(Func<int, bool> has)
     {
         var hashes = new List<uint>();
-        foreach (var edge in Edges.Keys)
-            AddHashes((int)(uint)edge, (int)(edge >> 32), hashes);
-        return FilterOf(hashes);
-    }
+        for (var word = 0; word < Words.Count; word++)
+        {
+            if (!has(word))
+                continue;
+            foreach (ref readonly var spelling in _vocabulary.Of(word))
+                hashes.Add(spelling.Hash);
+        }
 
-    private void AddHashes(int word, int node, List<uint> hashes)
-    {
-        foreach (ref readonly var spelling in _vocabulary.Of(word))
-            hashes.Add(Node.After(node, spelling.Hash));
+        return FilterOf(hashes);
     }
 
     private static HashFilter FilterOf(List<uint> hashes)
@@ -163,10 +179,15 @@ internal sealed class IndexBuilder
             return next;
         ref var before = ref NodeAt(node);
         if (before.Goes != Goes.OnWithAny)
-            before = before with { Goes = Words[word].Demand == Demand.Beginning ? Goes.OnWithAny : Goes.On };
+            before = before with { Goes = HasPairs(node, word) ? Goes.On : Goes.OnWithAny };
         Nodes.Add(Node.Empty);
         return next = ~(Nodes.Count - 1);
     }
+
+    /// <summary>Whether the spellings of a word are few enough to be noted after all those of the word that it follows. Those of a beginning are without end.</summary>
+    private bool HasPairs(int node, int word) =>
+        Words[word].Demand != Demand.Beginning
+        && (node < 0 || (Words[node].Demand != Demand.Beginning && _vocabulary.Of(node).Length * _vocabulary.Of(word).Length <= MostPairs));
 
     private ref Node NodeAt(int node) =>
         ref node >= 0 ? ref CollectionsMarshal.AsSpan(FirstNodes)[node] : ref CollectionsMarshal.AsSpan(Nodes)[~node];

@@ -23,6 +23,8 @@ public sealed class Query
 
     public const int DeepestNesting = 50;
 
+    private readonly ImmutableArray<Term> _terms;
+    private readonly Term? _only;
     private Index? _alone;
 
     /// <param name="terms">Those that an index knows.</param>
@@ -31,7 +33,10 @@ public sealed class Query
     {
         Text = text;
         Condition = condition;
-        Terms = terms;
+        if (condition is Stands { IsLook: true } && terms is [var only])
+            _only = only;
+        else
+            _terms = terms;
         Fields = fields;
         HoldsOfNothing = condition.MayBeWithoutWords(true);
     }
@@ -44,7 +49,11 @@ public sealed class Query
 
     internal Condition Condition { get; }
 
-    internal ImmutableArray<Term> Terms { get; }
+    /// <summary>Those that an index knows.</summary>
+    internal ReadOnlySpan<Term> Terms => _only is null ? _terms.AsSpan() : new ReadOnlySpan<Term>(in _only);
+
+    /// <summary>The term of a query that asks for nothing but that it stands in its fields, as most do. Such a query needs no array of terms.</summary>
+    internal Term? Only => _only;
 
     internal FieldSet Fields { get; }
 
