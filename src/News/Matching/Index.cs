@@ -25,7 +25,7 @@ internal sealed class Index
     private readonly HashFilter _beginsWithAny;
     private readonly HashFilter _goesOn;
     private readonly Beginnings _beginnings;
-    private readonly QueryWord[] _words;
+    private readonly Dictionary<int, QueryWord> _demanding;
     private readonly Node[] _firstNodes;
     private readonly Dictionary<ulong, int> _edges;
     private readonly Node[] _nodes;
@@ -39,8 +39,8 @@ internal sealed class Index
         Queries = built.Queries;
         Fields = built.Fields;
         PatternCount = built.PatternCount;
-        _words = [.. built.Words];
-        _vocabulary = built.Vocabulary(_words);
+        _vocabulary = built.Vocabulary();
+        _demanding = built.Demanding();
         _begins = built.Begins();
         _beginsWithAny = built.BeginsWithAny();
         _goesOn = built.GoesOn();
@@ -55,6 +55,7 @@ internal sealed class Index
         Unindexed = built.Unindexed();
     }
 
+    /// <summary>By the numbers of their watchlists.</summary>
     public ImmutableArray<IndexedQuery> Queries { get; }
 
     /// <summary>All the fields that a term is looked for in.</summary>
@@ -69,6 +70,8 @@ internal sealed class Index
 
     /// <summary>By term of a query, the pattern that it is.</summary>
     public ReadOnlySpan<int> PatternsOf(in IndexedQuery query) => _patternOfTerm.AsSpan(query.FirstTerm, query.Query.Terms.Length);
+
+    public bool Has(WatchlistId watchlist) => Queries.AsSpan().BinarySearch(new ByWatchlist(watchlist)) >= 0;
 
     /// <summary>Whether two queries are written alike and mean the same by it: a name may be another scope's.</summary>
     public bool AskTheSame(int one, int other) =>
@@ -153,7 +156,7 @@ internal sealed class Index
         {
             if (spelling.Hash == hash
                 && _vocabulary.IsSpelled(spelling, scratch.Words.FoldedOf(from, last))
-                && (_words[spelling.Word].Demand == Demand.None || IsAsDemanded(_words[spelling.Word], from, last, field, scratch)))
+                && (!spelling.Demands || IsAsDemanded(_demanding[spelling.Word], from, last, field, scratch)))
             {
                 Advance(spelling.Word, hash, from, last, field, scratch);
             }
@@ -242,6 +245,12 @@ internal sealed class Index
         return at + 2 < words.Length && words[at + 1].Gap == Gap.Hyphen && words[at + 2].Gap == Gap.Hyphen
             && _goesOn.MayHave(Node.After(after, WordHash.Join(words[at].Hash, words[at].FoldedLength, WordHash.Join(words[at + 1], words[at + 2]))));
     }
+}
+
+/// <summary>Finds the query of a watchlist.</summary>
+internal readonly record struct ByWatchlist(WatchlistId Watchlist) : IComparable<IndexedQuery>
+{
+    public int CompareTo(IndexedQuery other) => Watchlist.Value.CompareTo(other.Watchlist.Value);
 }
 
 /// <summary>A node of the tree of phrases.</summary>

@@ -17,7 +17,7 @@ internal sealed class IndexBuilder
     public IndexBuilder(IEnumerable<(WatchlistId Watchlist, Query Query)> queries)
     {
         var indexed = ImmutableArray.CreateBuilder<IndexedQuery>();
-        foreach (var (watchlist, query) in queries)
+        foreach (var (watchlist, query) in queries.OrderBy(it => it.Watchlist.Value))
         {
             indexed.Add(new IndexedQuery(watchlist, query, PatternOfTerm.Count));
             foreach (var term in query.Terms)
@@ -31,6 +31,7 @@ internal sealed class IndexBuilder
     /// <summary>Those of the first query, then those of the second, and so on.</summary>
     public List<int> PatternOfTerm { get; } = [];
 
+    /// <summary>By the numbers of their watchlists.</summary>
     public ImmutableArray<IndexedQuery> Queries { get; }
 
     public FieldSet Fields { get; }
@@ -49,7 +50,11 @@ internal sealed class IndexBuilder
 
     public List<Ending> Endings { get; } = [];
 
-    public Vocabulary Vocabulary(QueryWord[] words) => _vocabulary.Build(words);
+    public Vocabulary Vocabulary() => _vocabulary.Build();
+
+    /// <summary>The words that ask for more than one of their spellings.</summary>
+    public Dictionary<int, QueryWord> Demanding() =>
+        Words.Index().Where(it => it.Item.Demand != Demand.None).ToDictionary(it => it.Index, it => it.Item);
 
     /// <summary>The spellings that a pattern begins with.</summary>
     public HashFilter Begins() => FilterOf(word => FirstNodes[word] != Node.Empty);
@@ -129,8 +134,9 @@ internal sealed class IndexBuilder
 
     private int PatternOf(Term term)
     {
-        if (term.Wordings is [{ Rule: null } only])
+        if (term.IsPlain)
         {
+            var only = term.First;
             var node = NodeAfter(only.Words);
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_patternByNode, (node, only.Joins), out var isKnown);
             if (!isKnown)

@@ -243,7 +243,7 @@ internal sealed class MatchScratch
         if (told < 0 || !shard.Index.AskTheSame(told, number))
         {
             var sightings = new Sightings(this, shard.Index.PatternsOf(query));
-            if (!query.Query.Condition.Holds(sightings))
+            if (!(query.Query.Only is { } only ? sightings.Saw(only) : query.Query.Condition.Holds(sightings)))
                 return;
             Add(query.Watchlist, Reasons.Of(query.Query, sightings));
             told = number;

@@ -117,7 +117,7 @@ internal sealed class NearMisses
                 continue;
             foreach (var i in unmet)
             {
-                var asked = _asked[i].Term!.Wordings[0].Words[0].Folded;
+                var asked = _asked[i].Term!.First.Words[0].Folded;
                 if (NearWords.Between(asked, folded) is var (distance, kind) && (articles >= FewestArticles || (distance <= 1 && asked.Length > 6)))
                     near[i].Add((distance, new NearMiss(Alternatives.InFieldOf(_asked[i].Term!, word), word, articles, kind)));
             }

@@ -17,7 +17,10 @@ internal sealed class Reasons
             return [Tell(only, place, sightings.Scratch)];
         var reasons = sightings.Scratch.Reasons;
         reasons._told.Clear();
-        query.Condition.Explain(sightings, holds: true, reasons);
+        if (query.Only is { } term)
+            reasons.Add(term, sightings);
+        else
+            query.Condition.Explain(sightings, holds: true, reasons);
         return reasons.Told();
     }
 
@@ -38,7 +41,7 @@ internal sealed class Reasons
     {
         if (!AreSorted(places))
             places.Sort(Place.ByFirst);
-        var (field, shown, widest) = ((MatchField)(-1), 0, default(Place));
+        var (field, shown, widest) = ((MatchField)byte.MaxValue, 0, default(Place));
         foreach (var place in places)
         {
             if (place.As != field)
@@ -90,7 +93,7 @@ internal sealed class Reasons
     {
         if (place.Rule is { } rule)
             return rule;
-        var asked = term.Wordings[0].Words;
+        var asked = term.First.Words;
         if (asked[0].Demand == Demand.Exactly || (!term.Quoted && met.Equals(term.Written, StringComparison.OrdinalIgnoreCase)))
             return MatchRule.Exact;
         if (asked.Length > 1)
