@@ -13,10 +13,10 @@ internal static class MatchingRatio
 {
     public const string Argument = "--matching";
 
-    private const int Rounds = 100;
+    private const int Rounds = 40;
     private const int MostTerms = 100_000;
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(20);
 
     public static void Measure()
     {

@@ -95,7 +95,7 @@ internal sealed class Index
             // All at once instead of one after the other: which of them is so is hard for the processor to foresee.
             var mayJoin = mayJoinAfter & (word.Gap == Gap.Hyphen | (word.Gap == Gap.Space & word.FoldedLength >= 3 & lengthBefore >= 3));
             var mayBegin = begins.MayHave(word.Hash) | (mayJoin & begins.MayHave(joined));
-            if (mayBegin | i <= scratch.LastWaiting + (mayJoin ? 1 : 0) | word.Gap == Gap.Hyphen | hasBeginnings)
+            if (mayBegin | i <= scratch.LastWaiting + (mayJoin ? 1 : 0) | word.Gap == Gap.Hyphen || (hasBeginnings && _beginnings.MayHave(scratch.Words.FoldedOf(word))))
                 Meet(i, mayJoin ? joined : null, field, scratch);
             (hashBefore, lengthBefore) = (word.Hash, word.FoldedLength);
             mayJoinAfter = lengthBefore <= WordHash.LongestJoined & (word.Shape & WordShape.Clitic) == WordShape.None;
@@ -261,7 +261,7 @@ internal readonly record struct Node(int FirstEnding, Goes Goes)
 
     /// <summary>The hash of a word, made another for each that it may follow.</summary>
     /// <param name="before">The hash of the word before as it is met, where that begins the phrase; otherwise the number of the node so far.</param>
-    public static uint After(uint before, uint hash) => hash ^ WordHash.Mix(before);
+    public static uint After(uint before, uint hash) => hash ^ before * 0x9E3779B1;
 }
 
 /// <summary>Where a phrase goes from a node.</summary>

@@ -223,35 +223,47 @@ internal sealed class MatchScratch
         {
             var told = -1;
             foreach (var number in shard.Index.QueriesWith(seen.Pattern))
-                Ask(shard, number, ref told);
+            {
+                ref readonly var query = ref queries.ItemRef(number);
+                if (query.Query.Only is not null)
+                    Ask(shard, number, query, new ReadOnlySpan<int>(in seen.Pattern), ref told);
+                else if (IsToBeAsked(number))
+                    Ask(shard, number, query, shard.Index.PatternsOf(query), ref told);
+            }
         }
 
         var alone = -1;
         foreach (var number in shard.Index.Unindexed)
-            Ask(shard, number, ref alone);
+        {
+            if (IsToBeAsked(number))
+                Ask(shard, number, queries.ItemRef(number), shard.Index.PatternsOf(queries.ItemRef(number)), ref alone);
+        }
+    }
+
+    /// <summary>Notes that a query is asked; false where it was.</summary>
+    private bool IsToBeAsked(int number)
+    {
+        var isFirst = _askedAt[number] != _asking;
+        _askedAt[number] = _asking;
+        return isFirst;
     }
 
     /// <param name="told">The query that the last match tells of; -1 where there is none. Those that ask the same are told the same.</param>
-    private void Ask(Shard shard, int number, ref int told)
+    private void Ask(Shard shard, int number, in IndexedQuery query, ReadOnlySpan<int> patterns, ref int told)
     {
-        if (_askedAt[number] == _asking)
-            return;
-        _askedAt[number] = _asking;
-        ref readonly var query = ref shard.Index.Queries.ItemRef(number);
         if (shard.Gone.Contains(query.Watchlist))
             return;
-        if (told < 0 || !shard.Index.AskTheSame(told, number))
-        {
-            var sightings = new Sightings(this, shard.Index.PatternsOf(query));
-            if (!(query.Query.Only is { } only ? sightings.Saw(only) : query.Query.Condition.Holds(sightings)))
-                return;
-            Add(query.Watchlist, Reasons.Of(query.Query, sightings));
-            told = number;
-        }
-        else
+        if (told >= 0 && shard.Index.AskTheSame(told, number))
         {
             Add(query.Watchlist, _matches[^1].Terms);
+            return;
         }
+
+        var sightings = new Sightings(this, patterns);
+        if (!query.Query.HoldsIn(sightings))
+            return;
+        Add(query.Watchlist, Reasons.Of(query.Query, sightings));
+        told = number;
     }
 
     private void Add(WatchlistId watchlist, ImmutableArray<MatchedTerm> reasons)
@@ -278,8 +290,10 @@ internal sealed class MatchScratch
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private record struct PatternSightings(int Pattern)
+    private struct PatternSightings(int pattern)
     {
+        public readonly int Pattern = pattern;
+
         public int Count { get; set; }
 
         public FieldSet Fields { get; set; }

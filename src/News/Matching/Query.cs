@@ -52,6 +52,8 @@ public sealed class Query
     /// <summary>The term of a query that asks for nothing but that it stands in its fields, as most do. Of such a query nothing else is kept.</summary>
     internal Term? Only => _only;
 
+    internal bool HoldsIn(in Sightings sightings) => _only is null ? _whole!.Condition.Holds(sightings) : sightings.Saw(_only);
+
     internal Condition Condition => _only is null ? _whole!.Condition : new Stands(_only);
 
     /// <summary>Those that an index knows.</summary>

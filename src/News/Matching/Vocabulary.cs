@@ -128,14 +128,25 @@ internal sealed class VocabularyBuilder
 internal sealed class Beginnings
 {
     private readonly Dictionary<ulong, (string Letters, int Word)[]> _byStart;
+    private readonly HashFilter _starts;
 
-    public Beginnings(IEnumerable<(string Letters, int Word)> beginnings) =>
+    public Beginnings(IEnumerable<(string Letters, int Word)> beginnings)
+    {
         _byStart = beginnings.GroupBy(it => Start(it.Letters)).ToDictionary(group => group.Key, group => group.ToArray());
+        _starts = new HashFilter(_byStart.Count);
+        foreach (var start in _byStart.Keys)
+            _starts.Add(Hash(start));
+    }
 
     public bool IsEmpty => _byStart.Count == 0;
 
+    /// <summary>Whether a word may begin so: for nearly all, one look says no.</summary>
+    public bool MayHave(ReadOnlySpan<char> folded) => folded.Length >= 3 && _starts.MayHave(Hash(Start(folded)));
+
     public ReadOnlySpan<(string Letters, int Word)> Candidates(ReadOnlySpan<char> folded) =>
-        folded.Length >= 3 && _byStart.TryGetValue(Start(folded), out var found) ? found : [];
+        MayHave(folded) && _byStart.TryGetValue(Start(folded), out var found) ? found : [];
 
     private static ulong Start(ReadOnlySpan<char> letters) => (ulong)letters[0] << 32 | (ulong)letters[1] << 16 | letters[2];
+
+    private static uint Hash(ulong start) => (uint)start ^ (uint)(start >> 32) * 0x9E3779B1;
 }
