@@ -95,8 +95,12 @@ internal sealed class Index
             // All at once instead of one after the other: which of them is so is hard for the processor to foresee.
             var mayJoin = mayJoinAfter & (word.Gap == Gap.Hyphen | (word.Gap == Gap.Space & word.FoldedLength >= 3 & lengthBefore >= 3));
             var mayBegin = begins.MayHave(word.Hash) | (mayJoin & begins.MayHave(joined));
-            if (mayBegin | i <= scratch.LastWaiting + (mayJoin ? 1 : 0) | word.Gap == Gap.Hyphen || (hasBeginnings && _beginnings.MayHave(scratch.Words.FoldedOf(word))))
+            if (mayBegin | i <= scratch.LastWaiting + (mayJoin ? 1 : 0) | word.Gap == Gap.Hyphen
+                || (hasBeginnings && _beginnings.MayHave(scratch.Words.FoldedOf(word))))
+            {
                 Meet(i, mayJoin ? joined : null, field, scratch);
+            }
+
             (hashBefore, lengthBefore) = (word.Hash, word.FoldedLength);
             mayJoinAfter = lengthBefore <= WordHash.LongestJoined & (word.Shape & WordShape.Clitic) == WordShape.None;
         }
