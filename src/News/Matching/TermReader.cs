@@ -63,7 +63,7 @@ internal sealed class TermReader(EntityBook entities)
     {
         if (entities.Find(token.Text) is not { } entity)
             return Wrong(token.Start, QueryAdvice.OnUnknownEntity(token.Text, entities), out error);
-        var wordings = TermWordings.Of(entity, entities);
+        var wordings = TermWordings.Of(entity);
         if (wordings.Names.IsEmpty && wordings.Ambiguous.IsEmpty)
             return Wrong(token.Start, $"{token.Written} has no name that a text could have.", out error);
         error = null;
