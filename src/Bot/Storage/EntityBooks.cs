@@ -29,7 +29,7 @@ public sealed partial class EntityBooks(AliasStore aliases, EveryonesEntities ev
     }
 
     /// <summary>What it would be in a scope that had given these names.</summary>
-    public EntityBook With(IEnumerable<StoredAlias> own) => Everyones.With(own.GroupBy(alias => alias.Handle).Select(Pack));
+    public EntityBook With(IEnumerable<StoredAlias> own) => Everyones.WithAliases(own.GroupBy(alias => alias.Handle).Select(Pack));
 
     /// <summary>The names that a scope gave, in the order in which it gave them.</summary>
     public ImmutableArray<StoredAlias> AliasesOf(ScopeKey scope) => Newest().Aliases.GetValueOrDefault(scope, []);

@@ -25,5 +25,31 @@ public sealed class TeamsNamesTests
     public void A_country_in_an_entity_s_name_meets_its_people() =>
         Assert.NotEmpty(Queries.Of("@olive-board", EntityBook.Shipped.With([Pack("olive-board", "Israel Olive Board")])).Match(Articles.Of("The Israeli Olive Board met‖-")));
 
+    [Theory]
+    [InlineData("Washington", "An American tourist is missing", "who calls @us Washington does not mean Americans by that")]
+    [InlineData("\"Foggy Bottom\"", "An American tourist is missing", "nor by a phrase")]
+    public void A_name_that_a_chat_gave_a_country_makes_nothing_of_a_bare_word(string query, string title, string why)
+    {
+        var theirs = EntityBook.Shipped.WithAliases([Pack("united-states", "Washington", "Foggy Bottom")]);
+
+        Assert.True(Queries.Of(query, theirs).Match(Articles.Of($"{title}‖-")).IsEmpty, why);
+        Assert.NotEmpty(Queries.Of("@us", theirs).Match(Articles.Of("Foggy Bottom is silent‖-")));
+        Assert.NotEmpty(Queries.Of("US", theirs).Match(Articles.Of($"{title}‖-")));
+    }
+
+    [Fact]
+    public void The_books_of_many_chats_share_what_they_have_in_common()
+    {
+        var books = new EntityBook[100];
+        EntityBook.Shipped.WithAliases([Pack("united-states", "Foggy Bottom")]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < books.Length; i++)
+            books[i] = EntityBook.Shipped.WithAliases([Pack("united-states", $"Foggy Bottom {i}")]);
+        var each = (GC.GetAllocatedBytesForCurrentThread() - before) / books.Length;
+
+        Assert.True(each < 30_000, $"{each:N0} bytes");
+        Assert.Equal("united-states", books[^1].Find("foggybottom99")?.Handle);
+    }
+
     private static EntityPack Pack(string handle, params string[] names) => new() { Handle = handle, Name = handle, Names = [.. names] };
 }
