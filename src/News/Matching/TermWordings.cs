@@ -11,17 +11,26 @@ namespace News.Matching;
 /// </summary>
 internal static class TermWordings
 {
+    /// <summary>As many names of countries as are usual; more are odd spellings (a queer mix of capitals and small letters), which nobody shares.</summary>
+    private const int MostCountries = 1_000;
+
     private static readonly ConditionalWeakTable<EntityPack, EntityWordings> OfPacks = [];
 
-    private static readonly ConditionalWeakTable<EntityBook, ConcurrentDictionary<string, ImmutableArray<Wording>>> OfCountries = [];
+    /// <summary>By the words of the name and those of its people.</summary>
+    private static readonly ConcurrentDictionary<string, ImmutableArray<Wording>> OfCountries = new(StringComparer.Ordinal);
 
     public static EntityWordings Of(EntityPack entity) => OfPacks.GetValue(entity, EntityWordings.Read);
 
     /// <summary>A country's name with its people beside it, whom its own words don't meet: "South Korea" and South Koreans, US and Americans.</summary>
-    public static ImmutableArray<Wording> WithPeople(Wording name, IReadOnlyList<string> people, EntityBook book) =>
-        OfCountries.GetOrCreateValue(book).GetOrAdd(
-            string.Join(' ', name.Words.Select(word => $"{word.Key} {word.Written.ToUpperInvariant()}")), // of U.S. and US each is the exact one
-            _ => [name, .. people.Select(it => EntityWordings.Read(it, MatchRule.Demonym))]);
+    public static ImmutableArray<Wording> WithPeople(Wording name, IEnumerable<string> people)
+    {
+        var key = string.Join('\n', [$"{name.Joins}", .. name.Words.Select(word => word.Key), "", .. people]);
+        if (OfCountries.TryGetValue(key, out var known))
+            return known;
+        if (OfCountries.Count >= MostCountries)
+            OfCountries.Clear(); // those that are asked for again come back
+        return OfCountries.GetOrAdd(key, _ => [name, .. people.Select(it => EntityWordings.Read(it, MatchRule.Demonym))]);
+    }
 }
 
 /// <summary>The names of an entity as a matcher looks for them.</summary>

@@ -51,5 +51,32 @@ public sealed class TeamsNamesTests
         Assert.Equal("united-states", books[^1].Find("foggybottom99")?.Handle);
     }
 
+    [Fact]
+    public void However_many_spellings_of_a_country_were_asked_for_each_meets_its_people()
+    {
+        const string Name = "south korea";
+        for (var spelling = 0; spelling < 1 << (Name.Length - 1); spelling++)
+        {
+            var written = string.Concat(Name.Select((letter, i) => (spelling >> i & 1) == 1 ? char.ToUpperInvariant(letter) : letter));
+            Assert.NotEmpty(Queries.Of($"\"{written}\"").Terms[0].Wordings.Where(wording => wording.Rule == MatchRule.Demonym));
+        }
+
+        Assert.Equal(Queries.Of("US").Terms[0].Wordings, Queries.Of("NATO OR US", EntityBook.Shipped.With([])).Terms[1].Wordings);
+    }
+
+    [Theory]
+    [InlineData("@nato", true, "it names what stays the same")]
+    [InlineData("Washington", true, "the name of a chat makes nothing of a bare word")]
+    [InlineData("@united-states", false, "what it names has one name more")]
+    [InlineData("\uFF20USA", false, "the same with another @")]
+    [InlineData("drone NEAR/4 @united\u2011states", false, "and another hyphen")]
+    public void A_query_knows_whether_more_names_change_it(string query, bool same, string why)
+    {
+        var theirs = EntityBook.Shipped.WithAliases([Pack("united-states", "Washington")]);
+
+        Assert.True(Queries.Of(query).MeansTheSameIn(theirs) == same, why);
+        Assert.True(Queries.Of(query, theirs).MeansTheSameIn(EntityBook.Shipped.WithAliases([Pack("united-states", "Washington")])), $"{why}; the same names are the same");
+    }
+
     private static EntityPack Pack(string handle, params string[] names) => new() { Handle = handle, Name = handle, Names = [.. names] };
 }
