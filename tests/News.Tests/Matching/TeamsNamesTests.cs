@@ -1,4 +1,5 @@
 using News.Entities;
+using News.Matching;
 
 namespace News.Tests.Matching;
 
