@@ -40,7 +40,7 @@ internal enum WordCase
 /// A word of a query with all the spellings that meet it. Forms are worked out here, once, so that a word of an
 /// article is looked up as it stands: plurals, Arabic particles, the names that a country's people go by.
 /// </summary>
-internal sealed class QueryWord
+internal class QueryWord
 {
     /// <summary>
     /// Capitals make another word of these: the WHO, an AID programme, ICE officers. Words of the news are not among them,
@@ -94,7 +94,7 @@ internal sealed class QueryWord
     public Demand Demand { get; }
 
     /// <summary>Those of the spellings that are a country's people: Iraqi, Iraqis.</summary>
-    public ImmutableArray<string> People { get; private init; } = [];
+    public virtual ImmutableArray<string> People => [];
 
     /// <summary>Letters and digits that may be one half of a compound.</summary>
     public bool IsPlain { get; }
@@ -119,17 +119,11 @@ internal sealed class QueryWord
         if (capitals && WordsThatInitialismsSpell.Contains(folded))
             return new QueryWord(written, folded, Demand.Capitals, isPlain: false);
         var isSingle = (shape & WordShape.Single) != WordShape.None;
-        return new QueryWord(
-            written,
-            folded,
-            TurkishForms.Distinguishes(written) ? Demand.Dots : Demand.None,
-            isPlain: !isSingle,
-            hasClitic: (shape & WordShape.Clitic) != WordShape.None,
-            inflects: !isSingle,
-            inCapitals: capitals)
-        {
-            People = people.IsDefault || isSingle ? [] : people,
-        };
+        var demand = TurkishForms.Distinguishes(written) ? Demand.Dots : Demand.None;
+        var hasClitic = (shape & WordShape.Clitic) != WordShape.None;
+        return people.IsDefaultOrEmpty || isSingle
+            ? new QueryWord(written, folded, demand, isPlain: !isSingle, hasClitic, inflects: !isSingle, capitals)
+            : new Country(written, folded, demand, hasClitic, capitals, people);
     }
 
     /// <summary>Two words of a query written as one, with the forms of the second: air and strike make airstrikes.</summary>
@@ -193,4 +187,11 @@ internal sealed class QueryWord
         capitals && folded.Length <= 5 && !EnglishVerbs.IsOfTheNews(folded) && !EnglishVerbs.IsForm(folded) ? WordCase.Initialism
         : !capitals && char.IsUpper(written[0]) && !(folded.Length > 4 && folded.EndsWith("ed", StringComparison.Ordinal)) ? WordCase.Capitalised
         : WordCase.Small;
+
+    /// <summary>A country's name. Few words are, and the others keep nothing for it.</summary>
+    private sealed class Country(string written, string folded, Demand demand, bool hasClitic, bool inCapitals, ImmutableArray<string> people)
+        : QueryWord(written, folded, demand, isPlain: true, hasClitic, inflects: true, inCapitals)
+    {
+        public override ImmutableArray<string> People => people;
+    }
 }
