@@ -47,6 +47,12 @@ public sealed record EntityPack
     /// <summary>Every name, each once.</summary>
     public IEnumerable<string> All => Names.Concat(People).Concat(Capital).Concat(Government).Concat(Forces).Distinct(StringComparer.Ordinal);
 
+    /// <summary>Whether the same is met by both, under the same conditions.</summary>
+    internal bool HasNamesOf(EntityPack other) =>
+        ReferenceEquals(this, other)
+        || (Handle == other.Handle && All.SequenceEqual(other.All) && Except.SequenceEqual(other.Except) && Ambiguous.Count == other.Ambiguous.Count
+            && Ambiguous.All(pair => other.Ambiguous.TryGetValue(pair.Key, out var near) && near.SequenceEqual(pair.Value)));
+
     /// <summary>
     /// This entity with the names that another pack has for it. A name that is ambiguous here and plain there is plain:
     /// whoever added it knows what their feeds mean by it.

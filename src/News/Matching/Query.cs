@@ -46,6 +46,9 @@ public sealed class Query
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
+    /// <summary>The entities that it names: what is written after each @, and what that is in the book it was read with.</summary>
+    public ImmutableArray<(string Handle, EntityPack Entity)> Named { get; internal init; } = [];
+
     /// <summary>An article with none of its words may meet it, so that it is asked of every article.</summary>
     internal bool HoldsOfNothing { get; }
 
@@ -69,6 +72,16 @@ public sealed class Query
     {
         ArgumentNullException.ThrowIfNull(text);
         return QueryReader.Read(text, entities ?? EntityBook.Shipped);
+    }
+
+    /// <summary>
+    /// Whether reading it anew with another book would give the same query, where the books differ in aliases alone: they
+    /// say what an @entity is, and nothing of bare words.
+    /// </summary>
+    public bool MeansTheSameIn(EntityBook entities)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        return Named.All(named => entities.Find(named.Handle) is { } there && there.HasNamesOf(named.Entity));
     }
 
     /// <summary>What of this query stands in an article; empty when the article doesn't match.</summary>

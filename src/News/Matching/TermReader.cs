@@ -7,11 +7,15 @@ namespace News.Matching;
 internal sealed class TermReader(EntityBook entities)
 {
     private readonly List<Term> _indexed = [];
+    private readonly List<(string Handle, EntityPack Entity)> _named = [];
     private readonly HashSet<RegexPattern> _regexes = [];
     private int _count;
 
     /// <summary>Those that an index knows, in their order.</summary>
     public ImmutableArray<Term> Indexed => [.. _indexed];
+
+    /// <summary>The entities that were asked for.</summary>
+    public ImmutableArray<(string Handle, EntityPack Entity)> Named => [.. _named];
 
     /// <summary>All the fields that must be read to look for the terms.</summary>
     public FieldSet Fields { get; private set; }
@@ -56,17 +60,18 @@ internal sealed class TermReader(EntityBook entities)
             return [wording];
         var met = wording.Words is [{ Demand: Demand.None }];
         var others = people.Where(it => !met || WordReader.OneWord(it) is null).ToArray();
-        return others.Length == 0 ? [wording] : TermWordings.WithPeople(wording, others, entities);
+        return others.Length == 0 ? [wording] : TermWordings.WithPeople(wording, others);
     }
 
     private Condition? ReadEntity(QueryToken token, FieldSet fields, out QueryError? error)
     {
         if (entities.Find(token.Text) is not { } entity)
             return Wrong(token.Start, QueryAdvice.OnUnknownEntity(token.Text, entities), out error);
-        var wordings = TermWordings.Of(entity, entities);
+        var wordings = TermWordings.Of(entity);
         if (wordings.Names.IsEmpty && wordings.Ambiguous.IsEmpty)
             return Wrong(token.Start, $"{token.Written} has no name that a text could have.", out error);
         error = null;
+        _named.Add((token.Text, entity));
         var names = wordings.Names.IsEmpty ? null : Index(token.Written, wordings.Names, fields);
         var except = wordings.Except.IsEmpty ? null : Index(token.Written, wordings.Except, fields);
         if (!wordings.Ambiguous.IsEmpty)
