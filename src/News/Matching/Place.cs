@@ -56,6 +56,18 @@ internal readonly record struct Place(int Field, int First, int Last, int Start,
 
     private bool IsInHoleOf(in Place other) => First >= other.HoleFrom && Last < other.HoleTo;
 
+    /// <summary>Those of one term mostly are in their order already.</summary>
+    public static void SortByFirst(Span<Place> places)
+    {
+        for (var i = 1; i < places.Length; i++)
+        {
+            if (ByFirst(places[i - 1], places[i]) <= 0)
+                continue;
+            places.Sort(ByFirst);
+            return;
+        }
+    }
+
     public static int Compare(int field, int otherField, int word, int otherWord) =>
         field != otherField ? field.CompareTo(otherField) : word.CompareTo(otherWord);
 }

@@ -41,7 +41,7 @@ internal sealed record EntityWordings(
                     Context: group.First().Value.Select(word => Read(word, MatchRule.Entity, book)).Where(HasWords).ToImmutableArray()))
                 .Where(it => !it.Names.IsEmpty && !it.Context.IsEmpty),
         ],
-        [.. entity.Except.Select(name => Read(name, MatchRule.Entity, book)).Where(HasWords)]);
+        [.. entity.ExceptAsWritten.Select(name => Read("=" + name, MatchRule.Entity, book)).Where(HasWords)]);
 
     /// <summary>Reads a name as a query's words are read; a = before it makes it exact.</summary>
     public static Wording Read(string name, MatchRule rule, EntityBook book)

@@ -33,4 +33,7 @@ public enum FailureKind
 
     /// <summary>An entity's name that is other things too stands there, but none of the words that must stand beside it.</summary>
     NotNearItsContext,
+
+    /// <summary>An entity's names stand there only inside longer names, which are the places, of something else: Sudan in South Sudan.</summary>
+    InsideAnotherName,
 }

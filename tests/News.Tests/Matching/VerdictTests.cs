@@ -37,6 +37,11 @@ public sealed class VerdictTests
         @red-brigade ¦ x ¦ - ¦ @red-brigade NotThere ¦ an entity
         title:@red-brigade ¦ x‖RBX ¦ - ¦ @red-brigade Elsewhere [Text RBX] ¦ an entity in another field
         @mercuria ¦ Mercury ¦ - ¦ @mercuria NotNearItsContext [Text Mercury] ¦ a name that is other things too
+        @sudan ¦ in South Sudan ¦ - ¦ @sudan InsideAnotherName [Text South Sudan] ¦ inside the name of something else
+        title:@sudan ¦ x‖in South Sudan ¦ - ¦ @sudan InsideAnotherName [Text South Sudan] ¦ inside another name, and in another field
+        title:@sudan ¦ South Sudan‖Sudan ¦ - ¦ @sudan Elsewhere [Text Sudan] ¦ by itself in another field
+        @chad ¦ Chad Smith met Deby ¦ - ¦ @chad InsideAnotherName [Text Chad Smith] ¦ an ambiguous name with its context, inside another
+        @chad ¦ Chad Smith plays drums ¦ - ¦ @chad InsideAnotherName [Text Chad Smith] ¦ or without
         Iraq NOT @red-brigade ¦ Iraq, RBX ¦ Iraq ¦ @red-brigade Excluded [Text RBX] ¦ an entity that was to be absent
         "drone attack" Iraq ¦ Iraq ¦ Iraq ¦ drone attack NotThere ¦ a phrase without its marks
         """;
