@@ -162,6 +162,7 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
             FailureKind.Elsewhere => $"stands elsewhere only: {places}",
             FailureKind.Excluded => $"stands there and was to be absent: {places}",
             FailureKind.TooFarApart => $"stands too far apart: {places}",
+            FailureKind.InDifferentQuotations => $"stands in different quotations: {places}",
             FailureKind.NotNearItsContext => $"is other things too, and nothing beside it says that it is meant: {places}",
             FailureKind.InsideAnotherName => $"stands only inside the name of something else: {places}",
             _ => throw new ArgumentOutOfRangeException(nameof(failing), failing.Kind, "Nobody says this in words."),

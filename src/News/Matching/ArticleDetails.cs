@@ -22,7 +22,7 @@ internal sealed class ArticleDetails
     private readonly List<RegexHit> _hits = [];
     private readonly Dictionary<(RegexPattern Regex, int Field, MatchField As), (int From, int To)> _hitsOf = [];
     private readonly Dictionary<int, List<int>> _sentences = [];
-    private readonly Stack<List<Place>> _places = [];
+    private readonly ListPool<Place> _places = new();
     private bool _quotesAreRead;
 
     /// <summary>Forgets the article.</summary>
@@ -46,14 +46,13 @@ internal sealed class ArticleDetails
             _sentences.Clear();
     }
 
-    /// <summary>A list to be given back to <see cref="Return"/>.</summary>
-    public List<Place> Rent() => _places.TryPop(out var places) ? places : [];
+    /// <summary>Where places are in their order, for NEAR to look among.</summary>
+    public ListPool<PlaceRun> Runs { get; } = new();
 
-    public void Return(List<Place> places)
-    {
-        places.Clear();
-        _places.Push(places);
-    }
+    /// <summary>A list to be given back to <see cref="Return"/>.</summary>
+    public List<Place> Rent() => _places.Rent();
+
+    public void Return(List<Place> places) => _places.Return(places);
 
     /// <summary>What people say in the text, between the marks; in its order.</summary>
     public List<TextRange> QuotesOf(Article article)
