@@ -86,21 +86,26 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
         verdicts.Add(written, kind, reasons.Told());
     }
 
-    public override void AddPlaces(in Sightings sightings, List<Place> places)
+    public override void AddPlaces(in Sightings sightings, List<Place> places) => AddPlaces(sightings, places, onlyFirst: false);
+
+    /// <param name="onlyFirst">As many as are told; all the same where some of them are to be removed.</param>
+    private void AddPlaces(in Sightings sightings, List<Place> places, bool onlyFirst)
     {
         var from = places.Count;
+        var hasLonger = except is not null && sightings.Saw(except);
+        var all = !onlyFirst || hasLonger;
         if (names is not null)
-            sightings.AddPlaces(names, places);
+            sightings.AddPlaces(names, places, all);
         foreach (var name in ambiguous)
         {
             if (sightings.Saw(name.Context))
-                sightings.AddPlaces(name.Name, places);
+                sightings.AddPlaces(name.Name, places, all);
         }
 
-        if (except is null || !sightings.Saw(except))
+        if (!hasLonger)
             return;
         var longer = sightings.Scratch.Details.Rent();
-        sightings.AddPlaces(except, longer);
+        sightings.AddPlaces(except!, longer);
         RemoveInside(longer, places, from, sightings.Scratch.Words.All);
         sightings.Scratch.Details.Return(longer);
     }
@@ -144,7 +149,7 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
     private void Add(in Sightings sightings, Reasons reasons, List<Place>? within)
     {
         var places = sightings.Scratch.Details.Rent();
-        AddPlaces(sightings, places);
+        AddPlaces(sightings, places, onlyFirst: within is null);
         reasons.AddAt(places, Terms[0], sightings, within);
         sightings.Scratch.Details.Return(places);
     }
