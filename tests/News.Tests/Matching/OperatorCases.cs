@@ -102,6 +102,9 @@ internal static class OperatorCases
         speaker:Doe ¦ "We want no war," Gen. Jane Doe said. ¦ Doe ¦ exact ¦ who said it
         speaker:Roe ¦ "We want no war," Gen. Jane Doe said of John Roe. ¦ - ¦ ¦ who is spoken of
         speaker:"Jane Doe" ¦ "We want no war," Gen. Jane Doe said. ¦ Jane Doe ¦ phrase ¦ the full name
+        speaker:Doering ¦ "We want no war," Jane Doe said. Jane Doering came. ¦ - ¦ ¦ a longer name that begins so
+        speaker:Jane ¦ "We want no war," Jane said. Mary-Jane came. ¦ Jane ¦ exact ¦ a name that another ends in
+        speaker:minister ¦ Jane Doe, a minister, came. "We want no war," Jane Doe said. Jane Doe's aide left. ¦ minister ¦ exact ¦ what the text says that she is
         speaker:Doe ¦ Jane Doe came. ¦ - ¦ ¦ somebody who says nothing
         speaker:Jane ¦ Jane Doe, a minister, came by. "We want no war," she said. ¦ Jane ¦ exact ¦ by the full name, where it stands
         speaker:officials ¦ "We want no war," officials said. ¦ officials ¦ exact ¦ by the words beside the quotation
