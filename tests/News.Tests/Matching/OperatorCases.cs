@@ -71,7 +71,7 @@ internal static class OperatorCases
         (drone OR missile) NEAR/s (Iraq OR Iran) ¦ A missile hit Iran. ¦ missile, Iran ¦ exact, exact ¦ alternatives on both sides
         drone NEAR/s Iraq NEAR/s Iran ¦ The drone flew from Iran to Iraq. ¦ drone, Iraq, Iran ¦ exact, exact, exact ¦ three in a sentence
         drone NEAR/s Iraq NEAR/s Iran ¦ The drone flew to Iraq. Iran denied it. ¦ - ¦ ¦ two in one and the third in the next
-        (one NEAR/3 two) NEAR/1 (three NEAR/3 four) ¦ two x three one four ¦ two, one, three, four ¦ exact, exact, exact, exact ¦ pairs that lie in one another
+        (one NEAR/3 two) NEAR/1 (three NEAR/3 four) ¦ two x three one four ¦ one, two, three, four ¦ exact, exact, exact, exact ¦ pairs that lie in one another
         (one NEAR/9 two NEAR/9 three) NEAR/1 four ¦ one x two four x x three ¦ one, two, three, four ¦ exact, exact, exact, exact ¦ beside the one in the middle
         (one NEAR/9 two NEAR/9 three) NEAR/1 two ¦ one x two x three ¦ - ¦ ¦ the one in the middle is not beside itself
         drone NEAR/3 Iraq NEAR/s Iran ¦ A drone fell. Iraq denied it to Iran. ¦ drone, Iraq, Iran ¦ exact, exact, exact ¦ in the sentence of the nearer one

@@ -30,7 +30,7 @@ public sealed class VerdictTests
         drone NEAR/2 Iraq ¦ drone 1 2 3 Iraq‖Iraq ¦ - ¦ drone NEAR/2 Iraq TooFarApart [Title drone, Title Iraq] ¦ the nearest two
         drone NEAR/2 Iraq ¦ drone‖Iraq ¦ - ¦ drone NEAR/2 Iraq TooFarApart [Title drone, Text Iraq] ¦ in two fields
         drone NEAR/s Iraq ¦ A drone fell. Iraq saw it. ¦ - ¦ drone NEAR/s Iraq TooFarApart [Text drone, Text Iraq] ¦ in two sentences
-        (drone NEAR/2 Iraq) NEAR/2 Baghdad ¦ drone 1 2 3 Iraq 1 2 3 Baghdad ¦ drone, Iraq, Baghdad ¦ drone NEAR/2 Iraq TooFarApart [Text drone, Text Iraq] ¦ a side that stands nowhere is to blame
+        (drone NEAR/2 Iraq) NEAR/2 Baghdad ¦ drone 1 2 3 Iraq 1 2 3 Baghdad ¦ - ¦ drone NEAR/2 Iraq TooFarApart [Text drone, Text Iraq] ¦ a side that stands nowhere is to blame
         quote:drone NEAR/9 quote:Iraq ¦ "A drone fell," Doe said. "We saw Iraq." ¦ - ¦ quote:drone NEAR/9 quote:Iraq InDifferentQuotations [Quote drone, Quote Iraq] ¦ near, but in two quotations
         drone NEAR/2 Iraq ¦ drone ¦ drone ¦ Iraq NotThere ¦ one of the two is missing
         drone   NEAR/2 (Iraq OR Iran) ¦ x ¦ - ¦ drone NotThere, Iraq NotThere, Iran NotThere ¦ all are missing
