@@ -40,9 +40,16 @@ public sealed record EntityPack
     public ImmutableDictionary<string, ImmutableArray<string>> Ambiguous { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>
-    /// Longer names, of other things, inside which a name of this one does not count: of Sudan "South Sudan". No names themselves.
+    /// Longer names, of other things, inside which a name of this one does not count: of Sudan "South Sudan". No names
+    /// themselves. Each is met only letter for letter and in capitals, with or without 's: "south Sudan" is in Sudan.
     /// </summary>
     public ImmutableArray<string> Except { get; init; } = [];
+
+    /// <summary>All that the exceptions are written as.</summary>
+    internal IEnumerable<string> ExceptAsWritten => Except
+        .Select(other => other.TrimStart('='))
+        .SelectMany(other => (string[])[other, other + "'s", other.ToUpperInvariant(), other.ToUpperInvariant() + "'S"])
+        .Distinct(StringComparer.Ordinal);
 
     /// <summary>Every name, each once.</summary>
     public IEnumerable<string> All => Names.Concat(People).Concat(Capital).Concat(Government).Concat(Forces).Distinct(StringComparer.Ordinal);

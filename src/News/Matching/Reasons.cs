@@ -31,7 +31,7 @@ internal sealed class Reasons
     {
         var details = sightings.Scratch.Details;
         var places = details.Rent();
-        sightings.AddPlaces(term, places);
+        sightings.AddPlaces(term, places, all: within is not null);
         AddAt(places, term, sightings, within);
         details.Return(places);
     }

@@ -50,7 +50,7 @@ internal sealed record EntityWordings(
                     Context: group.First().Value.Select(word => Read(word, MatchRule.Entity)).Where(HasWords).ToImmutableArray()))
                 .Where(it => !it.Names.IsEmpty && !it.Context.IsEmpty),
         ],
-        [.. entity.Except.Select(name => Read(name, MatchRule.Entity)).Where(HasWords)]);
+        [.. entity.ExceptAsWritten.Select(name => Read("=" + name, MatchRule.Entity)).Where(HasWords)]);
 
     /// <summary>
     /// Reads a name as a query's words are read; a = before it makes it exact. A country in it meets the people whom the

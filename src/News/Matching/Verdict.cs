@@ -35,6 +35,12 @@ public enum FailureKind
     /// <summary>Both sides of a NEAR stand there, but not near each other; the places are the nearest.</summary>
     TooFarApart,
 
+    /// <summary>Both sides of a NEAR stand near each other, but in different quotations, or each in another speaker's name.</summary>
+    InDifferentQuotations,
+
     /// <summary>An entity's name that is other things too stands there, but none of the words that must stand beside it.</summary>
     NotNearItsContext,
+
+    /// <summary>An entity's names stand there only inside longer names, which are the places, of something else: Sudan in South Sudan.</summary>
+    InsideAnotherName,
 }
