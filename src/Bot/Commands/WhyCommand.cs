@@ -162,6 +162,7 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
             FailureKind.Elsewhere => $"stands elsewhere only: {places}",
             FailureKind.Excluded => $"stands there and was to be absent: {places}",
             FailureKind.TooFarApart => $"stands too far apart: {places}",
+            FailureKind.TookTooLong => "takes too long to look for in it, so whether it stands there is not known; a simpler expression is needed",
             FailureKind.NotNearItsContext => $"is other things too, and nothing beside it says that it is meant: {places}",
             _ => throw new ArgumentOutOfRangeException(nameof(failing), failing.Kind, "Nobody says this in words."),
         };

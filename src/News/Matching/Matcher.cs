@@ -69,6 +69,12 @@ public sealed class Matcher
         ArgumentNullException.ThrowIfNull(article);
         return MatchScratch.Read(article, _shards.AsSpan());
     }
+
+    /// <summary>
+    /// The watchlists that may have missed an article since they were read, because looking for a regular expression of theirs
+    /// took too long; with that expression.
+    /// </summary>
+    public IEnumerable<(WatchlistId Watchlist, string Expression)> Overruns() => _shards.SelectMany(shard => shard.Overruns());
 }
 
 /// <summary>Some watchlists compiled together, less those removed since.</summary>
@@ -77,15 +83,17 @@ internal sealed class Shard
     /// <summary>The numbers of all that were compiled, sorted.</summary>
     private readonly long[] _all;
 
+    private readonly ImmutableArray<IndexedQuery> _withRegex;
+
     public Shard(Index index)
-        : this(index, [.. index.Queries.Select(query => query.Watchlist.Value).Order()], [])
+        : this(index, [.. index.Queries.Select(query => query.Watchlist.Value).Order()], [.. index.Queries.Where(query => !query.Query.Regexes.IsEmpty)], [])
     {
     }
 
-    private Shard(Index index, long[] all, ImmutableHashSet<WatchlistId> gone)
+    private Shard(Index index, long[] all, ImmutableArray<IndexedQuery> withRegex, ImmutableHashSet<WatchlistId> gone)
     {
         Index = index;
-        _all = all;
+        (_all, _withRegex) = (all, withRegex);
         Gone = gone;
     }
 
@@ -101,10 +109,20 @@ internal sealed class Shard
     public IEnumerable<(WatchlistId Watchlist, Query Query)> Present() =>
         Index.Queries.Where(query => !Gone.Contains(query.Watchlist)).Select(query => (query.Watchlist, query.Query));
 
+    /// <summary>See <see cref="Matcher.Overruns"/>.</summary>
+    public IEnumerable<(WatchlistId Watchlist, string Expression)> Overruns()
+    {
+        foreach (var query in _withRegex)
+        {
+            if (query.Query.Overrun is { } expression && !Gone.Contains(query.Watchlist))
+                yield return (query.Watchlist, expression);
+        }
+    }
+
     /// <summary>Remembers that one is gone; compiles anew once half of them are.</summary>
     public Shard Without(WatchlistId watchlist)
     {
-        var less = new Shard(Index, _all, Gone.Add(watchlist));
+        var less = new Shard(Index, _all, _withRegex, Gone.Add(watchlist));
         return less.Count > 0 && less.Gone.Count > less.Count ? new Shard(Index.Of(less.Present())) : less;
     }
 }

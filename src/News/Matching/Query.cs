@@ -27,17 +27,24 @@ public sealed class Query
 
     /// <param name="terms">Those that an index knows.</param>
     /// <param name="fields">All that have to be read to look for its terms.</param>
-    internal Query(string text, Condition condition, ImmutableArray<Term> terms, FieldSet fields)
+    internal Query(string text, Condition condition, ImmutableArray<Term> terms, FieldSet fields, ImmutableArray<RegexPattern> regexes)
     {
         Text = text;
         Condition = condition;
         Terms = terms;
         Fields = fields;
+        Regexes = regexes;
         HoldsOfNothing = condition.MayBeWithoutWords(true);
     }
 
     /// <summary>As it was written.</summary>
     public string Text { get; }
+
+    /// <summary>
+    /// Its regular expression that took too long to be looked for in an article, so that the query may have missed it; null
+    /// where there was none.
+    /// </summary>
+    public string? Overrun => Regexes.FirstOrDefault(regex => regex.Overran)?.ToString();
 
     /// <summary>An article with none of its words may meet it, so that it is asked of every article.</summary>
     internal bool HoldsOfNothing { get; }
@@ -47,6 +54,8 @@ public sealed class Query
     internal ImmutableArray<Term> Terms { get; }
 
     internal FieldSet Fields { get; }
+
+    internal ImmutableArray<RegexPattern> Regexes { get; }
 
     /// <summary>The index of this query alone. Whoever asks first makes it; two at once make the same.</summary>
     private Index Alone => _alone ??= Index.Of([(default, this)]);
