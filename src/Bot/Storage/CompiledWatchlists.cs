@@ -85,6 +85,10 @@ public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks
         /// <summary>The watchlists that an article meets.</summary>
         public IEnumerable<(StoredWatchlist Watchlist, Match Match)> Meeting(Article article) =>
             Matcher.Match(article).Select(match => (ById[match.Watchlist], match));
+
+        /// <summary>See <see cref="Matcher.Overruns"/>.</summary>
+        public IEnumerable<(StoredWatchlist Watchlist, string Expression)> Overruns() =>
+            Matcher.Overruns().Select(one => (ById[one.Watchlist], one.Expression));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The stored watchlist {Name} of {Scope} finds nothing, its query is wrong: {Problem}")]

@@ -16,12 +16,16 @@ internal sealed class ArticleDetails
     /// <summary>In UTF-16 code units: nobody is quoted behind it, for no article is so long.</summary>
     private const int LongestRead = 300_000;
 
+    /// <summary>Of a list: one that a text made longer is not kept for the next.</summary>
+    private const int Outsized = 1 << 13;
+
     private readonly List<TextRange> _quotes = [];
     private readonly List<TextRange> _speakers = [];
     private readonly List<RegexHit> _hits = [];
-    private readonly Dictionary<(RegexPattern Regex, int Field, MatchField As), (int From, int To)> _hitsOf = [];
+    private readonly Dictionary<(RegexPattern Regex, int Field, MatchField As), (int From, int To, bool Overran)> _hitsOf = [];
     private readonly Dictionary<int, List<int>> _sentences = [];
     private readonly ListPool<Place> _places = new();
+    private readonly RegexTime _regexTime = new();
     private bool _quotesAreRead;
 
     /// <summary>Forgets the article.</summary>
@@ -31,13 +35,18 @@ internal sealed class ArticleDetails
         {
             _quotes.Clear();
             _speakers.Clear();
+            if (_speakers.Capacity > Outsized)
+                _speakers.Capacity = _quotes.Capacity = 0;
             _quotesAreRead = false;
         }
 
         if (_hitsOf.Count > 0)
         {
             _hits.Clear();
+            if (_hits.Capacity > Outsized)
+                _hits.Capacity = 0;
             _hitsOf.Clear();
+            _regexTime.Clear();
         }
 
         if (_sentences.Count > 0)
@@ -99,18 +108,30 @@ internal sealed class ArticleDetails
         return any;
     }
 
+    /// <summary>Whether the looking for a regular expression, where it was looked for, took too long.</summary>
+    public bool Overran(RegexPattern regex)
+    {
+        foreach (var (read, hits) in _hitsOf)
+        {
+            if (hits.Overran && read.Regex.Equals(regex))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool Add(RegexPattern regex, in FieldText field, MatchField part, List<TextRange>? parts, MatchScratch scratch, List<Place>? places)
     {
         ref var hits = ref CollectionsMarshal.GetValueRefOrAddDefault(_hitsOf, (regex, field.Number, part), out var known);
         if (!known)
         {
             hits.From = _hits.Count;
-            if (parts is null)
-                regex.Find(field.Text, new TextRange(0, field.Text.Length), -1, _hits);
-            for (var i = 0; i < parts?.Count; i++)
-                regex.Find(field.Text, parts[i], i, _hits);
+            hits.Overran = !regex.Find(field.Text, parts, _regexTime, _hits);
             hits.To = _hits.Count;
         }
+
+        if (hits.Overran)
+            regex.NoteOverrun();
 
         for (var i = hits.From; i < hits.To && places is not null; i++)
         {

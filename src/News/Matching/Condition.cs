@@ -90,7 +90,9 @@ internal sealed class Stands(Term term) : Condition
 
     public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts)
     {
-        if (wanted)
+        if (wanted && term.Regex is { } regex && sightings.Scratch.Details.Overran(regex))
+            verdicts.Add(term.Written, FailureKind.TookTooLong, []);
+        else if (wanted)
             verdicts.AddMissing(term.Written, [term], sightings);
         else
             verdicts.AddExcluded(term.Written, this, sightings);

@@ -5,7 +5,8 @@ using News.Articles;
 namespace News.Matching;
 
 /// <summary>
-/// The working memory of one match, one per thread and reused, so that an article that meets nothing allocates nothing.
+/// The working memory of one match, one per thread and reused, so that an article that meets nothing allocates nothing,
+/// except where its quotations or sentences have to be found first.
 /// </summary>
 internal sealed class MatchScratch
 {

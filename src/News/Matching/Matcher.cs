@@ -82,19 +82,28 @@ public sealed class Matcher
         ImmutableArray<WatchlistId> all = [.. gone];
         return [.. _shards.Select(shard => shard.Without(all)).Where(shard => shard.Count > 0)];
     }
+
+    /// <summary>
+    /// The watchlists that may have missed an article since they were read, because looking for a regular expression of theirs
+    /// took too long; with that expression.
+    /// </summary>
+    public IEnumerable<(WatchlistId Watchlist, string Expression)> Overruns() => _shards.SelectMany(shard => shard.Overruns());
 }
 
 /// <summary>Some watchlists compiled together, less those removed since.</summary>
 internal sealed class Shard
 {
+    private readonly ImmutableArray<IndexedQuery> _withRegex;
+
     public Shard(Index index)
-        : this(index, [])
+        : this(index, [.. index.Queries.Where(query => !query.Query.Regexes.IsEmpty)], [])
     {
     }
 
-    private Shard(Index index, ImmutableHashSet<WatchlistId> gone)
+    private Shard(Index index, ImmutableArray<IndexedQuery> withRegex, ImmutableHashSet<WatchlistId> gone)
     {
         Index = index;
+        _withRegex = withRegex;
         Gone = gone;
     }
 
@@ -110,11 +119,21 @@ internal sealed class Shard
     public IEnumerable<(WatchlistId Watchlist, Query Query)> Present() =>
         Index.Queries.Where(query => !Gone.Contains(query.Watchlist)).Select(query => (query.Watchlist, query.Query));
 
+    /// <summary>See <see cref="Matcher.Overruns"/>.</summary>
+    public IEnumerable<(WatchlistId Watchlist, string Expression)> Overruns()
+    {
+        foreach (var query in _withRegex)
+        {
+            if (query.Query.Overrun is { } expression && !Gone.Contains(query.Watchlist))
+                yield return (query.Watchlist, expression);
+        }
+    }
+
     /// <summary>Remembers that some are gone; the same shard where it has none of them.</summary>
     public Shard Without(ImmutableArray<WatchlistId> watchlists)
     {
         var gone = Gone.Union(watchlists.Where(Has));
-        return gone.Count == Gone.Count ? this : new Shard(Index, gone);
+        return gone.Count == Gone.Count ? this : new Shard(Index, _withRegex, gone);
     }
 
     /// <summary>Compiled anew once half of them are gone.</summary>

@@ -32,7 +32,7 @@ public sealed class Query
 
     /// <param name="terms">Those that an index knows.</param>
     /// <param name="fields">All that have to be read to look for its terms.</param>
-    internal Query(string text, Condition condition, ImmutableArray<Term> terms, FieldSet fields)
+    internal Query(string text, Condition condition, ImmutableArray<Term> terms, FieldSet fields, ImmutableArray<RegexPattern> regexes)
     {
         Text = text;
         if (condition is Stands { IsLook: true } && terms is [var only])
@@ -40,6 +40,7 @@ public sealed class Query
         else
             _whole = new Whole(condition, terms);
         Fields = fields;
+        Regexes = regexes;
         HoldsOfNothing = condition.MayBeWithoutWords(true);
     }
 
@@ -48,6 +49,12 @@ public sealed class Query
 
     /// <summary>The entities that it names: what is written after each @, and what that is in the book it was read with.</summary>
     public ImmutableArray<(string Handle, EntityPack Entity)> Named { get; internal init; } = [];
+
+    /// <summary>
+    /// Its regular expression that took too long to be looked for in an article, so that the query may have missed it; null
+    /// where there was none.
+    /// </summary>
+    public string? Overrun => Regexes.FirstOrDefault(regex => regex.Overran)?.ToString();
 
     /// <summary>An article with none of its words may meet it, so that it is asked of every article.</summary>
     internal bool HoldsOfNothing { get; }
@@ -63,6 +70,8 @@ public sealed class Query
     internal ReadOnlySpan<Term> Terms => _only is null ? _whole!.Terms.AsSpan() : new ReadOnlySpan<Term>(in _only);
 
     internal FieldSet Fields { get; }
+
+    internal ImmutableArray<RegexPattern> Regexes { get; }
 
     private Index Alone => Indexes.GetValue(this, static query => Index.Of([(default, query)]));
 

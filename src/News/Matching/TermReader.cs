@@ -17,6 +17,8 @@ internal sealed class TermReader(EntityBook entities)
     /// <summary>The entities that were asked for.</summary>
     public ImmutableArray<(string Handle, EntityPack Entity)> Named => [.. _named];
 
+    public ImmutableArray<RegexPattern> Regexes => [.. _regexes];
+
     /// <summary>All the fields that must be read to look for the terms.</summary>
     public FieldSet Fields { get; private set; }
 
@@ -98,7 +100,9 @@ internal sealed class TermReader(EntityBook entities)
             return Wrong(token.Start, "After lang: a language is expected, as in: lang:en or lang:Arabic", out error);
         if (RegexPattern.Read(token.Text, token.IsExact, out var wrong) is not { } regex)
             return Wrong(token.Start + wrong.Position, wrong.Message, out error);
-        if (_regexes.Add(regex) && _regexes.Count > Query.MostRegexes)
+        if (_regexes.TryGetValue(regex, out var same))
+            regex = same;
+        else if (_regexes.Add(regex) && _regexes.Count > Query.MostRegexes)
             return Wrong(token.Start, $"A query may have {Query.MostRegexes} regular expressions, and this is one more; | within one stands for OR.", out error);
         error = null;
         return new Stands(new Term(token.Written, [], fields) { Regex = regex });
