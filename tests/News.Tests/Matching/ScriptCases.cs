@@ -140,6 +140,7 @@ internal static class ScriptCases
         PKK ¦ ‹tr› PKK'nın ¦ PKK'nın ¦ form ¦ on an initialism
         PKK ¦ ‹tr› PKK'ya ¦ PKK'ya ¦ form ¦ dative on an initialism
         Sanaa ¦ Sana'a ¦ Sana'a ¦ folding ¦ no Turkish ending outside of Turkish
+        Sanaa ¦ Sana\u02bda ¦ Sana\u02bda ¦ folding ¦ a reversed comma, as scholars write the ayn
         Shia ¦ Shi'a ¦ Shi'a ¦ folding ¦ no Turkish ending outside of Turkish
         Ankara ¦ ‹tr› Ankaralı ¦ - ¦ ¦ who is from there is another word
 
@@ -185,15 +186,29 @@ internal static class ScriptCases
         "伊朗 无人机" ¦ 伊朗无人机袭击 ¦ 伊朗无人机 ¦ phrase ¦ a phrase that the text writes on
         無人機 ¦ 無人機攻撃 ¦ 無人機 ¦ exact ¦ Japanese
         ガザ ¦ ガザ地区 ¦ ガザ ¦ exact ¦ kana before kanji
-        ガザ ¦ ｶﾞｻﾞ ¦ - ¦ ¦ half-width kana aren't written in news
+        ガザ ¦ ｶﾞｻﾞ地区 ¦ ｶﾞｻﾞ ¦ folding ¦ half-width kana, as tickers write them
+        ガザ ¦ カ\u3099サ\u3099地区 ¦ カ\u3099サ\u3099 ¦ folding ¦ voicing marks of their own
+        パレスチナ ¦ ハ\u309aレスチナ ¦ ハ\u309aレスチナ ¦ folding ¦ the other mark
+        パレスチナ ¦ ﾊﾟﾚｽﾁﾅ ¦ ﾊﾟﾚｽﾁﾅ ¦ folding ¦ and of half width
+        ヴ ¦ ｳﾞ ¦ ｳﾞ ¦ folding ¦ a voiced vowel, which stands apart in Unicode
+        ミサイル ¦ 弾道ﾐｻｲﾙ ¦ ﾐｻｲﾙ ¦ folding ¦ half-width kana without marks
+        "弾道ミサイル" ¦ 弾道ﾐｻｲﾙ ¦ 弾道ﾐｻｲﾙ ¦ phrase ¦ in a phrase
+        ｶﾞｻﾞ ¦ ガザ ¦ ガザ ¦ folding ¦ half-width kana in the query
+        イラク ¦ ｲﾗｽﾄ ¦ - ¦ ¦ other kana
         カザ ¦ ガザ ¦ - ¦ ¦ voicing makes another word
         이란 ¦ 이란은 ¦ 이란 ¦ exact ¦ a particle
         이란 ¦ 이란에서 ¦ 이란 ¦ exact ¦ a longer one
+        이라크 ¦ \u110b\u1175\u1105\u1161\u110f\u1173에서 ¦ \u110b\u1175\u1105\u1161\u110f\u1173 ¦ folding ¦ Hangul taken apart, as macOS writes it
+        이란 ¦ \u110b\u1175\u1105\u1161\u11ab은 ¦ \u110b\u1175\u1105\u1161\u11ab ¦ folding ¦ with a final consonant
+        이란 ¦ \u110b\u1175라\u11ab ¦ \u110b\u1175라\u11ab ¦ folding ¦ a syllable with its last letter apart
+        이라 ¦ 이란은 ¦ - ¦ ¦ a final consonant makes another syllable
         우크라이나 ¦ 우크라이나군 ¦ 우크라이나 ¦ exact ¦ a word written on
         ยูเครน ¦ สงครามยูเครนรัสเซีย ¦ ยูเครน ¦ exact ¦ Thai, both sides
         ग़ाज़ा ¦ गाजा में ¦ गाजा ¦ folding ¦ a dot below that many leave out
         गाजा ¦ ग\u093cाज\u093cा ¦ ग\u093cाज\u093cा ¦ folding ¦ or set by itself
         कांग्रेस ¦ काँग्रेस ¦ काँग्रेस ¦ folding ¦ two signs of one nasal
+        পুতিনকো ¦ পুতিনক\u09c7\u09be ¦ পুতিনক\u09c7\u09be ¦ folding ¦ a Bengali vowel sign in its two parts
+        கொழும்பு ¦ க\u0bc6\u0bbeழும்பு ¦ க\u0bc6\u0bbeழும்பு ¦ folding ¦ a Tamil one
         ईरान ¦ ईरान ने ¦ ईरान ¦ exact ¦ Hindi
 
         # Capitals that are another word when small
