@@ -85,7 +85,12 @@ internal sealed class QueryWord
             var forms = SpellingSet.Empty();
             AddForms(Written, Folded, _inCapitals, forms);
             foreach (var name in People)
+            {
+                if (name[0] > 'z')
+                    AddForms(name, name, capitals: false, forms); // والعراقي; Latin letters have their own: Iraqis
                 forms.Add(name);
+            }
+
             forms.Add(Folded);
             return forms.ToArray();
         }
@@ -95,6 +100,9 @@ internal sealed class QueryWord
 
     /// <summary>Those of the spellings that are a country's people: Iraqi, Iraqis.</summary>
     public ImmutableArray<string> People { get; private init; } = [];
+
+    /// <summary>A name of an entity, exact but for the 's that may hang on to any: Swede's.</summary>
+    public bool MayBePossessive { get; private init; }
 
     /// <summary>Letters and digits that may be one half of a compound.</summary>
     public bool IsPlain { get; }
@@ -108,8 +116,24 @@ internal sealed class QueryWord
         get
         {
             var how = (char)('0' + ((int)Demand << 2) + (_inflects ? 2 : 0) + (_inCapitals ? 1 : 0));
-            return People.IsEmpty ? $"{how}{Written}" : $"{how}{Written} {string.Join(' ', People)}";
+            return People.IsEmpty ? $"{how}{Written}{(MayBePossessive ? "'" : "")}" : $"{how}{Written} {string.Join(' ', People)}";
         }
+    }
+
+    /// <summary>Whether a word that meets this one is a form of what the country's people go by, not of its name.</summary>
+    public bool IsOfPeople(ReadOnlySpan<char> folded)
+    {
+        if (People.IsEmpty || folded.SequenceEqual(Folded))
+            return false;
+        foreach (var name in People)
+        {
+            if (folded.SequenceEqual(name))
+                return true;
+        }
+
+        var own = SpellingSet.Empty();
+        AddForms(Written, Folded, _inCapitals, own);
+        return !own.Has(folded);
     }
 
     /// <param name="people">Where the word is a country's name, what its people go by, folded: these are among the spellings.</param>
@@ -136,8 +160,8 @@ internal sealed class QueryWord
     public static QueryWord Joined(QueryWord first, QueryWord second) =>
         Of(first.Written + second.Written, first.Folded + second.Folded, WordShape.Lower);
 
-    public static QueryWord Exactly(string written, string folded) =>
-        new(written, folded, Demand.Exactly, isPlain: false);
+    public static QueryWord Exactly(string written, string folded, bool mayBePossessive = false) =>
+        new(written, folded, Demand.Exactly, isPlain: false) { MayBePossessive = mayBePossessive };
 
     /// <summary>As it stands, in any case, and in no other form.</summary>
     public static QueryWord Plainly(string written, string folded) =>

@@ -91,12 +91,8 @@ internal sealed class Reasons
         if (met.Equals(asked[0].Written, StringComparison.OrdinalIgnoreCase))
             return MatchRule.Exact;
         var word = words.All[place.First];
-        foreach (var demonym in asked[0].People)
-        {
-            if (words.FoldedOf(word).SequenceEqual(demonym))
-                return MatchRule.Demonym;
-        }
-
+        if (asked[0].IsOfPeople(words.FoldedOf(word)))
+            return MatchRule.Demonym;
         return (word.Shape & WordShape.Clitic) != WordShape.None == asked[0].HasClitic && words.FoldedOf(word).SequenceEqual(asked[0].Folded)
             ? MatchRule.Folding
             : MatchRule.Form;

@@ -47,7 +47,7 @@ internal sealed record EntityWordings(
     public static Wording Read(string name, MatchRule rule, EntityBook book)
     {
         var exact = name.StartsWith('=');
-        return WordReader.Read(exact ? name[1..] : name, exact, book) with { Rule = rule };
+        return WordReader.Read(exact ? name[1..] : name, exact, book, isName: true) with { Rule = rule };
     }
 
     private static bool HasWords(Wording wording) => !wording.Words.IsEmpty;

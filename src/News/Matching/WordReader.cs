@@ -8,7 +8,8 @@ internal static class WordReader
 {
     /// <summary>The words of a text in their order. Names in it that are a country's meet its people too.</summary>
     /// <param name="exact">Letter for letter.</param>
-    public static Wording Read(string text, bool exact, EntityBook entities)
+    /// <param name="isName">An entity's, which a text may write with a possessive 's even where it is exact.</param>
+    public static Wording Read(string text, bool exact, EntityBook entities, bool isName = false)
     {
         var read = new Words();
         read.Read(text);
@@ -17,7 +18,7 @@ internal static class WordReader
         foreach (var word in read.All)
         {
             var starred = word.End < text.Length && text[word.End] == '*';
-            words.Add(WordOf(text[word.Start..word.End], read.FoldedOf(word).ToString(), word.Shape, starred, exact, entities));
+            words.Add(WordOf(text[word.Start..word.End], read.FoldedOf(word).ToString(), word.Shape, starred, exact, isName, entities));
             if (words.Count is > 1 and < 64 && MayJoin(words[^2], words[^1], word.Gap))
                 joins |= 1UL << (words.Count - 2);
         }
@@ -56,10 +57,10 @@ internal static class WordReader
         return read.Count == 1 && people[0] != '=' ? read.FoldedOf(read.All[0]).ToString() : null;
     }
 
-    private static QueryWord WordOf(string written, string folded, WordShape shape, bool starred, bool exact, EntityBook entities)
+    private static QueryWord WordOf(string written, string folded, WordShape shape, bool starred, bool exact, bool isName, EntityBook entities)
     {
         if (exact)
-            return QueryWord.Exactly(written, folded);
+            return QueryWord.Exactly(written, folded, mayBePossessive: isName);
         if (starred && (shape & WordShape.Single) == WordShape.None)
             return QueryWord.Beginning(written, folded);
         var people = entities.PeopleOf((shape & WordShape.Clitic) == WordShape.None ? written : folded);

@@ -13,7 +13,15 @@ internal static class ScriptCases
         عراق ¦ كالعراق ¦ كالعراق ¦ form ¦ like and the article
         عراق ¦ فالعراق ¦ فالعراق ¦ form ¦ so and the article
         والعراق ¦ في عراق ¦ - ¦ ¦ a particle in the query is taken as written
-        العراق ¦ العراقي ¦ - ¦ ¦ the people are another word
+        العراق ¦ الجيش العراقي ¦ العراقي ¦ demonym ¦ its people with the article, as an adjective mostly has it
+        العراق ¦ والعراقيين ¦ والعراقيين ¦ demonym ¦ and with a particle
+        العراق ¦ للعراقية ¦ للعراقية ¦ demonym ¦ feminine
+        العراق ¦ والعراق ¦ والعراق ¦ form ¦ the name's own form stays one
+        العراق ¦ العراقيل ¦ - ¦ ¦ obstacles are no Iraqis
+        السعودية ¦ المنتخب السعودي ¦ السعودي ¦ demonym ¦ a name that is an adjective itself
+        السعودية ¦ للسعودية ¦ للسعودية ¦ form ¦ which is met as the name
+        =العراق ¦ العراقي ¦ - ¦ ¦ letter for letter
+        بغداد ¦ البغدادي ¦ - ¦ ¦ who is called after a city is another word
         إيران ¦ لإيران ¦ لإيران ¦ form ¦ for, on the hamza
         إيران ¦ وإيران ¦ وإيران ¦ form ¦ and, on the hamza
         ايران ¦ وبإيران ¦ وبإيران ¦ form ¦ two particles
@@ -68,7 +76,7 @@ internal static class ScriptCases
         איראן ¦ ואיראן ¦ ואיראן ¦ form ¦ and
         איראן ¦ שבאיראן ¦ שבאיראן ¦ form ¦ that in
         איראן ¦ מאיראן ¦ מאיראן ¦ form ¦ from
-        איראן ¦ איראנים ¦ - ¦ ¦ the people are another word
+        ירושלים ¦ ירושלמים ¦ - ¦ ¦ who is from a city is another word
         עזה ¦ ברצועת עזה ¦ עזה ¦ exact ¦ a short name
         עזה ¦ ובעזה ¦ ובעזה ¦ form ¦ with particles
         בית ¦ הבית ¦ - ¦ ¦ short words stay as they are
@@ -82,7 +90,7 @@ internal static class ScriptCases
         Ирак ¦ армия Ирака ¦ Ирака ¦ form ¦ genitive
         Ирак ¦ с Ираком ¦ Ираком ¦ form ¦ instrumental
         Ирак ¦ по Ираку ¦ Ираку ¦ form ¦ dative
-        Ирак ¦ иракский ¦ - ¦ ¦ an adjective is another word
+        Багдад ¦ багдадский ¦ - ¦ ¦ an adjective is another word
         Иран ¦ Тиран ¦ - ¦ ¦ not inside a word
         Иран ¦ удар по Ирану ¦ Ирану ¦ form ¦ dative
         Украина ¦ на Украине ¦ Украине ¦ form ¦ -а
@@ -94,7 +102,7 @@ internal static class ScriptCases
         Израиль ¦ Израиля ¦ Израиля ¦ form ¦ a soft sign
         Израиль ¦ с Израилем ¦ Израилем ¦ form ¦ a soft sign, instrumental
         Китай ¦ Китая ¦ Китая ¦ form ¦ й
-        Китай ¦ китайский ¦ - ¦ ¦ an adjective
+        Шанхай ¦ шанхайский ¦ - ¦ ¦ an adjective
         Зеленский ¦ Зеленского ¦ Зеленского ¦ form ¦ a name like an adjective
         Зеленский ¦ Зеленским ¦ Зеленским ¦ form ¦ its instrumental
         Путин ¦ Путиным ¦ Путиным ¦ form ¦ a name in -ин
