@@ -180,6 +180,7 @@ internal sealed class QueryWord
             case <= 'z':
                 EnglishForms.Add(folded, CaseOf(written, folded, capitals), forms);
                 AddUmlautsAsTwo(written, folded, forms);
+                TurkishForms.Add(written, folded, forms);
                 break;
             case >= '\u0400' and <= '\u04ff':
                 CyrillicForms.Add(folded, forms);

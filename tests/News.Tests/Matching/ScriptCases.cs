@@ -150,6 +150,23 @@ internal static class ScriptCases
         Sanaa ¦ Sana'a ¦ Sana'a ¦ folding ¦ no Turkish ending outside of Turkish
         Sanaa ¦ Sana\u02bda ¦ Sana\u02bda ¦ folding ¦ a reversed comma, as scholars write the ayn
         Shia ¦ Shi'a ¦ Shi'a ¦ folding ¦ no Turkish ending outside of Turkish
+        saldırı ¦ ‹tr› hava saldırısında ¦ saldırısında ¦ form ¦ a possessive with a case
+        saldırı ¦ ‹tr› saldırıları ¦ saldırıları ¦ form ¦ a plural
+        saldırı ¦ ‹tr› SALDIRILAR ¦ SALDIRILAR ¦ form ¦ in capitals
+        saldırı ¦ ‹tr› saldırıda ¦ saldırıda ¦ form ¦ where
+        saldırı ¦ ‹tr› saldırgan ¦ - ¦ ¦ who attacks is another word
+        füze ¦ ‹tr› füzeler ¦ füzeler ¦ form ¦ front vowels
+        füze ¦ ‹tr› balistik füzesi ¦ füzesi ¦ form ¦ a possessive
+        sınır ¦ ‹tr› sınırda ¦ sınırda ¦ form ¦ after a consonant
+        sınır ¦ ‹tr› sınırı ¦ sınırı ¦ form ¦ accusative
+        sınır ¦ ‹tr› sinirlar ¦ - ¦ ¦ the dots still count
+        savaş ¦ ‹tr› savaştan ¦ savaştan ¦ form ¦ a hard consonant hardens the ending
+        "hava saldırısı" ¦ ‹tr› HAVA SALDIRISI ¦ HAVA SALDIRISI ¦ phrase ¦ in a phrase
+        Bakı ¦ ‹az› Bakıda ¦ Bakıda ¦ form ¦ Azerbaijani writes no apostrophe
+        Türk ¦ Turku ¦ - ¦ ¦ a name takes its endings behind an apostrophe: Turku is Finnish
+        Führer ¦ Führerin ¦ - ¦ ¦ German has such letters too
+        künstler ¦ Künstlerin ¦ - ¦ ¦ in small letters, too
+        ameaça ¦ ameaçada ¦ - ¦ ¦ and Portuguese
         Ankara ¦ ‹tr› Ankaralı ¦ - ¦ ¦ who is from there is another word
 
         # Other Latin letters
