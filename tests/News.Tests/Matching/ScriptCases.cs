@@ -112,6 +112,23 @@ internal static class ScriptCases
         удар ¦ серия ударов ¦ ударов ¦ form ¦ a genitive plural
         дрон ¦ дроны ¦ дроны ¦ form ¦ a plural
         дрон ¦ дронами ¦ дронами ¦ form ¦ an instrumental plural
+        санкции ¦ к санкциям ¦ санкциям ¦ form ¦ from a plural, its dative
+        санкции ¦ санкциями ¦ санкциями ¦ form ¦ its instrumental
+        санкции ¦ новых санкций ¦ санкций ¦ folding ¦ its genitive, but for the breve
+        санкции ¦ санкцию ¦ санкцию ¦ form ¦ one of them
+        ракеты ¦ ракетами ¦ ракетами ¦ form ¦ a plural in -ы
+        ракеты ¦ десять ракет ¦ ракет ¦ form ¦ its genitive
+        удары ¦ серия ударов ¦ ударов ¦ form ¦ of a masculine word
+        выборы ¦ на выборах ¦ выборах ¦ form ¦ an election
+        выборы ¦ выбор ¦ - ¦ ¦ is no choice
+        танки ¦ танк ¦ танк ¦ form ¦ one of them
+        дети ¦ дет ¦ - ¦ ¦ a short word keeps its ending
+        атаки ¦ атакой ¦ атакой ¦ form ¦ after к
+        танки ¦ танков ¦ танков ¦ form ¦ masculine
+        власти ¦ властями ¦ властями ¦ form ¦ after a soft consonant
+        Юрий ¦ Юрием ¦ Юрием ¦ form ¦ a name in -ий, which is no plural
+        боец ¦ бойцов ¦ бойцов ¦ form ¦ a vowel that goes
+        иранцы ¦ иранцев ¦ иранцев ¦ form ¦ a people
         наступление ¦ в наступлении ¦ наступлении ¦ form ¦ -ие
         мир ¦ мира ¦ - ¦ ¦ short words stay as they are
         Йемен ¦ И\u0306емен ¦ И\u0306емен ¦ folding ¦ й as two characters
