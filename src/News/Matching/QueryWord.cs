@@ -75,11 +75,13 @@ internal sealed class QueryWord
 
     public string Folded { get; }
 
-    /// <summary>Folded, sorted, the word itself among them; of a beginning only that. Worked out anew each time: nobody needs them for long.</summary>
+    /// <summary>Folded, sorted, the word itself among them; of a beginning that, also behind an article. Worked out anew each time: nobody needs them for long.</summary>
     public string[] Spellings
     {
         get
         {
+            if (Demand == Demand.Beginning)
+                return BeginningsOf(Folded);
             if (!_inflects)
                 return Demand == Demand.Capitals && Folded.Length >= 3 ? [Folded, Folded + "s"] : [Folded];
             var forms = SpellingSet.Empty();
@@ -172,6 +174,18 @@ internal sealed class QueryWord
 
     public static QueryWord Beginning(string written, string folded) =>
         new(written, folded, Demand.Beginning, isPlain: false);
+
+    /// <summary>عراق* is in العراقي, איראנ* in האיראני.</summary>
+    private static string[] BeginningsOf(string folded)
+    {
+        var beginnings = SpellingSet.Empty();
+        if (folded[0] is >= '\u0620' and <= '\u06ff')
+            ArabicForms.AddParticles(folded, beginnings);
+        else if (Letters.IsHebrew(folded[0]))
+            HebrewForms.Add(folded, beginnings);
+        beginnings.Add(folded);
+        return beginnings.ToArray();
+    }
 
     private static void AddForms(string written, string folded, bool capitals, SpellingSet forms)
     {

@@ -49,6 +49,22 @@ internal static class ScriptCases
         آل ¦ ال ¦ ال ¦ folding ¦ madda
         الله ¦ ﷲ ¦ ﷲ ¦ folding ¦ a ligature of four letters
         صاروخ ¦ «صاروخ»، ¦ صاروخ ¦ exact ¦ Arabic marks and comma
+        قصف ¦ لقصف غزة ¦ لقصف ¦ form ¦ a short word of the news with for
+        قصف ¦ بقصف ¦ بقصف ¦ form ¦ and with by
+        نفط ¦ لنفط الخليج ¦ لنفط ¦ form ¦ another
+        "وقف إطلاق النار" ¦ لوقف إطلاق النار ¦ لوقف إطلاق النار ¦ phrase ¦ a truce's first word
+        قمة ¦ لقمة ¦ - ¦ ¦ a summit is no morsel
+        لغم ¦ بلغم ¦ - ¦ ¦ nor is a mine phlegm
+        مال ¦ كمال ¦ - ¦ ¦ nor is there money in Kamal
+        مسؤول ¦ مسئول أمني ¦ مسئول ¦ form ¦ Egypt's seat of the hamza
+        مسئول ¦ المسؤول ¦ المسؤول ¦ form ¦ and back, with the article
+        شؤون ¦ للشئون ¦ للشئون ¦ form ¦ before a waw it has either
+        رئيس ¦ رؤيس ¦ - ¦ ¦ elsewhere it hasn't
+        عراق* ¦ العراقي ¦ العراقي ¦ prefix ¦ a beginning behind the article
+        عراق* ¦ وللعراقيين ¦ وللعراقيين ¦ prefix ¦ and two particles
+        الحوث* ¦ حوثيون ¦ حوثيون ¦ prefix ¦ and without the article
+        قصف* ¦ ينقصف ¦ - ¦ ¦ not inside a word
+        إرهاب* ¦ لإرهابيين ¦ لإرهابيين ¦ prefix ¦ a longer one behind a short particle
         "الحرس الثوري" ¦ للحرس الثوري ¦ للحرس الثوري ¦ phrase ¦ for and the article
         "الحرس الثوري" ¦ الحرس، الثوري ¦ الحرس، الثوري ¦ phrase ¦ a comma parts no phrase
 
@@ -83,6 +99,15 @@ internal static class ScriptCases
         צהל ¦ צה"ל תקף ¦ צה"ל ¦ folding ¦ a straight mark in an initialism
         צהל ¦ צה״ל תקף ¦ צה״ל ¦ folding ¦ a gershayim
         צה״ל ¦ צה"ל תקף ¦ צה"ל ¦ folding ¦ either in the query
+        צה"ל ¦ בצה"ל ¦ בצה"ל ¦ form ¦ a straight mark between two letters opens no phrase
+        צה"ל תקף ¦ צהל תקף ¦ צהל, תקף ¦ folding, exact ¦ nor does it end the word
+        "צה"ל תקף" ¦ צה״ל תקף ¦ צה״ל תקף ¦ phrase ¦ nor a phrase
+        או״ם ¦ החלטת באו״ם ¦ באו״ם ¦ form ¦ a short initialism with a particle
+        טיל ¦ הטיל פגע ¦ הטיל ¦ form ¦ a short word of the news, though it is "imposed" too
+        צבא ¦ והצבא ¦ והצבא ¦ form ¦ another
+        קרב ¦ בקרב ¦ - ¦ ¦ a battle is no "among"
+        נשק ¦ לנשק ¦ - ¦ ¦ a weapon is no kiss
+        טרור* ¦ הטרוריסטים ¦ הטרוריסטים ¦ prefix ¦ a beginning behind the article
         טיל ¦ "טיל" ¦ טיל ¦ exact ¦ marks around a word stay marks
 
         # Cyrillic
