@@ -32,16 +32,23 @@ internal sealed record EntityWordings(
     ImmutableArray<Wording> Names, ImmutableArray<(ImmutableArray<Wording> Name, ImmutableArray<Wording> Context)> Ambiguous, ImmutableArray<Wording> Except)
 {
     public static EntityWordings Read(EntityPack entity, EntityBook book) => new(
-        [.. entity.All.Where(name => !entity.Ambiguous.ContainsKey(name)).Select(name => Read(name, MatchRule.Entity, book)).Where(HasWords)],
+        [.. entity.All.Where(name => !entity.Ambiguous.ContainsKey(name)).SelectMany(name => ReadAll(name, book)).Where(HasWords)],
         [
             .. entity.Ambiguous
                 .GroupBy(pair => string.Join('\n', pair.Value), pair => pair, StringComparer.Ordinal)
                 .Select(group => (
-                    Names: group.Select(pair => Read(pair.Key, MatchRule.Entity, book)).Where(HasWords).ToImmutableArray(),
-                    Context: group.First().Value.Select(word => Read(word, MatchRule.Entity, book)).Where(HasWords).ToImmutableArray()))
+                    Names: group.SelectMany(pair => ReadAll(pair.Key, book)).Where(HasWords).ToImmutableArray(),
+                    Context: group.First().Value.SelectMany(word => ReadAll(word, book)).Where(HasWords).ToImmutableArray()))
                 .Where(it => !it.Names.IsEmpty && !it.Context.IsEmpty),
         ],
         [.. entity.Except.Select(name => Read(name, MatchRule.Entity, book)).Where(HasWords)]);
+
+    private static IEnumerable<Wording> ReadAll(string name, EntityBook book)
+    {
+        yield return Read(name, MatchRule.Entity, book);
+        if (!name.StartsWith('=') && WordReader.ReadApart(name, book) is { } apart)
+            yield return apart with { Rule = MatchRule.Entity };
+    }
 
     /// <summary>Reads a name as a query's words are read; a = before it makes it exact.</summary>
     public static Wording Read(string name, MatchRule rule, EntityBook book)

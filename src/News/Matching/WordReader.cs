@@ -26,6 +26,22 @@ internal static class WordReader
         return new Wording(words.DrainToImmutable(), joins);
     }
 
+    /// <summary>
+    /// What has zero-width non-joiners, with spaces for them, as many type them: آتش بس for آتش‌بس. Null where nothing has.
+    /// </summary>
+    public static Wording? ReadApart(string text, EntityBook entities)
+    {
+        const char NonJoiner = '\u200c';
+        var apart = text.ToCharArray();
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] == NonJoiner && IsArabic(text[i - 1]) && IsArabic(text[i + 1]))
+                apart[i] = ' ';
+        }
+
+        return apart.AsSpan().SequenceEqual(text) ? null : Read(new string(apart), exact: false, entities) with { Joins = 0, Rule = MatchRule.Compound };
+    }
+
     /// <summary>Where a star stands at no word's end, or behind too few letters; null where each is well.</summary>
     public static (int Position, string Message)? WrongStar(string text)
     {
@@ -69,5 +85,11 @@ internal static class WordReader
 
     private static bool MayJoin(QueryWord first, QueryWord second, Gap gap) =>
         first.IsPlain && second.IsPlain
-        && (gap == Gap.Hyphen || (gap == Gap.Space && FunctionWords.MayCompound(first.Folded, second.Folded)));
+        && (gap == Gap.Hyphen || (gap == Gap.Space && (FunctionWords.MayCompound(first.Folded, second.Folded) || MayBeWrittenOn(first.Folded, second.Folded))));
+
+    /// <summary>Persian writes آتش‌بس and می‌شود apart or as one; a query's words are few enough to try short ones too.</summary>
+    private static bool MayBeWrittenOn(string first, string second) =>
+        first.Length >= 2 && second.Length >= 2 && IsArabic(first[^1]) && IsArabic(second[0]);
+
+    private static bool IsArabic(char c) => c is >= '\u0620' and <= '\u06ff';
 }

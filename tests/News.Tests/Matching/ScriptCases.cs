@@ -75,6 +75,25 @@ internal static class ScriptCases
         موشک ¦ موشک ها ¦ موشک ¦ exact ¦ a plural apart
         موشک ¦ موشک\u200cهای ایران ¦ موشک\u200cهای ¦ form ¦ a plural with its ezafe
         موشک ¦ موشک\u200cهایی ¦ موشک\u200cهایی ¦ form ¦ some of them
+        موشک ¦ حمله موشکی ¦ موشکی ¦ form ¦ of missiles, or one of them
+        موشک ¦ موشک\u200cهایش ¦ موشک\u200cهایش ¦ form ¦ somebody's
+        پزشک ¦ علوم پزشکی ¦ - ¦ ¦ a physician is no medicine
+        مکتب ¦ کتاب مکتبی ¦ مکتبی ¦ form ¦ a kaf of Persia makes the word Persian
+        كتاب ¦ كتابي ¦ - ¦ ¦ in Arabic it is "my"
+        حمله ¦ حمله\u200cای ¦ حمله\u200cای ¦ form ¦ an attack
+        حمله ¦ حمله\u200cی هوایی ¦ حمله\u200cی ¦ form ¦ an ezafe after he
+        حمله ¦ حملهٔ هوایی ¦ حملهٔ ¦ folding ¦ or as a mark
+        موشک\u200cها ¦ موشک ها ¦ موشک ها ¦ compound ¦ a joiner that a text writes as a space
+        موشک\u200cها ¦ موشکها ¦ موشکها ¦ folding ¦ or not at all
+        آتش\u200cبس ¦ آتش بس در غزه ¦ آتش بس ¦ compound ¦ a truce
+        آتش\u200cبس ¦ آتشبس ¦ آتشبس ¦ folding ¦ as one
+        آتش\u200cبس ¦ آتش در بس ¦ - ¦ ¦ not with a word between
+        "آتش بس" ¦ آتش\u200cبس ¦ آتش\u200cبس ¦ compound ¦ and back
+        می\u200cشود ¦ می شود ¦ می شود ¦ compound ¦ a verb
+        "حمله می\u200cشود" ¦ حمله می شود ¦ حمله می شود ¦ compound ¦ in a phrase
+        =آتش\u200cبس ¦ آتش بس ¦ - ¦ ¦ letter for letter
+        السود ¦ السود أن ¦ السود ¦ exact ¦ Arabic words side by side stay two
+        السودان ¦ السود أن ¦ - ¦ ¦ and make no country
         آمریکا ¦ آمریکای شمالی ¦ آمریکای ¦ form ¦ an ezafe after a vowel
         ایران ¦ ایرانی ¦ ایرانی ¦ demonym ¦ what is the country's
         سپاه ¦ سپاهِ پاسداران ¦ سپاهِ ¦ folding ¦ an ezafe as a mark
