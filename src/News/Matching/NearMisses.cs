@@ -12,6 +12,9 @@ internal sealed class NearMisses
 {
     private const int FewestArticles = 2;
 
+    /// <summary>In so few articles a word that is meant may well stand once, and there is little that is near to it by chance.</summary>
+    private const int FewRead = 200;
+
     private readonly ImmutableArray<Asked> _asked;
     private readonly Dictionary<WatchlistId, Probe> _probes = [];
     private readonly bool[] _met;
@@ -62,10 +65,11 @@ internal sealed class NearMisses
         return probe.Alternative.Word is null ? matcher : matcher.Without(match.Watchlist); // that the word stands somewhere is all there is to know
     }
 
-    public ImmutableArray<UnmetTerm> Told()
+    /// <param name="read">How many articles there were.</param>
+    public ImmutableArray<UnmetTerm> Told(int read)
     {
         var unmet = ImmutableArray.CreateBuilder<UnmetTerm>();
-        var words = Words is null ? [] : NearWordsOf([.. UnmetWords()], Words);
+        var words = Words is null ? [] : NearWordsOf([.. UnmetWords()], Words, read);
         for (var i = 0; i < _asked.Length; i++)
         {
             if (_met[i])
@@ -91,13 +95,14 @@ internal sealed class NearMisses
     {
         var (instead, kind) = (probe.Alternative.Query, probe.Alternative.Kind!.Value);
         var seen = kind == NearMissKind.Apart ? instead : probe.Count.MetBy.First().Words;
-        if (kind == NearMissKind.Letters && WrittenTerm.IsExact(probe.Term))
-            instead = Alternatives.InFieldOf(probe.Term, seen.Contains(' ', StringComparison.Ordinal) ? $"=\"{seen}\"" : $"={seen}");
-        return (probe.Alternative.Distance, new NearMiss(instead, seen, probe.Count.Articles, kind));
+        if (kind != NearMissKind.Letters || !WrittenTerm.IsExact(probe.Term))
+            return (probe.Alternative.Distance, new NearMiss(instead, seen, probe.Count.Articles, kind));
+        instead = Alternatives.InFieldOf(probe.Term, seen.Contains(' ', StringComparison.Ordinal) ? $"=\"{seen}\"" : $"={seen}");
+        return (probe.Alternative.Distance, new NearMiss(instead, seen, probe.Count.MetBy.First().Articles, kind)); // the others are met no more
     }
 
     /// <summary>By the number of what was asked for.</summary>
-    private Dictionary<int, List<(double Distance, NearMiss Near)>> NearWordsOf(ImmutableArray<int> unmet, SeenWords seen)
+    private Dictionary<int, List<(double Distance, NearMiss Near)>> NearWordsOf(ImmutableArray<int> unmet, SeenWords seen, int read)
     {
         var near = unmet.ToDictionary(i => i, _ => new List<(double, NearMiss)>());
         var askedElsewhere = _asked
@@ -118,7 +123,7 @@ internal sealed class NearMisses
             foreach (var i in unmet)
             {
                 var asked = WordOf(_asked[i]);
-                if (NearWords.Between(asked, folded) is var (distance, kind) && (articles >= FewestArticles || (distance <= 1 && asked.Length > 6)))
+                if (NearWords.Between(asked, folded) is var (distance, kind) && (articles >= FewestArticles || (read <= FewRead && asked.Length > 4) || (distance <= 1 && asked.Length > 6)))
                     near[i].Add((distance, new NearMiss(Alternatives.InFieldOf(_asked[i].Term!, word), word, articles, kind)));
             }
         }

@@ -80,8 +80,11 @@ public sealed class QueryTrial
         return _stories.Report(from, to) with
         {
             Articles = _articles,
-            Terms = [.. _asked.Select((it, i) => new TrialTerm(it.Written, it.Negated, _counts[i].Articles, [.. _counts[i].MetBy.Take(MostWordings)]))],
-            Unmet = _nearMisses.Told(),
+            Terms = [.. _asked.Select((it, i) => new TrialTerm(it.Written, it.Negated, _counts[i].Articles, [.. _counts[i].MetBy.Take(MostWordings)])
+            {
+                OtherWordings = Math.Max(0, _counts[i].Wordings - MostWordings),
+            })],
+            Unmet = _nearMisses.Told(_articles),
         };
     }
 }
