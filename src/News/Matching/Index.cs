@@ -177,9 +177,13 @@ internal sealed class Index
         {
             Demand.Capitals => met.FoldedLength > word.Folded.Length ? IsPluralInCapitals(text) : (met.Shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper,
             Demand.Dots => !TurkishForms.Is(scratch.Article.Language) || TurkishForms.SameDots(word.Written, text),
-            _ => ExactLetters.AreSame(word.Written, text),
+            _ => ExactLetters.AreSame(word.Written, text) || (word.MayBePossessive && ExactLetters.AreSame(word.Written, WithoutPossessive(text))),
         };
     }
+
+    /// <summary>Swede of "Swede's".</summary>
+    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> text) =>
+        text is [.., var mark, 's' or 'S'] && Letters.Kind[mark] == Letter.Apostrophe ? text[..^2] : text;
 
     /// <summary>SEALs, not SEALS, which small is another word's plural.</summary>
     private static bool IsPluralInCapitals(ReadOnlySpan<char> text) => text is [.. var initialism, 's'] && !initialism.ContainsAnyInRange('a', 'z');

@@ -51,7 +51,12 @@ internal sealed class TermReader(EntityBook entities)
         if (wording.Words.Length > Term.LongestPhrase)
             return Wrong(token.Start, $"A phrase may have {Term.LongestPhrase} words, and this one has {wording.Words.Length:N0}.", out error);
         error = null;
-        return new Stands(Index(token.Text, token.IsExact ? [wording] : WithPeople(token.Text, wording), fields, quoted));
+        if (token.IsExact)
+            return new Stands(Index(token.Text, [wording], fields, quoted));
+        var wordings = WithPeople(token.Text, wording);
+        if (WordReader.ReadApart(token.Text, entities) is { Words.Length: <= Term.LongestPhrase } apart)
+            wordings = wordings.Add(apart);
+        return new Stands(Index(token.Text, wordings, fields, quoted));
     }
 
     /// <summary>"South Korea" meets South Koreans, and US Americans. Of one plain word the people are among its spellings.</summary>

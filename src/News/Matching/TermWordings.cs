@@ -41,16 +41,23 @@ internal sealed record EntityWordings(
     ImmutableArray<Wording> Names, ImmutableArray<(ImmutableArray<Wording> Name, ImmutableArray<Wording> Context)> Ambiguous, ImmutableArray<Wording> Except)
 {
     public static EntityWordings Read(EntityPack entity) => new(
-        [.. entity.All.Where(name => !entity.Ambiguous.ContainsKey(name)).Select(name => Read(name, MatchRule.Entity)).Where(HasWords)],
+        [.. entity.All.Where(name => !entity.Ambiguous.ContainsKey(name)).SelectMany(ReadAll).Where(HasWords)],
         [
             .. entity.Ambiguous
                 .GroupBy(pair => string.Join('\n', pair.Value), pair => pair, StringComparer.Ordinal)
                 .Select(group => (
-                    Names: group.Select(pair => Read(pair.Key, MatchRule.Entity)).Where(HasWords).ToImmutableArray(),
-                    Context: group.First().Value.Select(word => Read(word, MatchRule.Entity)).Where(HasWords).ToImmutableArray()))
+                    Names: group.SelectMany(pair => ReadAll(pair.Key)).Where(HasWords).ToImmutableArray(),
+                    Context: group.First().Value.SelectMany(ReadAll).Where(HasWords).ToImmutableArray()))
                 .Where(it => !it.Names.IsEmpty && !it.Context.IsEmpty),
         ],
         [.. entity.ExceptAsWritten.Select(name => Read("=" + name, MatchRule.Entity)).Where(HasWords)]);
+
+    private static IEnumerable<Wording> ReadAll(string name)
+    {
+        yield return Read(name, MatchRule.Entity);
+        if (!name.StartsWith('=') && WordReader.ReadApart(name, EntityBook.Shipped) is { } apart)
+            yield return apart with { Rule = MatchRule.Entity };
+    }
 
     /// <summary>
     /// Reads a name as a query's words are read; a = before it makes it exact. A country in it meets the people whom the
@@ -59,7 +66,7 @@ internal sealed record EntityWordings(
     public static Wording Read(string name, MatchRule rule)
     {
         var exact = name.StartsWith('=');
-        return WordReader.Read(exact ? name[1..] : name, exact, EntityBook.Shipped) with { Rule = rule };
+        return WordReader.Read(exact ? name[1..] : name, exact, EntityBook.Shipped, isName: true) with { Rule = rule };
     }
 
     private static bool HasWords(Wording wording) => !wording.Words.IsEmpty;

@@ -42,6 +42,11 @@ internal static class CountryCases
         Poland ¦ POLISH TROOPS ¦ POLISH ¦ demonym ¦ in a headline of capitals
         Poland ¦ to polish the floor ¦ - ¦ ¦ a verb
         Poland ¦ the Poles' vote ¦ Poles ¦ demonym ¦ the people
+        Sweden ¦ the Swede's goal ¦ Swede's ¦ demonym ¦ a possessive leaves the capital
+        Turkey ¦ the Turk’s visa ¦ Turk’s ¦ demonym ¦ curly
+        Georgia ¦ the Georgian's visa ¦ Georgian's ¦ demonym ¦ of an exact name too
+        Sweden ¦ a swede's leaves ¦ - ¦ ¦ the vegetable's
+        =Sweden ¦ Sweden's ¦ - ¦ ¦ what a query asks letter for letter has none
         Poland ¦ tent poles ¦ - ¦ ¦ sticks
         Poland ¦ the North Pole ¦ - ¦ ¦ with a capital too
         Poland ¦ POLAND VOTES ¦ POLAND ¦ exact ¦ the country itself in any case
