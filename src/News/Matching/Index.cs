@@ -145,11 +145,27 @@ internal sealed class Index
             if (spelling.Hash == hash
                 && (scratch.IsWaiting(from) || _firstNodes[spelling.Word].FirstEnding >= 0 || MayGoOn(spelling.Word, last + 1, field, scratch))
                 && _vocabulary.IsSpelled(spelling, scratch.Words.FoldedOf(from, last))
+                && (from == last || !_words[spelling.Word].IsName || IsName(from, last, field, scratch.Words))
                 && (_words[spelling.Word].Demand == Demand.None || IsAsDemanded(_words[spelling.Word], from, last, field, scratch)))
             {
                 Advance(spelling.Word, from, last, field, scratch);
             }
         }
+    }
+
+    /// <summary>Whether words that spell a name together are written as a name is: White House. Behind a prefix with a hyphen any letters do: co-operation.</summary>
+    private static bool IsName(int from, int last, in FieldText field, Words words)
+    {
+        if (words.All[from + 1].Gap == Gap.Hyphen && EnglishCompounds.IsPrefix(words.FoldedOf(words.All[from])))
+            return true;
+        for (var i = from; i <= last; i++)
+        {
+            var isParted = i > from && field.Text.AsSpan(words.All[i - 1].End..words.All[i].Start).Contains('\n'); // Mos-¶cow
+            if (!isParted && char.IsLower(field.Text[words.All[i].Start]))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsAsDemanded(QueryWord word, int from, int last, in FieldText field, MatchScratch scratch)

@@ -102,6 +102,12 @@ internal sealed class QueryWord
     /// <summary>Written as a possessive: <c>Iraq's</c>.</summary>
     public bool HasClitic { get; }
 
+    /// <summary>Whether two words of a text that spell this one may only be it where both are names: White House, not "a white house".</summary>
+    public bool IsName =>
+        !Folded.AsSpan().ContainsAnyInRange('0', '9')
+        && (!People.IsEmpty || EnglishCompounds.IsName(Folded)
+            || (CaseOf(Written, Folded, _inCapitals) != WordCase.Small && !EnglishCompounds.IsNoun(Folded)));
+
     /// <summary>Differs for words that meet different words.</summary>
     public string Key
     {
