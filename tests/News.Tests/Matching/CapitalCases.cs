@@ -32,5 +32,13 @@ internal static class CapitalCases
         Counterattack ¦ a counter-attack ¦ counter-attack ¦ compound ¦ a longer one
         F16 ¦ an f-16 ¦ f-16 ¦ compound ¦ a number is no word
         whitewash ¦ a white wash ¦ white wash ¦ compound ¦ what is written small is a word
+
+        # A word that goes on behind a line's end
+        airstrike ¦ an air-¶strike ¦ air-¶strike ¦ compound ¦ parted at its joint
+        airstrikes ¦ an air-\u000d¶strike ¦ air-\u000d¶strike ¦ compound ¦ with a carriage return
+        Moscow ¦ to Mos-¶cow ¦ Mos-¶cow ¦ compound ¦ a name, whose second part has no capital
+        airstrike ¦ by air¶-strike ¦ - ¦ ¦ a hyphen behind the line's end begins an item of a list
+        airstrike ¦ by air-¶¶strike ¦ - ¦ ¦ not over a paragraph's end
+        airstrike ¦ by air -¶strike ¦ - ¦ ¦ nor a dash
         """;
 }
