@@ -177,6 +177,7 @@ internal sealed class Index
         return word.Demand switch
         {
             Demand.Capitals => met.FoldedLength > word.Folded.Length ? IsPluralInCapitals(text) : (met.Shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper,
+            Demand.Capital => char.IsUpper(text[0]),
             Demand.Dots => !TurkishForms.Is(scratch.Article.Language) || TurkishForms.SameDots(word.Written, text),
             _ => SameLetters(word.Written, text),
         };

@@ -13,6 +13,9 @@ internal enum Demand : byte
     /// <summary>In capitals, because small it is another word: <c>US</c> is in "US troops", not in "let us".</summary>
     Capitals,
 
+    /// <summary>With a capital at least, because small it is another word: <c>Turkey</c> is in "Turkey's army", not in "a turkey".</summary>
+    Capital,
+
     /// <summary>Letter for letter as written: <c>=Iraq</c> is in "Iraq", not in "IRAQ" or "Iraq's".</summary>
     Exactly,
 
@@ -21,6 +24,23 @@ internal enum Demand : byte
 
     /// <summary>In a Turkish text with the same dots on its i's: <c>sınır</c> is in SINIR, not in "sinir".</summary>
     Dots,
+}
+
+/// <summary>Where a query writes a word.</summary>
+[Flags]
+internal enum WordContext
+{
+    /// <summary>Among other words, which tell what it is: "US Air Force".</summary>
+    None = 0,
+
+    /// <summary>By itself.</summary>
+    Alone = 1,
+
+    /// <summary>In a query of capitals, where they mean nothing.</summary>
+    Shouted = 2,
+
+    /// <summary>Before a hyphen: the hostage of hostage-taking.</summary>
+    Part = 4,
 }
 
 /// <summary>How a query writes a word.</summary>
@@ -42,10 +62,7 @@ internal enum WordCase
 /// </summary>
 internal sealed class QueryWord
 {
-    /// <summary>
-    /// Capitals make another word of these: the WHO, an AID programme, ICE officers. Words of the news are not among them,
-    /// though something is called so: who shouts GAS or BAN means gas and ban.
-    /// </summary>
+    /// <summary>Capitals make another word of these wherever they stand: the WHO, an AID programme, ICE officers.</summary>
     private static readonly FrozenSet<string> WordsThatInitialismsSpell = WordTable.Set("""
         a all am an are as at be but by can do for from get go had has have he her his how if in is it its just me may my
         new no now of off on one our out own per she so some than that the this to too up us was we were who will with you
@@ -54,12 +71,20 @@ internal sealed class QueryWord
         sit soar spot star start stem swat swift tag tap tea tip top tow un vat
         """);
 
+    /// <summary>Initialisms that stay what they are in a query of capitals: nobody looks for the pronouns.</summary>
+    private static readonly FrozenSet<string> PronounsThatInitialismsSpell = WordTable.Set("us who it");
+
+    /// <summary>Names of countries, and a people's, that are another word when small.</summary>
+    private static readonly FrozenSet<string> NamesThatAreWordsWhenSmall = WordTable.Set("turkey china chile chad guinea jersey polish");
+
     private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüøåÄÖÜØÅ");
 
     private readonly bool _inflects;
     private readonly bool _inCapitals;
+    private readonly bool _isPart;
 
-    private QueryWord(string written, string folded, Demand demand, bool isPlain, bool hasClitic = false, bool inflects = false, bool inCapitals = false)
+    private QueryWord(
+        string written, string folded, Demand demand, bool isPlain, bool hasClitic = false, bool inflects = false, bool inCapitals = false, bool isPart = false)
     {
         Written = written;
         Folded = folded == written ? written : folded; // kept once
@@ -68,6 +93,7 @@ internal sealed class QueryWord
         HasClitic = hasClitic;
         _inflects = inflects;
         _inCapitals = inCapitals;
+        _isPart = isPart;
     }
 
     /// <summary>As it stands in the query.</summary>
@@ -83,7 +109,10 @@ internal sealed class QueryWord
             if (!_inflects)
                 return Demand == Demand.Capitals && Folded.Length >= 3 ? [Folded, Folded + "s"] : [Folded];
             var forms = SpellingSet.Empty();
-            AddForms(Written, Folded, _inCapitals, forms);
+            if (_isPart && Folded[0] <= 'z')
+                AddOtherSpelling(Folded, forms);
+            else
+                AddForms(Written, Folded, _inCapitals, forms);
             foreach (var name in People)
                 forms.Add(name);
             forms.Add(Folded);
@@ -113,26 +142,27 @@ internal sealed class QueryWord
     {
         get
         {
-            var how = (char)('0' + ((int)Demand << 2) + (_inflects ? 2 : 0) + (_inCapitals ? 1 : 0));
+            var how = (char)('0' + ((int)Demand << 3) + (_isPart ? 4 : 0) + (_inflects ? 2 : 0) + (_inCapitals ? 1 : 0));
             return People.IsEmpty ? $"{how}{Written}" : $"{how}{Written} {string.Join(' ', People)}";
         }
     }
 
     /// <param name="people">Where the word is a country's name, what its people go by, folded: these are among the spellings.</param>
-    public static QueryWord Of(string written, string folded, WordShape shape, ImmutableArray<string> people = default)
+    public static QueryWord Of(string written, string folded, WordShape shape, ImmutableArray<string> people = default, WordContext context = WordContext.None)
     {
         var capitals = (shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper;
-        if (capitals && WordsThatInitialismsSpell.Contains(folded))
+        if (capitals && IsOtherWordWhenSmall(folded, context))
             return new QueryWord(written, folded, Demand.Capitals, isPlain: false);
         var isSingle = (shape & WordShape.Single) != WordShape.None;
         return new QueryWord(
             written,
             folded,
-            TurkishForms.Distinguishes(written) ? Demand.Dots : Demand.None,
+            DemandOf(written, folded, context),
             isPlain: !isSingle,
             hasClitic: (shape & WordShape.Clitic) != WordShape.None,
             inflects: !isSingle,
-            inCapitals: capitals)
+            inCapitals: capitals,
+            isPart: (context & WordContext.Part) != WordContext.None)
         {
             People = people.IsDefault || isSingle ? [] : people,
         };
@@ -154,6 +184,22 @@ internal sealed class QueryWord
 
     public static QueryWord Beginning(string written, string folded) =>
         new(written, folded, Demand.Beginning, isPlain: false);
+
+    private static bool IsOtherWordWhenSmall(string folded, WordContext context) =>
+        (context & WordContext.Shouted) != WordContext.None ? PronounsThatInitialismsSpell.Contains(folded)
+        : WordsThatInitialismsSpell.Contains(folded) || ((context & WordContext.Alone) != WordContext.None && (folded == "usa" || CommonWords.Contains(folded)));
+
+    private static Demand DemandOf(string written, string folded, WordContext context) =>
+        TurkishForms.Distinguishes(written) ? Demand.Dots
+        : (context & WordContext.Alone) != WordContext.None && char.IsUpper(written[0]) && NamesThatAreWordsWhenSmall.Contains(folded) ? Demand.Capital
+        : Demand.None;
+
+    /// <summary>British for American and the reverse: the defense of defence-ministry.</summary>
+    private static void AddOtherSpelling(string folded, SpellingSet forms)
+    {
+        if (EnglishSpellings.Other(folded) is { } other)
+            forms.Add(other);
+    }
 
     private static void AddForms(string written, string folded, bool capitals, SpellingSet forms)
     {
