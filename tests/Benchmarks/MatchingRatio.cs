@@ -16,7 +16,6 @@ internal static class MatchingRatio
     private const int Rounds = 40;
     private const int MostTerms = 100_000;
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(5);
 
     public static void Measure()
     {
@@ -47,10 +46,10 @@ internal static class MatchingRatio
         var (matcher, values, regexes) = (double.MaxValue, double.MaxValue, double.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
-            matcher = Math.Min(matcher, Time(benchmarks.Match));
-            values = Math.Min(values, Time(benchmarks.Values));
+            matcher = Math.Min(matcher, ProcessorTime.Of(benchmarks.Match));
+            values = Math.Min(values, ProcessorTime.Of(benchmarks.Values));
             if (round < 5)
-                regexes = Math.Min(regexes, Time(benchmarks.Regexes) * terms / benchmarks.RegexCount);
+                regexes = Math.Min(regexes, ProcessorTime.Of(benchmarks.Regexes) * terms / benchmarks.RegexCount);
         }
 
         Print($"{terms:N0} terms, {benchmarks.TextLength:N0} characters, {benchmarks.Match()} matches ({benchmarks.Values()} of them by the letters)");
@@ -79,23 +78,7 @@ internal static class MatchingRatio
         var matcher = MatchingBenchmarks.MatcherOf([.. terms.Select(term => new string(term))]);
         var kept = GC.GetTotalMemory(forceFullCollection: true) - empty;
         Print($"{matcher.Count:N0} terms are read and built in {least.TotalMilliseconds:N0} ms of the processor and keep {kept / 1e6:N1} MB, their queries and texts included");
-        Print($"  one more takes {Time(() => matcher.With(new WatchlistId(-1), MatchingBenchmarks.QueryOf("Karbala")).Count):N1} µs");
-    }
-
-    private static double Time(Func<int> run)
-    {
-        var before = Environment.CpuUsage.TotalTime;
-        var times = 0;
-        TimeSpan spent;
-        do
-        {
-            run();
-            times++;
-            spent = Environment.CpuUsage.TotalTime - before;
-        }
-        while (spent < Turn);
-
-        return spent.TotalMicroseconds / times;
+        Print($"  one more takes {ProcessorTime.Of(() => matcher.With(new WatchlistId(-1), MatchingBenchmarks.QueryOf("Karbala")).Count):N1} µs");
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -14,7 +14,6 @@ internal static class ParsingRatio
 
     private const int Rounds = 200;
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(5);
 
     public static void Measure()
     {
@@ -42,7 +41,7 @@ internal static class ParsingRatio
         for (var round = 0; round < rounds; round++)
         {
             foreach (var (_, run, times) in runs)
-                times[round] = Time(run);
+                times[round] = ProcessorTime.Of(run);
         }
 
         var size = NewsFeed.Write(items).Length;
@@ -57,22 +56,6 @@ internal static class ParsingRatio
                 CultureInfo.InvariantCulture,
                 $"  {name,-15} least {times[0],9:0.0} µs ({runs[0].Times.Min() / times[0]:0.00}x), middle {times[rounds / 2],9:0.0} µs ({Middle(runs[0].Times) / times[rounds / 2]:0.00}x), {(double)allocated / size:0.00} bytes allocated per byte"));
         }
-    }
-
-    private static double Time(Func<int> run)
-    {
-        var before = Environment.CpuUsage.TotalTime;
-        var times = 0;
-        TimeSpan spent;
-        do
-        {
-            run();
-            times++;
-            spent = Environment.CpuUsage.TotalTime - before;
-        }
-        while (spent < Turn);
-
-        return spent.TotalMicroseconds / times;
     }
 
     private static double Middle(double[] times) => times.Order().ElementAt(times.Length / 2);

@@ -10,17 +10,16 @@ public static class AlertCard
     public static Card Of(Alert alert, string key)
     {
         var link = Links.TryHttp(alert.Link);
-        var words = alert.Reasons.SelectMany(reason => reason.Words).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
 
         var parts = ImmutableArray.CreateBuilder<CardPart>();
         if (!alert.Summary.IsEmpty)
-            parts.Add(new CardPart.Paragraph(MatchedWords.InBold(string.Join(' ', alert.Summary), alert.Reasons)));
+            parts.Add(new CardPart.Paragraph(MatchedWords.InBold(string.Join(' ', alert.Summary), [.. alert.Reasons.Where(reason => reason.Where != "title")])));
         foreach (var quote in alert.Quotes)
             parts.Add(new CardPart.Quotation(quote.Text, quote.Speaker, quote.Role));
         foreach (var correction in alert.Corrections)
             parts.Add(new CardPart.Paragraph(correction));
-        if (!words.IsEmpty)
-            parts.Add(new CardPart.Fact("Matched", string.Join(", ", words)));
+        if (!alert.Reasons.IsEmpty)
+            parts.Add(new CardPart.Fact("Matched", string.Join(", ", MatchedWords.Of(alert.Reasons))));
 
         var buttons = ImmutableArray.CreateBuilder<CardButton>();
         if (link is not null)

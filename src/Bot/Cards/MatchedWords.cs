@@ -7,14 +7,31 @@ namespace Bot.Cards;
 /// <summary>Finds the words that a watchlist met in a text, to show them in bold.</summary>
 public static class MatchedWords
 {
+    /// <summary>The words that were met, each once; with the term where nobody would see it in them: "Hewler (@erbil)", "struck (strike)".</summary>
+    public static IEnumerable<string> Of(ImmutableArray<AlertReason> reasons) => reasons
+        .SelectMany(reason => reason.Words.Select((word, i) => (Word: word, reason.Term, Rule: i < reason.Rules.Length ? reason.Rules[i] : MatchRule.Exact)))
+        .DistinctBy(met => met.Word, StringComparer.OrdinalIgnoreCase)
+        .Select(met => IsSeenIn(met.Word, met.Term, met.Rule) ? met.Word : $"{met.Word} ({met.Term})");
+
+    private static bool IsSeenIn(string word, string term, MatchRule rule) => rule switch
+    {
+        MatchRule.Entity => term.TrimStart('@').Replace('-', ' ').Equals(word.Replace('-', ' '), StringComparison.OrdinalIgnoreCase),
+        MatchRule.Form or MatchRule.Demonym => word.StartsWith(term[..Math.Min(4, term.Length)], StringComparison.OrdinalIgnoreCase),
+        _ => true,
+    };
+
     /// <summary>
-    /// The text with each occurrence of words that were met in bold, in any case. Words are met whole; what a regular
-    /// expression describes may be a part of one, and scripts that put no spaces between words have no whole ones.
+    /// The text with each occurrence of words that were met in bold, in any case where that doesn't matter. Words are met
+    /// whole; what a regular expression describes may be a part of one, and scripts that put no spaces between words have
+    /// no whole ones.
     /// </summary>
     public static CardText InBold(string text, ImmutableArray<AlertReason> reasons)
     {
         ImmutableArray<Met> words = [.. reasons.Where(StandsInStory).SelectMany(reason =>
-            reason.Words.Select((word, i) => new Met(word, i < reason.Rules.Length && reason.Rules[i] == MatchRule.Regex)))];
+            reason.Words.Select((word, i) => new Met(
+                word,
+                i < reason.Rules.Length && reason.Rules[i] == MatchRule.Regex,
+                reason.CountsInTheseLettersOnly(word) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)))];
         var runs = ImmutableArray.CreateBuilder<TextRun>();
         var plainFrom = 0;
         for (var at = 0; at < text.Length; at++)
@@ -41,12 +58,12 @@ public static class MatchedWords
     private static int LongestAt(string text, int at, ImmutableArray<Met> words)
     {
         var longest = 0;
-        foreach (var (word, isPart) in words)
+        foreach (var (word, isPart, letters) in words)
         {
             var end = at + word.Length;
             if (word.Length > longest
                 && end <= text.Length
-                && text.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase)
+                && text.AsSpan(at, word.Length).Equals(word, letters)
                 && (isPart || (IsEdge(text, at) && IsEdge(text, end))))
             {
                 longest = word.Length;
@@ -68,5 +85,6 @@ public static class MatchedWords
             or (>= '\u3040' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF');
 
     /// <param name="IsPart">It may stand inside a word.</param>
-    private readonly record struct Met(string Word, bool IsPart);
+    /// <param name="Letters">Whether it is the same word in other capitals.</param>
+    private readonly record struct Met(string Word, bool IsPart, StringComparison Letters);
 }

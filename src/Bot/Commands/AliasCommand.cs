@@ -14,6 +14,8 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
 
     internal const int MostOfScope = 400;
 
+    private const int MostFound = 10;
+
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var asker = request.Asker;
@@ -25,7 +27,17 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
             return await ChangeAsync(asker, handle, names, cancellationToken);
         return books.Of(asker.Scope).Find(handle) is { } entity
             ? await ShowAsync(asker, entity, [], cancellationToken)
-            : Answer.Says($"{Unknown(asker, handle)} One of your own is made with its names: {asker.Slash}watch alias {Normal(handle)} \"First Name\", Second");
+            : Answer.Says($"{Unknown(asker, handle)}{Having(asker, handle)} One of your own is made with its names: {asker.Slash}watch alias {Normal(handle)} \"First Name\", Second");
+    }
+
+    /// <summary>The entities that have a word in one of their names: " “guards” stands in names of @irgc."</summary>
+    private string Having(Asker asker, string word)
+    {
+        var having = books.Of(asker.Scope).All
+            .Where(entity => entity.All.Any(name => $" {AliasNames.Shown(name)}".Contains($" {word}", StringComparison.OrdinalIgnoreCase)))
+            .Select(entity => $"@{entity.Handle}").ToList();
+        return having.Count == 0 ? ""
+            : $" “{word}” stands in names of {string.Join(", ", having.Take(MostFound))}{(having.Count > MostFound ? $" and {having.Count - MostFound} more" : "")}.";
     }
 
     private Answer List(Asker asker)
@@ -33,7 +45,7 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
         var own = books.AliasesOf(asker.Scope).GroupBy(alias => alias.Handle).OrderBy(entity => entity.Key, StringComparer.Ordinal).ToList();
         var shipped = CardText.Of(
             $"{Plural.Of(books.Everyones.All.Length, "entity is", "entities are")} known to every query: ", new TextRun.Code($"{asker.Slash}watch alias irgc"),
-            " shows what one means, ", new TextRun.Code($"{asker.Slash}watch alias irgc Sepah, \"Guardian Corps\""), " gives it more names.");
+            " shows what one means, ", new TextRun.Code($"{asker.Slash}watch alias guards"), " finds those with a word in their names, ", new TextRun.Code($"{asker.Slash}watch alias irgc Sepah, \"Guardian Corps\""), " gives it more names.");
         return Answer.Of(new Card
         {
             Title = "Names of your own",
@@ -58,6 +70,8 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
         ImmutableArray<string> own = [.. all.Where(alias => alias.Handle == handle).Select(alias => alias.Name)];
         ImmutableArray<string> shipped = known is null ? [] : [.. known.All];
         var (wanted, unwanted) = AliasNames.Read(typed);
+        if (wanted.IsEmpty && unwanted.IsEmpty)
+            return Answer.Says($"No name was given: {asker.Slash}watch alias {handle} Sepah, \"Guardian Corps\" gives two, {asker.Slash}watch alias {handle} -Sepah takes one away.");
 
         var added = wanted.Where(name => !Has(own, name) && !Has(shipped, name)).ToList();
         var removed = own.Where(name => Has(unwanted, name)).ToList();
@@ -77,29 +91,36 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
             problems.Add($"There would be more than {MostOfScope} names of your own; take some away first.");
         if (problems.Count == 0 && known is null && left == 0 && own.IsEmpty)
             return Answer.Says(Unknown(asker, given));
-        if (problems.Count == 0 && removed.Count > 0 && await BrokenAsync(asker.Scope, handle, removed, cancellationToken) is { Count: > 0 } broken)
-        {
-            problems.Add($"The {(broken.Count == 1 ? "watchlist" : "watchlists")} {string.Join(", ", broken)} would name something that there is no more: "
-                + $"{(broken.Count == 1 ? "remove it" : "remove them")} first.");
-        }
+        if (problems.Count == 0 && removed.Count > 0)
+            problems.AddRange(await BrokenAsync(asker.Scope, handle, added, removed, cancellationToken));
 
+        if (problems is [var problem])
+            return Answer.Says($"Nothing was changed. {problem}");
         if (problems.Count > 0)
-            return Answer.Says($"Nothing was changed. {string.Join(' ', problems)}");
+        {
+            return Answer.Of(new Card
+            {
+                PlainText = $"Nothing was changed. {problems[0]}",
+                Parts = [new CardPart.Paragraph("Nothing was changed."), new CardPart.Listing([.. problems.Select(one => (CardText)one)])],
+            });
+        }
 
         await aliases.ChangeAsync(asker.Scope, handle, added, removed, asker.User, time.GetUtcNow(), cancellationToken);
         if (books.Of(asker.Scope).Find(handle) is not { } entity)
             return Answer.Says($"@{handle} is gone.");
-        return await ShowAsync(asker, entity, Told(handle, added, removed, isNew: known is null && own.IsEmpty), cancellationToken);
+        var users = await UsersAsync(asker.Scope, handle, cancellationToken);
+        return await ShowAsync(asker, entity, Told(handle, added, removed, users, isNew: known is null && own.IsEmpty), cancellationToken);
     }
 
-    private static ImmutableArray<CardPart> Told(string handle, List<string> added, List<string> removed, bool isNew)
+    private static ImmutableArray<CardPart> Told(string handle, List<string> added, List<string> removed, IReadOnlyList<string> users, bool isNew)
     {
+        var heard = users.Count == 0 ? "from the next item on" : $"used by {string.Join(", ", users)}, from the next item on";
         var told = (added.Count, removed.Count) switch
         {
             (0, 0) => "It went by these names already.",
-            (_, 0) => $"{string.Join(", ", added)}: {(isNew ? $"what the new @{handle} goes by" : "added")}, from the next item on.",
-            (0, _) => $"{string.Join(", ", removed)}: taken away, from the next item on.",
-            _ => $"{string.Join(", ", added)}: added; {string.Join(", ", removed)}: taken away; from the next item on.",
+            (_, 0) => $"{string.Join(", ", added)}: {(isNew ? $"what the new @{handle} goes by" : "added")}, {heard}.",
+            (0, _) => $"{string.Join(", ", removed)}: taken away, {heard}.",
+            _ => $"{string.Join(", ", added)}: added; {string.Join(", ", removed)}: taken away; {heard}.",
         };
         return [new CardPart.Paragraph(told)];
     }
@@ -115,7 +136,8 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
         Say("Forces", entity.Forces);
         Say("Added here", own);
         Say("Only near", [.. entity.Ambiguous.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{AliasNames.Shown(one.Key)} (near {string.Join(", ", one.Value)})")]);
-        Say("Used by", [.. await UsersAsync(asker.Scope, entity.Handle, cancellationToken)]);
+        if (told.IsEmpty)
+            Say("Used by", [.. await UsersAsync(asker.Scope, entity.Handle, cancellationToken)]);
         return Answer.Of(new Card
         {
             Title = $"@{entity.Handle}: {entity.Name}",
@@ -138,13 +160,22 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
             .Where(watchlist => EntityBooks.HandlesIn(watchlist.Query, book).Contains(handle)).Select(watchlist => watchlist.Name)];
     }
 
-    /// <summary>The scope's watchlists whose queries would be wrong without these names: those of an entity that would have none.</summary>
-    private async Task<IReadOnlyList<string>> BrokenAsync(ScopeKey scope, string handle, List<string> removed, CancellationToken cancellationToken)
+    /// <summary>What to do about the scope's watchlists whose queries would be wrong after a change: those of an entity that would have no names.</summary>
+    private async Task<IEnumerable<string>> BrokenAsync(
+        ScopeKey scope, string handle, List<string> added, List<string> removed, CancellationToken cancellationToken)
     {
-        var (now, then) = (books.Of(scope), books.With(books.AliasesOf(scope).Where(alias => alias.Handle != handle || !removed.Contains(alias.Name))));
-        return [.. (await watchlists.ListAsync([scope], cancellationToken))
+        var (now, then) = (books.Of(scope), books.With(
+        [
+            .. books.AliasesOf(scope).Where(alias => alias.Handle != handle || !removed.Contains(alias.Name)),
+            .. added.Select(name => new StoredAlias(scope, handle, name)),
+        ]));
+        var broken = (await watchlists.ListAsync([scope], cancellationToken))
             .Where(watchlist => Query.Parse(watchlist.Query, now) is QueryReading.Read && Query.Parse(watchlist.Query, then) is QueryReading.Wrong)
-            .Select(watchlist => watchlist.Name)];
+            .ToLookup(watchlist => watchlist.FromSettings, watchlist => watchlist.Name);
+        return broken.Select(names => $"{Names(names)} would name something that there is no more: "
+            + (names.Key ? "change that first in the settings file (appsettings.json, Watchlists)." : $"remove {(names.Count() == 1 ? "it" : "them")} first."));
+
+        static string Names(IEnumerable<string> names) => $"The {(names.Count() == 1 ? "watchlist" : "watchlists")} {string.Join(", ", names)}";
     }
 
     private string Unknown(Asker asker, string handle) =>

@@ -1,8 +1,5 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using News.Articles;
 using News.Entities;
 
@@ -12,20 +9,10 @@ namespace Bot.Commands;
 internal static class AliasNames
 {
     /// <summary>Marks that no name needs and that a chat or a query would take for something else.</summary>
-    private static readonly SearchValues<char> Markup = SearchValues.Create("*_`~|#@^=<>[]");
+    private static readonly SearchValues<char> Markup = SearchValues.Create("*_`~|#@^=<>[]{}\\\"“”„‟«»");
 
-    /// <summary>Words that stand in every article: a name that is one of them alone would meet all.</summary>
-    private static readonly FrozenSet<string> Everywhere = FrozenSet.ToFrozenSet(
-    [
-        "the", "an", "and", "or", "not", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "is", "are", "was", "were", "be", "been",
-        "it", "its", "he", "she", "we", "you", "they", "them", "his", "her", "our", "their", "this", "that", "these", "those", "who", "which",
-        "has", "have", "had", "will", "would", "can", "could", "may", "also", "but", "if", "so", "no", "yes", "after", "before", "about", "than",
-        "said", "says", "news", "new", "one", "two", "more", "all", "any", "some", "other", "into", "over", "out", "up", "when", "there", "what",
-        "في", "من", "على", "إلى", "عن", "مع", "هذا", "هذه", "التي", "الذي", "أن", "إن", "كان", "قال", "و", "به", "از", "که", "این", "است", "را", "با", "در",
-        "и", "в", "на", "не", "что", "он", "она", "это", "как", "по", "из", "за", "для", "от",
-        "le", "la", "les", "un", "une", "des", "de", "du", "et", "el", "los", "las", "y", "que", "der", "die", "das", "und", "ein", "eine", "den", "dem",
-        "ve", "bir", "bu", "ile", "için",
-    ], StringComparer.OrdinalIgnoreCase);
+    /// <summary>Of a name that is wrong; a longer one is cut.</summary>
+    private const int MostShown = 40;
 
     /// <summary>
     /// Names between commas. Marks around one keep a comma in it together and are no part of it; a hyphen in front takes
@@ -50,24 +37,20 @@ internal static class AliasNames
     /// <summary>A name as it stands in texts: "=Islamic State" is one that is met letter for letter only.</summary>
     public static string Shown(string name) => name.TrimStart('=');
 
-    /// <summary>What is wrong with a name, a sentence; null for one that can be kept.</summary>
+    /// <summary>What is wrong with a name, a sentence that begins with the name; null for one that can be kept.</summary>
     public static string? Problem(string name)
     {
-        if (EntityNames.FaultOfName(name) is { } fault)
-            return fault;
-        name = Shown(name);
-        if (name.AsSpan().IndexOfAny(Markup) is >= 0 and var at)
-            return $"“{name}” can't be a name: “{name[at]}” is no part of any.";
-        if (name.Contains("://", StringComparison.Ordinal))
-            return $"“{name}” is an address, and no name.";
-
-        var letters = name.EnumerateRunes().Where(Rune.IsLetterOrDigit).ToList();
-        if (letters.Count < 2)
-            return $"“{name}” is too short: a name has two letters at least, or it would be met everywhere.";
-        if (letters.TrueForAll(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber))
-            return $"“{name}” is a number, which would be met everywhere.";
-        return Everywhere.Contains(name) && !name.All(char.IsUpper) ? $"“{name}” stands in nearly every article: a name that common would meet them all." : null;
+        var bare = Shown(name);
+        if (bare.AsSpan().IndexOfAny(Markup) is >= 0 and var at)
+            return $"{Quoted(bare)} can't be a name: “{bare[at]}” is no part of any. Between names stands a comma.";
+        if (bare.Contains("://", StringComparison.Ordinal))
+            return $"{Quoted(bare)} is an address, and no name.";
+        return EntityNames.FaultOfName(name) is { } fault
+            ? $"{Quoted(bare)} can't be a name: {char.ToLowerInvariant(fault[0])}{fault[1..]}"
+            : CommonNames.FaultOf(name);
     }
+
+    private static string Quoted(string name) => name.Length <= MostShown ? $"“{name}”" : $"“{name.AsSpan(0, MostShown)}…”";
 
     private static IEnumerable<string> Pieces(string typed)
     {

@@ -1,5 +1,8 @@
 using Bot.Storage;
+using News.Articles;
+using News.Entities;
 using News.Matching;
+using News.Stories;
 
 namespace Bot.Commands;
 
@@ -13,8 +16,10 @@ public sealed class QueryTrials(NewsStore news, FeedStore feeds, EntityBooks boo
 
     private const int MostRead = 100_000;
 
-    /// <summary>One after the other: whoever tries many queries does not keep the bot from its feeds.</summary>
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    /// <summary>So many are read before the clock is looked at: a few stored articles are always read to the last, however busy the machine is.</summary>
+    private const int ReadAtOnce = 100;
+
+    private readonly TrialTurns _turns = new();
 
     /// <summary>What a query would have told, with how far that can be relied on.</summary>
     /// <param name="Span">What was read; where <paramref name="IsCut"/>, less than was asked for.</param>
@@ -24,39 +29,65 @@ public sealed class QueryTrials(NewsStore news, FeedStore feeds, EntityBooks boo
     {
         /// <summary>How much of the span there are articles of.</summary>
         public required TimeSpan Covered { get; init; }
+
+        /// <summary>The query has a NEAR, which may keep it from holding where all of its terms stand.</summary>
+        public bool AsksNear { get; init; }
+
+        /// <summary>Null where the query is what it looks like.</summary>
+        public MeantQuery? Meant { get; init; }
     }
 
-    public async Task<Outcome> RunAsync(Asker asker, Query query, TimeSpan span, CancellationToken cancellationToken)
+    /// <summary>What is probably meant by a query that has and, or, not in small letters, which are words.</summary>
+    /// <param name="Word">The first of them.</param>
+    /// <param name="Query">With operators in their place.</param>
+    /// <param name="Stories">How many it would have told.</param>
+    public sealed record MeantQuery(string Word, string Query, int Stories);
+
+    /// <summary>Tries a query; null where somebody else's is being tried in the scope.</summary>
+    public async Task<Outcome?> RunAsync(Asker asker, Query query, TimeSpan span, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
+        using var turn = await _turns.TakeAsync(asker.Scope, cancellationToken);
+        if (turn is null)
+            return null;
+
+        var now = time.GetUtcNow();
+        var trial = new QueryTrial(query, books.Of(asker.Scope));
+        var meant = Meant(query, books.Of(asker.Scope));
+        HashSet<StoryId> toldByMeant = [];
+        var readFrom = Read(asker.Scopes(), now - span, Try, cancellationToken);
+        var followed = await feeds.FollowedSinceAsync(asker.Scopes(), cancellationToken);
+        var from = readFrom ?? now - span;
+        var report = trial.Report(from, now);
+        return new Outcome(report, now - from, readFrom is not null, followed > from ? followed : null)
         {
-            var now = time.GetUtcNow();
-            var trial = new QueryTrial(query, books.Of(asker.Scope));
-            var readFrom = Read(trial, asker.Scopes(), now - span, cancellationToken);
-            var followed = await feeds.FollowedSinceAsync(asker.Scopes(), cancellationToken);
-            var from = readFrom ?? now - span;
-            var report = trial.Report(from, now);
-            return new Outcome(report, now - from, readFrom is not null, followed > from ? followed : null) { Covered = now - report.CoveredFrom };
-        }
-        finally
+            Covered = now - report.CoveredFrom,
+            AsksNear = query.Text.Contains(" NEAR/", StringComparison.Ordinal),
+            Meant = meant is { } other ? new MeantQuery(other.Word, other.Query.Text, toldByMeant.Count) : null,
+        };
+
+        void Try(StoryId story, Article article)
         {
-            _turn.Release();
+            trial.Read(article, story);
+            if (meant is { } it && article.Published < now && !it.Query.Match(article).IsEmpty)
+                toldByMeant.Add(story);
         }
     }
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose() => _turns.Dispose();
+
+    private static (string Word, Query Query)? Meant(Query query, EntityBook book) =>
+        SmallOperators.In(query.Text) is { } small && Query.Parse(small.Instead, book) is QueryReading.Read { Query: var meant } ? (small.Word, meant) : null;
 
     /// <returns>The date of the last article that there was time for; null where all were read.</returns>
-    private DateTimeOffset? Read(QueryTrial trial, IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, CancellationToken cancellationToken)
+    private DateTimeOffset? Read(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, Action<StoryId, Article> read, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
-        var read = 0;
+        var count = 0;
         foreach (var (story, article) in news.NewestArticles(scopes, since))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            trial.Read(article, story);
-            if (++read == MostRead || time.GetElapsedTime(begun) > LongestReading)
+            read(story, article);
+            if (++count == MostRead || (count % ReadAtOnce == 0 && time.GetElapsedTime(begun) > LongestReading))
                 return article.Published;
         }
 

@@ -34,7 +34,9 @@ internal static class ReasonWords
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Nobody says this rule in words."),
     };
 
-    public static string Where(string field) => field switch
+    public static string Where(MatchField field) => Where(field.ToString().ToLowerInvariant());
+
+    private static string Where(string field) => field switch
     {
         "title" => "in the headline",
         "text" => "in the text",

@@ -9,7 +9,9 @@ namespace Bot.Commands;
 internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
 {
     private const int MostTerms = 12;
-    private const int MostWarnings = 5;
+    private const int MostUnmet = 5;
+
+    private static readonly TimeSpan ShortestForRate = TimeSpan.FromDays(2);
 
     private readonly TrialReport _report = outcome.Report;
 
@@ -20,33 +22,47 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         {
             if (_report.Articles == 0)
                 return $"Nothing is stored of {Lately["in ".Length..]} yet, so that nobody can say how often it would have fired.";
-            var times = _report.Stories switch
-            {
-                0 => "Would not have fired",
-                1 => "Would have fired once",
-                2 => "Would have fired twice",
-                var many => $"Would have fired {many} times",
-            };
-            return $"{times} {Lately}{Rate}{(_report.Busiest is { } busiest ? $", most on {busiest.Day}" : "")}.";
+            return $"{Fired(_report.Stories)} {When}{Rate}{(_report.Busiest is { } busiest ? $", most on {busiest.Day}" : "")}.";
         }
     }
+
+    /// <summary>The query to be kept: the one that was tried, or what is meant by it; null where it found nothing and a term of it is probably misspelt.</summary>
+    public string? Advised(string tried) =>
+        outcome.Meant is { } meant ? meant.Query
+        : _report.Stories == 0 && _report.Unmet.Any(unmet => !unmet.Negated && !unmet.NearMisses.IsEmpty) ? null
+        : tried;
 
     public ImmutableArray<CardPart> Parts =>
     [
         new CardPart.Paragraph(CardText.Of([new TextRun.Bold(Sentence), .. Coverage()])),
-        .. Warnings().Take(MostWarnings).Select(warning => new CardPart.Paragraph(CardText.Of(["⚠️ ", .. warning]))),
+        .. Warnings().Select(warning => new CardPart.Paragraph(CardText.Of(["⚠️ ", .. warning]))),
         .. Examples(),
         .. Terms(),
     ];
 
     private string Lately => $"in the last {(outcome.IsCut ? Spans.InWords(outcome.Span) : SinceSpan.InWords(outcome.Span))}";
 
+    /// <summary>Where much less is stored than was asked for, that: "in the 8 days that are stored (of 30 days asked)".</summary>
+    private string When =>
+        !outcome.IsCut && _report.Articles > 0 && outcome.Covered >= ShortestForRate && outcome.Covered < 0.8 * outcome.Span
+            ? $"in the {SinceSpan.InWords(outcome.Covered)} that are stored (of {SinceSpan.InWords(outcome.Span)} asked)"
+            : Lately;
+
     /// <summary>From a story or two, or from less than two days, no rate follows.</summary>
     private string Rate =>
-        _report.Stories < 3 || outcome.Covered < TimeSpan.FromDays(2) ? ""
+        _report.Stories < 3 || outcome.Covered < ShortestForRate ? ""
         : _report.PerDay >= 9.5 ? $", {Math.Round(_report.PerDay).ToString(CultureInfo.InvariantCulture)} a day"
         : _report.PerDay >= 0.95 ? $", {_report.PerDay.ToString("0.#", CultureInfo.InvariantCulture)} a day"
-        : $", one about every {Spans.InWords(TimeSpan.FromDays(1 / _report.PerDay))}";
+        : 1 / _report.PerDay is < 1.5 and var days ? $", about one in {24 * days:0} hours"
+        : $", about one in {1 / _report.PerDay:0} days";
+
+    private static string Fired(int stories) => stories switch
+    {
+        0 => "Would not have fired",
+        1 => "Would have fired once",
+        2 => "Would have fired twice",
+        var many => $"Would have fired {many} times",
+    };
 
     /// <summary>How far the count can be relied on.</summary>
     private ImmutableArray<TextRun> Coverage()
@@ -57,18 +73,35 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         if (outcome.IsCut)
             runs.Add($" There was time to read the newest {_report.Articles} articles; older ones are not counted.");
         else if (outcome.FollowedSince is { } followed)
-            runs.AddRange(" Feeds are followed here since ", new TextRun.Moment(followed), " only: of what came before, there is what they still held then.");
+            runs.AddRange(" Older than ", new TextRun.Moment(followed), ": only what the feeds still listed.");
         return runs.ToImmutable();
     }
 
     private IEnumerable<ImmutableArray<TextRun>> Warnings()
     {
+        if (outcome.Meant is { } meant)
+            yield return [$"“{meant.Word}” is a word here: operators are in capitals. Did you mean ", new TextRun.Code(meant.Query), $"? It w{Fired(meant.Stories)[1..]}."];
         if (_report.PerDay > busyPerDay)
             yield return [$"That is more than {busyPerDay} a day. AND, NOT or a phrase make a query narrower."];
         if (_report.Articles == 0)
             yield break;
-        foreach (var unmet in _report.Unmet.Where(unmet => !unmet.Negated || !unmet.NearMisses.IsEmpty))
-            yield return Unmet(unmet);
+        if (NeverTogether() is { } reason)
+            yield return [reason];
+        var unmet = _report.Unmet.Where(unmet => !unmet.Negated || !unmet.NearMisses.IsEmpty).ToList();
+        foreach (var term in unmet.Take(MostUnmet))
+            yield return Unmet(term);
+        if (unmet.Count > MostUnmet)
+            yield return [$"And {Plural.Of(unmet.Count - MostUnmet, "more term", "more terms")} like these."];
+    }
+
+    /// <summary>Why nothing was found although each of several terms was met; null where that is not so.</summary>
+    private string? NeverTogether()
+    {
+        if (_report.Stories > 0 || outcome.Meant is not null || _report.Terms.Length < 2 || _report.Terms.Any(term => term is { Negated: false, Articles: 0 }))
+            return null;
+        return "Each of the terms was met, but never all that the query asks for in one article"
+            + (outcome.AsksNear ? ", or never that near" : "")
+            + (_report.Terms.Any(term => term is { Negated: true, Articles: > 0 }) ? ", or only together with what NOT leaves out" : "") + ".";
     }
 
     /// <summary>"Irbil never met anything. Did you mean Erbil? Seen 12 times."</summary>
@@ -91,11 +124,13 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
             [before, new TextRun.Bold(near.Instead), $" ({char.ToLowerInvariant(Seen(near)[0])}{Seen(near)[1..]})"];
     }
 
-    /// <summary>"Seen 12 times", where the words are not those to write: "“Revolutionary Guards” was seen once".</summary>
+    /// <summary>"Seen 12 times"; of several words: "Seen 12 times, as “drones” for instance"; of an entity: "By any of its names: in 7 articles".</summary>
     private static string Seen(NearMiss near)
     {
+        if (near.Kind == NearMissKind.Entity)
+            return $"By any of its names: in {Plural.Of(near.Articles, "article", "articles")}";
         var times = near.Articles == 1 ? "once" : $"{near.Articles} times";
-        return near.Instead.Contains(near.Seen, StringComparison.OrdinalIgnoreCase) ? $"Seen {times}" : $"“{near.Seen}” was seen {times}";
+        return $"Seen {times}{(near.Instead.Contains(near.Seen, StringComparison.OrdinalIgnoreCase) ? "" : $", as “{near.Seen}” for instance")}";
     }
 
     private IEnumerable<CardPart> Examples()
@@ -129,12 +164,12 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
             + (_report.Terms.Length > MostTerms ? $" · and {_report.Terms.Length - MostTerms} more terms" : ""));
     }
 
-    /// <summary>"airstrike 12 (airstrikes 8, air strike 4)".</summary>
+    /// <summary>"airstrike 12 (airstrikes 8, air strike 4 and 2 more)".</summary>
     private static string Term(TrialTerm term)
     {
         var met = term.Articles == 0 ? "never" : $"{term.Articles}";
         var by = term.MetBy.Length > 1 || (term.MetBy is [var one] && !one.Words.Equals(term.Term, StringComparison.OrdinalIgnoreCase))
-            ? $" ({string.Join(", ", term.MetBy.Select(wording => term.MetBy.Length > 1 ? $"{wording.Words} {wording.Articles}" : wording.Words))})"
+            ? $" ({string.Join(", ", term.MetBy.Select(wording => term.MetBy.Length > 1 ? $"{wording.Words} {wording.Articles}" : wording.Words))}{(term.OtherWordings > 0 ? $" and {term.OtherWordings} more" : "")})"
             : "";
         return $"{(term.Negated ? "NOT " : "")}{term.Term} {met}{by}";
     }

@@ -36,6 +36,8 @@ public static class TypedCommand
         var spec = CommandCatalog.Find(verb)!;
         var options = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         text = TakeNamed(spec, text, options);
+        if (UnknownSpan(spec, text) is { } span)
+            return Wrong($"“{slash}{verb}” takes no since: leave “{span}” out, as in {slash}{spec.Example}.");
         text = TakeTail(spec, text, options);
         TakeInOrder(spec, text, options);
         return new TypedReading.Command(verb, options.ToImmutable());
@@ -55,6 +57,14 @@ public static class TypedCommand
             options.TryAdd(option.Name, word[(colon + 1)..]);
             text = space < 0 ? "" : text[..space].TrimEnd();
         }
+    }
+
+    /// <summary>"since:3d" at the end, of a command that looks back at nothing.</summary>
+    private static string? UnknownSpan(CommandSpec spec, string text)
+    {
+        var word = text[(text.LastIndexOf(' ') + 1)..];
+        return word.StartsWith("since:", StringComparison.Ordinal) && SinceSpan.TryParse(word["since:".Length..]) is not null
+            && spec.Options.All(option => option.Name != "since") ? word : null;
     }
 
     /// <summary>"Iraq 24h 5", "Iraq 5 24h": a span and a number at the end are what they look like.</summary>

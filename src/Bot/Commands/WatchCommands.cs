@@ -15,6 +15,10 @@ public sealed class WatchCommands(
     private const string Keep = "keep:";
     private const string Drop = "drop:";
 
+    private const string OtherTrial = "Another query is being tried here, for a few seconds: please ask again then.";
+
+    private const int MostCopied = 300;
+
     private static readonly TimeSpan CountedSpan = TimeSpan.FromDays(7);
 
     /// <summary>Whether a button is one of those under a watchlist that waits to be kept.</summary>
@@ -38,14 +42,20 @@ public sealed class WatchCommands(
         var severity = request.Options.GetValueOrDefault("severity") is { Length: > 0 } loudness
             ? Enum.Parse<Severity>(loudness.Trim(), ignoreCase: true)
             : Severity.Normal;
-        if ((await watchlists.ListAsync([asker.Scope], cancellationToken)).Any(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)))
-            return Taken(asker, name);
+        if (await FindAsync(asker.Scope, name, cancellationToken) is { } other)
+            return Taken(asker, other);
 
         var draft = new Draft(asker.Scope, asker.Channel, name, text, severity, asker.AtHome);
-        var outcome = await trials.RunAsync(asker, query, QueryTrials.UsualSpan, cancellationToken);
+        if (await trials.RunAsync(asker, query, QueryTrials.UsualSpan, cancellationToken) is not { } outcome)
+            return Answer.Says(OtherTrial);
         var figures = new TrialParts(outcome, options.Value.BusyPerDay);
         if (!asker.HasButtons)
-            return await KeepAsync(asker, draft, figures.Parts, cancellationToken);
+        {
+            var isNew = await watchlists.AddAsync(asker.Scope, name, text, severity, asker.Channel, asker.AtHome, asker.User, time.GetUtcNow(), cancellationToken);
+            return !isNew && await FindAsync(asker.Scope, name, cancellationToken) is { } faster
+                ? Taken(asker, faster)
+                : await KeptAsync(asker, draft, figures.Parts, cancellationToken);
+        }
 
         var key = await drafts.AddAsync(draft, time.GetUtcNow(), cancellationToken);
         return Answer.Of(new Card
@@ -65,38 +75,31 @@ public sealed class WatchCommands(
     /// <summary>The buttons under a watchlist that waits.</summary>
     public async Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken)
     {
-        var key = action[Keep.Length..];
-        var draft = await drafts.FindAsync(key, asker.Scope, asker.Channel, time.GetUtcNow(), cancellationToken);
-        switch (draft)
+        var (key, slash) = (action[Keep.Length..], asker.Slash);
+        var keeps = action.StartsWith(Keep, StringComparison.Ordinal);
+        if (await drafts.FindAsync(key, asker.Scope, asker.Channel, time.GetUtcNow(), cancellationToken) is not { } draft)
+            return Answer.Says($"These buttons work for a day, in the channel where they were shown. {slash}watch list names what is kept, {slash}watch add makes it anew.");
+        if (keeps && Query.Parse(draft.Query, books.Of(asker.Scope)) is not QueryReading.Read)
+            return WrongQuery(draft.Query, books.Of(asker.Scope));
+
+        var settling = keeps
+            ? await drafts.KeepAsync(key, draft, asker.User, time.GetUtcNow(), cancellationToken)
+            : await drafts.DropAsync(key, cancellationToken);
+        var there = await FindAsync(asker.Scope, draft.Name, cancellationToken);
+        return settling switch
         {
-            case null:
-                return Answer.Says($"This is more than a day old and was not kept. {asker.Slash}watch add makes it anew.");
-            case { Outcome: "kept" }:
-                return Answer.Says($"“{draft.Name}” was kept already. {asker.Slash}watch remove {draft.Name} takes it away.");
-            case { Outcome: "dropped" }:
-                return Answer.Says($"“{draft.Name}” was dropped already. {asker.Slash}watch add makes it anew.");
-            case var _ when action.StartsWith(Drop, StringComparison.Ordinal):
-                await drafts.SettleAsync(key, "dropped", cancellationToken);
-                return Answer.Says($"“{draft.Name}” is dropped; nothing is watched for it.");
-            default:
-                if (Query.Parse(draft.Query, books.Of(asker.Scope)) is not QueryReading.Read)
-                    return WrongQuery(draft.Query, books.Of(asker.Scope));
-                return await KeepAsync(asker, draft, [], cancellationToken, key);
-        }
+            Settling.Done when keeps => await KeptAsync(asker, draft, [], cancellationToken),
+            Settling.Done => Answer.Says($"“{draft.Name}” is dropped; nothing is watched for it."),
+            Settling.DroppedBefore => Answer.Says($"“{draft.Name}” was dropped already. {slash}watch add makes it anew."),
+            Settling.KeptBefore when there?.Query == draft.Query => Answer.Says($"“{draft.Name}” was kept already. {slash}watch remove {draft.Name} takes it away."),
+            Settling.NameTaken when there is not null => Taken(asker, there),
+            _ => Answer.Says($"“{draft.Name}” was kept, and removed since. {slash}watch add makes it anew."),
+        };
     }
 
-    /// <param name="key">Of the draft, where it waited for a button.</param>
-    private async Task<Answer> KeepAsync(
-        Asker asker, Draft draft, ImmutableArray<CardPart> figures, CancellationToken cancellationToken, string? key = null)
+    private async Task<Answer> KeptAsync(Asker asker, Draft draft, ImmutableArray<CardPart> figures, CancellationToken cancellationToken)
     {
         var (name, slash) = (draft.Name, asker.Slash);
-        var added = await watchlists.AddAsync(
-            asker.Scope, name, draft.Query, draft.Severity, draft.Channel, draft.AtHome, asker.User, time.GetUtcNow(), cancellationToken);
-        if (!added)
-            return Taken(asker, name);
-        if (key is not null)
-            await drafts.SettleAsync(key, "kept", cancellationToken);
-
         var followed = await feeds.ListAsync(asker.Scopes(), cancellationToken);
         return Answer.Of(new Card
         {
@@ -114,8 +117,12 @@ public sealed class WatchCommands(
         });
     }
 
-    private static Answer Taken(Asker asker, string name) =>
-        Answer.Says($"There is a watchlist “{name}” already. {asker.Slash}watch remove {name} takes it away, or choose another name.");
+    private async Task<StoredWatchlist?> FindAsync(ScopeKey scope, string name, CancellationToken cancellationToken) =>
+        (await watchlists.ListAsync([scope], cancellationToken)).FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private static Answer Taken(Asker asker, StoredWatchlist other) => Answer.Says(other.FromSettings
+        ? $"There is a watchlist “{other.Name}” already, in the settings file (appsettings.json, Watchlists): choose another name, or change it there."
+        : $"There is a watchlist “{other.Name}” already. {asker.Slash}watch remove {other.Name} takes it away, or choose another name.");
 
     /// <summary>What a query would have found.</summary>
     public async Task<Answer> TestAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -128,7 +135,8 @@ public sealed class WatchCommands(
         if (Query.Parse(text, books.Of(asker.Scope)) is not QueryReading.Read { Query: var query })
             return WrongQuery(text, books.Of(asker.Scope));
 
-        var outcome = await trials.RunAsync(asker, query, SinceSpan.TryParse(since) ?? QueryTrials.UsualSpan, cancellationToken);
+        if (await trials.RunAsync(asker, query, SinceSpan.TryParse(since) ?? QueryTrials.UsualSpan, cancellationToken) is not { } outcome)
+            return Answer.Says(OtherTrial);
         var figures = new TrialParts(outcome, options.Value.BusyPerDay);
         return Answer.Of(new Card
         {
@@ -138,10 +146,15 @@ public sealed class WatchCommands(
             [
                 new CardPart.Paragraph(CardText.Of(new TextRun.Code(text))),
                 .. figures.Parts,
-                new CardPart.Paragraph(CardText.Of(new TextRun.Code($"{asker.Slash}watch add NAME {text}"), " watches for it.")),
+                .. figures.Advised(text) is { } advised ? (ImmutableArray<CardPart>)[new CardPart.Paragraph(HowToAdd(asker, advised))] : [],
             ],
         });
     }
+
+    /// <summary>The command to copy, unless it is long enough to be typed from what stands above, or has a mark that no chat shows as it is.</summary>
+    private static CardText HowToAdd(Asker asker, string query) => query.Length <= MostCopied && !query.Contains('`', StringComparison.Ordinal)
+        ? CardText.Of(new TextRun.Code($"{asker.Slash}watch add NAME {query}"), " watches for it.")
+        : CardText.Of(new TextRun.Code($"{asker.Slash}watch add NAME"), " with the query behind it watches for it.");
 
     public async Task<Answer> ListAsync(Asker asker, CancellationToken cancellationToken)
     {
@@ -149,12 +162,13 @@ public sealed class WatchCommands(
         if (all.Count == 0)
             return Answer.Says($"There are no watchlists here yet. One is made so: {asker.Slash}watch add iraq-strikes (IRGC OR airstrike) AND Iraq");
 
-        var counts = await news.CountMatchesAsync([.. all.Select(watchlist => watchlist.Id)], time.GetUtcNow() - CountedSpan, cancellationToken);
+        var since = time.GetUtcNow() - CountedSpan;
+        var counts = await news.CountMatchesAsync([.. all.Select(watchlist => watchlist.Id)], since, cancellationToken);
         return Answer.Of(new Card
         {
             Title = "Watchlists",
             PlainText = $"Watchlists: {string.Join(", ", all.Select(watchlist => watchlist.Name))}",
-            Parts = [new CardPart.Listing([.. all.Select(watchlist => Point(watchlist, counts.GetValueOrDefault(watchlist.Id)))])],
+            Parts = [new CardPart.Listing([.. all.Select(watchlist => Point(watchlist, counts.GetValueOrDefault(watchlist.Id), since))])],
         });
     }
 
@@ -186,12 +200,15 @@ public sealed class WatchCommands(
         });
     }
 
-    private static CardText Point(StoredWatchlist watchlist, int found) => CardText.Of(
+    /// <param name="since">From when on stories are counted, of a watchlist that is older.</param>
+    private static CardText Point(StoredWatchlist watchlist, int found, DateTimeOffset since) => CardText.Of(
     [
         new TextRun.Bold(watchlist.Name),
         $" ({watchlist.Severity.ToString().ToLowerInvariant()}): ",
         new TextRun.Code(watchlist.Query),
-        $" · {Plural.Of(found, "story", "stories")} in 7 days",
+        .. watchlist.Since > since
+            ? (ImmutableArray<TextRun>)[" · found since ", new TextRun.Moment(watchlist.Since), $": {Plural.Of(found, "story", "stories")}"]
+            : [$" · {Plural.Of(found, "story", "stories")} in 7 days"],
         watchlist.FromSettings ? " · from the settings file" : "",
     ]);
 }

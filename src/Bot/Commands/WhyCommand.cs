@@ -147,27 +147,33 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
     {
         var runs = ImmutableArray.CreateBuilder<TextRun>();
         runs.Add(new TextRun.Bold(watchlist.Name));
-        for (var i = 0; i < verdict.Failing.Length; i++)
-            runs.AddRange(i == 0 ? ": " : "; ", new TextRun.Code(verdict.Failing[i].Written), $" {Missing(verdict.Failing[i])}");
+        var absent = verdict.Failing.Where(failing => failing.Kind == FailureKind.NotThere).Select(failing => new TextRun.Code(failing.Field + failing.Written)).ToList();
+        if (absent is [var only])
+            runs.AddRange(": ", only, " stands nowhere in it");
+        for (var i = 0; i < absent.Count && absent.Count > 1; i++)
+            runs.AddRange(i == 0 ? ": neither " : " nor ", absent[i], i == absent.Count - 1 ? " stands in it" : "");
+        foreach (var failing in verdict.Failing.Where(failing => failing.Kind != FailureKind.NotThere))
+            runs.AddRange(runs.Count == 1 ? ": " : "; ", new TextRun.Code(failing.Field + failing.Written), $" {Missing(failing)}");
         runs.Add(history.Met.Contains(watchlist.Id) ? ". It met the query that the watchlist had when it came." : ".");
         return runs.ToImmutable();
     }
 
     private static string Missing(Failing failing)
     {
-        var places = failing.Places.IsEmpty ? "" : string.Join(", ", failing.Places.Select(Place).Distinct(StringComparer.Ordinal));
+        var places = Together(failing.Places.Select(Place), ", ");
         return failing.Kind switch
         {
-            FailureKind.NotThere => "stands nowhere in it",
-            FailureKind.Elsewhere => $"stands elsewhere only: {places}",
+            FailureKind.Elsewhere => $"stands only {Together(failing.Places.Select(place => ReasonWords.Where(place.Field)), " and ")}: {Together(failing.Places.Select(place => $"“{place.Text}”"), ", ")}",
             FailureKind.Excluded => $"stands there and was to be absent: {places}",
             FailureKind.TooFarApart => $"stands too far apart: {places}",
-            FailureKind.NotNearItsContext => $"is other things too, and nothing beside it says that it is meant: {places}",
+            FailureKind.NotNearItsContext => $"stands there, but none of the words that go with it, anywhere in the article: {places}",
             _ => throw new ArgumentOutOfRangeException(nameof(failing), failing.Kind, "Nobody says this in words."),
         };
     }
 
-    private static string Place(MatchedTerm term) => $"“{term.Text}” {ReasonWords.Where(term.Field.ToString().ToLowerInvariant())}";
+    private static string Place(MatchedTerm term) => $"“{term.Text}” {ReasonWords.Where(term.Field)}";
+
+    private static string Together(IEnumerable<string> pieces, string between) => string.Join(between, pieces.Distinct(StringComparer.Ordinal));
 
     /// <summary>No item, or none that these scopes may see: there is no difference to be told.</summary>
     private async Task<Answer> NotFoundAsync(Asker asker, string asked, CancellationToken cancellationToken)

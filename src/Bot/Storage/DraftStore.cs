@@ -1,17 +1,31 @@
 using System.Security.Cryptography;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using News.Alerts;
 using News.Matching;
 
 namespace Bot.Storage;
 
 /// <summary>A watchlist that was shown with its figures and waits for somebody to keep or to drop it.</summary>
-/// <param name="Outcome">"kept", "dropped"; null while it waits.</param>
-public sealed record Draft(
-    ScopeKey Scope, ChannelAddress Channel, string Name, string Query, Severity Severity, bool AtHome, string? Outcome = null);
+public sealed record Draft(ScopeKey Scope, ChannelAddress Channel, string Name, string Query, Severity Severity, bool AtHome);
+
+/// <summary>What came of keeping or dropping a draft.</summary>
+public enum Settling
+{
+    Done,
+
+    /// <summary>Somebody kept it before.</summary>
+    KeptBefore,
+
+    /// <summary>Somebody dropped it before.</summary>
+    DroppedBefore,
+
+    /// <summary>It can't be kept: the scope has another watchlist of that name by now.</summary>
+    NameTaken,
+}
 
 /// <summary>Drafts of watchlists. They outlive a restart, and are forgotten after a day.</summary>
-public sealed class DraftStore(Database database)
+public sealed class DraftStore(Database database, WatchlistStore watchlists)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
@@ -48,16 +62,41 @@ public sealed class DraftStore(Database database)
         using var connection = database.Open();
         var row = await connection.QuerySingleOrDefaultAsync<Row>(
             """
-            SELECT name, query, severity, at_home, outcome FROM drafts
+            SELECT name, query, severity, at_home FROM drafts
             WHERE key = @key AND scope = @scope AND channel = @channel AND made_at >= @oldest
             """, new { key, scope = scope.Value, channel = channel.ToString(), oldest = (now - KeptFor).ToStored() });
-        return row is null ? null : new Draft(scope, channel, row.Name, row.Query, Enum.Parse<Severity>(row.Severity), row.AtHome != 0, row.Outcome);
+        return row is null ? null : new Draft(scope, channel, row.Name, row.Query, Enum.Parse<Severity>(row.Severity), row.AtHome != 0);
     }
 
-    /// <summary>Writes down what became of a draft. False where somebody was faster.</summary>
-    public Task<bool> SettleAsync(string key, string outcome, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => connection.Execute(
-            "UPDATE drafts SET outcome = @outcome WHERE key = @key AND outcome IS NULL", new { key, outcome }) > 0, cancellationToken);
+    /// <summary>Makes a watchlist of a draft that waits, all at once: whoever else presses a button finds it kept, or not yet settled.</summary>
+    public async Task<Settling> KeepAsync(string key, Draft draft, string by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var settling = await database.WriteAsync(
+            connection => Settle(connection, key, "kept", () => WatchlistStore.Insert(
+                connection, draft.Scope, draft.Name, draft.Query, draft.Severity, [draft.Channel], draft.AtHome, fromSettings: false, by, now)),
+            cancellationToken);
+        watchlists.NoteChange();
+        return settling;
+    }
+
+    public Task<Settling> DropAsync(string key, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Settle(connection, key, "dropped", () => true), cancellationToken);
+
+    private static Settling Settle(SqliteConnection connection, string key, string outcome, Func<bool> carryOut)
+    {
+        switch (connection.ExecuteScalar<string?>("SELECT outcome FROM drafts WHERE key = @key", new { key }))
+        {
+            case "kept":
+                return Settling.KeptBefore;
+            case "dropped":
+                return Settling.DroppedBefore;
+        }
+
+        if (!carryOut())
+            return Settling.NameTaken;
+        connection.Execute("UPDATE drafts SET outcome = @outcome WHERE key = @key", new { key, outcome });
+        return Settling.Done;
+    }
 
     private sealed class Row
     {
@@ -65,6 +104,5 @@ public sealed class DraftStore(Database database)
         public string Query { get; init; } = "";
         public string Severity { get; init; } = "";
         public long AtHome { get; init; }
-        public string? Outcome { get; init; }
     }
 }

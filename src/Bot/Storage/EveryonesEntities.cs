@@ -35,7 +35,8 @@ public sealed class EveryonesEntities
         }
 
         var wrong = new List<string>();
-        var packs = new Dictionary<string, EntityPack>(StringComparer.Ordinal);
+        var packs = new Dictionary<string, (EntityPack Pack, string File)>(StringComparer.Ordinal);
+        var names = new Dictionary<string, (string Handle, string File)>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             switch (EntityFile.Read(file, Bytes(file)))
@@ -43,13 +44,22 @@ public sealed class EveryonesEntities
                 case EntityReading.Wrong { Error: var error }:
                     wrong.Add(error.ToString());
                     break;
-                case EntityReading.Read { Pack: var pack } when !packs.TryAdd(pack.Handle, pack):
-                    wrong.Add($"{file}: @{pack.Handle} stands in another file of the folder, too.");
+                case EntityReading.Read { Pack: var pack } when !packs.TryAdd(pack.Handle, (pack, file)):
+                    wrong.Add($"{file}: @{pack.Handle} stands in {packs[pack.Handle].File}, too.");
+                    break;
+                case EntityReading.Read { Pack: var pack }:
+                    wrong.AddRange(pack.All.Where(name => !pack.Ambiguous.ContainsKey(name)).Select(name => FaultOf(name, pack.Handle, file)).OfType<string>());
                     break;
             }
         }
 
-        return wrong.Count == 0 ? [.. packs.Values] : throw new InvalidDataException(string.Join('\n', wrong));
+        return wrong.Count == 0 ? [.. packs.Values.Select(read => read.Pack)] : throw new InvalidDataException(string.Join('\n', wrong));
+
+        string? FaultOf(string name, string handle, string file) =>
+            CommonNames.FaultOf(name) is { } fault ? $"{file}: {fault}"
+            : !names.TryAdd(name, (handle, file)) && names[name] is var other && other.Handle != handle
+                ? $"{file}: “{name}” is a name of @{handle} here and of @{other.Handle} in {other.File}. One of them takes it, or both say under \"ambiguous\" what must stand near it."
+                : null;
     }
 
     private static byte[] Bytes(string file)

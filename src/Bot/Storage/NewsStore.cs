@@ -125,8 +125,10 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         using var connection = database.Open();
         var rows = await connection.QueryAsync<(long Watchlist, long Count)>(
             """
-            SELECT watchlist_id, COUNT(DISTINCT story_id) FROM matches
-            WHERE watchlist_id IN @ids AND published >= @since GROUP BY watchlist_id
+            SELECT m.watchlist_id, COUNT(DISTINCT m.story_id)
+            FROM matches m JOIN watchlists w ON w.id = m.watchlist_id JOIN articles a ON a.id = m.article_id
+            WHERE m.watchlist_id IN @ids AND m.published >= @since AND a.received >= w.added_at
+            GROUP BY m.watchlist_id
             """, new { ids = watchlists.Select(watchlist => watchlist.Value), since = since.ToStored() });
         return rows.ToDictionary(row => new WatchlistId(row.Watchlist), row => (int)row.Count);
     }

@@ -52,9 +52,9 @@ public sealed class OperatorBook(Database database, WatchlistStore watchlists, I
 
             var id = connection.QuerySingle<long>(
                 """
-                UPDATE watchlists SET query = @Query, severity = @severity, from_settings = 1, at_home = 1
+                UPDATE watchlists SET added_at = CASE WHEN query = @Query THEN added_at ELSE @now END, query = @Query, severity = @severity, from_settings = 1, at_home = 1
                 WHERE scope = @scope AND name = @Name RETURNING id
-                """, new { watchlist.Query, severity = severity.ToString(), scope, watchlist.Name });
+                """, new { watchlist.Query, severity = severity.ToString(), scope, watchlist.Name, now = now.ToStored() });
             WatchlistStore.SetChannels(connection, id, [.. channels]);
         }
     }

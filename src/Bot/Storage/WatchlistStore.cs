@@ -8,9 +8,10 @@ namespace Bot.Storage;
 
 /// <summary>A watchlist as it is kept.</summary>
 /// <param name="Query">As it was typed.</param>
+/// <param name="Since">When it was made, or got the query that it has.</param>
 /// <param name="AtHome">Made where the operator's own alerts go, so that it reads the operator's feeds too.</param>
 public sealed record StoredWatchlist(
-    WatchlistId Id, ScopeKey Scope, string Name, string Query, Severity Severity, ImmutableArray<ChannelAddress> Channels, bool AtHome, bool FromSettings);
+    WatchlistId Id, ScopeKey Scope, string Name, string Query, Severity Severity, ImmutableArray<ChannelAddress> Channels, bool AtHome, bool FromSettings, DateTimeOffset Since);
 
 /// <summary>The watchlists of every scope.</summary>
 public sealed class WatchlistStore(Database database)
@@ -100,7 +101,7 @@ public sealed class WatchlistStore(Database database)
         using var connection = database.Open();
         var rows = await connection.QueryAsync<Row>(
             $"""
-            SELECT w.id, w.scope, w.name, w.query, w.severity, w.at_home, w.from_settings, GROUP_CONCAT(c.channel, ' ') AS channels
+            SELECT w.id, w.scope, w.name, w.query, w.severity, w.at_home, w.from_settings, w.added_at, GROUP_CONCAT(c.channel, ' ') AS channels
             FROM watchlists w LEFT JOIN watchlist_channels c ON c.watchlist_id = w.id
             {where}
             GROUP BY w.id
@@ -111,7 +112,7 @@ public sealed class WatchlistStore(Database database)
             .. rows.Select(row => new StoredWatchlist(
                 new WatchlistId(row.Id), new ScopeKey(row.Scope), row.Name, row.Query, Enum.Parse<Severity>(row.Severity),
                 [.. (row.Channels ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ChannelAddress.TryParse).OfType<ChannelAddress>()],
-                row.AtHome != 0, row.FromSettings != 0)),
+                row.AtHome != 0, row.FromSettings != 0, row.AddedAt.FromStored())),
         ];
     }
 
@@ -124,6 +125,7 @@ public sealed class WatchlistStore(Database database)
         public string Severity { get; init; } = "";
         public long AtHome { get; init; }
         public long FromSettings { get; init; }
+        public long AddedAt { get; init; }
         public string? Channels { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using News.Entities;
 using News.Matching;
 
 namespace News.Alerts;
@@ -47,4 +48,14 @@ public sealed record AlertReason(string Term, ImmutableArray<string> Words, stri
 {
     /// <summary>Why each of the words met the term, in their order; empty where that was not written down.</summary>
     public ImmutableArray<MatchRule> Rules { get; init; } = [];
+
+    /// <summary>
+    /// Whether one of the words counts in these letters only: what was asked for with a =, and "US", which in small
+    /// letters is another word.
+    /// </summary>
+    public bool CountsInTheseLettersOnly(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return Term.StartsWith('=') || (!word.Any(char.IsLower) && QueryWord.IsOtherWordWhenSmall(EntityNames.Key(word)));
+    }
 }

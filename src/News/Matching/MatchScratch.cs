@@ -40,16 +40,18 @@ internal sealed class MatchScratch
     public Article Article { get; private set; } = Nothing;
 
     /// <summary>Matches an article against every shard.</summary>
-    public static ImmutableArray<Match> Read(Article article, ReadOnlySpan<Shard> shards)
+    /// <param name="seen">Counts the words that are read, where somebody wants them counted.</param>
+    public static ImmutableArray<Match> Read(Article article, ReadOnlySpan<Shard> shards, SeenWords? seen = null)
     {
         // Taken and put back, so that a match that ends in an exception leaves nothing half used behind.
         var scratch = s_ofThisThread ?? new MatchScratch();
         s_ofThisThread = null;
         scratch.Article = article;
-        var wanted = FieldSet.None;
+        var wanted = seen is null ? FieldSet.None : FieldSet.Story;
         foreach (var shard in shards)
             wanted |= shard.Index.Fields;
         scratch.ReadFields(article, wanted);
+        seen?.Read(scratch.Words, scratch.Fields);
         foreach (var shard in shards)
             scratch.Ask(shard);
         var matches = scratch.Finish();

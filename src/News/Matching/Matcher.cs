@@ -64,10 +64,13 @@ public sealed class Matcher
     }
 
     /// <summary>The watchlists that an article meets, by their numbers, each with its reason. Most often none.</summary>
-    public ImmutableArray<Match> Match(Article article)
+    public ImmutableArray<Match> Match(Article article) => Match(article, seen: null);
+
+    /// <param name="seen">Counts the words of the article, which is read once for both.</param>
+    internal ImmutableArray<Match> Match(Article article, SeenWords? seen)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return MatchScratch.Read(article, _shards.AsSpan());
+        return MatchScratch.Read(article, _shards.AsSpan(), seen);
     }
 }
 

@@ -1,25 +1,26 @@
 using System.Collections.Immutable;
-using News.Articles;
 using News.Entities;
 
 namespace News.Matching;
 
 /// <summary>Looks for what the writer of a query may have meant by terms that no article has.</summary>
 /// <remarks>
-/// What may be meant instead of a phrase, a field or a name is known beforehand: these are queries too, and are matched
-/// beside the trial's until the term itself is met. Other spellings are found at the end among all words that were seen.
+/// What may be meant instead of a phrase, a field or a name is known beforehand: these are queries too (<see cref="Probes"/>),
+/// and are matched together with the trial's until the term itself is met. Other spellings are found at the end among all words that were seen.
 /// </remarks>
 internal sealed class NearMisses
 {
     private const int FewestArticles = 2;
 
+    /// <summary>In so few articles a word that is meant may well stand once, and there is little that is near to it by chance.</summary>
+    private const int FewRead = 200;
+
     private readonly ImmutableArray<Asked> _asked;
     private readonly Dictionary<WatchlistId, Probe> _probes = [];
     private readonly bool[] _met;
-    private SeenWords? _words;
-    private Matcher _matcher;
 
-    public NearMisses(ImmutableArray<Asked> asked, EntityBook entities)
+    /// <param name="firstProbe">The probes are numbered from here on.</param>
+    public NearMisses(ImmutableArray<Asked> asked, EntityBook entities, WatchlistId firstProbe)
     {
         _asked = asked;
         _met = new bool[asked.Length];
@@ -29,43 +30,46 @@ internal sealed class NearMisses
             foreach (var alternative in alternatives.To(asked[i]))
             {
                 if (Query.Parse(alternative.Query, entities) is QueryReading.Read read)
-                    _probes.Add(new WatchlistId(_probes.Count), new Probe(i, asked[i].Term!, alternative, read.Query));
+                    _probes.Add(new WatchlistId(firstProbe.Value + _probes.Count), new Probe(i, asked[i].Term!, alternative, read.Query));
             }
         }
 
-        _matcher = Matcher.Of(_probes.Select(probe => (probe.Key, probe.Value.Query)));
-        _words = asked.Any(IsWord) ? new SeenWords() : null;
+        Words = new SeenWords();
+        WantUnmetWords();
     }
+
+    /// <summary>To be matched as if they were watchlists.</summary>
+    public IEnumerable<(WatchlistId Watchlist, Query Query)> Probes => _probes.Select(probe => (probe.Key, probe.Value.Query));
+
+    /// <summary>Wants to count the words of every article; null where there is no need any more.</summary>
+    public SeenWords? Words { get; private set; }
 
     /// <summary>A term was met: what else may be meant by it doesn't matter.</summary>
-    public void Met(int asked)
+    /// <returns>The matcher without the probes that told that.</returns>
+    public Matcher Met(int asked, Matcher matcher)
     {
         if (_met[asked])
-            return;
+            return matcher;
         _met[asked] = true;
-        foreach (var probe in _probes.Where(probe => probe.Value.Asked == asked))
-            _matcher = _matcher.Without(probe.Key);
-        if (!_asked.Where((it, i) => !_met[i] && IsWord(it)).Any())
-            _words = null;
+        WantUnmetWords();
+        return _probes.Where(probe => probe.Value.Asked == asked).Aggregate(matcher, (rest, probe) => rest.Without(probe.Key));
     }
 
+    /// <summary>A probe was met.</summary>
     /// <param name="number">The number of the article, another for each.</param>
-    public void Read(Article article, int number)
+    /// <returns>The matcher without it, where it has told all it can.</returns>
+    public Matcher ProbeMet(Match match, int number, Matcher matcher)
     {
-        _words?.Read(article, number);
-        foreach (var match in _matcher.Match(article))
-        {
-            var probe = _probes[match.Watchlist];
-            probe.Count.Add(match.Terms, number);
-            if (probe.Alternative.Word is not null)
-                _matcher = _matcher.Without(match.Watchlist); // that it stands somewhere is all there is to know
-        }
+        var probe = _probes[match.Watchlist];
+        probe.Count.Add(match.Terms, number);
+        return probe.Alternative.Word is null ? matcher : matcher.Without(match.Watchlist); // that the word stands somewhere is all there is to know
     }
 
-    public ImmutableArray<UnmetTerm> Told()
+    /// <param name="read">How many articles there were.</param>
+    public ImmutableArray<UnmetTerm> Told(int read)
     {
         var unmet = ImmutableArray.CreateBuilder<UnmetTerm>();
-        var words = _words is null ? [] : NearWordsOf([.. Enumerable.Range(0, _asked.Length).Where(i => !_met[i] && IsWord(_asked[i]))], _words);
+        var words = Words is null ? [] : NearWordsOf([.. UnmetWords()], Words, read);
         for (var i = 0; i < _asked.Length; i++)
         {
             if (_met[i])
@@ -91,13 +95,14 @@ internal sealed class NearMisses
     {
         var (instead, kind) = (probe.Alternative.Query, probe.Alternative.Kind!.Value);
         var seen = kind == NearMissKind.Apart ? instead : probe.Count.MetBy.First().Words;
-        if (kind == NearMissKind.Letters && WrittenTerm.IsExact(probe.Term))
-            instead = Alternatives.InFieldOf(probe.Term, seen.Contains(' ', StringComparison.Ordinal) ? $"=\"{seen}\"" : $"={seen}");
-        return (probe.Alternative.Distance, new NearMiss(instead, seen, probe.Count.Articles, kind));
+        if (kind != NearMissKind.Letters || !WrittenTerm.IsExact(probe.Term))
+            return (probe.Alternative.Distance, new NearMiss(instead, seen, probe.Count.Articles, kind));
+        instead = Alternatives.InFieldOf(probe.Term, seen.Contains(' ', StringComparison.Ordinal) ? $"=\"{seen}\"" : $"={seen}");
+        return (probe.Alternative.Distance, new NearMiss(instead, seen, probe.Count.MetBy.First().Articles, kind)); // the others are met no more
     }
 
     /// <summary>By the number of what was asked for.</summary>
-    private Dictionary<int, List<(double Distance, NearMiss Near)>> NearWordsOf(ImmutableArray<int> unmet, SeenWords seen)
+    private Dictionary<int, List<(double Distance, NearMiss Near)>> NearWordsOf(ImmutableArray<int> unmet, SeenWords seen, int read)
     {
         var near = unmet.ToDictionary(i => i, _ => new List<(double, NearMiss)>());
         var askedElsewhere = _asked
@@ -117,14 +122,26 @@ internal sealed class NearMisses
                 continue;
             foreach (var i in unmet)
             {
-                var asked = _asked[i].Term!.Wordings[0].Words[0].Folded;
-                if (NearWords.Between(asked, folded) is var (distance, kind) && (articles >= FewestArticles || (distance <= 1 && asked.Length > 6)))
+                var asked = WordOf(_asked[i]);
+                if (NearWords.Between(asked, folded) is var (distance, kind) && (articles >= FewestArticles || (read <= FewRead && asked.Length > 4) || (distance <= 1 && asked.Length > 6)))
                     near[i].Add((distance, new NearMiss(Alternatives.InFieldOf(_asked[i].Term!, word), word, articles, kind)));
             }
         }
 
         return near;
     }
+
+    private void WantUnmetWords()
+    {
+        var beginnings = UnmetWords().SelectMany(i => NearWords.Beginnings(WordOf(_asked[i]))).ToArray();
+        Words = beginnings.Length > 0 ? Words : null;
+        Words?.Want(beginnings);
+    }
+
+    /// <summary>The numbers of the single words that were asked for and not met.</summary>
+    private IEnumerable<int> UnmetWords() => Enumerable.Range(0, _asked.Length).Where(i => !_met[i] && IsWord(_asked[i]));
+
+    private static string WordOf(Asked asked) => asked.Term!.Wordings[0].Words[0].Folded;
 
     private static bool IsWord(Asked asked) =>
         asked.Term is { Regex: null, Wordings: [{ Words: [{ Demand: not Demand.Beginning }] }, ..] } term && (term.Fields & FieldSet.Story) != FieldSet.None;

@@ -8,14 +8,33 @@ internal static class NearWords
 {
     private const int LongestWord = 32;
 
+    /// <summary>Consonants that words which sound alike may begin with.</summary>
+    private static readonly string[] Alike = ["ckq", "djz", "fp", "sx", "vw"];
+
+    /// <summary>All letters that a word near to one asked for may begin with, and a few more: whoever reads many words passes over the others.</summary>
+    /// <param name="asked">Folded.</param>
+    public static IEnumerable<char> Beginnings(string asked)
+    {
+        if (IsTooShort(asked))
+            return [];
+        var alike = asked[0] switch
+        {
+            var vowel when IsVowel(vowel) => "aeiouy",
+            'h' => "bcdfghjklmnpqrstvwxz", // it is silent: what follows is heard first
+            >= 'a' and <= 'z' and var consonant => Alike.FirstOrDefault(letters => letters.Contains(consonant, StringComparison.Ordinal)) + "h",
+            _ => "",
+        };
+        return alike.Concat(asked.Take(2));
+    }
+
     /// <summary>How far a seen word is from the one asked for, the nearest lowest, and in what way; null where nobody would take one for the other.</summary>
     /// <param name="asked">Folded.</param>
     /// <param name="seen">Folded.</param>
     public static (double Distance, NearMissKind Kind)? Between(string asked, string seen)
     {
         // A slip is more likely in a long word, and rare in the first letter (Pollock and Zamora, 1984).
-        var most = asked.Length < 4 ? 0 : asked.Length < 7 ? 1 : 2;
-        if (most == 0 || seen.Length is < 3 or > LongestWord || asked.Length > LongestWord)
+        var most = asked.Length < 7 ? 1 : 2;
+        if (IsTooShort(asked) || seen.Length is < 3 or > LongestWord || asked.Length > LongestWord)
             return null;
         var soundAlike = SameConsonants(asked, seen);
         if (soundAlike && IsOtherVowels(asked, seen))
@@ -26,6 +45,9 @@ internal static class NearWords
             return (1, NearMissKind.Transliteration);
         return SameStem(asked, seen) ? (1.5, NearMissKind.Ending) : null;
     }
+
+    /// <summary>No slip can be told in three letters.</summary>
+    private static bool IsTooShort(string asked) => asked.Length < 4;
 
     /// <summary>Irbil and Erbil.</summary>
     private static bool IsOtherVowels(string asked, string seen) =>

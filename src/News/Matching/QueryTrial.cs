@@ -11,7 +11,7 @@ namespace News.Matching;
 /// </summary>
 /// <remarks>
 /// The query is matched together with each of its terms alone, as if these were watchlists too: that tells how often
-/// a term stands where the query doesn't hold. Not for several threads.
+/// a term stands where the query doesn't hold; and with what may be meant by them (<see cref="NearMisses"/>). Not for several threads.
 /// </remarks>
 public sealed class QueryTrial
 {
@@ -23,11 +23,11 @@ public sealed class QueryTrial
 
     private static readonly WatchlistId Whole = new(-1);
 
-    private readonly Matcher _matcher;
     private readonly TrialStories _stories = new();
     private readonly ImmutableArray<Asked> _asked;
     private readonly ImmutableArray<TermCount> _counts;
     private readonly NearMisses _nearMisses;
+    private Matcher _matcher;
     private int _articles;
 
     /// <param name="entities">Whose names are proposed for terms that are never met; the shipped ones where null.</param>
@@ -38,10 +38,11 @@ public sealed class QueryTrial
         query.Condition.CollectAsked(negated: false, asked);
         _asked = [.. asked];
         _counts = [.. asked.Select(_ => new TermCount())];
-        _nearMisses = new NearMisses(_asked, entities ?? EntityBook.Shipped);
+        _nearMisses = new NearMisses(_asked, entities ?? EntityBook.Shipped, new WatchlistId(_asked.Length));
         _matcher = Matcher.Of(_asked
             .Select((it, i) => (new WatchlistId(i), new Query(it.Written, it.Condition, query.Terms, query.Fields)))
-            .Prepend((Whole, query)));
+            .Prepend((Whole, query))
+            .Concat(_nearMisses.Probes));
     }
 
     /// <summary>Reads an article. In any order: which of a story's articles came first, their dates say.</summary>
@@ -51,20 +52,23 @@ public sealed class QueryTrial
         ArgumentNullException.ThrowIfNull(article);
         _articles++;
         _stories.Read(article);
-        foreach (var match in _matcher.Match(article))
+        foreach (var match in _matcher.Match(article, _nearMisses.Words))
         {
             if (match.Watchlist == Whole)
             {
                 _stories.Tell(story, article, match.Terms);
-                continue;
             }
-
-            var asked = (int)match.Watchlist.Value;
-            _counts[asked].Add(match.Terms, _articles);
-            _nearMisses.Met(asked);
+            else if (match.Watchlist.Value >= _asked.Length)
+            {
+                _matcher = _nearMisses.ProbeMet(match, _articles, _matcher);
+            }
+            else
+            {
+                var asked = (int)match.Watchlist.Value;
+                _counts[asked].Add(match.Terms, _articles);
+                _matcher = _nearMisses.Met(asked, _matcher);
+            }
         }
-
-        _nearMisses.Read(article, _articles);
     }
 
     /// <summary>What would have been told from an instant (inclusive) to another (exclusive), from what has been read so far.</summary>
@@ -76,8 +80,11 @@ public sealed class QueryTrial
         return _stories.Report(from, to) with
         {
             Articles = _articles,
-            Terms = [.. _asked.Select((it, i) => new TrialTerm(it.Written, it.Negated, _counts[i].Articles, [.. _counts[i].MetBy.Take(MostWordings)]))],
-            Unmet = _nearMisses.Told(),
+            Terms = [.. _asked.Select((it, i) => new TrialTerm(it.Written, it.Negated, _counts[i].Articles, [.. _counts[i].MetBy.Take(MostWordings)])
+            {
+                OtherWordings = Math.Max(0, _counts[i].Wordings - MostWordings),
+            })],
+            Unmet = _nearMisses.Told(_articles),
         };
     }
 }

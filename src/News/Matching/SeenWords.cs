@@ -1,10 +1,9 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using News.Articles;
 
 namespace News.Matching;
 
-/// <summary>Counts the words of articles: how many articles have each, and how it is written. Keeps no more than fit a bounded table.</summary>
+/// <summary>Counts words of articles: how many articles have each, and how it is written. Keeps no more than fit a bounded table.</summary>
 /// <remarks>
 /// Where the table is full, the rarest words go, and come back with a count of one if they are met again: what is
 /// frequent stays counted rightly (Manku and Motwani, "Approximate Frequency Counts over Data Streams", 2002).
@@ -12,45 +11,58 @@ namespace News.Matching;
 internal sealed class SeenWords
 {
     /// <summary>Words kept. With their letters and slots they take some 30 MB.</summary>
-    private const int MostWords = 1 << 19;
+    public const int MostWords = 1 << 19;
 
     /// <summary>A longer word is no word.</summary>
     private const int LongestWord = 32;
 
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’ʼ＇`´");
 
-    private readonly Words _reading = new();
+    /// <summary>By the first letter of a word, folded.</summary>
+    private readonly bool[] _wanted = new bool[char.MaxValue + 1];
+
     private int[] _slots = NewSlots(1 << 12);
     private Entry[] _entries = new Entry[1 << 11];
     private char[] _letters = new char[1 << 14];
-    private int _count;
     private int _used;
+    private int _article;
 
-    /// <summary>Counts the words of an article's title and text.</summary>
-    /// <param name="number">The number of the article, another for each.</param>
-    public void Read(Article article, int number)
+    /// <summary>How many words are kept.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>From now on counts only the words that begin with one of these letters.</summary>
+    public void Want(IEnumerable<char> beginnings)
     {
-        Read(article.Title, number);
-        Read(article.Text, number);
+        Array.Clear(_wanted);
+        foreach (var letter in beginnings)
+            _wanted[letter] = true;
+    }
+
+    /// <summary>Counts the words of an article's title and text, as a matcher has read them.</summary>
+    public void Read(Words words, ReadOnlySpan<FieldText> fields)
+    {
+        _article++;
+        foreach (ref readonly var field in fields)
+        {
+            if (field.Field is MatchField.Title or MatchField.Text)
+                Read(words, field);
+        }
     }
 
     /// <summary>Every word as it is written most plainly, and how many articles have it.</summary>
     public IEnumerable<(string Word, int Articles)> All()
     {
-        for (var i = 0; i < _count; i++)
+        for (var i = 0; i < Count; i++)
             yield return (new string(_letters, _entries[i].Start, _entries[i].Length), _entries[i].Articles);
     }
 
-    private void Read(string text, int number)
+    private void Read(Words words, in FieldText field)
     {
-        _reading.Read(text);
-        foreach (ref readonly var word in _reading.All)
+        foreach (ref readonly var word in words.All[field.From..field.To])
         {
-            if (word.End - word.Start <= LongestWord && word.FoldedLength > 2)
-                Add(WordHash.Long(_reading.FoldedOf(word)), WrittenOf(word, text), number);
+            if (word.FoldedLength > 2 && word.End - word.Start <= LongestWord && words.FoldedOf(word) is var folded && _wanted[folded[0]])
+                Add(WordHash.Long(folded), WrittenOf(word, field.Text));
         }
-
-        _reading.Clear();
     }
 
     /// <summary>Without its 's.</summary>
@@ -60,23 +72,23 @@ internal sealed class SeenWords
         return (word.Shape & WordShape.Clitic) != WordShape.None && written.LastIndexOfAny(Apostrophes) is > 0 and var mark ? written[..mark] : written;
     }
 
-    private void Add(ulong hash, ReadOnlySpan<char> written, int number)
+    private void Add(ulong hash, ReadOnlySpan<char> written)
     {
         var slot = SlotOf(hash);
         if (_slots[slot] < 0)
         {
             slot = MakeRoom(slot, hash, written.Length);
-            _slots[slot] = _count;
-            _entries[_count++] = new Entry(hash, _used, written.Length, 1, number);
+            _slots[slot] = Count;
+            _entries[Count++] = new Entry(hash, _used, written.Length, 1, _article);
             written.CopyTo(_letters.AsSpan(_used));
             _used += written.Length;
             return;
         }
 
         ref var entry = ref _entries[_slots[slot]];
-        if (entry.LastArticle == number)
+        if (entry.LastArticle == _article)
             return;
-        entry = entry with { Articles = entry.Articles + 1, LastArticle = number };
+        entry = entry with { Articles = entry.Articles + 1, LastArticle = _article };
         var kept = _letters.AsSpan(entry.Start, entry.Length);
         if (kept.Length == written.Length && kept.Length > 1 && char.IsUpper(kept[1]) && !char.IsUpper(written[1]))
             written.CopyTo(kept); // ERBIL is Erbil in a headline of capitals
@@ -87,9 +99,9 @@ internal sealed class SeenWords
     {
         if (_used + length > _letters.Length)
             Array.Resize(ref _letters, _letters.Length * 2);
-        if (_count < _entries.Length)
+        if (Count < _entries.Length)
             return slot;
-        if (_count < MostWords)
+        if (Count < MostWords)
         {
             Array.Resize(ref _entries, _entries.Length * 2);
             _slots = NewSlots(_slots.Length * 2);
@@ -100,7 +112,7 @@ internal sealed class SeenWords
             Array.Fill(_slots, -1);
         }
 
-        for (var i = 0; i < _count; i++)
+        for (var i = 0; i < Count; i++)
             _slots[SlotOf(_entries[i].Hash)] = i;
         return SlotOf(hash);
     }
@@ -111,7 +123,7 @@ internal sealed class SeenWords
         while (Kept(atLeast) > MostWords / 2)
             atLeast *= 2;
         var (count, used) = (0, 0);
-        for (var i = 0; i < _count; i++)
+        for (var i = 0; i < Count; i++)
         {
             if (_entries[i].Articles < atLeast)
                 continue;
@@ -120,13 +132,13 @@ internal sealed class SeenWords
             used += _entries[i].Length;
         }
 
-        (_count, _used) = (count, used);
+        (Count, _used) = (count, used);
     }
 
     private int Kept(int atLeast)
     {
         var kept = 0;
-        foreach (ref readonly var entry in _entries.AsSpan(0, _count))
+        foreach (ref readonly var entry in _entries.AsSpan(0, Count))
             kept += entry.Articles >= atLeast ? 1 : 0;
         return kept;
     }

@@ -14,6 +14,9 @@ internal sealed class TermCount
     /// <summary>How many articles it stood in.</summary>
     public int Articles { get; private set; }
 
+    /// <summary>How many different words met it.</summary>
+    public int Wordings => _wordings.Count;
+
     /// <summary>The words that met it, most frequent first.</summary>
     public IEnumerable<TrialWording> MetBy => _wordings
         .Select(it => new TrialWording(it.Key, it.Value.Articles))

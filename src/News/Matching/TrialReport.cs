@@ -64,7 +64,11 @@ public sealed record TrialExample(
 /// <param name="Negated">It stands under a NOT.</param>
 /// <param name="Articles">How many articles it stood in.</param>
 /// <param name="MetBy">The words that met it most often, most first, at most <see cref="QueryTrial.MostWordings"/>.</param>
-public sealed record TrialTerm(string Term, bool Negated, int Articles, ImmutableArray<TrialWording> MetBy);
+public sealed record TrialTerm(string Term, bool Negated, int Articles, ImmutableArray<TrialWording> MetBy)
+{
+    /// <summary>How many other words met it, which <see cref="MetBy"/> leaves out.</summary>
+    public int OtherWordings { get; init; }
+}
 
 /// <summary>Words that met a term: "strikes" 12, "struck" 3.</summary>
 /// <param name="Words">As they stood in the first such article; the same words in other capitals are counted here too.</param>
@@ -83,8 +87,8 @@ public sealed record UnmetTerm(
 
 /// <summary>What might stand in the place of a term that was never met.</summary>
 /// <param name="Instead">What to write in the query: <c>Erbil</c>, <c>@irgc</c>, <c>"attack drone"</c>.</param>
-/// <param name="Seen">The words that stood in the articles: "Erbil", "Revolutionary Guards".</param>
-/// <param name="Articles">How many articles they stood in.</param>
+/// <param name="Seen">The words that stood in the articles: "Erbil", "Revolutionary Guards"; of several the most frequent.</param>
+/// <param name="Articles">How many articles would meet it, by whatever words.</param>
 public sealed record NearMiss(string Instead, string Seen, int Articles, NearMissKind Kind);
 
 /// <summary>How a <see cref="NearMiss"/> differs from what was asked for.</summary>

@@ -66,21 +66,20 @@ internal sealed class TrialStories
     }
 
     /// <summary>
-    /// The weekday with the most stories against its share of the time, where chance alone would rarely give it as
-    /// many: two standard deviations above what that share lets expect (a Poisson variable's is the root of its mean).
+    /// The weekday with the most stories, where it is far ahead of all others, and chance alone would rarely give it as many:
+    /// two standard deviations above what its share of the time lets expect (a Poisson variable's is the root of its mean).
     /// </summary>
     private static TrialWeekday? BusiestOf(DateTimeOffset[] told, DateTimeOffset from, DateTimeOffset to)
     {
         const int Fewest = 3;
+        const double Lead = 1.5;
         var time = TimeByWeekday(from, to);
-        return told
-            .GroupBy(date => date.UtcDateTime.DayOfWeek)
-            .Select(day => (Day: new TrialWeekday(day.Key, day.Count()), Expected: told.Length * time[(int)day.Key] / (to - from).TotalDays))
-            .Where(it => it.Day.Stories >= Fewest && it.Day.Stories > it.Expected + 2 * Math.Sqrt(it.Expected))
-            .OrderByDescending(it => it.Day.Stories / it.Expected)
-            .ThenByDescending(it => it.Day.Stories)
-            .Select(it => it.Day)
-            .FirstOrDefault();
+        var days = told.GroupBy(date => date.UtcDateTime.DayOfWeek)
+            .Select(day => new TrialWeekday(day.Key, day.Count())).OrderByDescending(day => day.Stories).Append(new TrialWeekday(default, 0)).Take(2).ToArray();
+        if (days is not [{ Stories: >= Fewest } most, var next] || most.Stories < Lead * next.Stories)
+            return null;
+        var expected = told.Length * time[(int)most.Day] / (to - from).TotalDays;
+        return most.Stories > expected + 2 * Math.Sqrt(expected) ? most : null;
     }
 
     /// <summary>How many days of a span are Sundays, Mondays and so on; parts of a day count as such.</summary>

@@ -14,7 +14,11 @@ public sealed record Verdict(bool Holds, ImmutableArray<MatchedTerm> Met, Immuta
 /// <summary>A part of a query that kept it from holding. Of an OR all alternatives are told, of an AND those that fail.</summary>
 /// <param name="Written">As it stands in the query, without the marks of a phrase: <c>drone NEAR/8 Iraq</c>.</param>
 /// <param name="Places">Where what was asked for stands all the same, or what was to be absent; none for <see cref="FailureKind.NotThere"/>.</param>
-public sealed record Failing(string Written, FailureKind Kind, ImmutableArray<MatchedTerm> Places);
+public sealed record Failing(string Written, FailureKind Kind, ImmutableArray<MatchedTerm> Places)
+{
+    /// <summary>The field that it was asked for in, as the query has it: <c>title:</c>; empty where it names none.</summary>
+    public string Field { get; init; } = "";
+}
 
 /// <summary>What is wrong with a part of a query in an article.</summary>
 public enum FailureKind

@@ -18,10 +18,10 @@ internal sealed class Verdicts
         return new Verdict(false, met.Told(), verdicts._failing.DrainToImmutable());
     }
 
-    public void Add(string written, FailureKind kind, ImmutableArray<MatchedTerm> places)
+    public void Add(string written, FailureKind kind, ImmutableArray<MatchedTerm> places, string field = "")
     {
-        if (!_failing.Any(it => it.Written == written && it.Kind == kind))
-            _failing.Add(new Failing(written, kind, places));
+        if (!_failing.Any(it => it.Written == written && it.Kind == kind && it.Field == field))
+            _failing.Add(new Failing(written, kind, places) { Field = field });
     }
 
     /// <summary>Adds that nothing of some terms stands in their fields, with where it stands else.</summary>
@@ -36,7 +36,7 @@ internal sealed class Verdicts
         }
 
         var told = elsewhere.Told();
-        Add(written, told.IsEmpty ? FailureKind.NotThere : FailureKind.Elsewhere, told);
+        Add(written, told.IsEmpty ? FailureKind.NotThere : FailureKind.Elsewhere, told, WrittenTerm.FieldOf(terms[0]));
     }
 
     public void AddExcluded(string written, Condition condition, in Sightings sightings)

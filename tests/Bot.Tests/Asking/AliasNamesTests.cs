@@ -37,7 +37,8 @@ public sealed class AliasNamesTests
 
     [Theory]
     [InlineData("A", "too short")]
-    [InlineData("--", "needs a letter")]
+    [InlineData("--", "“--” can't be a name: a name needs a letter")]
+    [InlineData("bar \"baz", "“bar \"baz” can't be a name: “\"” is no part of any")]
     [InlineData("The", "nearly every article")]
     [InlineData("من", "nearly every article")]
     [InlineData("2024", "number")]

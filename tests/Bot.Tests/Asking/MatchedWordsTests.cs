@@ -30,6 +30,18 @@ public sealed class MatchedWordsTests
     }
 
     [Theory]
+    [InlineData("US", "US", "[US] officials told us")] // "us" is another word
+    [InlineData("@united-states", "US", "[US] officials told us")] // by whatever term
+    [InlineData("=Turkey", "Turkey", "[Turkey] eats turkey")]
+    [InlineData("IRGC", "IRGC", "[IRGC], [Irgc]")]
+    public void Words_that_count_in_their_letters_only_are_bold_in_these(string term, string met, string drawn)
+    {
+        var text = drawn.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+
+        Assert.Equal(drawn, Drawn(MatchedWords.InBold(text, [new AlertReason(term, [met], "text", null)])));
+    }
+
+    [Theory]
     [InlineData("source")]
     [InlineData("lang")]
     [InlineData("category")]
@@ -42,6 +54,38 @@ public sealed class MatchedWordsTests
     public void An_alert_of_an_older_bot_has_no_rules()
     {
         Assert.Equal("in [Iraq]", Drawn(MatchedWords.InBold("in Iraq", [new AlertReason("Iraq", ["Iraq"], "text", null)])));
+    }
+
+    [Fact]
+    public void What_was_met_in_the_headline_only_is_not_bold_in_the_summary()
+    {
+        var alert = new Alert
+        {
+            Watchlist = "near-erbil",
+            Severity = Severity.Normal,
+            Headline = "Fire near Erbil",
+            Link = null,
+            Source = "Example Wire",
+            Published = new DateTimeOffset(2025, 1, 15, 12, 0, 0, TimeSpan.Zero),
+            Summary = ["A fire burned near the citadel of Erbil."],
+            Reasons = [new AlertReason("near", ["near"], "title", null), new AlertReason("Erbil", ["Erbil"], "title", null), new AlertReason("Erbil", ["Erbil"], "text", null)],
+        };
+
+        Assert.Equal("A fire burned near the citadel of [Erbil].", Drawn(AlertCard.Of(alert, "key").Parts.OfType<CardPart.Paragraph>().First().Text));
+    }
+
+    [Theory]
+    [InlineData("@erbil", MatchRule.Entity, "Hewler|Erbil", "Hewler (@erbil), Erbil")]
+    [InlineData("@kataib-hezbollah", MatchRule.Entity, "Kataib Hezbollah", "Kataib Hezbollah")]
+    [InlineData("strike", MatchRule.Form, "strikes|struck", "strikes, struck (strike)")]
+    [InlineData("Netherlands", MatchRule.Demonym, "Dutch", "Dutch (Netherlands)")]
+    [InlineData("Iraq", MatchRule.Demonym, "Iraqi|iraqi", "Iraqi")]
+    [InlineData("/shahed-?1/", MatchRule.Regex, "Shahed-1", "Shahed-1")]
+    public void A_word_that_hides_its_term_is_told_with_it(string term, MatchRule rule, string words, string told)
+    {
+        ImmutableArray<string> met = [.. words.Split('|')];
+
+        Assert.Equal(told, string.Join(", ", MatchedWords.Of([new AlertReason(term, met, "text", null) { Rules = [.. met.Select(_ => rule)] }])));
     }
 
     private static AlertReason Reason(string where, MatchRule rule, params ImmutableArray<string> words) =>

@@ -16,7 +16,8 @@ public sealed class TrialPartsTests
     [InlineData(1, 0.14, null, "Would have fired once in the last 7 days.")]
     [InlineData(2, 0.29, null, "Would have fired twice in the last 7 days.")]
     [InlineData(14, 2, DayOfWeek.Tuesday, "Would have fired 14 times in the last 7 days, 2 a day, most on Tuesday.")]
-    [InlineData(4, 0.5, null, "Would have fired 4 times in the last 7 days, one about every 2 days.")]
+    [InlineData(4, 0.5, null, "Would have fired 4 times in the last 7 days, about one in 2 days.")]
+    [InlineData(5, 0.72, null, "Would have fired 5 times in the last 7 days, about one in 33 hours.")]
     [InlineData(17, 2.43, null, "Would have fired 17 times in the last 7 days, 2.4 a day.")]
     [InlineData(100, 14.29, null, "Would have fired 100 times in the last 7 days, 14 a day.")]
     public void How_often_is_one_sentence(int stories, double perDay, DayOfWeek? busiest, string sentence)
@@ -42,7 +43,15 @@ public sealed class TrialPartsTests
         var outcome = new QueryTrials.Outcome(Report(3, 3), TimeSpan.FromDays(7), IsCut: false, Noon) { Covered = TimeSpan.FromHours(2) };
 
         Assert.StartsWith(
-            "Would have fired 3 times in the last 7 days. Feeds are followed here since 15 Jan 12:00 only", Drawn(new TrialParts(outcome, 20)), StringComparison.Ordinal);
+            "Would have fired 3 times in the last 7 days. Older than 15 Jan 12:00: only what the feeds still listed.", Drawn(new TrialParts(outcome, 20)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_less_is_stored_than_was_asked_for_the_count_is_said_to_be_of_that()
+    {
+        var outcome = new QueryTrials.Outcome(Report(11, 1.4), TimeSpan.FromDays(30), IsCut: false, null) { Covered = TimeSpan.FromDays(8) };
+
+        Assert.Equal("Would have fired 11 times in the 8 days that are stored (of 30 days asked), 1.4 a day.", new TrialParts(outcome, 20).Sentence);
     }
 
     [Fact]
@@ -70,7 +79,7 @@ public sealed class TrialPartsTests
             Unmet =
             [
                 new UnmetTerm("Irbil", false, [], 0, [new NearMiss("Erbil", "Erbil", 12, NearMissKind.Transliteration)]),
-                new UnmetTerm("Pasdaran", false, [], 0, [new NearMiss("@irgc", "Revolutionary Guards", 1, NearMissKind.Entity)]),
+                new UnmetTerm("Pasdaran", false, [], 0, [new NearMiss("@irgc", "Revolutionary Guards", 7, NearMissKind.Entity)]),
                 new UnmetTerm("\"drone atack\"", false, ["atack"], 0, []),
                 new UnmetTerm("\"attack drone\"", false, [], 4, []),
                 new UnmetTerm("golf", true, [], 0, []),
@@ -82,11 +91,19 @@ public sealed class TrialPartsTests
         var drawn = Drawn(Parts(report));
 
         Assert.Contains("[Irbil] never met anything. Did you mean [Erbil]? Seen 12 times.", drawn, StringComparison.Ordinal);
-        Assert.Contains("[Pasdaran] never met anything. Did you mean [@irgc]? “Revolutionary Guards” was seen once.", drawn, StringComparison.Ordinal);
+        Assert.Contains("[Pasdaran] never met anything. Did you mean [@irgc]? By any of its names: in 7 articles.", drawn, StringComparison.Ordinal);
         Assert.Contains("[\"drone atack\"] never met anything; nowhere stands “atack”.", drawn, StringComparison.Ordinal);
         Assert.Contains("[\"attack drone\"] never met anything; its words stand in 4 articles, only never like this.", drawn, StringComparison.Ordinal);
-        Assert.Contains("[ceasfire] never met anything. Did you mean [@ceasefire] (“truce” was seen 2 times) or [ceasefire] (seen 9 times)?", drawn, StringComparison.Ordinal);
+        Assert.Contains("[ceasfire] never met anything. Did you mean [@ceasefire] (by any of its names: in 2 articles) or [ceasefire] (seen 9 times)?", drawn, StringComparison.Ordinal);
         Assert.DoesNotContain("golf", drawn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_may_be_meant_and_was_seen_in_other_words_is_told_with_some()
+    {
+        var report = Report(0, 0) with { Unmet = [new UnmetTerm("title:drone", false, [], 0, [new NearMiss("drone", "drones", 3, NearMissKind.Field)])] };
+
+        Assert.Contains("[title:drone] never met anything. Did you mean [drone]? Seen 3 times, as “drones” for instance.", Drawn(Parts(report)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,6 +129,23 @@ public sealed class TrialPartsTests
 
         Assert.DoesNotContain("In 60 articles", Drawn(Parts(one)), StringComparison.Ordinal);
         Assert.Contains("In 60 articles: Iraq 3 · airstrike 9 (airstrikes 8, air strike 2) · NOT golf never", Drawn(Parts(two)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_left_out_is_counted()
+    {
+        var report = Report(3, 1) with
+        {
+            Terms = [new TrialTerm("@irgc", false, 9, [new TrialWording("IRGC", 5), new TrialWording("Pasdaran", 2)]) { OtherWordings = 4 }],
+            Unmet = [.. Enumerable.Range(1, 8).Select(i => new UnmetTerm($"word{i}", false, [], 0, []))],
+        };
+
+        var drawn = Drawn(Parts(report));
+
+        Assert.Contains("@irgc 9 (IRGC 5, Pasdaran 2 and 4 more)", drawn, StringComparison.Ordinal);
+        Assert.Contains("[word5] never met anything.", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("word6", drawn, StringComparison.Ordinal);
+        Assert.Contains("And 3 more terms like these.", drawn, StringComparison.Ordinal);
     }
 
     private static TrialReport Report(int stories, double perDay) =>

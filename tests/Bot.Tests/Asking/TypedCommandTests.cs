@@ -45,6 +45,7 @@ public sealed class TypedCommandTests
     [InlineData("/watch", "/watch add")]
     [InlineData("/watch ad x y", "/watch add")]
     [InlineData("/feed look", "/feed list")]
+    [InlineData("/watch add strikes drone since:3d", "takes no since")]
     public void What_is_no_command_is_answered_with_what_to_type(string line, string hint)
     {
         var wrong = Assert.IsType<TypedReading.Wrong>(TypedCommand.Read(line));

@@ -23,7 +23,7 @@ public sealed class AliasTests
         Assert.Contains("Islamic Revolutionary Guard Corps", shown.Text, StringComparison.Ordinal);
         Assert.Contains("Pasdaran", shown.Text, StringComparison.Ordinal);
         Assert.Contains("guards", shown.Text, StringComparison.Ordinal);
-        Assert.Contains("Ironclad Corps, Sepahan", changed.Text, StringComparison.Ordinal);
+        Assert.Contains("Ironclad Corps, Sepahan: added, used by guards, from the next item on.", changed.Text, StringComparison.Ordinal);
         Assert.Contains("The Ironclad Corps moves", alert.Text, StringComparison.Ordinal);
         Assert.Contains("@irgc", list.Text, StringComparison.Ordinal);
         Assert.Contains("Ironclad Corps, Sepahan", list.Text, StringComparison.Ordinal);
@@ -96,6 +96,34 @@ public sealed class AliasTests
     }
 
     [Fact]
+    public async Task The_last_name_may_be_exchanged_for_another()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        await room.AskDiscordAsync("watch alias", ("handle", "our-river"), ("names", "Little Zab"));
+        await room.WatchOnDiscordAsync("water", "@our-river AND flood");
+
+        var changed = await room.AskDiscordAsync("watch alias", ("handle", "our-river"), ("names", "Lower Zab, -Little Zab"));
+
+        Assert.Contains("Lower Zab: added; Little Zab: taken away", changed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_watchlist_of_the_settings_file_is_said_to_stand_there()
+    {
+        await using var site = await FakeFeedSite.StartAsync();
+        site.Serve("/wire", Rss.Feed());
+        await using var bot = BotUnderTest.With(new() { ["Feeds:0:Url"] = site.Url("/wire").AbsoluteUri });
+        await bot.RunOnceAsync(null, "/watch alias our-river \"Little Zab\"");
+        bot.Set("Watchlists:0:Name", "water").Set("Watchlists:0:Query", "@our-river").Set("Watchlists:0:Channels:0", "terminal");
+
+        await bot.RunOnceAsync(null, "/watch alias our-river -Little Zab", "/watch add Water flood");
+
+        Assert.Contains("change that first in the settings file", bot.Terminal.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("There is a watchlist “water” already, in the settings file", bot.Terminal.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("/watch remove", bot.Terminal, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_name_changes_nothing()
     {
         await using var room = await Newsroom.OpenAsync();
@@ -122,6 +150,33 @@ public sealed class AliasTests
         await bot.RunOnceAsync(null);
 
         Assert.Contains("Little Zab rises", bot.Terminal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("guards", "“guards” stands in names of @")]
+    [InlineData("guards", "@irgc")]
+    [InlineData("irgx", "Did you mean @irgc")]
+    [InlineData("nobody-known", "/watch alias nobody-known \"First Name\"")]
+    public async Task An_entity_is_found_by_a_word_of_its_names(string handle, string found)
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        Assert.Contains(found, (await room.AskDiscordAsync("watch alias", ("handle", handle))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_wrong_name_is_told_by_itself()
+    {
+        await using var room = await Newsroom.OpenAsync();
+
+        var several = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", "watch alias foo bar \"baz, qux\" zip");
+        var none = await room.AskDiscordAsync("watch alias", ("handle", "irgc"), ("names", "-"));
+        var empty = await room.AskDiscordAsync("watch alias", ("handle", "irgc"), ("names", "\"\""));
+
+        Assert.Contains("“bar \"baz” can't be a name", several.Visible, StringComparison.Ordinal);
+        Assert.Contains("“qux\" zip” can't be a name", several.Visible, StringComparison.Ordinal);
+        Assert.Contains("No name was given", none.Text, StringComparison.Ordinal);
+        Assert.Contains("No name was given", empty.Text, StringComparison.Ordinal);
     }
 
     private static Task<FakeAnswer> Elsewhere(Newsroom room, string verb, params (string, object)[] options) =>

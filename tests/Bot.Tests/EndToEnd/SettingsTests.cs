@@ -97,6 +97,29 @@ public sealed class SettingsTests
         }
     }
 
+    [Theory]
+    [InlineData("\"Little Zab\", \"the\"", "\"Great Zab\"", "“the” stands in nearly every article")]
+    [InlineData("\"Little Zab\", \"The River\"", "\"the river\", \"Great Zab\"", "is a name of @b here and of @a in")]
+    public async Task A_name_that_would_be_met_by_mistake_stops_the_start_and_its_file_is_named(string names, string otherNames, string fault)
+    {
+        var folder = Directory.CreateTempSubdirectory("news-bot-entities-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.json"), $$"""{ "comment": "ours", "handle": "a", "name": "A", "names": [ {{names}} ] }""");
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "b.json"), $$"""{ "comment": "ours", "handle": "b", "name": "B", "names": [ {{otherNames}} ] }""");
+            await using var bot = BotUnderTest.With(new() { ["Entities:Folder"] = folder.FullName });
+
+            var line = Assert.Single(Settings.Explain(await Assert.ThrowsAnyAsync<Exception>(bot.StartAsync))!);
+
+            Assert.Contains("a.json", line, StringComparison.Ordinal);
+            Assert.Contains(fault, line, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public async Task A_watchlist_without_a_name_stops_the_start_beside_one_with_a_name()
     {

@@ -73,9 +73,41 @@ public sealed class WatchAddTests
         var late = await room.PressDiscordAsync(second, "keep:");
         var third = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", "barracks"));
 
-        Assert.Contains("There is a watchlist “Depots” already", late.Text, StringComparison.Ordinal);
+        Assert.Contains("There is a watchlist “depots” already", late.Text, StringComparison.Ordinal);
         Assert.Contains("There is a watchlist “depots” already", third.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("barracks", (await room.AskDiscordAsync("watch list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_kept_and_removed_is_not_said_to_be_there()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        var shown = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", "depot"));
+        await room.PressDiscordAsync(shown, "keep:");
+        await room.AskDiscordAsync("watch remove", ("name", "depots"));
+
+        var again = await room.PressDiscordAsync(shown, "keep:");
+        await room.WatchOnDiscordAsync("depots", "barracks");
+        var another = await room.PressDiscordAsync(shown, "keep:");
+
+        Assert.Contains("was kept, and removed since", again.Text, StringComparison.Ordinal);
+        Assert.Contains("was kept, and removed since", another.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_presses_at_the_same_time_is_told_what_became_of_it()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            var shown = await room.AskDiscordAsync("watch add", ("name", $"depots{i}"), ("query", "depot"));
+
+            var answers = await Task.WhenAll(new[] { "keep:", "drop:", "keep:", "drop:" }.Select(action => room.PressDiscordAsync(shown, action)));
+
+            var isKept = (await room.AskDiscordAsync("watch list")).Text.Contains($"depots{i}", StringComparison.Ordinal);
+            Assert.Single(answers, answer => answer.Text.Contains(isKept ? "under the name" : "is dropped", StringComparison.Ordinal));
+            Assert.Equal(3, answers.Count(answer => answer.Text.Contains(isKept ? "was kept already" : "was dropped already", StringComparison.Ordinal)));
+        }
     }
 
     [Fact]
@@ -96,7 +128,7 @@ public sealed class WatchAddTests
         var late = await Press(discord, old);
 
         Assert.Contains("under the name **young**", kept.Text, StringComparison.Ordinal);
-        Assert.Contains("more than a day old", late.Text, StringComparison.Ordinal);
+        Assert.Contains("work for a day", late.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +141,7 @@ public sealed class WatchAddTests
         var stranger = shown.Messages[^1] with { ChannelId = OtherChannel };
         var answer = await room.Discord.Press(stranger, stranger.CustomIds.First(), "200000000000000002", "5", FakeDiscord.ManageServer);
 
-        Assert.Contains("was not kept", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("in the channel where they were shown", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("depot", answer.Text, StringComparison.Ordinal);
     }
 
@@ -125,6 +157,29 @@ public sealed class WatchAddTests
         Assert.Contains("under the name depots. /watch remove depots takes it away.", bot.Terminal, StringComparison.Ordinal);
         Assert.Contains("Would have fired once in the last 7 days", bot.Terminal, StringComparison.Ordinal);
         Assert.Contains("• depots (normal): depot", bot.Terminal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_counts_what_a_watchlist_found_since_it_has_its_query()
+    {
+        await using var site = await FakeFeedSite.StartAsync();
+        site.Serve("/wire", Rss.Feed(Rss.Item("1", "Airstrike hits depot near Kirkuk")));
+        await using var bot = BotUnderTest.With(new()
+        {
+            ["Feeds:0:Url"] = site.Url("/wire").AbsoluteUri,
+            ["Watchlists:0:Name"] = "depots",
+            ["Watchlists:0:Query"] = "depot",
+            ["Watchlists:0:Channels:0"] = "terminal",
+        });
+
+        await bot.RunOnceAsync("1d", "/watch list");
+        var before = bot.Terminal;
+        bot.Set("Watchlists:0:Query", "depot OR barracks");
+        await bot.RunOnceAsync(null, "/watch list");
+        var after = bot.Terminal[before.Length..];
+
+        Assert.Matches(@"• depots \(normal\): depot · found since \d+ \w+ \d\d:\d\d UTC: 1 story", before.ReplaceLineEndings(" "));
+        Assert.Matches(@"depot OR barracks · found since \d+ \w+ \d\d:\d\d UTC: 0 stories", after.ReplaceLineEndings(" "));
     }
 
     [Fact]

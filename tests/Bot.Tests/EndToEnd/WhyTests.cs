@@ -48,10 +48,27 @@ public sealed class WhyTests
         var byWords = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "why football basra");
         var typed = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", $"why <https://wire.example/2> {Newsroom.Watchlist}");
 
-        Assert.Contains($"It does not meet **{Newsroom.Watchlist}**: `IRGC` stands nowhere in it; `airstrike` stands nowhere in it.", byLink.Text, StringComparison.Ordinal);
+        Assert.Contains($"It does not meet **{Newsroom.Watchlist}**: neither `IRGC` nor `airstrike` stands in it.", byLink.Text, StringComparison.Ordinal);
         Assert.Contains("Football in Basra", byWords.Visible, StringComparison.Ordinal);
-        Assert.Contains("airstrike stands nowhere in it", byWords.Visible, StringComparison.Ordinal);
-        Assert.Contains("airstrike stands nowhere in it", typed.Visible, StringComparison.Ordinal);
+        Assert.Contains("neither IRGC nor airstrike stands in it", byWords.Visible, StringComparison.Ordinal);
+        Assert.Contains("neither IRGC nor airstrike stands in it", typed.Visible, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title:ministry AND Iraq", "`title:ministry` stands only in the text: “ministry”.")]
+    [InlineData("@georgia", "`@georgia` stands there, but none of the words that go with it, anywhere in the article: “Georgia” in the headline.")]
+    [InlineData("(Erbil OR Basra) AND golf", "neither `Erbil` nor `Basra` nor `golf` stands in it.")]
+    [InlineData("golf OR quote:depot", "`golf` stands nowhere in it; `quote:depot` stands only in the headline and in the text: “depot”.")]
+    public async Task What_failed_is_told_as_somebody_would_say_it(string query, string failed)
+    {
+        await using var room = await Newsroom.OpenAsync();
+        room.Wire(Rss.Item("1", "Georgia inspects depot in Kirkuk airstrike"));
+        await room.Discord.MessageIn(Newsroom.DiscordChannel);
+        await room.WatchOnDiscordAsync("other", query);
+
+        var answer = await room.AskDiscordAsync("why", ("item", "https://wire.example/1"), ("watchlist", "other"));
+
+        Assert.Contains($"It does not meet **other**: {failed}", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ internal sealed class SlackBot : IAsyncDisposable
             new AlertQuote("Nobody warned us", null, null),
         ],
         FurtherQuotes = [new AlertQuote("It is over", "Haddad", null)],
-        Reasons = [new AlertReason("airstrike", ["Airstrike"], "title", null)],
+        Reasons = [new AlertReason("airstrike", ["Airstrike"], "text", null)],
     };
 
     public async ValueTask DisposeAsync()

@@ -81,9 +81,9 @@ public sealed class EngineTests
     }
 
     [Fact]
-    public void A_phrase_of_forty_equal_words_is_met_in_a_megabyte_of_them()
+    public void A_phrase_of_forty_equal_words_is_met_among_many_of_them()
     {
-        var article = Articles.Of("-‖" + string.Concat(Enumerable.Repeat("a ", 500_000)));
+        var article = Articles.Of("-‖" + string.Concat(Enumerable.Repeat("a ", 100_000)));
         string[] phrases = [.. Enumerable.Range(2, 39).Select(length => string.Join(' ', Enumerable.Repeat("a", length)))];
         var matcher = Matcher.Of(phrases.Select((phrase, i) => (new WatchlistId(i), Queries.Of($"\"{phrase}\""))));
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using News.Articles;
 using News.Matching;
 
 namespace News.Tests.Matching;
@@ -84,14 +85,8 @@ public sealed class MatcherTests
     {
         var matcher = Matcher.Of([(One, Queries.Of("(IRGC OR airstrike) Iraq NOT \"drone attack\"")), (Two, Queries.Of("title:strik* source:wire"))]);
         var article = Articles.Of("A quiet day‖" + string.Concat(Enumerable.Repeat("The air was still in Iraq, and no drone flew over l'Iran. ", 200)));
-        for (var i = 0; i < 100; i++)
-            Assert.Empty(matcher.Match(article));
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var matches = matcher.Match(article);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.True(matches.IsEmpty);
+        AssertMeetsNothingAndAllocatesNothing(matcher, article);
     }
 
     [Fact]
@@ -103,14 +98,8 @@ public sealed class MatcherTests
             (Three, Queries.Of("@mercuria OR drone NOT /fl[ae]w/", NameCases.Book)),
         ]);
         var article = Articles.Of("A quiet day‖" + string.Concat(Enumerable.Repeat("The air was still in Iraq, and no drone of Mercury flew over l'Iran. ", 200)));
-        for (var i = 0; i < 100; i++)
-            Assert.Empty(matcher.Match(article));
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var matches = matcher.Match(article);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.True(matches.IsEmpty);
+        AssertMeetsNothingAndAllocatesNothing(matcher, article);
     }
 
     [Fact]
@@ -195,6 +184,18 @@ public sealed class MatcherTests
         }
     }
 
-    /// <summary>A busy build machine is slower than any reader's; quadratic work would take minutes.</summary>
-    private const int Patience = 30;
+    private static void AssertMeetsNothingAndAllocatesNothing(Matcher matcher, Article article)
+    {
+        for (var i = 0; i < 100; i++)
+            Assert.Empty(matcher.Match(article));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var matches = matcher.Match(article);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(matches.IsEmpty);
+    }
+
+    /// <summary>No race with the clock: a busy build machine is slower than any reader's; quadratic work would take many minutes.</summary>
+    private const int Patience = 120;
 }

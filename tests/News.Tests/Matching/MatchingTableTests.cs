@@ -12,9 +12,15 @@ public sealed class MatchingTableTests
     [MemberData(nameof(Cases))]
     public void A_query_meets_what_a_person_meant(string query, string text, string words, string rules, string why)
     {
+        AssertMeets(Queries.Of(query), text, words, rules, why);
+    }
+
+    /// <summary>Whether a query is met in a text by these words, by these rules, where it says so.</summary>
+    internal static void AssertMeets(Query query, string text, string words, string rules, string why)
+    {
         var article = Articles.Of(text);
 
-        var terms = Queries.Of(query).Match(article);
+        var terms = query.Match(article);
 
         Assert.True(words == (terms.IsEmpty ? "-" : string.Join(", ", terms.Select(term => term.Text))), $"{why}: {string.Join(", ", terms)}");
         Assert.Equal(rules, string.Join(", ", terms.Select(term => term.Rule.ToString().ToLowerInvariant())));
@@ -25,7 +31,12 @@ public sealed class MatchingTableTests
     [Fact]
     public void All_queries_compiled_into_one_meet_what_each_meets_alone()
     {
-        var cases = Cases.Select(row => (Query: Queries.Of((string)row[0]), Article: Articles.Of((string)row[1]))).ToArray();
+        AssertMeetTheSameTogether([.. Cases.Select(row => (Queries.Of((string)row[0]), Articles.Of((string)row[1])))]);
+    }
+
+    /// <summary>Whether queries are met in their articles by the same words when they are compiled together, at once or one by one, as each alone.</summary>
+    internal static void AssertMeetTheSameTogether((Query Query, Article Article)[] cases)
+    {
         var together = Matcher.Of(cases.Select((it, i) => (new WatchlistId(i), it.Query)));
         var oneByOne = cases.Select((it, i) => (Id: new WatchlistId(i), it.Query)).Aggregate(Matcher.Empty, (matcher, it) => matcher.With(it.Id, it.Query));
 

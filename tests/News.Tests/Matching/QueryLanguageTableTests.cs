@@ -16,14 +16,7 @@ public sealed class QueryLanguageTableTests
             return;
         }
 
-        var article = Articles.Of(text);
-
-        var terms = Queries.Of(query, NameCases.Book).Match(article);
-
-        Assert.True(words == (terms.IsEmpty ? "-" : string.Join(", ", terms.Select(term => term.Text))), $"{why}: {string.Join(", ", terms)}");
-        Assert.Equal(rules, string.Join(", ", terms.Select(term => term.Rule.ToString().ToLowerInvariant())));
-        foreach (var term in terms)
-            Assert.Contains(Articles.Field(article, term.Field), field => field.AsSpan(term.Start).StartsWith(term.Text, StringComparison.Ordinal));
+        MatchingTableTests.AssertMeets(Queries.Of(query, NameCases.Book), text, words, rules, why);
     }
 
     [Theory]
@@ -45,23 +38,8 @@ public sealed class QueryLanguageTableTests
     [Fact]
     public void All_queries_compiled_into_one_meet_what_each_meets_alone()
     {
-        var cases = Cases.Where(row => (string)row[2] != "!").Select(row => (Query: Queries.Of((string)row[0], NameCases.Book), Article: Articles.Of((string)row[1]))).ToArray();
-        var together = Matcher.Of(cases.Select((it, i) => (new WatchlistId(i), it.Query)));
-        var oneByOne = cases.Select((it, i) => (Id: new WatchlistId(i), it.Query)).Aggregate(Matcher.Empty, (matcher, it) => matcher.With(it.Id, it.Query));
-
-        foreach (var (_, article) in cases)
-        {
-            var alone = cases
-                .Select((it, i) => (Id: new WatchlistId(i), Terms: it.Query.Match(article)))
-                .Where(it => !it.Terms.IsEmpty)
-                .Select(it => $"{it.Id.Value}: {string.Join(", ", it.Terms)}")
-                .ToArray();
-
-            Assert.Equal(alone, together.Match(article).Select(Told));
-            Assert.Equal(alone, oneByOne.Match(article).Select(Told));
-        }
-
-        static string Told(Match match) => $"{match.Watchlist.Value}: {string.Join(", ", match.Terms)}";
+        MatchingTableTests.AssertMeetTheSameTogether(
+            [.. Cases.Where(row => (string)row[2] != "!").Select(row => (Queries.Of((string)row[0], NameCases.Book), Articles.Of((string)row[1])))]);
     }
 
     [Fact]
