@@ -75,9 +75,9 @@ internal static class CommonWords
         year yes yet yield young youth zeal zebra zero zinc zip zone zoom
         """);
 
-    /// <summary>Whether folded letters are a common word or a form of one.</summary>
+    /// <summary>Whether folded letters are a common word or a form of one. The operators aren't: who asks for "AND" in marks means the word.</summary>
     public static bool Contains(string folded) =>
-        folded.Length <= Longest && (IsWord(folded) || (!EnglishForms.IsNoForm(folded) && IsForm(folded)));
+        folded.Length <= Longest && folded is not ("and" or "or" or "not" or "near") && (IsWord(folded) || (!EnglishForms.IsNoForm(folded) && IsForm(folded)));
 
     private static bool IsWord(string folded) =>
         Others.Contains(folded) || FunctionWords.Contains(folded) || IsVerb(folded) || EnglishVerbs.IsForm(folded);
