@@ -70,6 +70,9 @@ internal sealed class Stands(Term term) : Condition
 {
     public override bool HasPlaces => true;
 
+    /// <summary>Whether what was seen answers it.</summary>
+    public bool IsLook => term.Regex is null && !term.Fields.AskWhere();
+
     public override Cost Cost =>
         term.Regex is not null ? Cost.Regex : (term.Fields & (FieldSet.Quote | FieldSet.Speaker)) != FieldSet.None ? Cost.Grammar : Cost.Look;
 

@@ -77,18 +77,14 @@ public sealed class Matcher
 /// <summary>Some watchlists compiled together, less those removed since.</summary>
 internal sealed class Shard
 {
-    /// <summary>The numbers of all that were compiled, sorted.</summary>
-    private readonly long[] _all;
-
     public Shard(Index index)
-        : this(index, [.. index.Queries.Select(query => query.Watchlist.Value).Order()], [])
+        : this(index, [])
     {
     }
 
-    private Shard(Index index, long[] all, ImmutableHashSet<WatchlistId> gone)
+    private Shard(Index index, ImmutableHashSet<WatchlistId> gone)
     {
         Index = index;
-        _all = all;
         Gone = gone;
     }
 
@@ -97,9 +93,9 @@ internal sealed class Shard
     /// <summary>Compiled but removed.</summary>
     public ImmutableHashSet<WatchlistId> Gone { get; }
 
-    public int Count => _all.Length - Gone.Count;
+    public int Count => Index.Queries.Length - Gone.Count;
 
-    public bool Has(WatchlistId watchlist) => Array.BinarySearch(_all, watchlist.Value) >= 0 && !Gone.Contains(watchlist);
+    public bool Has(WatchlistId watchlist) => Index.Has(watchlist) && !Gone.Contains(watchlist);
 
     public IEnumerable<(WatchlistId Watchlist, Query Query)> Present() =>
         Index.Queries.Where(query => !Gone.Contains(query.Watchlist)).Select(query => (query.Watchlist, query.Query));
@@ -107,7 +103,7 @@ internal sealed class Shard
     /// <summary>Remembers that one is gone; compiles anew once half of them are.</summary>
     public Shard Without(WatchlistId watchlist)
     {
-        var less = new Shard(Index, _all, Gone.Add(watchlist));
+        var less = new Shard(Index, Gone.Add(watchlist));
         return less.Count > 0 && less.Gone.Count > less.Count ? new Shard(Index.Of(less.Present())) : less;
     }
 }

@@ -141,7 +141,7 @@ internal sealed class NearMisses
     /// <summary>The numbers of the single words that were asked for and not met.</summary>
     private IEnumerable<int> UnmetWords() => Enumerable.Range(0, _asked.Length).Where(i => !_met[i] && IsWord(_asked[i]));
 
-    private static string WordOf(Asked asked) => asked.Term!.Wordings[0].Words[0].Folded;
+    private static string WordOf(Asked asked) => asked.Term!.First.Words[0].Folded;
 
     private static bool IsWord(Asked asked) =>
         asked.Term is { Regex: null, Wordings: [{ Words: [{ Demand: not Demand.Beginning }] }, ..] } term && (term.Fields & FieldSet.Story) != FieldSet.None;

@@ -60,7 +60,7 @@ internal enum WordCase
 /// A word of a query with all the spellings that meet it. Forms are worked out here, once, so that a word of an
 /// article is looked up as it stands: plurals, Arabic particles, the names that a country's people go by.
 /// </summary>
-internal sealed class QueryWord
+internal class QueryWord
 {
     /// <summary>Capitals make another word of these wherever they stand: the WHO, an AID programme, ICE officers.</summary>
     private static readonly FrozenSet<string> WordsThatInitialismsSpell = WordTable.Set("""
@@ -123,7 +123,7 @@ internal sealed class QueryWord
     public Demand Demand { get; }
 
     /// <summary>Those of the spellings that are a country's people: Iraqi, Iraqis.</summary>
-    public ImmutableArray<string> People { get; private init; } = [];
+    public virtual ImmutableArray<string> People => [];
 
     /// <summary>Letters and digits that may be one half of a compound.</summary>
     public bool IsPlain { get; }
@@ -154,18 +154,12 @@ internal sealed class QueryWord
         if (capitals && IsOtherWordWhenSmall(folded, context))
             return new QueryWord(written, folded, Demand.Capitals, isPlain: false);
         var isSingle = (shape & WordShape.Single) != WordShape.None;
-        return new QueryWord(
-            written,
-            folded,
-            DemandOf(written, folded, context),
-            isPlain: !isSingle,
-            hasClitic: (shape & WordShape.Clitic) != WordShape.None,
-            inflects: !isSingle,
-            inCapitals: capitals,
-            isPart: (context & WordContext.Part) != WordContext.None)
-        {
-            People = people.IsDefault || isSingle ? [] : people,
-        };
+        var demand = DemandOf(written, folded, context);
+        var hasClitic = (shape & WordShape.Clitic) != WordShape.None;
+        var isPart = (context & WordContext.Part) != WordContext.None;
+        return people.IsDefaultOrEmpty || isSingle
+            ? new QueryWord(written, folded, demand, isPlain: !isSingle, hasClitic, inflects: !isSingle, capitals, isPart)
+            : new Country(written, folded, demand, hasClitic, capitals, isPart, people);
     }
 
     /// <summary>Two words of a query written as one, with the forms of the second: air and strike make airstrikes.</summary>
@@ -245,4 +239,12 @@ internal sealed class QueryWord
         capitals && folded.Length <= 5 && !EnglishVerbs.IsOfTheNews(folded) && !EnglishVerbs.IsForm(folded) ? WordCase.Initialism
         : !capitals && char.IsUpper(written[0]) && !(folded.Length > 4 && folded.EndsWith("ed", StringComparison.Ordinal)) ? WordCase.Capitalised
         : WordCase.Small;
+
+    /// <summary>A country's name. Few words are, and the others keep nothing for it.</summary>
+    private sealed class Country(
+        string written, string folded, Demand demand, bool hasClitic, bool inCapitals, bool isPart, ImmutableArray<string> people)
+        : QueryWord(written, folded, demand, isPlain: true, hasClitic, inflects: true, inCapitals, isPart)
+    {
+        public override ImmutableArray<string> People => people;
+    }
 }

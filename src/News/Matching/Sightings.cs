@@ -22,6 +22,10 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
         return Add(term, term.Fields, null);
     }
 
+    /// <summary>Of a term that was seen once: where; null where it was seen more often.</summary>
+    public Place? OnlyPlaceOf(Term term) =>
+        Scratch.OnlySightingOf(_patternOfTerm[term.Index]) is >= 0 and var only ? PlaceOf(Scratch.SightingAt(only)) : null;
+
     /// <summary>Adds the places of a term, a field's in the order of its text.</summary>
     public void AddPlaces(Term term, List<Place> places) => Add(term, term.Fields, places);
 
@@ -45,9 +49,7 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
         {
             ref readonly var sighting = ref Scratch.SightingAt(i);
             ref readonly var text = ref Scratch.FieldAt(sighting.Field);
-            var words = Scratch.Words.All;
-            var place = new Place(
-                sighting.Field, sighting.First, sighting.Last, words[sighting.First].Start, words[sighting.Last].End, text.Field, -1, sighting.Rule);
+            var place = PlaceOf(sighting);
             if (fields.Has(text.Field) && (text.Field != MatchField.Lang || sighting.First == text.From))
                 any |= Took(place, places);
             if (text.Field == MatchField.Text && fields.Has(MatchField.Quote))
@@ -59,6 +61,13 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
         }
 
         return any;
+    }
+
+    private Place PlaceOf(in Sighting sighting)
+    {
+        var words = Scratch.Words.All;
+        return new Place(
+            sighting.Field, sighting.First, sighting.Last, words[sighting.First].Start, words[sighting.Last].End, Scratch.FieldAt(sighting.Field).Field, -1, sighting.Rule);
     }
 
     /// <param name="parts">In their order, none over another.</param>

@@ -118,6 +118,7 @@ internal sealed partial class Words
     }
 
     /// <summary>Reads a run of ASCII letters and digits as a word, unless the word may go on after it or be longer than most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadPlain(ReadOnlySpan<char> text, int start, int end, Gap gap)
     {
         var length = end - start;
@@ -148,6 +149,7 @@ internal sealed partial class Words
     }
 
     /// <summary>In ASCII, small letters have the bits 0x40 and 0x20, capitals the first, digits the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static WordShape ShapeOf(Vector256<ushort> letters)
     {
         var bits = letters & Vector256.Create((ushort)0x60);

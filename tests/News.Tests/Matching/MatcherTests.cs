@@ -102,6 +102,23 @@ public sealed class MatcherTests
         AssertMeetsNothingAndAllocatesNothing(matcher, article);
     }
 
+    /// <summary>
+    /// What the matcher allocates, it allocates each time; what the runtime adds when it compiles a method again, or another
+    /// test's thread when it has the expression's automaton in hand, it adds now and then.
+    /// </summary>
+    private static long LeastAllocated(Action act)
+    {
+        var least = long.MaxValue;
+        for (var i = 0; i < 100; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            act();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
+
     [Fact]
     public void Queries_that_name_one_entity_share_what_is_looked_for()
     {
@@ -184,17 +201,8 @@ public sealed class MatcherTests
         }
     }
 
-    private static void AssertMeetsNothingAndAllocatesNothing(Matcher matcher, Article article)
-    {
-        for (var i = 0; i < 100; i++)
-            Assert.Empty(matcher.Match(article));
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var matches = matcher.Match(article);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.True(matches.IsEmpty);
-    }
+    private static void AssertMeetsNothingAndAllocatesNothing(Matcher matcher, Article article) =>
+        Assert.Equal(0, LeastAllocated(() => Assert.True(matcher.Match(article).IsEmpty)));
 
     /// <summary>No race with the clock: a busy build machine is slower than any reader's; quadratic work would take many minutes.</summary>
     private const int Patience = 120;
