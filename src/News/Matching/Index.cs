@@ -160,11 +160,27 @@ internal sealed class Index
         {
             if (spelling.Hash == hash
                 && _vocabulary.IsSpelled(spelling, scratch.Words.FoldedOf(from, last))
+                && (from == last || !spelling.IsName || IsName(from, last, field, scratch.Words))
                 && (!spelling.Demands || IsAsDemanded(_demanding[spelling.Word], from, last, field, scratch)))
             {
                 Advance(spelling.Word, hash, from, last, field, scratch);
             }
         }
+    }
+
+    /// <summary>Whether words that spell a name together are written as a name is: White House. Behind a prefix with a hyphen any letters do: co-operation.</summary>
+    private static bool IsName(int from, int last, in FieldText field, Words words)
+    {
+        if (words.All[from + 1].Gap == Gap.Hyphen && EnglishCompounds.IsPrefix(words.FoldedOf(words.All[from])))
+            return true;
+        for (var i = from; i <= last; i++)
+        {
+            var isParted = i > from && field.Text.AsSpan(words.All[i - 1].End..words.All[i].Start).Contains('\n'); // Mos-¶cow
+            if (!isParted && char.IsLower(field.Text[words.All[i].Start]))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsAsDemanded(QueryWord word, int from, int last, in FieldText field, MatchScratch scratch)
@@ -176,6 +192,7 @@ internal sealed class Index
         return word.Demand switch
         {
             Demand.Capitals => met.FoldedLength > word.Folded.Length ? IsPluralInCapitals(text) : (met.Shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper,
+            Demand.Capital => char.IsUpper(text[0]),
             Demand.Dots => !TurkishForms.Is(scratch.Article.Language) || TurkishForms.SameDots(word.Written, text),
             _ => ExactLetters.AreSame(word.Written, text) || (word.MayBePossessive && ExactLetters.AreSame(word.Written, WithoutPossessive(text))),
         };

@@ -4,7 +4,8 @@ using News.Entities;
 namespace News.Matching;
 
 /// <summary>Reads the words, phrases, entities, languages and regular expressions of a query: all that it asks for itself.</summary>
-internal sealed class TermReader(EntityBook entities)
+/// <param name="shouted">Whether the query is in capitals that mean nothing.</param>
+internal sealed class TermReader(EntityBook entities, bool shouted)
 {
     private readonly List<Term> _indexed = [];
     private readonly List<(string Handle, EntityPack Entity)> _named = [];
@@ -45,7 +46,7 @@ internal sealed class TermReader(EntityBook entities)
         var start = token.IsExact && !quoted ? 1 : 0;
         if (WordReader.WrongStar(token.Text[start..]) is { } star)
             return Wrong(token.Start + start + star.Position, star.Message, out error);
-        var wording = WordReader.Read(token.Text[start..], token.IsExact, entities);
+        var wording = WordReader.Read(token.Text[start..], token.IsExact, entities, shouted: shouted);
         if (wording.Words.Length == 0)
             return Wrong(token.Start, $"A letter or a digit is expected here; {QueryAdvice.Understood} are understood.", out error);
         if (wording.Words.Length > Term.LongestPhrase)
@@ -65,7 +66,7 @@ internal sealed class TermReader(EntityBook entities)
         var people = entities.PeopleOf(name);
         if (people.IsEmpty)
             return [wording];
-        var met = wording.Words is [{ Demand: Demand.None }];
+        var met = wording.Words is [{ Demand: Demand.None or Demand.Capital }];
         var others = people.Where(it => !met || WordReader.OneWord(it) is null).ToArray();
         return others.Length == 0 ? [wording] : TermWordings.WithPeople(wording, others);
     }

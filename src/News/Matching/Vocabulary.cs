@@ -65,11 +65,12 @@ internal readonly record struct Spelling(uint Hash, int Word, uint Letters)
 {
     public const int MostKept = byte.MaxValue;
 
-    private const uint Demanding = 1 << 23;
+    private const uint Demanding = 1 << 23, Name = 1 << 22;
 
     /// <param name="demands">Whether its word has a <see cref="Demand"/>.</param>
-    public Spelling(uint hash, int word, int kept, int ending, bool demands)
-        : this(hash, word, (uint)kept << 24 | (demands ? Demanding : 0) | (uint)ending)
+    /// <param name="isName">As <see cref="QueryWord.IsName"/>.</param>
+    public Spelling(uint hash, int word, int kept, int ending, bool demands, bool isName)
+        : this(hash, word, (uint)kept << 24 | (demands ? Demanding : 0) | (isName ? Name : 0) | (uint)ending)
     {
     }
 
@@ -77,9 +78,11 @@ internal readonly record struct Spelling(uint Hash, int Word, uint Letters)
     public int Kept => (int)(Letters >> 24);
 
     /// <summary>What follows them, in the list of endings.</summary>
-    public int Ending => (int)(Letters & (Demanding - 1));
+    public int Ending => (int)(Letters & (Name - 1));
 
     public bool Demands => (Letters & Demanding) != 0;
+
+    public bool IsName => (Letters & Name) != 0;
 }
 
 /// <summary>Gathers the spellings of words for a <see cref="Vocabulary"/>.</summary>
@@ -99,10 +102,11 @@ internal sealed class VocabularyBuilder
         var number = _spellingsFrom.Count - 1;
         _lettersFrom.Add(_letters.Count);
         _letters.AddRange(word.Folded.AsSpan());
+        var isName = word.IsName;
         foreach (var spelling in word.Demand == Demand.Beginning ? [] : word.Spellings)
         {
             var kept = Math.Min(spelling.AsSpan().CommonPrefixLength(word.Folded), Spelling.MostKept);
-            _spellings.Add(new Spelling(WordHash.Of(spelling), number, kept, EndingNumber(spelling.AsSpan(kept)), word.Demand != Demand.None));
+            _spellings.Add(new Spelling(WordHash.Of(spelling), number, kept, EndingNumber(spelling.AsSpan(kept)), word.Demand != Demand.None, isName));
         }
 
         _spellingsFrom.Add(_spellings.Count);

@@ -46,6 +46,8 @@ internal sealed partial class Words
                 case Letter.NewLine:
                     lines++;
                     break;
+                case Letter.Space when text[at] == '\r' && at + 1 < text.Length && kinds[text[at + 1]] == Letter.NewLine:
+                    break;
                 case Letter.Space:
                     spaces++;
                     break;
@@ -63,11 +65,10 @@ internal sealed partial class Words
         }
 
         ended = ended || lines > 1 || (stop && spaces + lines > 0 && at < text.Length && EndsSentence(kinds[text[at]]));
-        spaces += lines;
         gap = ended ? Gap.Break
-            : hyphens == 1 && spaces + others == 0 ? Gap.Hyphen
+            : hyphens == 1 && spaces + others == 0 && (lines == 0 || kinds[text[from]] == Letter.Hyphen) ? Gap.Hyphen // air-¶strike
             : hyphens + others > 0 ? Gap.Other
-            : spaces > 0 ? Gap.Space : Gap.None;
+            : spaces + lines > 0 ? Gap.Space : Gap.None;
         return at;
     }
 
