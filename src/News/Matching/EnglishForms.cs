@@ -277,8 +277,11 @@ internal readonly ref struct EnglishForms
         }
     }
 
+    /// <summary>A letter alone has none: what would be left of eing.</summary>
     private void AddInflections(string word)
     {
+        if (word.Length < 2)
+            return;
         AddPlurals(word);
         if (MayBeVerb(word))
             AddVerbForms(word);
@@ -326,7 +329,7 @@ internal readonly ref struct EnglishForms
 
     private bool MayBeVerb(string word)
     {
-        if (word.Length < 2 || (_case == WordCase.Capitalised && !EnglishVerbs.IsOfTheNews(word)) || EnglishVerbs.IsForm(word) || NoVerbs.Contains(word))
+        if ((_case == WordCase.Capitalised && !EnglishVerbs.IsOfTheNews(word)) || EnglishVerbs.IsForm(word) || NoVerbs.Contains(word))
             return false;
         if (!EnglishVerbs.IsIrregular(word) && FunctionWords.Contains(word) && !EnglishVerbs.IsOfTheNews(word))
             return false;
