@@ -48,7 +48,7 @@ public sealed class TeamsNamesTests
             books[i] = EntityBook.Shipped.WithAliases([Pack("united-states", $"Foggy Bottom {i}")]);
         var each = (GC.GetAllocatedBytesForCurrentThread() - before) / books.Length;
 
-        Assert.True(each < 30_000, $"{each:N0} bytes");
+        Assert.True(each < 100_000, $"{each:N0} bytes"); // most of it for a moment; a copy of all names takes three times that, for good
         Assert.Equal("united-states", books[^1].Find("foggybottom99")?.Handle);
     }
 
