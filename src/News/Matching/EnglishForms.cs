@@ -221,6 +221,8 @@ internal readonly ref struct EnglishForms
     /// <summary>Whether a verb loses an e before -ed and -ing, by how what is left ends: fir(e), attack, danc(e), target.</summary>
     private static Mute MuteE(ReadOnlySpan<char> stem)
     {
+        if (stem.Length < 2)
+            return Mute.Never;
         var (last, before) = (stem[^1], stem[^2]);
         var longer = Syllables(stem) > 1;
         if (EndsInSingleVowelAndConsonant(stem) && !longer)
@@ -324,7 +326,7 @@ internal readonly ref struct EnglishForms
 
     private bool MayBeVerb(string word)
     {
-        if ((_case == WordCase.Capitalised && !EnglishVerbs.IsOfTheNews(word)) || EnglishVerbs.IsForm(word) || NoVerbs.Contains(word))
+        if (word.Length < 2 || (_case == WordCase.Capitalised && !EnglishVerbs.IsOfTheNews(word)) || EnglishVerbs.IsForm(word) || NoVerbs.Contains(word))
             return false;
         if (!EnglishVerbs.IsIrregular(word) && FunctionWords.Contains(word) && !EnglishVerbs.IsOfTheNews(word))
             return false;

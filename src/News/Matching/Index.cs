@@ -194,32 +194,16 @@ internal sealed class Index
             Demand.Capitals => met.FoldedLength > word.Folded.Length ? IsPluralInCapitals(text) : (met.Shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper,
             Demand.Capital => char.IsUpper(text[0]),
             Demand.Dots => !TurkishForms.Is(scratch.Article.Language) || TurkishForms.SameDots(word.Written, text),
-            _ => SameLetters(word.Written, text),
+            _ => ExactLetters.AreSame(word.Written, text) || (word.MayBePossessive && ExactLetters.AreSame(word.Written, WithoutPossessive(text))),
         };
     }
 
+    /// <summary>Swede of "Swede's".</summary>
+    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> text) =>
+        text is [.., var mark, 's' or 'S'] && Letters.Kind[mark] == Letter.Apostrophe ? text[..^2] : text;
+
     /// <summary>SEALs, not SEALS, which small is another word's plural.</summary>
     private static bool IsPluralInCapitals(ReadOnlySpan<char> text) => text is [.. var initialism, 's'] && !initialism.ContainsAnyInRange('a', 'z');
-
-    /// <summary>Letter for letter; that an apostrophe is curly or a hyphen soft, nobody writes on purpose.</summary>
-    private static bool SameLetters(ReadOnlySpan<char> query, ReadOnlySpan<char> text)
-    {
-        int q = 0, t = 0;
-        while (true)
-        {
-            while (q < query.Length && IsUnseen(query[q]))
-                q++;
-            while (t < text.Length && IsUnseen(text[t]))
-                t++;
-            if (q == query.Length || t == text.Length)
-                return q == query.Length && t == text.Length;
-            var (a, b) = (query[q++], text[t++]);
-            if (a != b && (Letters.Kind[a] != Letter.Apostrophe || Letters.Kind[b] != Letter.Apostrophe))
-                return false;
-        }
-    }
-
-    private static bool IsUnseen(char c) => c is '\u00ad' or '\ufeff' or (>= '\u200b' and <= '\u200f');
 
     /// <summary>Begins the patterns that begin with this word and continues those that wait for it.</summary>
     /// <param name="hash">The word's as it is met; of a beginning any, for those wait for whatever follows.</param>

@@ -108,7 +108,7 @@ internal sealed class IndexBuilder
     public static ulong Edge(int node, int word) => (ulong)(uint)node << 32 | (uint)word;
 
     public Beginnings Beginnings() =>
-        new(Words.Select((word, index) => (word, index)).Where(it => it.word.Demand == Demand.Beginning).Select(it => (it.word.Folded, it.index)));
+        new(Words.Select((word, index) => (word, index)).Where(it => it.word.Demand == Demand.Beginning).SelectMany(it => it.word.Spellings.Select(letters => (letters, it.index))));
 
     /// <summary>By pattern, where its queries begin in the second array.</summary>
     public (int[] From, int[] Queries) Postings()

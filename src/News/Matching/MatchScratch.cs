@@ -5,12 +5,16 @@ using News.Articles;
 namespace News.Matching;
 
 /// <summary>
-/// The working memory of one match, one per thread and reused, so that an article that meets nothing allocates nothing.
+/// The working memory of one match, one per thread and reused, so that an article that meets nothing allocates nothing,
+/// except where its quotations or sentences have to be found first.
 /// </summary>
 internal sealed class MatchScratch
 {
-    /// <summary>Places of one pattern that are kept. More say nothing new, and a hostile text has a million.</summary>
-    private const int MostSightings = 1_000;
+    /// <summary>Places that are kept of all patterns together; a hostile text has more.</summary>
+    private const int MostSightings = 1_000_000;
+
+    /// <summary>Those that are kept of one pattern in a field even then.</summary>
+    private const int FewSightings = 100;
 
     private static readonly Article Nothing = new() { Key = new ItemKey(""), Title = "", Text = "", Source = "", Published = default };
 
@@ -122,7 +126,7 @@ internal sealed class MatchScratch
         if (seen.Field != field.Field || seen.Count == 0)
             (seen.Field, seen.CountInField) = (field.Field, 0);
         seen.Count++;
-        if (++seen.CountInField > MostSightings)
+        if (++seen.CountInField > FewSightings && _sightingCount >= MostSightings)
             return;
         if (_sightingCount == _sightings.Length)
             Array.Resize(ref _sightings, _sightingCount * 2);

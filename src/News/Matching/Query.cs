@@ -32,7 +32,7 @@ public sealed class Query
 
     /// <param name="terms">Those that an index knows.</param>
     /// <param name="fields">All that have to be read to look for its terms.</param>
-    internal Query(string text, Condition condition, ImmutableArray<Term> terms, FieldSet fields)
+    internal Query(string text, Condition condition, ImmutableArray<Term> terms, FieldSet fields, ImmutableArray<RegexPattern> regexes)
     {
         Text = text;
         if (condition is Stands { IsLook: true } && terms is [var only])
@@ -40,11 +40,21 @@ public sealed class Query
         else
             _whole = new Whole(condition, terms);
         Fields = fields;
+        Regexes = regexes;
         HoldsOfNothing = condition.MayBeWithoutWords(true);
     }
 
     /// <summary>As it was written.</summary>
     public string Text { get; }
+
+    /// <summary>The entities that it names: what is written after each @, and what that is in the book it was read with.</summary>
+    public ImmutableArray<(string Handle, EntityPack Entity)> Named { get; internal init; } = [];
+
+    /// <summary>
+    /// Its regular expression that took too long to be looked for in an article, so that the query may have missed it; null
+    /// where there was none.
+    /// </summary>
+    public string? Overrun => Regexes.FirstOrDefault(regex => regex.Overran)?.ToString();
 
     /// <summary>An article with none of its words may meet it, so that it is asked of every article.</summary>
     internal bool HoldsOfNothing { get; }
@@ -61,6 +71,8 @@ public sealed class Query
 
     internal FieldSet Fields { get; }
 
+    internal ImmutableArray<RegexPattern> Regexes { get; }
+
     private Index Alone => Indexes.GetValue(this, static query => Index.Of([(default, query)]));
 
     /// <summary>Reads a query, or says where it is wrong. Takes any text.</summary>
@@ -69,6 +81,16 @@ public sealed class Query
     {
         ArgumentNullException.ThrowIfNull(text);
         return QueryReader.Read(text, entities ?? EntityBook.Shipped);
+    }
+
+    /// <summary>
+    /// Whether reading it anew with another book would give the same query, where the books differ in aliases alone: they
+    /// say what an @entity is, and nothing of bare words.
+    /// </summary>
+    public bool MeansTheSameIn(EntityBook entities)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        return Named.All(named => entities.Find(named.Handle) is { } there && there.HasNamesOf(named.Entity));
     }
 
     /// <summary>What of this query stands in an article; empty when the article doesn't match.</summary>

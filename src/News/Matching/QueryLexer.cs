@@ -122,7 +122,7 @@ internal sealed class QueryLexer
     private QueryToken Phrase(int mark, bool isExact)
     {
         var end = mark + 1;
-        while (end < _text.Length && !IsMark(_text[end]))
+        while (end < _text.Length && (!IsMark(_text[end]) || IsGershayim(end)))
             end++;
         if (end == _text.Length)
             return Wrong(mark, Closes(mark)
@@ -171,7 +171,7 @@ internal sealed class QueryLexer
 
     private QueryToken Word(int start, bool isExact)
     {
-        while (_at < _text.Length && !EndsWord(_text[_at]))
+        while (_at < _text.Length && (!EndsWord(_text[_at]) || IsGershayim(_at)))
         {
             if (_text[_at] is ':' or '\uff1a' && IsName(_text.AsSpan(start, _at - start)))
                 return new QueryToken(QueryTokenKind.Field, start, _text[start.._at++]);
@@ -188,6 +188,10 @@ internal sealed class QueryLexer
             _ => new QueryToken(QueryTokenKind.Word, start, text, isExact),
         };
     }
+
+    /// <summary>Whether a straight mark stands between two Hebrew letters, as the mark of an initialism: צה"ל.</summary>
+    private bool IsGershayim(int at) =>
+        _text[at] == '"' && at > 0 && at + 1 < _text.Length && Letters.IsHebrew(_text[at - 1]) && Letters.IsHebrew(_text[at + 1]);
 
     private static int LongestCapitals(string text)
     {

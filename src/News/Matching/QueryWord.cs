@@ -101,11 +101,13 @@ internal class QueryWord
 
     public string Folded { get; }
 
-    /// <summary>Folded, sorted, the word itself among them; of a beginning only that. Worked out anew each time: nobody needs them for long.</summary>
+    /// <summary>Folded, sorted, the word itself among them; of a beginning that, also behind an article. Worked out anew each time: nobody needs them for long.</summary>
     public string[] Spellings
     {
         get
         {
+            if (Demand == Demand.Beginning)
+                return BeginningsOf(Folded);
             if (!_inflects)
                 return Demand == Demand.Capitals && Folded.Length >= 3 ? [Folded, Folded + "s"] : [Folded];
             var forms = SpellingSet.Empty();
@@ -114,7 +116,12 @@ internal class QueryWord
             else
                 AddForms(Written, Folded, _inCapitals, forms);
             foreach (var name in People)
+            {
+                if (name[0] > 'z')
+                    AddForms(name, name, capitals: false, forms); // والعراقي; Latin letters have their own: Iraqis
                 forms.Add(name);
+            }
+
             forms.Add(Folded);
             return forms.ToArray();
         }
@@ -124,6 +131,9 @@ internal class QueryWord
 
     /// <summary>Those of the spellings that are a country's people: Iraqi, Iraqis.</summary>
     public virtual ImmutableArray<string> People => [];
+
+    /// <summary>A name of an entity, exact but for the 's that may hang on to any: Swede's.</summary>
+    public bool MayBePossessive { get; private init; }
 
     /// <summary>Letters and digits that may be one half of a compound.</summary>
     public bool IsPlain { get; }
@@ -143,8 +153,24 @@ internal class QueryWord
         get
         {
             var how = (char)('0' + ((int)Demand << 3) + (_isPart ? 4 : 0) + (_inflects ? 2 : 0) + (_inCapitals ? 1 : 0));
-            return People.IsEmpty ? $"{how}{Written}" : $"{how}{Written} {string.Join(' ', People)}";
+            return People.IsEmpty ? $"{how}{Written}{(MayBePossessive ? "'" : "")}" : $"{how}{Written} {string.Join(' ', People)}";
         }
+    }
+
+    /// <summary>Whether a word that meets this one is a form of what the country's people go by, not of its name.</summary>
+    public bool IsOfPeople(ReadOnlySpan<char> folded)
+    {
+        if (People.IsEmpty || folded.SequenceEqual(Folded))
+            return false;
+        foreach (var name in People)
+        {
+            if (folded.SequenceEqual(name))
+                return true;
+        }
+
+        var own = SpellingSet.Empty();
+        AddForms(Written, Folded, _inCapitals, own);
+        return !own.Has(folded);
     }
 
     /// <param name="people">Where the word is a country's name, what its people go by, folded: these are among the spellings.</param>
@@ -166,8 +192,8 @@ internal class QueryWord
     public static QueryWord Joined(QueryWord first, QueryWord second) =>
         Of(first.Written + second.Written, first.Folded + second.Folded, WordShape.Lower);
 
-    public static QueryWord Exactly(string written, string folded) =>
-        new(written, folded, Demand.Exactly, isPlain: false);
+    public static QueryWord Exactly(string written, string folded, bool mayBePossessive = false) =>
+        new(written, folded, Demand.Exactly, isPlain: false) { MayBePossessive = mayBePossessive };
 
     /// <summary>As it stands, in any case, and in no other form.</summary>
     public static QueryWord Plainly(string written, string folded) =>
@@ -178,6 +204,18 @@ internal class QueryWord
 
     public static QueryWord Beginning(string written, string folded) =>
         new(written, folded, Demand.Beginning, isPlain: false);
+
+    /// <summary>عراق* is in العراقي, איראנ* in האיראני.</summary>
+    private static string[] BeginningsOf(string folded)
+    {
+        var beginnings = SpellingSet.Empty();
+        if (folded[0] is >= '\u0620' and <= '\u06ff')
+            ArabicForms.AddParticles(folded, beginnings);
+        else if (Letters.IsHebrew(folded[0]))
+            HebrewForms.Add(folded, beginnings);
+        beginnings.Add(folded);
+        return beginnings.ToArray();
+    }
 
     private static bool IsOtherWordWhenSmall(string folded, WordContext context) =>
         (context & WordContext.Shouted) != WordContext.None ? PronounsThatInitialismsSpell.Contains(folded)
@@ -202,6 +240,7 @@ internal class QueryWord
             case <= 'z':
                 EnglishForms.Add(folded, CaseOf(written, folded, capitals), forms);
                 AddUmlautsAsTwo(written, folded, forms);
+                TurkishForms.Add(written, folded, forms);
                 break;
             case >= '\u0400' and <= '\u04ff':
                 CyrillicForms.Add(folded, forms);

@@ -31,7 +31,7 @@ internal sealed class Reasons
     {
         var details = sightings.Scratch.Details;
         var places = details.Rent();
-        sightings.AddPlaces(term, places);
+        sightings.AddPlaces(term, places, all: within is not null);
         AddAt(places, term, sightings, within);
         details.Return(places);
     }
@@ -89,6 +89,18 @@ internal sealed class Reasons
         return false;
     }
 
+    /// <summary>Whether characters that are words for themselves stand next to one another: ガザ of a script without spaces.</summary>
+    private static bool IsWrittenAsOne(ReadOnlySpan<Word> words)
+    {
+        foreach (ref readonly var word in words[1..])
+        {
+            if (word.Gap != Gap.None)
+                return false;
+        }
+
+        return true;
+    }
+
     private static MatchRule RuleOf(Term term, in Place place, string met, Words words)
     {
         if (place.Rule is { } rule)
@@ -97,18 +109,14 @@ internal sealed class Reasons
         if (asked[0].Demand == Demand.Exactly || (!term.Quoted && met.Equals(term.Written, StringComparison.OrdinalIgnoreCase)))
             return MatchRule.Exact;
         if (asked.Length > 1)
-            return MatchRule.Phrase;
+            return !term.Quoted && IsWrittenAsOne(words.All[place.First..(place.Last + 1)]) ? MatchRule.Folding : MatchRule.Phrase;
         if (asked[0].Demand == Demand.Beginning)
             return MatchRule.Prefix;
         if (met.Equals(asked[0].Written, StringComparison.OrdinalIgnoreCase))
             return MatchRule.Exact;
         var word = words.All[place.First];
-        foreach (var demonym in asked[0].People)
-        {
-            if (words.FoldedOf(word).SequenceEqual(demonym))
-                return MatchRule.Demonym;
-        }
-
+        if (asked[0].IsOfPeople(words.FoldedOf(word)))
+            return MatchRule.Demonym;
         return (word.Shape & WordShape.Clitic) != WordShape.None == asked[0].HasClitic && words.FoldedOf(word).SequenceEqual(asked[0].Folded)
             ? MatchRule.Folding
             : MatchRule.Form;

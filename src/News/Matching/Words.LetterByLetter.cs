@@ -262,8 +262,15 @@ internal sealed partial class Words
     {
         foreach (var c in text.Slice(at, length))
             Push(length == 1 ? Letters.Folded[c] : c);
+        at += length;
+        while (at < text.Length && Letters.Composed(_letters[_used - 1], text[at]) is var composed and not '\0')
+        {
+            _letters[_used - 1] = composed;
+            at++;
+        }
+
         word.Shape = WordShape.Single;
-        word.End = at + length;
+        word.End = at;
         if (word.Gap == Gap.Other && _count > 0 && _words[_count - 1].Shape == WordShape.Single)
             word.Gap = Gap.Break; // a comma parts what no space does
         return word.End;

@@ -116,10 +116,24 @@ public sealed class QueryTests
     [InlineData("/(a{0,99}){0,99}/", 1, "smaller numbers")]
     [InlineData("/((((a{9}){9}){9}){9}){9}b/", 1, "smaller numbers")]
     [InlineData("/a{99999999999}b/", 1, "smaller numbers")]
+    [InlineData("/drone.{0,101}Iraq/", 1, "smaller numbers")]
+    [InlineData("/(a|b|c)*a(a|b|c){500}z/", 1, "smaller numbers")]
+    [InlineData("/(?x)((a{30}) {30})b/", 1, "smaller numbers")]
+    [InlineData("/((a{30})(?#often){30})b/", 1, "smaller numbers")]
     [InlineData("NOT /a/", 0, "every article")]
     [InlineData("/a/ /b/ /c/ /d/ /e/ /f/", 21, "5 regular expressions")]
     public void A_wrong_regular_expression_is_told_where_and_what_was_expected(string query, int position, string message) =>
         A_wrong_query_is_told_where_and_what_was_expected(query, position, message);
+
+    [Theory]
+    [InlineData("/drone.{0,100}(Iraq|Iran|Syria)/", "the letters around a repetition are none of it")]
+    [InlineData("/drone (?:\\w+\\W+){0,50}Iraq/", "signs are no characters")]
+    [InlineData("/(Khamenei|Pezeshkian|Araghchi|Ghalibaf|Larijani|Shamkhani|Salami|Hajizadeh|Bagheri|Qaani|Zolghadr|Shekarchi|Vahidi)/", "a long list of names repeats nothing")]
+    [InlineData("/(?<what>drone|missile){1,3} \\d{1,3}/", "a group may have a name")]
+    public void A_regular_expression_that_people_write_is_understood(string query, string why)
+    {
+        Assert.True(Query.Parse(query) is QueryReading.Read, why);
+    }
 
     [Fact]
     public void A_caret_stands_under_the_place()
