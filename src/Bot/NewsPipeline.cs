@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bot.Storage;
 using News.Alerts;
@@ -23,6 +24,8 @@ public sealed partial class NewsPipeline(
 
     /// <summary>A feed's poll and its hub's delivery don't run into each other.</summary>
     private readonly FeedTurns _turns = new();
+
+    private readonly ConcurrentDictionary<(WatchlistId, string Expression), bool> _overrunsTold = [];
 
     /// <summary>Takes in what a poll brought. What is stored already is passed over; what is new is stored with all that follows from it.</summary>
     /// <param name="onlyYoungerThan">
@@ -75,6 +78,7 @@ public sealed partial class NewsPipeline(
                 // Anew for each: a watchlist may have changed meanwhile, and somebody have come or gone.
                 var audience = await AudienceAsync(feed, cancellationToken);
                 var readings = chunk.Select(one => TryRead(feed, one, audience, IsNews(one))).OfType<NewArticle>().ToList();
+                TellOverruns(audience);
                 told = await news.SaveAsync(readings, audience.Followers, receivedAt, cancellationToken);
                 stored += told is null ? 0 : readings.Count;
             }
@@ -157,6 +161,16 @@ public sealed partial class NewsPipeline(
             ]);
     }
 
+    /// <summary>Whoever runs the bot hears once of a watchlist that can't be asked in time.</summary>
+    private void TellOverruns(Audience audience)
+    {
+        foreach (var (watchlist, expression) in audience.Overruns())
+        {
+            if (_overrunsTold.TryAdd((watchlist.Id, expression), true))
+                LogOverrun(watchlist.Name, watchlist.Scope, expression);
+        }
+    }
+
     /// <summary>A story without its summary is better than no story.</summary>
     private Summary Summary(Article article, ImmutableArray<(StoredWatchlist Watchlist, Match Match)> met)
     {
@@ -190,12 +204,17 @@ public sealed partial class NewsPipeline(
         public IEnumerable<(StoredWatchlist Watchlist, Match Match)> Meeting(Article article) =>
             watchlists.Meeting(article).Where(one => Hears(one.Watchlist));
 
+        public IEnumerable<(StoredWatchlist Watchlist, string Expression)> Overruns() => watchlists.Overruns();
+
         private bool Hears(StoredWatchlist watchlist) =>
             Followers.Contains(watchlist.Scope) || (watchlist.AtHome && Followers.Contains(ScopeKey.Operator));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Feed} brought items that are stored and not told ({Untold} of {Fresh} new ones): they are older than Polling:OldAfter, or the whole feed was issued anew.")]
     private partial void LogUntold(string feed, int untold, int fresh);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The watchlist {Name} of {Scope} may miss stories: its regular expression {Expression} takes too long to look for and is given up where that goes on. Change the watchlist: smaller numbers in the repetitions, fewer dots, or words with NEAR in place of the expression.")]
+    private partial void LogOverrun(string name, ScopeKey scope, string expression);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An item of {Feed} could not be read and is passed over: {Item}")]
     private partial void LogUnreadable(Exception surprise, string feed, string item);

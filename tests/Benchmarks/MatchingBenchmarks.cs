@@ -20,7 +20,9 @@ public class MatchingBenchmarks
     public const int MostRegexes = 1_000;
 
     private readonly NewsText _text = new(articles: 40, length: 2_450);
+    private readonly Words _words = new();
     private Matcher _matcher = Matcher.Empty;
+    private Matcher _strangers = Matcher.Empty;
     private Article[] _articles = [];
     private Regex[] _regexes = [];
     private SearchValues<string> _values = SearchValues.Create([], StringComparison.OrdinalIgnoreCase);
@@ -41,6 +43,8 @@ public class MatchingBenchmarks
         TermList = _text.Terms(Terms);
         _articles = _text.Articles;
         _matcher = MatcherOf(TermList);
+        var met = _articles.SelectMany(article => _matcher.Match(article)).Select(match => match.Watchlist.Value).ToHashSet();
+        _strangers = MatcherOf([.. TermList.Where((_, i) => !met.Contains(i))]);
         _values = SearchValues.Create(TermList, StringComparison.OrdinalIgnoreCase);
         _terms = TermList.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _regexes = [.. TermList.Take(MostRegexes).Select(term => new Regex(
@@ -49,6 +53,8 @@ public class MatchingBenchmarks
             TimeSpan.FromSeconds(10)))];
         if (Match() < Values())
             throw new InvalidOperationException("The matcher misses what a search for the letters finds.");
+        if (MatchNothing() > 0)
+            throw new InvalidOperationException("Terms that stand nowhere are met.");
     }
 
     internal static Matcher MatcherOf(string[] terms) =>
@@ -62,6 +68,32 @@ public class MatchingBenchmarks
         foreach (var article in _articles)
             met += _matcher.Match(article).Length;
         return met;
+    }
+
+    /// <summary>The same with the terms that stand in none of the articles: what reading takes without telling.</summary>
+    [Benchmark(Description = "Matcher of terms that stand nowhere")]
+    public int MatchNothing()
+    {
+        var met = 0;
+        foreach (var article in _articles)
+            met += _strangers.Match(article).Length;
+        return met;
+    }
+
+    /// <summary>The part of it that is the same for any number of terms.</summary>
+    [Benchmark(Description = "Words alone")]
+    public int ReadWords()
+    {
+        var words = 0;
+        foreach (var article in _articles)
+        {
+            _words.Read(article.Title);
+            _words.Read(article.Text);
+            words += _words.Count;
+            _words.Clear();
+        }
+
+        return words;
     }
 
     [Benchmark(Description = "SearchValues<string>")]

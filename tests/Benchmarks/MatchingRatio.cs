@@ -40,13 +40,17 @@ internal static class MatchingRatio
         while (warming.Elapsed < Warming)
         {
             benchmarks.Match();
+            benchmarks.MatchNothing();
+            benchmarks.ReadWords();
             benchmarks.Values();
         }
 
-        var (matcher, values, regexes) = (double.MaxValue, double.MaxValue, double.MaxValue);
+        var (matcher, nothing, words, values, regexes) = (double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
             matcher = Math.Min(matcher, ProcessorTime.Of(benchmarks.Match));
+            nothing = Math.Min(nothing, ProcessorTime.Of(benchmarks.MatchNothing));
+            words = Math.Min(words, ProcessorTime.Of(benchmarks.ReadWords));
             values = Math.Min(values, ProcessorTime.Of(benchmarks.Values));
             if (round < 5)
                 regexes = Math.Min(regexes, ProcessorTime.Of(benchmarks.Regexes) * terms / benchmarks.RegexCount);
@@ -54,6 +58,8 @@ internal static class MatchingRatio
 
         Print($"{terms:N0} terms, {benchmarks.TextLength:N0} characters, {benchmarks.Match()} matches ({benchmarks.Values()} of them by the letters)");
         Tell("Matcher", matcher, matcher, benchmarks.TextLength);
+        Tell("  where nothing matches", nothing, matcher, benchmarks.TextLength);
+        Tell("  cutting into words alone", words, matcher, benchmarks.TextLength);
         Tell("SearchValues", values, matcher, benchmarks.TextLength);
         Tell(terms > benchmarks.RegexCount ? $"Regex per term, {benchmarks.RegexCount:N0} measured" : "Regex per term", regexes, matcher, benchmarks.TextLength);
         return matcher;

@@ -157,7 +157,8 @@ public sealed class AliasCommand(AliasStore aliases, EntityBooks books, Watchlis
     {
         var book = books.Of(scope);
         return [.. (await watchlists.ListAsync([scope], cancellationToken))
-            .Where(watchlist => EntityBooks.HandlesIn(watchlist.Query, book).Contains(handle)).Select(watchlist => watchlist.Name)];
+            .Where(watchlist => Query.Parse(watchlist.Query, book) is QueryReading.Read { Query: var query } && query.Named.Any(named => named.Entity.Handle == handle))
+            .Select(watchlist => watchlist.Name)];
     }
 
     /// <summary>What to do about the scope's watchlists whose queries would be wrong after a change: those of an entity that would have no names.</summary>

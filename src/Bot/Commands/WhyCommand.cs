@@ -166,7 +166,10 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
             FailureKind.Elsewhere => $"stands only {Together(failing.Places.Select(place => ReasonWords.Where(place.Field)), " and ")}: {Together(failing.Places.Select(place => $"“{place.Text}”"), ", ")}",
             FailureKind.Excluded => $"stands there and was to be absent: {places}",
             FailureKind.TooFarApart => $"stands too far apart: {places}",
+            FailureKind.InDifferentQuotations => $"stands in different quotations: {places}",
+            FailureKind.TookTooLong => "takes too long to look for in it, so whether it stands there is not known; a simpler expression is needed",
             FailureKind.NotNearItsContext => $"stands there, but none of the words that go with it, anywhere in the article: {places}",
+            FailureKind.InsideAnotherName => $"stands only inside the name of something else: {places}",
             _ => throw new ArgumentOutOfRangeException(nameof(failing), failing.Kind, "Nobody says this in words."),
         };
     }

@@ -10,9 +10,6 @@ namespace Bot.Storage;
 /// </summary>
 public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks books, ILogger<CompiledWatchlists> logger) : IDisposable
 {
-    /// <summary>From this many changes at once on, all of them are compiled together, which then costs less.</summary>
-    private const int Many = 32;
-
     private readonly SemaphoreSlim _turn = new(1, 1);
     private Snapshot _newest = new((-1, -1), Matcher.Empty, ImmutableDictionary<WatchlistId, StoredWatchlist>.Empty);
 
@@ -49,11 +46,9 @@ public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks
         var readings = watchlists.ToDictionary(watchlist => watchlist.Id, Read);
         var gone = _readings.Keys.Where(id => !readings.ContainsKey(id)).ToList();
         var changed = readings.Where(one => !ReferenceEquals(one.Value, _readings.GetValueOrDefault(one.Key))).ToList();
-        var matcher = changed.Count >= Many
-            ? Matcher.Of(readings.Where(one => one.Value.Query is not null).Select(one => (one.Key, one.Value.Query!)))
-            : changed.Aggregate(
-                gone.Aggregate(_newest.Matcher, (all, id) => all.Without(id)),
-                (all, one) => one.Value.Query is { } query ? all.With(one.Key, query) : all.Without(one.Key));
+        var matcher = _newest.Matcher
+            .Without([.. gone, .. changed.Where(one => one.Value.Query is null).Select(one => one.Key)])
+            .With([.. changed.Where(one => one.Value.Query is not null).Select(one => (one.Key, one.Value.Query!))]);
         _readings = readings;
         return new Snapshot(version, matcher, watchlists.ToImmutableDictionary(watchlist => watchlist.Id));
     }
@@ -61,26 +56,28 @@ public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks
     /// <summary>The reading that is there already, where the query still says and means the same.</summary>
     private Reading Read(StoredWatchlist watchlist)
     {
-        var names = books.NamesIn(watchlist.Scope, watchlist.Query);
-        if (_readings.TryGetValue(watchlist.Id, out var known) && known.Text == watchlist.Query && known.Names == names)
+        var known = _readings.GetValueOrDefault(watchlist.Id) is { } before && before.Text == watchlist.Query ? before : null;
+        var book = books.Of(watchlist.Scope);
+        if (known?.Query?.MeansTheSameIn(book) == true)
             return known;
 
-        switch (Query.Parse(watchlist.Query, books.Of(watchlist.Scope)))
+        switch (Query.Parse(watchlist.Query, book))
         {
             case QueryReading.Read { Query: var query }:
-                return new Reading(watchlist.Query, names, query);
+                return new Reading(watchlist.Query, query);
+            case QueryReading.Wrong when known is { Query: null }:
+                return known;
             case QueryReading.Wrong { Error: var error }:
                 LogWrongQuery(watchlist.Name, watchlist.Scope, error.Message);
                 break;
         }
 
-        return new Reading(watchlist.Query, names, null);
+        return new Reading(watchlist.Query, null);
     }
 
     /// <summary>A watchlist's query as it was read.</summary>
-    /// <param name="Names">The scope's own names that it uses: see <see cref="EntityBooks.NamesIn"/>.</param>
     /// <param name="Query">Null where the text is no query.</param>
-    private sealed record Reading(string Text, string Names, Query? Query);
+    private sealed record Reading(string Text, Query? Query);
 
     /// <summary>The watchlists as they were at one moment.</summary>
     public sealed record Snapshot((int Watchlists, int Names) Version, Matcher Matcher, ImmutableDictionary<WatchlistId, StoredWatchlist> ById)
@@ -88,6 +85,10 @@ public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks
         /// <summary>The watchlists that an article meets.</summary>
         public IEnumerable<(StoredWatchlist Watchlist, Match Match)> Meeting(Article article) =>
             Matcher.Match(article).Select(match => (ById[match.Watchlist], match));
+
+        /// <summary>See <see cref="Matcher.Overruns"/>.</summary>
+        public IEnumerable<(StoredWatchlist Watchlist, string Expression)> Overruns() =>
+            Matcher.Overruns().Select(one => (ById[one.Watchlist], one.Expression));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The stored watchlist {Name} of {Scope} finds nothing, its query is wrong: {Problem}")]

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using News.Entities;
 
 namespace Bot.Storage;
@@ -9,7 +8,7 @@ namespace Bot.Storage;
 /// What the entities of a query mean in a scope: those that everyone here has, with the names that the scope itself gave.
 /// Safe for any number of threads.
 /// </summary>
-public sealed partial class EntityBooks(AliasStore aliases, EveryonesEntities everyones)
+public sealed class EntityBooks(AliasStore aliases, EveryonesEntities everyones)
 {
     private readonly Lock _turn = new();
     private Shelf _newest = new(-1, ImmutableDictionary<ScopeKey, ImmutableArray<StoredAlias>>.Empty, new());
@@ -29,29 +28,10 @@ public sealed partial class EntityBooks(AliasStore aliases, EveryonesEntities ev
     }
 
     /// <summary>What it would be in a scope that had given these names.</summary>
-    public EntityBook With(IEnumerable<StoredAlias> own) => Everyones.With(own.GroupBy(alias => alias.Handle).Select(Pack));
+    public EntityBook With(IEnumerable<StoredAlias> own) => Everyones.WithAliases(own.GroupBy(alias => alias.Handle).Select(Pack));
 
     /// <summary>The names that a scope gave, in the order in which it gave them.</summary>
     public ImmutableArray<StoredAlias> AliasesOf(ScopeKey scope) => Newest().Aliases.GetValueOrDefault(scope, []);
-
-    /// <summary>
-    /// The scope's own names that a query may mean: those of an entity that it names, and those that stand in it themselves
-    /// (a country's name, which its people meet too). As long as they stay the same, the query means the same.
-    /// </summary>
-    public string NamesIn(ScopeKey scope, string query)
-    {
-        var own = AliasesOf(scope);
-        if (own.IsEmpty)
-            return "";
-        var named = HandlesIn(query, Of(scope));
-        return string.Join('\n', own
-            .Where(alias => named.Contains(alias.Handle) || query.Contains(alias.Name, StringComparison.OrdinalIgnoreCase))
-            .Select(alias => $"{alias.Handle} {alias.Name}"));
-    }
-
-    /// <summary>The handles of the entities that a query names, as the book writes them; those that it doesn't know are left out.</summary>
-    public static ImmutableHashSet<string> HandlesIn(string query, EntityBook book) =>
-        [.. Handle().Matches(query).Select(match => book.Find(match.Groups["handle"].Value)?.Handle).OfType<string>()];
 
     private Shelf Newest()
     {
@@ -71,9 +51,6 @@ public sealed partial class EntityBooks(AliasStore aliases, EveryonesEntities ev
 
     private static EntityPack Pack(IGrouping<string, StoredAlias> own) =>
         new() { Handle = own.Key, Name = own.First().Name, Names = [.. own.Select(alias => alias.Name)] };
-
-    [GeneratedRegex(@"@(?<handle>[\p{L}\p{M}\p{N}_.\-]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Handle();
 
     /// <summary>The names as they were at one moment, with the books that were asked for since.</summary>
     private sealed record Shelf(

@@ -63,12 +63,22 @@ internal ref struct ClueReader(LanguageClues clues, WritingSystem system, Span<C
         if (clue.Languages != 0)
         {
             Add(clue, isCapital ? WeightOfCapital : 1);
+            if (system == WritingSystem.Arabic)
+                AddKeyboard(clue, written);
             return;
         }
 
         var weight = isCapital ? WeightOfNamesLetters : 1;
-        Add(clues.OfLetters(written), weight);
+        var letters = clues.OfLetters(written);
+        Add(letters with { IsSure = letters.IsSure && !char.IsUpper(written[0]) }, weight);
         Add(clues.OfEnding(written.Length > LongestWord ? [] : word), weight);
+    }
+
+    /// <summary>The tables know words in Persian letters; that one was written in those of its language is another clue: في, not فی.</summary>
+    private void AddKeyboard(Clue clue, ReadOnlySpan<char> written)
+    {
+        var letters = clues.OfLetters(written);
+        Add(letters with { Languages = letters.Languages & clue.Languages }, 1);
     }
 
     private void Add(Clue clue, double weight)

@@ -6,8 +6,9 @@ namespace News.Articles;
 
 /// <summary>A word of a text that not every language of its script has.</summary>
 /// <param name="Languages">Those that have it, by bit.</param>
+/// <param name="IsSure">A letter of one language alone is in it, so that it needs no other clue beside it.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Clue(ulong Languages, double Weight);
+internal readonly record struct Clue(ulong Languages, double Weight, bool IsSure = false);
 
 /// <summary>What tells the languages of one script apart; see <see cref="LanguageGuessWords"/>.</summary>
 internal sealed class LanguageClues
@@ -19,10 +20,13 @@ internal sealed class LanguageClues
     private const double AgainstWords = 0.6;
 
     /// <summary>No other language's word has these.</summary>
-    private const double OwnLetters = 2;
+    private const double OwnLetters = 3;
 
     /// <summary>One word alone may be a name, or a slip.</summary>
     private const int FewestClues = 2;
+
+    /// <summary>In a longer text a single clue is a foreign word.</summary>
+    private const int WordsOfHeadline = 12;
 
     private static readonly Dictionary<WritingSystem, LanguageClues> BySystem = new()
     {
@@ -106,13 +110,14 @@ internal sealed class LanguageClues
     /// <summary>The languages that have all letters of a word, where it has one that not all have.</summary>
     public Clue OfLetters(ReadOnlySpan<char> word)
     {
-        var (having, own) = (ulong.MaxValue, 0UL);
+        var (having, own, sure) = (ulong.MaxValue, 0UL, false);
         foreach (var letter in word)
         {
             if (!_letters.TryGetValue(char.ToLowerInvariant(letter), out var use))
                 continue;
             having &= use.In;
             own |= use.OwnIn;
+            sure |= BitOperations.IsPow2(use.In);
         }
 
         var likely = having & (own | ~_withOwnLetters);
@@ -120,7 +125,7 @@ internal sealed class LanguageClues
         if (languages == 0 || having == ulong.MaxValue)
             return default;
         var weight = WordWeights[Math.Min(BitOperations.PopCount(having), WordWeights.Length - 1)];
-        return new Clue(languages, weight * ((languages & own) != 0 ? OwnLetters : AgainstWords));
+        return new Clue(languages, weight * ((languages & own) != 0 ? OwnLetters : AgainstWords), sure);
     }
 
     /// <summary>The language that the clues are for; null where they are few, or nearly as much for another.</summary>
@@ -142,7 +147,8 @@ internal sealed class LanguageClues
                 best = i;
         }
 
-        if (clues.Length < FewestClues || scores[best] < Math.Max(0.8, 0.1 * words))
+        var enough = clues.Length >= FewestClues ? scores[best] >= Math.Max(0.8, 0.1 * words) : words <= WordsOfHeadline && clues is [{ IsSure: true }];
+        if (!enough)
             return null;
         for (var i = 0; i < scores.Length; i++)
         {

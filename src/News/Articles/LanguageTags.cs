@@ -33,6 +33,9 @@ internal static class LanguageTags
         Han: zh yue cmn wuu nan ja ko
         """);
 
+    private static readonly FrozenDictionary<string, WritingSystem[]>.AlternateLookup<ReadOnlySpan<char>> SystemsByTag =
+        Systems.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenDictionary<WritingSystem, string> Only = new Dictionary<WritingSystem, string>
     {
         [WritingSystem.Greek] = "el",
@@ -66,19 +69,41 @@ internal static class LanguageTags
 
     /// <summary>Whether a language can be written in a script; true of languages that aren't known here, and of no script.</summary>
     public static bool MayBeWrittenIn(string tag, WritingSystem system) =>
-        system == WritingSystem.None || !Systems.TryGetValue(Primary(tag), out var systems) || systems.Contains(system);
+        system == WritingSystem.None || !SystemsByTag.TryGetValue(Primary(tag), out var systems) || systems.Contains(system);
 
     /// <summary>Whether two tags are of the same language: en-US and en, nb and no.</summary>
     public static bool AreAlike(string one, string other)
     {
-        var (first, second) = (Primary(one), Primary(other));
-        return first == second || Alike.Any(group => group.Contains(first) && group.Contains(second));
+        var first = Primary(one);
+        var second = Primary(other);
+        if (first.Equals(second, StringComparison.OrdinalIgnoreCase))
+            return true;
+        foreach (var group in Alike)
+        {
+            if (first.ContainedIn(group) && second.ContainedIn(group))
+                return true;
+        }
+
+        return false;
     }
 
-    private static string Primary(string tag)
+    /// <summary>The language alone, without its script and region.</summary>
+    private static ReadOnlySpan<char> Primary(string tag)
     {
-        var end = tag.AsSpan().Trim().IndexOfAny('-', '_');
-        return (end < 0 ? tag : tag.Trim()[..end]).Trim().ToLowerInvariant();
+        var trimmed = tag.AsSpan().Trim();
+        var end = trimmed.IndexOfAny('-', '_');
+        return end < 0 ? trimmed : trimmed[..end].TrimEnd();
+    }
+
+    private static bool ContainedIn(this ReadOnlySpan<char> tag, string[] group)
+    {
+        foreach (var one in group)
+        {
+            if (tag.Equals(one, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static FrozenDictionary<string, WritingSystem[]> Read(string table)
@@ -95,6 +120,6 @@ internal static class LanguageTags
             }
         }
 
-        return systems.ToFrozenDictionary(it => it.Key, it => it.Value.ToArray());
+        return systems.ToFrozenDictionary(it => it.Key, it => it.Value.ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 }

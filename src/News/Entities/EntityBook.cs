@@ -8,44 +8,43 @@ public sealed class EntityBook
 {
     private const int MostAlike = 3;
 
-    private static readonly Lazy<EntityBook> ShippedBook = new(() => new EntityBook(null, ShippedEntities.Read()));
+    private static readonly Lazy<EntityBook> ShippedBook = new(() => OfShipped([.. ShippedEntities.Read()]));
 
-    /// <summary>By <see cref="EntityNames.Key"/> of the handle.</summary>
-    private readonly Dictionary<string, EntityPack> _byHandle;
+    /// <summary>By <see cref="EntityNames.Key"/> of the handle. These maps share with those of the book before what is the same.</summary>
+    private readonly ImmutableDictionary<string, EntityPack> _byHandle;
 
     /// <summary>The keys of handles by those of names that mean nothing else.</summary>
-    private readonly Dictionary<string, string> _byName;
+    private readonly ImmutableDictionary<string, string> _byName;
 
     /// <summary>The keys of handles by those of ambiguous names; null where several entities have the name.</summary>
-    private readonly Dictionary<string, string?> _byAmbiguousName;
+    private readonly ImmutableDictionary<string, string?> _byAmbiguousName;
 
     /// <summary>By <see cref="EntityNames.Key"/> of a country's names.</summary>
-    private readonly Dictionary<string, Land> _lands;
+    private readonly ImmutableDictionary<string, Land> _lands;
 
     /// <summary>A book with more packs, and with other packs in the place of those that have their handles.</summary>
-    private EntityBook(EntityBook? before, IEnumerable<EntityPack> packs)
+    /// <param name="lands">Of these, whose names are those of countries with people.</param>
+    private EntityBook(EntityBook? before, IReadOnlyCollection<EntityPack> packs, IEnumerable<EntityPack> lands)
     {
-        _byHandle = new(before?._byHandle ?? [], StringComparer.Ordinal);
-        _byName = new(before?._byName ?? [], StringComparer.Ordinal);
-        _byAmbiguousName = new(before?._byAmbiguousName ?? [], StringComparer.Ordinal);
-        _lands = new(before?._lands ?? [], StringComparer.Ordinal);
+        var byHandle = (before?._byHandle ?? ImmutableDictionary<string, EntityPack>.Empty).ToBuilder();
+        var byName = (before?._byName ?? ImmutableDictionary<string, string>.Empty).ToBuilder();
+        var byAmbiguousName = (before?._byAmbiguousName ?? ImmutableDictionary<string, string?>.Empty).ToBuilder();
         foreach (var pack in packs)
         {
             var handle = EntityNames.Key(pack.Handle);
-            _byHandle[handle] = pack;
+            byHandle[handle] = pack;
             foreach (var name in pack.Names.Concat(pack.People))
             {
                 var key = EntityNames.Key(name);
                 if (!pack.Ambiguous.ContainsKey(name))
-                    _byName.TryAdd(key, handle);
-                else if (!_byAmbiguousName.TryAdd(key, handle) && _byAmbiguousName[key] != handle)
-                    _byAmbiguousName[key] = null;
+                    byName.TryAdd(key, handle);
+                else if (!byAmbiguousName.TryAdd(key, handle) && byAmbiguousName[key] != handle)
+                    byAmbiguousName[key] = null;
             }
-
-            if (!pack.People.IsEmpty)
-                AddLand(pack);
         }
 
+        (_byHandle, _byName, _byAmbiguousName) = (byHandle.ToImmutable(), byName.ToImmutable(), byAmbiguousName.ToImmutable());
+        _lands = With(lands, before?._lands ?? ImmutableDictionary<string, Land>.Empty);
         All = [.. _byHandle.Values.OrderBy(pack => pack.Handle, StringComparer.Ordinal)];
     }
 
@@ -61,17 +60,15 @@ public sealed class EntityBook
     /// </summary>
     public EntityBook With(IEnumerable<EntityPack> more)
     {
-        ArgumentNullException.ThrowIfNull(more);
-        var packs = new Dictionary<string, EntityPack>(StringComparer.Ordinal);
-        foreach (var pack in more)
-        {
-            var known = Find(pack.Handle);
-            var key = EntityNames.Key(known?.Handle ?? pack.Handle);
-            packs[key] = (packs.GetValueOrDefault(key) ?? known)?.With(pack) ?? pack;
-        }
-
-        return new EntityBook(this, packs.Values);
+        var packs = Merged(more);
+        return new EntityBook(this, packs, packs);
     }
+
+    /// <summary>
+    /// The same, where the names are those that people of a chat gave: they are met where a query asks for the @entity, and
+    /// make nothing of a bare word. Who calls @united-states also Washington does not mean Americans by that.
+    /// </summary>
+    public EntityBook WithAliases(IEnumerable<EntityPack> more) => new(this, Merged(more), []);
 
     /// <summary>
     /// The entity of a handle or a name, in any case, with or without hyphens, one or many: irgc, KataibHezbollah, isis,
@@ -121,16 +118,39 @@ public sealed class EntityBook
     private EntityPack? FindKey(string key) =>
         _byHandle.GetValueOrDefault(key) ?? _byHandle.GetValueOrDefault(_byName.GetValueOrDefault(key) ?? _byAmbiguousName.GetValueOrDefault(key) ?? "");
 
-    private void AddLand(EntityPack country)
+    private static EntityBook OfShipped(ImmutableArray<EntityPack> packs) => new(null, packs, packs);
+
+    /// <summary>The packs as they are together with those of this book.</summary>
+    private Dictionary<string, EntityPack>.ValueCollection Merged(IEnumerable<EntityPack> more)
     {
-        var peopleByScript = country.People.ToLookup(people => ScriptOf(EntityNames.Key(people)));
-        foreach (var name in country.Names)
+        ArgumentNullException.ThrowIfNull(more);
+        var packs = new Dictionary<string, EntityPack>(StringComparer.Ordinal);
+        foreach (var pack in more)
         {
-            var key = EntityNames.Key(name);
-            var isSure = !country.Ambiguous.ContainsKey(name);
-            var people = peopleByScript[ScriptOf(key)].Where(people => !(isSure && country.Ambiguous.ContainsKey(people)));
-            _lands[key] = new Land([.. (_lands.GetValueOrDefault(key)?.People ?? []).Union(people)], !name.Any(char.IsLower));
+            var known = Find(pack.Handle);
+            var key = EntityNames.Key(known?.Handle ?? pack.Handle);
+            packs[key] = (packs.GetValueOrDefault(key) ?? known)?.With(pack) ?? pack;
         }
+
+        return packs.Values;
+    }
+
+    private static ImmutableDictionary<string, Land> With(IEnumerable<EntityPack> countries, ImmutableDictionary<string, Land> before)
+    {
+        var lands = before.ToBuilder();
+        foreach (var country in countries.Where(pack => !pack.People.IsEmpty))
+        {
+            var peopleByScript = country.People.ToLookup(people => ScriptOf(EntityNames.Key(people)));
+            foreach (var name in country.Names)
+            {
+                var key = EntityNames.Key(name);
+                var isSure = !country.Ambiguous.ContainsKey(name);
+                var people = peopleByScript[ScriptOf(key)].Where(people => !(isSure && country.Ambiguous.ContainsKey(people)));
+                lands[key] = new Land([.. (lands.GetValueOrDefault(key)?.People ?? []).Union(people)], !name.Any(char.IsLower));
+            }
+        }
+
+        return lands.ToImmutable();
     }
 
     /// <summary>Unicode gives Latin, Cyrillic, Hebrew, Arabic and most others pages of 256 of their own.</summary>

@@ -40,12 +40,25 @@ public sealed record EntityPack
     public ImmutableDictionary<string, ImmutableArray<string>> Ambiguous { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>
-    /// Longer names, of other things, inside which a name of this one does not count: of Sudan "South Sudan". No names themselves.
+    /// Longer names, of other things, inside which a name of this one does not count: of Sudan "South Sudan". No names
+    /// themselves. Each is met only letter for letter and in capitals, with or without 's: "south Sudan" is in Sudan.
     /// </summary>
     public ImmutableArray<string> Except { get; init; } = [];
 
+    /// <summary>All that the exceptions are written as.</summary>
+    internal IEnumerable<string> ExceptAsWritten => Except
+        .Select(other => other.TrimStart('='))
+        .SelectMany(other => (string[])[other, other + "'s", other.ToUpperInvariant(), other.ToUpperInvariant() + "'S"])
+        .Distinct(StringComparer.Ordinal);
+
     /// <summary>Every name, each once.</summary>
     public IEnumerable<string> All => Names.Concat(People).Concat(Capital).Concat(Government).Concat(Forces).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether the same is met by both, under the same conditions.</summary>
+    internal bool HasNamesOf(EntityPack other) =>
+        ReferenceEquals(this, other)
+        || (Handle == other.Handle && All.SequenceEqual(other.All) && Except.SequenceEqual(other.Except) && Ambiguous.Count == other.Ambiguous.Count
+            && Ambiguous.All(pair => other.Ambiguous.TryGetValue(pair.Key, out var near) && near.SequenceEqual(pair.Value)));
 
     /// <summary>
     /// This entity with the names that another pack has for it. A name that is ambiguous here and plain there is plain:

@@ -19,12 +19,23 @@ internal static class ArabicForms
     private static readonly string[] ParticlesOfPlurals = ["", "ال", "و", "وال", "بال", "لل"];
 
     /// <summary>Short words of the news that take the short particles all the same: nothing else is written like these with one.</summary>
-    private static readonly FrozenSet<string> ShortWords = WordTable.Set("حزب غزه مصر قطر عدن حلب حمص قدس جيش حرب وفد يمن");
+    private static readonly FrozenSet<string> ShortWords = WordTable.Set("""
+        حزب غزه مصر قطر عدن حلب حمص قدس جيش حرب وفد يمن قصف نفط حرس وقف سفن ضرب قتل طفل جرح ردع بحر غاز سجن شعب عرب كرد
+        """);
 
     /// <summary>Letters that are Urdu's: ٹ ڈ ڑ ں ے ہ ھ ۓ, as a query writes them.</summary>
     private static readonly SearchValues<char> UrduLetters = SearchValues.Create("ٹڈڑںےہھۓ");
 
-    private static readonly string[] PersianPlurals = ["ها", "هاي", "هايي"];
+    private static readonly string[] PersianPlurals = ["ها", "هاي", "هايي", "هايش", "هايشان"];
+
+    /// <summary>After ه: حمله‌ای, حمله‌ی, حمله‌اش.</summary>
+    private static readonly string[] PersianAfterHe = ["اي", "ي", "اش"];
+
+    /// <summary>Letters that Persian and Urdu write and Arabic doesn't.</summary>
+    private static readonly SearchValues<char> PersianLetters = SearchValues.Create("پچژگکی");
+
+    /// <summary>With a ی these are another word: medicine of the physician, childhood of the child.</summary>
+    private static readonly FrozenSet<string> OthersWithYa = WordTable.Set("پزشك كودك نزديك تاريك بازيگر كارگر پيشمرگ");
 
     /// <summary>Adds the other forms of a folded word.</summary>
     public static void Add(string written, string word, SpellingSet forms)
@@ -35,8 +46,23 @@ internal static class ArabicForms
                 return;
         }
 
+        AddOf(written, word, forms);
+        if (HamzaElsewhere(written, word) is not { } other)
+            return;
+        forms.Add(other);
+        AddOf(written, other, forms);
+    }
+
+    private static void AddOf(string written, string word, SpellingSet forms)
+    {
         if (word.Length >= 3)
             AddEndings(written, word, forms);
+        AddParticles(word, forms);
+    }
+
+    /// <summary>Adds a folded word, or the beginning of one, behind the article and the particles.</summary>
+    public static void AddParticles(string word, SpellingSet forms)
+    {
         var bare = word.Length >= 5 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
         if (bare.Length < 3)
             return;
@@ -53,6 +79,12 @@ internal static class ArabicForms
         }
     }
 
+    /// <summary>Egypt writes مسئول and شئون where others write مسؤول and شؤون: the hamza before a waw has either seat.</summary>
+    private static string? HamzaElsewhere(string written, string word) =>
+        written.Contains("ؤو", StringComparison.Ordinal) ? word.Replace("وو", "يو", StringComparison.Ordinal)
+        : written.Contains("ئو", StringComparison.Ordinal) ? word.Replace("يو", "وو", StringComparison.Ordinal)
+        : null;
+
     private static void AddEndings(string written, string word, SpellingSet forms)
     {
         if (written.AsSpan().ContainsAny(UrduLetters))
@@ -66,9 +98,13 @@ internal static class ArabicForms
         foreach (var plural in PersianPlurals)
             forms.Add(word, plural);
         if (word[^1] is 'ا' or 'و')
-            forms.Add(word, "ي"); // آمریکای, but no ایرانی of ایران: that is another word
+            forms.Add(word, "ي"); // آمریکای
+        else if (word.Length >= 4 && word[^1] is not ('ه' or 'ي') && written.AsSpan().ContainsAny(PersianLetters) && !OthersWithYa.Contains(word))
+            forms.Add(word, "ي"); // موشکی, "a missile" and "of missiles"; in Arabic "my", and a country's people
         if (word[^1] != 'ه' || word.Length < 4)
             return;
+        foreach (var ending in PersianAfterHe)
+            forms.Add(word, ending);
         var bare = word.StartsWith("ال", StringComparison.Ordinal) && word.Length >= 6 ? word.AsSpan(2..^1) : word.AsSpan(..^1);
         foreach (var particle in ParticlesOfPlurals)
             forms.Add(particle, string.Concat(bare, "ات"));

@@ -16,13 +16,16 @@ internal sealed class ArticleDetails
     /// <summary>In UTF-16 code units: nobody is quoted behind it, for no article is so long.</summary>
     private const int LongestRead = 300_000;
 
+    /// <summary>Of a list: one that a text made longer is not kept for the next.</summary>
+    private const int Outsized = 1 << 13;
+
     private readonly List<TextRange> _quotes = [];
     private readonly List<TextRange> _speakers = [];
-    private readonly HashSet<(string Name, string? Role)> _named = [];
     private readonly List<RegexHit> _hits = [];
-    private readonly Dictionary<(RegexPattern Regex, int Field, MatchField As), (int From, int To)> _hitsOf = [];
+    private readonly Dictionary<(RegexPattern Regex, int Field, MatchField As), (int From, int To, bool Overran)> _hitsOf = [];
     private readonly Dictionary<int, List<int>> _sentences = [];
-    private readonly Stack<List<Place>> _places = [];
+    private readonly ListPool<Place> _places = new();
+    private readonly RegexTime _regexTime = new();
     private bool _quotesAreRead;
 
     /// <summary>Forgets the article.</summary>
@@ -32,28 +35,31 @@ internal sealed class ArticleDetails
         {
             _quotes.Clear();
             _speakers.Clear();
-            _named.Clear();
+            if (_speakers.Capacity > Outsized)
+                _speakers.Capacity = _quotes.Capacity = 0;
             _quotesAreRead = false;
         }
 
         if (_hitsOf.Count > 0)
         {
             _hits.Clear();
+            if (_hits.Capacity > Outsized)
+                _hits.Capacity = 0;
             _hitsOf.Clear();
+            _regexTime.Clear();
         }
 
         if (_sentences.Count > 0)
             _sentences.Clear();
     }
 
-    /// <summary>A list to be given back to <see cref="Return"/>.</summary>
-    public List<Place> Rent() => _places.TryPop(out var places) ? places : [];
+    /// <summary>Where places are in their order, for NEAR to look among.</summary>
+    public ListPool<PlaceRun> Runs { get; } = new();
 
-    public void Return(List<Place> places)
-    {
-        places.Clear();
-        _places.Push(places);
-    }
+    /// <summary>A list to be given back to <see cref="Return"/>.</summary>
+    public List<Place> Rent() => _places.Rent();
+
+    public void Return(List<Place> places) => _places.Return(places);
 
     /// <summary>What people say in the text, between the marks; in its order.</summary>
     public List<TextRange> QuotesOf(Article article)
@@ -102,18 +108,30 @@ internal sealed class ArticleDetails
         return any;
     }
 
+    /// <summary>Whether the looking for a regular expression, where it was looked for, took too long.</summary>
+    public bool Overran(RegexPattern regex)
+    {
+        foreach (var (read, hits) in _hitsOf)
+        {
+            if (hits.Overran && read.Regex.Equals(regex))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool Add(RegexPattern regex, in FieldText field, MatchField part, List<TextRange>? parts, MatchScratch scratch, List<Place>? places)
     {
         ref var hits = ref CollectionsMarshal.GetValueRefOrAddDefault(_hitsOf, (regex, field.Number, part), out var known);
         if (!known)
         {
             hits.From = _hits.Count;
-            if (parts is null)
-                regex.Find(field.Text, new TextRange(0, field.Text.Length), -1, _hits);
-            for (var i = 0; i < parts?.Count; i++)
-                regex.Find(field.Text, parts[i], i, _hits);
+            hits.Overran = !regex.Find(field.Text, parts, _regexTime, _hits);
             hits.To = _hits.Count;
         }
+
+        if (hits.Overran)
+            regex.NoteOverrun();
 
         for (var i = hits.From; i < hits.To && places is not null; i++)
         {
@@ -150,15 +168,21 @@ internal sealed class ArticleDetails
         if (!article.Text.AsSpan().ContainsAny(QuotationMarks))
             return;
         var text = article.Text.Length <= LongestRead ? article.Text : article.Text[..LongestRead];
+        var roles = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var quote in Summarizer.QuotesOf(text))
         {
             _quotes.Add(new TextRange(quote.Start, quote.End));
             if (quote.Mention is { } mention)
                 _speakers.Add(new TextRange(mention.Start, mention.End));
-            if (quote.Speaker is { Length: > 0 } name)
-                AddWhereNamed(name, quote.Role, text);
+            if (quote.Speaker is not { Length: > 0 } name)
+                continue;
+            if (!roles.TryGetValue(name, out var known))
+                roles.Add(name, known = new HashSet<string>(StringComparer.Ordinal));
+            if (!string.IsNullOrEmpty(quote.Role))
+                known.Add(quote.Role);
         }
 
+        AddWhereNamed(roles, text);
         JoinOverlapping(_speakers);
     }
 
@@ -178,25 +202,54 @@ internal sealed class ArticleDetails
         ranges.RemoveRange(kept, ranges.Count - kept);
     }
 
-    private void AddWhereNamed(string name, string? role, string text)
+    /// <summary>Adds where the speakers are named, in one reading of the text however many they are.</summary>
+    private void AddWhereNamed(Dictionary<string, HashSet<string>> roles, string text)
     {
-        if (!_named.Add((name, role)))
+        if (roles.Count == 0)
             return;
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-            _speakers.Add(WithRole(new TextRange(at, at + name.Length), role, text));
+        var names = SearchValues.Create([.. roles.Keys], StringComparison.Ordinal);
+        var rolesOf = roles.GetAlternateLookup<ReadOnlySpan<char>>();
+        int[] lengths = [.. roles.Keys.Select(name => name.Length).Distinct().OrderDescending()];
+        for (var at = 0; text.AsSpan(at).IndexOfAny(names) is >= 0 and var skipped; at++)
+        {
+            at += skipped;
+            foreach (var length in lengths)
+            {
+                if (at + length > text.Length || !rolesOf.TryGetValue(text.AsSpan(at, length), out var its) || !AreWords(at, at + length, text))
+                    continue;
+                _speakers.Add(WithRoles(new TextRange(at, at + length), its, text));
+                break;
+            }
+        }
     }
 
-    /// <summary>"Jane Doe, a ministry spokeswoman": what the speaker is belongs to who it is.</summary>
-    private static TextRange WithRole(TextRange name, string? role, string text)
+    /// <summary>"Jane Doe" is in "Jane Doe's", not in "Jane Doering" or "Mary-Jane Doe"; scripts without capitals hang other words on to a name.</summary>
+    private static bool AreWords(int start, int end, string text) =>
+        !GoesOn(text[start], text.AsSpan(Math.Max(0, start - 2)..start), backwards: true) && !GoesOn(text[end - 1], text.AsSpan(end..Math.Min(text.Length, end + 2)), backwards: false);
+
+    private static bool GoesOn(char edge, ReadOnlySpan<char> beside, bool backwards)
     {
-        if (string.IsNullOrEmpty(role))
-            return name;
-        var before = name.Start - 1 - role.Length;
-        if (before >= 0 && text[name.Start - 1] == ' ' && string.CompareOrdinal(text, before, role, 0, role.Length) == 0)
-            return name with { Start = before };
-        return name.End + 2 + role.Length <= text.Length && text[name.End] == ',' && string.CompareOrdinal(text, name.End + 2, role, 0, role.Length) == 0
-            ? name with { End = name.End + 2 + role.Length }
-            : name;
+        if (!IsOfWord(edge) || beside.IsEmpty)
+            return false;
+        var (near, far) = backwards ? (beside[^1], beside[0]) : (beside[0], beside[^1]);
+        return IsOfWord(near) || (beside.Length == 2 && Letters.Kind[near] == Letter.Hyphen && IsOfWord(far));
+    }
+
+    private static bool IsOfWord(char c) => Letters.Kind[c] is Letter.Upper or Letter.Lower or Letter.Digit;
+
+    /// <summary>"Jane Doe, a ministry spokeswoman": what the speaker is belongs to who it is.</summary>
+    private static TextRange WithRoles(TextRange name, HashSet<string> roles, string text)
+    {
+        var widest = name;
+        foreach (var role in roles)
+        {
+            if (text.AsSpan(..name.Start) is [.. var before, ' '] && before.EndsWith(role, StringComparison.Ordinal))
+                widest = widest with { Start = Math.Min(widest.Start, before.Length - role.Length) };
+            if (text.AsSpan(name.End..) is [',', _, .. var behind] && behind.StartsWith(role, StringComparison.Ordinal))
+                widest = widest with { End = Math.Max(widest.End, name.End + 2 + role.Length) };
+        }
+
+        return widest;
     }
 
     /// <summary>The words that begin a sentence: those of the summaries, and inside a quotation of several each of its own.</summary>

@@ -70,6 +70,9 @@ internal sealed class Stands(Term term) : Condition
 {
     public override bool HasPlaces => true;
 
+    /// <summary>Whether what was seen answers it.</summary>
+    public bool IsLook => term.Regex is null && !term.Fields.AskWhere();
+
     public override Cost Cost =>
         term.Regex is not null ? Cost.Regex : (term.Fields & (FieldSet.Quote | FieldSet.Speaker)) != FieldSet.None ? Cost.Grammar : Cost.Look;
 
@@ -87,7 +90,9 @@ internal sealed class Stands(Term term) : Condition
 
     public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts)
     {
-        if (wanted)
+        if (wanted && term.Regex is { } regex && sightings.Scratch.Details.Overran(regex))
+            verdicts.Add(term.Written, FailureKind.TookTooLong, []);
+        else if (wanted)
             verdicts.AddMissing(term.Written, [term], sightings);
         else
             verdicts.AddExcluded(term.Written, this, sightings);
@@ -141,7 +146,7 @@ internal sealed class AllOf(ImmutableArray<Condition> parts) : Condition
 internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
 {
     /// <summary>Places that its parts may have together in NEAR; a hostile text has more.</summary>
-    private const int MostPlaces = 3_000;
+    private const int MostPlaces = 200_000;
 
     private readonly ImmutableArray<Condition> _cheapFirst = [.. parts.OrderBy(part => part.Cost)];
 

@@ -29,7 +29,7 @@ internal readonly ref struct EnglishForms
         james charles jones williams davies hughes harris adams evans roberts rogers peters andrews phillips simmons
         jesus moses thomas nicholas lucas abbas douglas dallas vegas nas zeus ramos santos reyes
         chaos cosmos ethos pathos kudos lens bias atlas canvas alias christmas corps chassis apropos bourgeois
-        maths customs headquarters thanks odds arms glasses clothes kos
+        maths customs headquarters thanks odds clothes kos reuters cummings
         evening morning ceiling during nothing anything something everything plaything sibling darling sterling herring shilling farthing
         pudding dumpling duckling gosling lightning inkling earring hamstring drawstring upswing offspring hotspring mainspring handspring
         bering beijing boeing nanjing chongqing hastings awning outing wedding offing stocking herrings inning innings willing pants
@@ -55,8 +55,13 @@ internal readonly ref struct EnglishForms
         diagnosis diagnoses, emphasis emphases, synthesis syntheses, paralysis paralyses, prognosis prognoses,
         criterion criteria, phenomenon phenomena, bacterium bacteria, memorandum memoranda, referendum referenda,
         stratum strata, alumnus alumni, fungus fungi, nucleus nuclei, stimulus stimuli, radius radii, cactus cacti,
+        curriculum curricula, consortium consortia, stadium stadia, symposium symposia, moratorium moratoria, millennium millennia, addendum addenda,
+        spectrum spectra, larva larvae, alga algae, chateau chateaux, bureau bureaux, plateau plateaux, passerby passersby,
         syllabus syllabi, appendix appendices, index indices, matrix matrices, vertex vertices, quiz quizzes
         """);
+
+    /// <summary>Plurals that are another word's first, so that the singular asks for them and they don't ask for it: the air bases.</summary>
+    private static readonly FrozenDictionary<string, string[]> PluralsOfOthers = WordTable.FirstToOthers("basis bases, axis axes, ellipsis ellipses");
 
     /// <summary>Ends in -man or -men and is no man: Yemen is not the plural of Yeman, nor omen of Oman.</summary>
     private static readonly FrozenSet<string> NoMen = WordTable.Set("oman omen yemen amen acumen specimen regimen abdomen");
@@ -64,6 +69,7 @@ internal readonly ref struct EnglishForms
     /// <summary>Words that the rules take for forms of one another and that are not: founded is of its own verb.</summary>
     private static readonly FrozenDictionary<string, string[]> Strangers = WordTable.EachToOthers("""
         pasted past, singe singing, cloth clothing, found founded,
+        arms armed, arms arming, corp corps corpses, corpse corps, severe severed, severe severing, pol polled, pol polling, pol pollings, congo congos,
         down downing, downed downing, hard harding, brown browning, hawk hawking, good gooding, red redding, gold golding
         """);
 
@@ -72,6 +78,14 @@ internal readonly ref struct EnglishForms
         airstrike ceasefire gunfire wildfire crossfire warplane airplane aircraft warship airship airport airbase
         airspace airfield battlefield minefield spacecraft trump bush biden putin iran iraq syria may will can
         man woman men women
+        """);
+
+    /// <summary>Names in -s that are nobody's plural when written with a capital: Bill Gates, Windows.</summary>
+    private static readonly FrozenSet<string> NamesInS = WordTable.Set("""
+        gates banks woods fields powers brooks sanders waters windows rivers meadows parks wells burns myers rodgers edwards stevens
+        richards jenkins perkins hawkins watkins dawkins hopkins wilkins mills nichols owens barnes rhodes bowles knowles
+        stokes blanks hicks ricks sachs cummings hastings times commons waltz parsons simons
+        daniels saunders walters stubbs combs hobbs
         """);
 
     /// <summary>The verbs in -ee that take a -d; of others it would make seed, feed and need.</summary>
@@ -106,16 +120,19 @@ internal readonly ref struct EnglishForms
             return;
         if (@case == WordCase.Initialism || (word.Length is 2 or 3 && char.IsAsciiDigit(word[^1])))
             forms.Add(word, "s"); // UAVs, F-16s, the 747s
-        else if ((word.Length >= 3 && char.IsAsciiLetter(word[^1])) || word == "go")
+        else if ((word.Length >= 3 && char.IsAsciiLetter(word[^1])) || word is "go" or "do" or "ox")
             new EnglishForms(word, @case, forms).AddAll();
     }
+
+    /// <summary>Whether a word ends as a form does and is none.</summary>
+    public static bool IsNoForm(string word) => NoForms.Contains(word);
 
     private void AddAll()
     {
         var verbs = EnglishVerbs.Bases(_word);
         foreach (var verb in verbs)
             AddFormsOfVerb(verb, "");
-        var isForm = !NoForms.Contains(_word) && (_word.EndsWith('s') ? AddWhatTakesS() : verbs.IsEmpty && AddWhatTakesEdOrIng(_word));
+        var isForm = !NoForms.Contains(_word) && !(_case == WordCase.Capitalised && NamesInS.Contains(_word)) && (_word.EndsWith('s') ? AddWhatTakesS() : verbs.IsEmpty && AddWhatTakesEdOrIng(_word));
         if (!isForm && verbs.IsEmpty)
             AddFormsOf(_word);
         else if (_word[^1] != 's' && !_word.EndsWith("ed", StringComparison.Ordinal))
@@ -182,7 +199,7 @@ internal readonly ref struct EnglishForms
     {
         if (stem.Length == 2)
             return !IsVowel(stem[1]) && AddFormsOfVerb(stem, "e"); // used
-        if (stem.EndsWith("ick") && Syllables(stem) > 1)
+        if ((stem.EndsWith("ick") || stem.EndsWith("ouack")) && Syllables(stem) > 1) // panicked, bivouacked
             return AddFormsOfVerb(stem[..^1], "") | AddFormsOfVerb(stem, "");
         if (stem.Length >= 4 && stem[^1] == stem[^2] && IsVowel(stem[^3]))
         {
@@ -204,6 +221,8 @@ internal readonly ref struct EnglishForms
     /// <summary>Whether a verb loses an e before -ed and -ing, by how what is left ends: fir(e), attack, danc(e), target.</summary>
     private static Mute MuteE(ReadOnlySpan<char> stem)
     {
+        if (stem.Length < 2)
+            return Mute.Never;
         var (last, before) = (stem[^1], stem[^2]);
         var longer = Syllables(stem) > 1;
         if (EndsInSingleVowelAndConsonant(stem) && !longer)
@@ -279,6 +298,12 @@ internal readonly ref struct EnglishForms
                 AddForm(other, "");
         }
 
+        if (PluralsOfOthers.TryGetValue(word, out var plurals))
+        {
+            foreach (var plural in plurals)
+                AddForm(plural, "");
+        }
+
         if (NoMen.Contains(word))
             return;
         if (word.EndsWith("man", StringComparison.Ordinal))
@@ -301,9 +326,9 @@ internal readonly ref struct EnglishForms
 
     private bool MayBeVerb(string word)
     {
-        if ((_case == WordCase.Capitalised && !EnglishVerbs.IsOfTheNews(word)) || EnglishVerbs.IsForm(word) || NoVerbs.Contains(word))
+        if (word.Length < 2 || (_case == WordCase.Capitalised && !EnglishVerbs.IsOfTheNews(word)) || EnglishVerbs.IsForm(word) || NoVerbs.Contains(word))
             return false;
-        if (EnglishVerbs.Irregular(word).IsEmpty && FunctionWords.Contains(word) && !EnglishVerbs.IsOfTheNews(word))
+        if (!EnglishVerbs.IsIrregular(word) && FunctionWords.Contains(word) && !EnglishVerbs.IsOfTheNews(word))
             return false;
         if (NoForms.Contains(word) && EnglishVerbs.Irregular(word).IsEmpty && !EnglishVerbs.DoublesSometimes(word) && !EnglishVerbs.DoublesAlways(word))
             return false;
@@ -323,7 +348,7 @@ internal readonly ref struct EnglishForms
     private void AddVerbForms(string verb)
     {
         foreach (var form in EnglishVerbs.Irregular(verb))
-            AddForm(form, "");
+            _forms.Add(form); // does and goes, too, which are of nothing else
         var stem = verb.AsSpan();
         var regular = EnglishVerbs.IsRegular(verb);
         if (stem[^1] == 'e')
@@ -341,7 +366,7 @@ internal readonly ref struct EnglishForms
                 AddForm(stem[..^1], "ied");
             AddIng(stem, "ing");
         }
-        else if (stem.EndsWith("ic"))
+        else if (stem.EndsWith("ic") || stem.EndsWith("ouac"))
         {
             AddForm(stem, "ked");
             AddIng(stem, "king");

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace News.Matching;
 
@@ -15,7 +16,7 @@ internal static class EnglishVerbs
         arise arose arisen, awake awoke awoken, bear (bore) borne, beat beaten, become became, befall befell befallen,
         begin began begun, behold beheld, bend bent, beset, bet, bid, bind (bound), bite bitten, bleed bled,
         blow blew blown, break broke broken, breed bred, bring brought, broadcast + , build built, burn + burnt, burst,
-        buy bought, cast, catch caught, choose chose chosen, cling clung, come came, cost, creep crept, cut,
+        buy bought, cast, catch caught, choose chose chosen, cling clung, come came, cost, creep crept, cut, do does did done,
         deal dealt, dig dug, draw drew drawn, dream + dreamt, drink drank drunk, drive drove driven, dwell + dwelt,
         eat ate eaten, fall fell fallen, feed fed, feel felt, fight fought, find found, flee fled, fling flung,
         fly flew flown, forbid forbade forbidden, forecast + , foresee foresaw foreseen, forget forgot forgotten,
@@ -23,7 +24,7 @@ internal static class EnglishVerbs
         grind, grow grew grown, hang + hung, have (has) (had), hear heard, hide hid hidden, hit, hold held, hurt, inset,
         keep kept, kneel + knelt, know knew known, lay laid, lead led, lean + leant, leap + leapt, learn + learnt, leave (left), lend (lent),
         let, light + lit, lose lost, make made, mean meant, meet met, mislead misled, mistake mistook (mistaken),
-        misunderstand misunderstood, offset, outbid, outdo outdoes outdid outdone, outrun outran, outsell outsold, overcome overcame,
+        misunderstand misunderstood, mow + mown, rewind rewound, sew + sewn, hew + hewn, offset, outbid, outdo outdoes outdid outdone, outrun outran, outsell outsold, overcome overcame,
         override overrode overridden, overrun overran, oversee oversaw overseen, overtake overtook overtaken,
         overthrow overthrew overthrown, partake partook partaken, pay paid, plead + pled, prove + proven, put, quit + , read, rebuild rebuilt,
         redo redoes redid redone, repay repaid, rerun reran, resell resold, reset, retake retook retaken, retell retold, rewrite rewrote rewritten,
@@ -41,6 +42,12 @@ internal static class EnglishVerbs
         die + dying, tie + tying, vie + vying, lie + lying lain, belie + belying belied, untie + untying untied,
         bus + bused busing, gas + gassed gassing, quiz + quizzed quizzing
         """;
+
+    /// <summary>A verb behind one of these has its forms: redrew, undercut, foretold.</summary>
+    private static readonly string[] Prefixes = ["re", "un", "over", "under", "mis", "out", "fore", "with", "up"];
+
+    /// <summary>Verbs that none stands before, and such as spell another word with one: relying is not of "relie", resent not of resend.</summary>
+    private static readonly FrozenSet<string> WithoutPrefix = WordTable.Set("die tie vie lie bus gas quiz bind relay resend relend outlay outlet outcome");
 
     /// <summary>More than one syllable and the stress on the last, or a short word at the end: admitted, kidnapped.</summary>
     private static readonly FrozenSet<string> DoubledAlways = WordTable.Set("""
@@ -96,18 +103,30 @@ internal static class EnglishVerbs
         threaten throw tighten topple torch torture trade traffic train transfer transport trap travel treat trigger try turn undermine unveil uphold
         urge use vaccinate vandalise vandalize veto victimise victimize violate visit vote vow warn weaken weaponise weaponize welcome win withdraw withhold
         withstand witness work worry worsen wound write
+        accelerate address assail avenge brandish broker bury compel comply conceal condone confine construct contain convene deceive deprive disable
+        disavow disband disclose divert eavesdrop embrace encircle encounter encourage endanger enforce exceed exempt exile expire
+        falter flatten foment forge garner halve hasten hoard impair implicate incur induce inflate intensify intend jam
+        jeopardise jeopardize lament liquidate loom lure muster neutralise neutralize notify nullify obtain omit outlaw outnumber overcome overrule oversee
+        overturn persuade plummet preserve prolong pummel quell raze rebuff rebuke rekindle relinquish renege renounce reopen repeal resettle restart resurface
+        retract rout ruin scold scramble scuttle sever shatter shun sideline skirmish slump soar spark squander stall stifle stockpile stoke storm subdue
+        tackle tamper target taunt thwart torment torpedo tout trample trounce uncover unearth unleash vanish wage wane wreck yield
         """);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OfTheNewsBySpan = OfTheNews.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly ImmutableArray<string[]> Lines = ReadLines();
+
     private static readonly FrozenDictionary<string, string[]> FormsOf = ReadForms();
 
-    private static readonly FrozenSet<string> RegularToo = Lines().Where(line => line.Contains("+")).Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> RegularToo = Lines.Where(line => line.Contains("+")).Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]> BasesOf = ReadBases();
 
     /// <summary>The irregular forms of a verb, none where it has none.</summary>
     public static ReadOnlySpan<string> Irregular(string verb) => FormsOf.TryGetValue(verb, out var forms) ? forms : [];
+
+    /// <summary>Whether a verb has forms of its own, or none but itself: let.</summary>
+    public static bool IsIrregular(string verb) => FormsOf.ContainsKey(verb);
 
     /// <summary>Whether a verb has its past tense from a rule.</summary>
     public static bool IsRegular(string verb) => !FormsOf.ContainsKey(verb) || RegularToo.Contains(verb);
@@ -120,20 +139,51 @@ internal static class EnglishVerbs
 
     public static bool IsOfTheNews(ReadOnlySpan<char> verb) => OfTheNewsBySpan.Contains(verb);
 
-    public static bool DoublesAlways(string verb) => DoubledAlways.Contains(verb);
+    public static bool DoublesAlways(string verb) => DoubledAlways.Contains(verb) || (FormsOf.ContainsKey(verb) && IsPrefixed(verb, EndsAsCut));
 
     public static bool DoublesSometimes(string verb) => DoubledSometimes.Contains(verb);
 
-    private static IEnumerable<string[]> Lines() => Irregulars.Split(',').Select(WordTable.Words);
+    /// <summary>Those of the table, then the same behind each prefix, but for verbs that have lines of their own.</summary>
+    private static ImmutableArray<string[]> ReadLines()
+    {
+        var lines = Irregulars.Split(',').Select(WordTable.Words).ToArray();
+        var verbs = lines.Select(line => line[0]).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. lines,
+            .. from line in lines
+               where !WithoutPrefix.Contains(line[0])
+               from prefix in Prefixes
+               let verb = prefix + line[0]
+               where !verbs.Contains(verb) && !WithoutPrefix.Contains(verb)
+               select line.Select(form => form[0] == '+' ? form : form[0] == '(' ? "(" + prefix + form[1..] : prefix + form).ToArray(),
+        ];
+    }
+
+    /// <summary>Whether a verb is a prefix and an irregular verb that is so.</summary>
+    private static bool IsPrefixed(string verb, Func<string, bool> isSo)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            if (verb.StartsWith(prefix, StringComparison.Ordinal) && FormsOf.ContainsKey(verb[prefix.Length..]))
+                return isSo(verb[prefix.Length..]);
+        }
+
+        return false;
+    }
+
+    /// <summary>One vowel between two consonants: cut, hit, sit.</summary>
+    private static bool EndsAsCut(string verb) =>
+        verb.Length >= 3 && verb[^1] is not ('w' or 'x' or 'y' or 'h') && !"aeiou".Contains(verb[^1]) && "aeiou".Contains(verb[^2]) && !"aeiou".Contains(verb[^3]);
 
     private static FrozenDictionary<string, string[]> ReadForms() =>
-        Lines().GroupBy(line => line[0], StringComparer.Ordinal).ToFrozenDictionary(
+        Lines.GroupBy(line => line[0], StringComparer.Ordinal).ToFrozenDictionary(
             group => group.Key,
             group => group.SelectMany(line => line[1..]).Where(form => form != "+").Select(form => form.Trim('(', ')')).ToArray(),
             StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string[]> ReadBases() =>
-        Lines().SelectMany(line => line[1..].Where(form => form != "+" && form[0] != '(').Select(form => (Form: form, Base: line[0])))
+        Lines.SelectMany(line => line[1..].Where(form => form != "+" && form[0] != '(').Select(form => (Form: form, Base: line[0])))
             .GroupBy(it => it.Form, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Select(it => it.Base).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 }

@@ -11,7 +11,10 @@ internal sealed class HashFilter(int count)
     /// <summary>At least, and twice that at most.</summary>
     private const int BitsPerHash = 8;
 
-    private readonly ulong[] _blocks = new ulong[BitOperations.RoundUpToPowerOf2((uint)(count / (64 / BitsPerHash) + 1))];
+    /// <summary>Two kilobytes: few hashes are worth as many bits as the nearest memory has anyway.</summary>
+    private const int FewestBlocks = 256;
+
+    private readonly ulong[] _blocks = new ulong[Math.Max(FewestBlocks, BitOperations.RoundUpToPowerOf2((uint)(count / (64 / BitsPerHash) + 1)))];
 
     public void Add(uint hash)
     {

@@ -22,9 +22,10 @@ internal sealed class Index
 {
     private readonly Vocabulary _vocabulary;
     private readonly HashFilter _begins;
+    private readonly HashFilter _beginsWithAny;
     private readonly HashFilter _goesOn;
     private readonly Beginnings _beginnings;
-    private readonly QueryWord[] _words;
+    private readonly Dictionary<int, QueryWord> _demanding;
     private readonly Node[] _firstNodes;
     private readonly Dictionary<ulong, int> _edges;
     private readonly Node[] _nodes;
@@ -38,9 +39,10 @@ internal sealed class Index
         Queries = built.Queries;
         Fields = built.Fields;
         PatternCount = built.PatternCount;
-        _words = [.. built.Words];
-        _vocabulary = built.Vocabulary(_words);
+        _vocabulary = built.Vocabulary();
+        _demanding = built.Demanding();
         _begins = built.Begins();
+        _beginsWithAny = built.BeginsWithAny();
         _goesOn = built.GoesOn();
         _beginnings = built.Beginnings();
         _firstNodes = [.. built.FirstNodes];
@@ -53,6 +55,7 @@ internal sealed class Index
         Unindexed = built.Unindexed();
     }
 
+    /// <summary>By the numbers of their watchlists.</summary>
     public ImmutableArray<IndexedQuery> Queries { get; }
 
     /// <summary>All the fields that a term is looked for in.</summary>
@@ -67,6 +70,12 @@ internal sealed class Index
 
     /// <summary>By term of a query, the pattern that it is.</summary>
     public ReadOnlySpan<int> PatternsOf(in IndexedQuery query) => _patternOfTerm.AsSpan(query.FirstTerm, query.Query.Terms.Length);
+
+    public bool Has(WatchlistId watchlist) => Queries.AsSpan().BinarySearch(new ByWatchlist(watchlist)) >= 0;
+
+    /// <summary>Whether two queries are written alike and mean the same by it: a name may be another scope's.</summary>
+    public bool AskTheSame(int one, int other) =>
+        Queries[one].Query.Text == Queries[other].Query.Text && PatternsOf(Queries.ItemRef(one)).SequenceEqual(PatternsOf(Queries.ItemRef(other)));
 
     public ReadOnlySpan<int> QueriesWith(int pattern) =>
         _queriesOfPattern.AsSpan(_queriesFrom[pattern].._queriesFrom[pattern + 1]);
@@ -86,8 +95,12 @@ internal sealed class Index
             // All at once instead of one after the other: which of them is so is hard for the processor to foresee.
             var mayJoin = mayJoinAfter & (word.Gap == Gap.Hyphen | (word.Gap == Gap.Space & word.FoldedLength >= 3 & lengthBefore >= 3));
             var mayBegin = begins.MayHave(word.Hash) | (mayJoin & begins.MayHave(joined));
-            if (mayBegin | i <= scratch.LastWaiting + (mayJoin ? 1 : 0) | word.Gap == Gap.Hyphen | hasBeginnings)
+            if (mayBegin | i <= scratch.LastWaiting + (mayJoin ? 1 : 0) | word.Gap == Gap.Hyphen
+                || (hasBeginnings && _beginnings.MayHave(scratch.Words.FoldedOf(word))))
+            {
                 Meet(i, mayJoin ? joined : null, field, scratch);
+            }
+
             (hashBefore, lengthBefore) = (word.Hash, word.FoldedLength);
             mayJoinAfter = lengthBefore <= WordHash.LongestJoined & (word.Shape & WordShape.Clitic) == WordShape.None;
         }
@@ -100,17 +113,21 @@ internal sealed class Index
     {
         var words = scratch.Words.All;
         ref readonly var word = ref words[at];
-        if (_begins.MayHave(word.Hash) || scratch.IsWaiting(at))
+        if (MayBegin(word.Hash, at, field, scratch) || scratch.IsWaiting(at))
             Meet(word.Hash, at, at, field, scratch);
         if (!_beginnings.IsEmpty)
             MeetBeginnings(at, field, scratch);
         if (joined is not { } hash)
             return;
-        if ((_begins.MayHave(hash) || scratch.IsWaiting(at - 1)) && IsCompound(at, scratch.Words))
+        if ((MayBegin(hash, at, field, scratch) || scratch.IsWaiting(at - 1)) && IsCompound(at, scratch.Words))
             Meet(hash, at - 1, at, field, scratch);
         if (word.Gap == Gap.Hyphen && words[at - 1].Gap == Gap.Hyphen && at - 2 >= field.From)
             MeetThreeJoined(at, hash, field, scratch);
     }
+
+    /// <summary>Whether a pattern may begin with a word, or words written as one, whose last is at an index.</summary>
+    private bool MayBegin(uint hash, int last, in FieldText field, MatchScratch scratch) =>
+        _begins.MayHave(hash) && (_beginsWithAny.MayHave(hash) || MayGoOn(hash, last + 1, field, scratch));
 
     /// <summary>Whether the word and the one before it may be one: air strikes, air-strikes.</summary>
     private static bool IsCompound(int last, Words words) =>
@@ -123,7 +140,7 @@ internal sealed class Index
         if (first.FoldedLength > WordHash.LongestJoined || (first.Shape & WordShape.Clitic) != WordShape.None)
             return;
         var hash = WordHash.Join(first.Hash, first.FoldedLength, joined);
-        if (_begins.MayHave(hash) || scratch.IsWaiting(last - 2))
+        if (MayBegin(hash, last, field, scratch) || scratch.IsWaiting(last - 2))
             Meet(hash, last - 2, last, field, scratch);
     }
 
@@ -132,7 +149,7 @@ internal sealed class Index
         foreach (var (letters, word) in _beginnings.Candidates(scratch.Words.FoldedOf(scratch.Words.All[at])))
         {
             if (scratch.Words.FoldedOf(scratch.Words.All[at]).StartsWith(letters))
-                Advance(word, at, at, field, scratch);
+                Advance(word, 0, at, at, field, scratch);
         }
     }
 
@@ -141,15 +158,29 @@ internal sealed class Index
     {
         foreach (ref readonly var spelling in _vocabulary.Candidates(hash))
         {
-            // The letters last: most of the words that are met begin a phrase whose next word is not there.
             if (spelling.Hash == hash
-                && (scratch.IsWaiting(from) || _firstNodes[spelling.Word].FirstEnding >= 0 || MayGoOn(spelling.Word, last + 1, field, scratch))
                 && _vocabulary.IsSpelled(spelling, scratch.Words.FoldedOf(from, last))
-                && (_words[spelling.Word].Demand == Demand.None || IsAsDemanded(_words[spelling.Word], from, last, field, scratch)))
+                && (from == last || !spelling.IsName || IsName(from, last, field, scratch.Words))
+                && (!spelling.Demands || IsAsDemanded(_demanding[spelling.Word], from, last, field, scratch)))
             {
-                Advance(spelling.Word, from, last, field, scratch);
+                Advance(spelling.Word, hash, from, last, field, scratch);
             }
         }
+    }
+
+    /// <summary>Whether words that spell a name together are written as a name is: White House. Behind a prefix with a hyphen any letters do: co-operation.</summary>
+    private static bool IsName(int from, int last, in FieldText field, Words words)
+    {
+        if (words.All[from + 1].Gap == Gap.Hyphen && EnglishCompounds.IsPrefix(words.FoldedOf(words.All[from])))
+            return true;
+        for (var i = from; i <= last; i++)
+        {
+            var isParted = i > from && field.Text.AsSpan(words.All[i - 1].End..words.All[i].Start).Contains('\n'); // Mos-¶cow
+            if (!isParted && char.IsLower(field.Text[words.All[i].Start]))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsAsDemanded(QueryWord word, int from, int last, in FieldText field, MatchScratch scratch)
@@ -161,39 +192,25 @@ internal sealed class Index
         return word.Demand switch
         {
             Demand.Capitals => met.FoldedLength > word.Folded.Length ? IsPluralInCapitals(text) : (met.Shape & (WordShape.Upper | WordShape.Lower)) == WordShape.Upper,
+            Demand.Capital => char.IsUpper(text[0]),
             Demand.Dots => !TurkishForms.Is(scratch.Article.Language) || TurkishForms.SameDots(word.Written, text),
-            _ => SameLetters(word.Written, text),
+            _ => ExactLetters.AreSame(word.Written, text) || (word.MayBePossessive && ExactLetters.AreSame(word.Written, WithoutPossessive(text))),
         };
     }
+
+    /// <summary>Swede of "Swede's".</summary>
+    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> text) =>
+        text is [.., var mark, 's' or 'S'] && Letters.Kind[mark] == Letter.Apostrophe ? text[..^2] : text;
 
     /// <summary>SEALs, not SEALS, which small is another word's plural.</summary>
     private static bool IsPluralInCapitals(ReadOnlySpan<char> text) => text is [.. var initialism, 's'] && !initialism.ContainsAnyInRange('a', 'z');
 
-    /// <summary>Letter for letter; that an apostrophe is curly or a hyphen soft, nobody writes on purpose.</summary>
-    private static bool SameLetters(ReadOnlySpan<char> query, ReadOnlySpan<char> text)
-    {
-        int q = 0, t = 0;
-        while (true)
-        {
-            while (q < query.Length && IsUnseen(query[q]))
-                q++;
-            while (t < text.Length && IsUnseen(text[t]))
-                t++;
-            if (q == query.Length || t == text.Length)
-                return q == query.Length && t == text.Length;
-            var (a, b) = (query[q++], text[t++]);
-            if (a != b && (Letters.Kind[a] != Letter.Apostrophe || Letters.Kind[b] != Letter.Apostrophe))
-                return false;
-        }
-    }
-
-    private static bool IsUnseen(char c) => c is '\u00ad' or '\ufeff' or (>= '\u200b' and <= '\u200f');
-
     /// <summary>Begins the patterns that begin with this word and continues those that wait for it.</summary>
-    private void Advance(int word, int from, int last, in FieldText field, MatchScratch scratch)
+    /// <param name="hash">The word's as it is met; of a beginning any, for those wait for whatever follows.</param>
+    private void Advance(int word, uint hash, int from, int last, in FieldText field, MatchScratch scratch)
     {
         var joined = from != last;
-        Arrive(new Walk(word, from, joined), last, field, scratch);
+        Arrive(new Walk(word, from, joined), hash, last, field, scratch);
         if (!scratch.IsWaiting(from) || scratch.Words.All[from].Gap == Gap.Break)
             return;
         var waiting = scratch.WaitingAt(from);
@@ -201,37 +218,44 @@ internal sealed class Index
         {
             var walk = waiting[i];
             if (_edges.TryGetValue(IndexBuilder.Edge(walk.Node, word), out var next))
-                Arrive(new Walk(next, walk.FirstWord, walk.Joined | joined), last, field, scratch);
+                Arrive(new Walk(next, walk.FirstWord, walk.Joined | joined), (uint)next, last, field, scratch);
         }
     }
 
-    private void Arrive(Walk walk, int last, in FieldText field, MatchScratch scratch)
+    /// <param name="after">What the next word follows: see <see cref="Node.After"/>.</param>
+    private void Arrive(Walk walk, uint after, int last, in FieldText field, MatchScratch scratch)
     {
         ref readonly var node = ref NodeAt(walk.Node);
         for (var ending = node.FirstEnding; ending >= 0; ending = _endings[ending].Next)
             scratch.See(_endings[ending].Pattern, field, walk.FirstWord, last, _endings[ending].Rule ?? (walk.Joined ? MatchRule.Compound : null));
-        if (MayGoOn(walk.Node, last + 1, field, scratch))
+        if (node.Goes == Goes.OnWithAny ? last + 1 < field.To : node.Goes == Goes.On && MayGoOn(after, last + 1, field, scratch))
             scratch.Wait(last + 1, walk);
     }
 
     private ref readonly Node NodeAt(int node) => ref node >= 0 ? ref _firstNodes[node] : ref _nodes[~node];
 
-    /// <summary>Whether the word at an index, alone or with the one or two after it, may be one that goes on from a node.</summary>
-    private bool MayGoOn(int node, int at, in FieldText field, MatchScratch scratch)
+    /// <summary>Whether the word at an index, alone or with the one or two after it, may be one that a phrase goes on with.</summary>
+    /// <param name="after">What it follows: see <see cref="Node.After"/>.</param>
+    private bool MayGoOn(uint after, int at, in FieldText field, MatchScratch scratch)
     {
-        var goes = NodeAt(node).Goes;
         var words = scratch.Words.All[..field.To];
-        if (goes == Goes.Nowhere || at >= words.Length || words[at].Gap == Gap.Break)
+        if (at >= words.Length || words[at].Gap == Gap.Break)
             return false;
-        if (goes == Goes.OnWithAny || _goesOn.MayHave(Node.After(node, words[at].Hash)))
+        if (_goesOn.MayHave(Node.After(after, words[at].Hash)))
             return true;
         if (at + 1 >= words.Length || words[at + 1].Gap is not (Gap.Space or Gap.Hyphen))
             return false;
-        if (_goesOn.MayHave(Node.After(node, WordHash.Join(words[at], words[at + 1]))))
+        if (_goesOn.MayHave(Node.After(after, WordHash.Join(words[at], words[at + 1]))))
             return true;
         return at + 2 < words.Length && words[at + 1].Gap == Gap.Hyphen && words[at + 2].Gap == Gap.Hyphen
-            && _goesOn.MayHave(Node.After(node, WordHash.Join(words[at].Hash, words[at].FoldedLength, WordHash.Join(words[at + 1], words[at + 2]))));
+            && _goesOn.MayHave(Node.After(after, WordHash.Join(words[at].Hash, words[at].FoldedLength, WordHash.Join(words[at + 1], words[at + 2]))));
     }
+}
+
+/// <summary>Finds the query of a watchlist.</summary>
+internal readonly record struct ByWatchlist(WatchlistId Watchlist) : IComparable<IndexedQuery>
+{
+    public int CompareTo(IndexedQuery other) => Watchlist.Value.CompareTo(other.Watchlist.Value);
 }
 
 /// <summary>A node of the tree of phrases.</summary>
@@ -240,8 +264,9 @@ internal readonly record struct Node(int FirstEnding, Goes Goes)
 {
     public static Node Empty => new(-1, Goes.Nowhere);
 
-    /// <summary>The hash of a word, made another for each node that it may follow.</summary>
-    public static uint After(int node, uint hash) => hash ^ (uint)node * 0x9E3779B1;
+    /// <summary>The hash of a word, made another for each that it may follow.</summary>
+    /// <param name="before">The hash of the word before as it is met, where that begins the phrase; otherwise the number of the node so far.</param>
+    public static uint After(uint before, uint hash) => hash ^ before * 0x9E3779B1;
 }
 
 /// <summary>Where a phrase goes from a node.</summary>

@@ -6,6 +6,9 @@ namespace News.Matching;
 /// <summary>Compiles queries into the tables of an <see cref="Index"/>. Used once.</summary>
 internal sealed class IndexBuilder
 {
+    /// <summary>Of the spellings of two words. English words have thirty, Arabic ones seven hundred.</summary>
+    private const int MostPairs = 1_000;
+
     private readonly Dictionary<string, int> _wordByKey = [];
     private readonly Dictionary<(int Node, ulong Joins), int> _patternByNode = [];
     private readonly Dictionary<ImmutableArray<Wording>, int> _patternByWordings = [];
@@ -14,7 +17,7 @@ internal sealed class IndexBuilder
     public IndexBuilder(IEnumerable<(WatchlistId Watchlist, Query Query)> queries)
     {
         var indexed = ImmutableArray.CreateBuilder<IndexedQuery>();
-        foreach (var (watchlist, query) in queries)
+        foreach (var (watchlist, query) in queries.OrderBy(it => it.Watchlist.Value))
         {
             indexed.Add(new IndexedQuery(watchlist, query, PatternOfTerm.Count));
             foreach (var term in query.Terms)
@@ -28,6 +31,7 @@ internal sealed class IndexBuilder
     /// <summary>Those of the first query, then those of the second, and so on.</summary>
     public List<int> PatternOfTerm { get; } = [];
 
+    /// <summary>By the numbers of their watchlists.</summary>
     public ImmutableArray<IndexedQuery> Queries { get; }
 
     public FieldSet Fields { get; }
@@ -46,34 +50,51 @@ internal sealed class IndexBuilder
 
     public List<Ending> Endings { get; } = [];
 
-    public Vocabulary Vocabulary(QueryWord[] words) => _vocabulary.Build(words);
+    public Vocabulary Vocabulary() => _vocabulary.Build();
+
+    /// <summary>The words that ask for more than one of their spellings.</summary>
+    public Dictionary<int, QueryWord> Demanding() =>
+        Words.Index().Where(it => it.Item.Demand != Demand.None).ToDictionary(it => it.Index, it => it.Item);
 
     /// <summary>The spellings that a pattern begins with.</summary>
-    public HashFilter Begins()
+    public HashFilter Begins() => FilterOf(word => FirstNodes[word] != Node.Empty);
+
+    /// <summary>Those of them that need no certain word after them: a pattern ends there, or goes on with any.</summary>
+    public HashFilter BeginsWithAny() => FilterOf(word => FirstNodes[word].FirstEnding >= 0 || FirstNodes[word].Goes == Goes.OnWithAny);
+
+    /// <summary>The spellings that a phrase goes on with, each with what it goes on from: see <see cref="Node.After"/>.</summary>
+    public HashFilter GoesOn()
     {
         var hashes = new List<uint>();
-        for (var word = 0; word < Words.Count; word++)
+        foreach (var edge in Edges.Keys)
         {
-            if (FirstNodes[word] != Node.Empty)
-                AddHashes(word, 0, hashes);
+            var (node, word) = ((int)(edge >> 32), (int)(uint)edge);
+            if (NodeAt(node).Goes != Goes.On)
+                continue;
+            foreach (ref readonly var next in _vocabulary.Of(word))
+            {
+                if (node < 0)
+                    hashes.Add(Node.After((uint)node, next.Hash));
+                for (var i = 0; node >= 0 && i < _vocabulary.Of(node).Length; i++)
+                    hashes.Add(Node.After(_vocabulary.Of(node)[i].Hash, next.Hash));
+            }
         }
 
         return FilterOf(hashes);
     }
 
-    /// <summary>The spellings that a phrase goes on with, each with the node that it goes on from.</summary>
-    public HashFilter GoesOn()
+    private HashFilter FilterOf(Func<int, bool> has)
     {
         var hashes = new List<uint>();
-        foreach (var edge in Edges.Keys)
-            AddHashes((int)(uint)edge, (int)(edge >> 32), hashes);
-        return FilterOf(hashes);
-    }
+        for (var word = 0; word < Words.Count; word++)
+        {
+            if (!has(word))
+                continue;
+            foreach (ref readonly var spelling in _vocabulary.Of(word))
+                hashes.Add(spelling.Hash);
+        }
 
-    private void AddHashes(int word, int node, List<uint> hashes)
-    {
-        foreach (ref readonly var spelling in _vocabulary.Of(word))
-            hashes.Add(Node.After(node, spelling.Hash));
+        return FilterOf(hashes);
     }
 
     private static HashFilter FilterOf(List<uint> hashes)
@@ -87,7 +108,7 @@ internal sealed class IndexBuilder
     public static ulong Edge(int node, int word) => (ulong)(uint)node << 32 | (uint)word;
 
     public Beginnings Beginnings() =>
-        new(Words.Select((word, index) => (word, index)).Where(it => it.word.Demand == Demand.Beginning).Select(it => (it.word.Folded, it.index)));
+        new(Words.Select((word, index) => (word, index)).Where(it => it.word.Demand == Demand.Beginning).SelectMany(it => it.word.Spellings.Select(letters => (letters, it.index))));
 
     /// <summary>By pattern, where its queries begin in the second array.</summary>
     public (int[] From, int[] Queries) Postings()
@@ -113,8 +134,9 @@ internal sealed class IndexBuilder
 
     private int PatternOf(Term term)
     {
-        if (term.Wordings is [{ Rule: null } only])
+        if (term.IsPlain)
         {
+            var only = term.First;
             var node = NodeAfter(only.Words);
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_patternByNode, (node, only.Joins), out var isKnown);
             if (!isKnown)
@@ -163,10 +185,15 @@ internal sealed class IndexBuilder
             return next;
         ref var before = ref NodeAt(node);
         if (before.Goes != Goes.OnWithAny)
-            before = before with { Goes = Words[word].Demand == Demand.Beginning ? Goes.OnWithAny : Goes.On };
+            before = before with { Goes = HasPairs(node, word) ? Goes.On : Goes.OnWithAny };
         Nodes.Add(Node.Empty);
         return next = ~(Nodes.Count - 1);
     }
+
+    /// <summary>Whether the spellings of a word are few enough to be noted after all those of the word that it follows. Those of a beginning are without end.</summary>
+    private bool HasPairs(int node, int word) =>
+        Words[word].Demand != Demand.Beginning
+        && (node < 0 || (Words[node].Demand != Demand.Beginning && _vocabulary.Of(node).Length * _vocabulary.Of(word).Length <= MostPairs));
 
     private ref Node NodeAt(int node) =>
         ref node >= 0 ? ref CollectionsMarshal.AsSpan(FirstNodes)[node] : ref CollectionsMarshal.AsSpan(Nodes)[~node];

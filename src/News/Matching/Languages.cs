@@ -35,21 +35,27 @@ internal static class Languages
         yi yid: Yiddish; yo yor: Yoruba; zh zho chi cmn yue: Chinese, Mandarin, Cantonese, 中文; zu zul: Zulu
         """;
 
+    /// <summary>Those that tags name (ISO 15924), because a language is written in several or its region doesn't say in which.</summary>
+    private static readonly string[] Scripts = ["Hans", "Hant", "Latn", "Cyrl", "Arab", "Deva", "Guru", "Mong", "Tfng", "Beng", "Hebr"];
+
     private static readonly FrozenDictionary<string, Language> ByName = Read();
 
     /// <summary>
     /// What meets a language of which somebody gave the name or a tag, in any case; null where there is none. A tag with
-    /// a region ("pt-BR") meets that region's only.
+    /// a region ("pt-BR") meets that region's only, whether the article's tag names a script between ("zh-Hant-TW") or not.
     /// </summary>
     public static ImmutableArray<Wording>? Find(string language)
     {
         if (ByName.TryGetValue(Key(language), out var known))
             return known.Wordings;
         var parts = language.Split('-', '_');
-        return parts.Length is 2 or 3 && parts[1..].All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit))
-            && ByName.TryGetValue(Key(parts[0]), out known) && known.Tags.Contains(parts[0].ToLowerInvariant())
-            ? [new Wording([.. parts.Select(part => QueryWord.Plainly(part, part.ToLowerInvariant()))], 0)]
-            : null;
+        if (parts.Length is not (2 or 3) || !parts[1..].All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit)))
+            return null;
+        if (!ByName.TryGetValue(Key(parts[0]), out known) || !known.Tags.Contains(parts[0].ToLowerInvariant()))
+            return null;
+        var rest = parts[1..];
+        IEnumerable<string[]> readings = rest is [{ Length: < 4 } region] ? [rest, .. Scripts.Select(script => new[] { script, region })] : [rest];
+        return [.. known.Tags.SelectMany(tag => readings.Select(reading => Tag([tag, .. reading])))];
     }
 
     /// <summary>The name that a misspelt one is nearest to.</summary>
@@ -67,13 +73,16 @@ internal static class Languages
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var tags = line[..colon].Split(' ').ToImmutableArray();
             var names = line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries);
-            var language = new Language(names[0], tags, [.. tags.Select(tag => new Wording([QueryWord.Plainly(tag, tag)], 0))]);
+            var language = new Language(names[0], tags, [.. tags.Select(tag => Tag([tag]))]);
             foreach (var name in names.Concat(tags))
                 languages.TryAdd(Key(name), language);
         }
 
         return languages.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    private static Wording Tag(ImmutableArray<string> parts) =>
+        new([.. parts.Select(part => QueryWord.Plainly(part, part.ToLowerInvariant()))], 0);
 
     /// <summary>The letters alone, folded as the matcher folds them.</summary>
     private static string Key(string name)

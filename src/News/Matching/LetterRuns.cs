@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -43,15 +44,18 @@ internal static class LetterRuns
     }
 
     /// <summary>Bit n: the character n is a letter or digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong BitsOf(ReadOnlySpan<char> block)
     {
         var characters = MemoryMarshal.Cast<char, ushort>(block);
         return (ulong)Bits(characters) | (ulong)Bits(characters[32..]) << 32;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Bits(ReadOnlySpan<ushort> characters) =>
         Vector256.Narrow(AreLetters(Vector256.Create(characters)), AreLetters(Vector256.Create(characters[16..]))).ExtractMostSignificantBits();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> AreLetters(Vector256<ushort> characters)
     {
         var letters = Vector256.LessThan((characters | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'), Vector256.Create((ushort)26));

@@ -4,7 +4,7 @@ namespace News.Matching;
 /// <remarks>
 /// From the decompositions of the Unicode Character Database (UnicodeData.txt, without marks), with the letters that
 /// have none there but are written for one another: ø for o, ı for i, ß for ss, and in Arabic and Persian texts
-/// ی for ي, ک for ك, ة for ه, أ إ آ for ا. A table of our own, because <c>string.Normalize</c> does nothing in a process
+/// ی for ي, ک for ك, ة for ه, أ إ آ for ا. Indic vowel signs of two parts are read as those, kana of half width as whole ones. A table of our own, because <c>string.Normalize</c> does nothing in a process
 /// that runs with the invariant culture, as this one does.
 /// </remarks>
 internal static class LetterTwins
@@ -193,5 +193,83 @@ internal static class LetterTwins
         ড ড়
         ঢ ঢ়
         য য়
+        ো ো
+        ৌ ৌ
+        ୈ ୈ
+        ୋ ୋ
+        ୌ ୌ
+        ஔ ஔ
+        ொ ொ
+        ோ ோ
+        ௌ ௌ
+        ై ై
+        ೀ ೀ
+        ೇ ೇ
+        ೈ ೈ
+        ೊ ೊ
+        ೋ ೋ
+        ൊ ൊ
+        ോ ോ
+        ൌ ൌ
+        ේ ේ
+        ො ො
+        ෝ ෝ
+        ෞ ෞ
+        ヲ ｦ
+        ァ ｧ
+        ィ ｨ
+        ゥ ｩ
+        ェ ｪ
+        ォ ｫ
+        ャ ｬ
+        ュ ｭ
+        ョ ｮ
+        ッ ｯ
+        ー ｰ
+        ア ｱ
+        イ ｲ
+        ウ ｳ
+        エ ｴ
+        オ ｵ
+        カ ｶ
+        キ ｷ
+        ク ｸ
+        ケ ｹ
+        コ ｺ
+        サ ｻ
+        シ ｼ
+        ス ｽ
+        セ ｾ
+        ソ ｿ
+        タ ﾀ
+        チ ﾁ
+        ツ ﾂ
+        テ ﾃ
+        ト ﾄ
+        ナ ﾅ
+        ニ ﾆ
+        ヌ ﾇ
+        ネ ﾈ
+        ノ ﾉ
+        ハ ﾊ
+        ヒ ﾋ
+        フ ﾌ
+        ヘ ﾍ
+        ホ ﾎ
+        マ ﾏ
+        ミ ﾐ
+        ム ﾑ
+        メ ﾒ
+        モ ﾓ
+        ヤ ﾔ
+        ユ ﾕ
+        ヨ ﾖ
+        ラ ﾗ
+        リ ﾘ
+        ル ﾙ
+        レ ﾚ
+        ロ ﾛ
+        ワ ﾜ
+        ン ﾝ
         """;
 }

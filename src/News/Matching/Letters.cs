@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -53,6 +54,9 @@ internal static class Letters
     /// <summary>Stands in <see cref="Folded"/> for a letter that folds to several; see <see cref="FoldsToSeveral"/>.</summary>
     public const char Several = '\uffff';
 
+    /// <summary>Kana whose voiced one follows in Unicode's order: か, が.</summary>
+    private static readonly SearchValues<char> Voiced = SearchValues.Create("かきくけこさしすせそたちつてとはひふへほゝカキクケコサシスセソタチツテトハヒフヘホヽ");
+
     private static readonly FrozenDictionary<char, string> Twins = ReadTwins();
 
     private static readonly Letter[] Kinds = new Letter[char.MaxValue + 1];
@@ -104,6 +108,27 @@ internal static class Letters
     /// <summary>Alef to tav, where a mark inside a word is a gershayim: צה"ל.</summary>
     public static bool IsHebrew(char c) => c is >= '\u05d0' and <= '\u05ea';
 
+    /// <summary>
+    /// What a folded character of a script without spaces and the one after it are together, where a text wrote one
+    /// as two: カ and a voicing mark are ガ, ᄋ and ᅵ are 이; '\0' where they stay two.
+    /// </summary>
+    /// <remarks>Hangul as in The Unicode Standard, section 3.12, "Hangul Syllable Composition".</remarks>
+    public static char Composed(char first, char second)
+    {
+        const int Syllables = 0xac00, Vowels = 21, Endings = 28;
+        return second switch
+        {
+            '\u3099' or '\uff9e' when first is 'う' or 'ウ' => (char)(first + 0x4e), // ゔ, ヴ
+            '\u3099' or '\uff9e' when Voiced.Contains(first) => (char)(first + 1),
+            '\u309a' or '\uff9f' when first is 'は' or 'ひ' or 'ふ' or 'へ' or 'ほ' or 'ハ' or 'ヒ' or 'フ' or 'ヘ' or 'ホ' => (char)(first + 2),
+            >= '\u1161' and <= '\u1175' when first is >= '\u1100' and <= '\u1112' =>
+                (char)(Syllables + ((first - 0x1100) * Vowels + second - 0x1161) * Endings),
+            > '\u11a7' and <= '\u11c2' when first is >= '\uac00' and <= '\ud7a3' && (first - Syllables) % Endings == 0 =>
+                (char)(first + second - 0x11a7),
+            _ => '\0',
+        };
+    }
+
     private static bool IsMathematical(int value) => value is >= 0x1D400 and < 0x1D6A4;
 
     private static Letter KindOf(char c)
@@ -112,7 +137,7 @@ internal static class Letters
             return Letter.Surrogate;
         if (c is '\n' or '\u2028' or '\u2029')
             return Letter.NewLine;
-        if (c is '\'' or '\u2018' or '\u2019' or '\u02bc' or '\u02bb' or '\u02be' or '\u02bf' or '\u02b9' or '`' or '\u00b4' or '\uff07'
+        if (c is '\'' or '\u2018' or '\u2019' or '\u02bc' or '\u02bb' or '\u02bd' or '\u02be' or '\u02bf' or '\u02b9' or '`' or '\u00b4' or '\uff07'
             or '\u05f3' or '\u05f4')
             return Letter.Apostrophe;
         if (c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' or '\u2043' or '\ufe63' or '\uff0d' or '\u30fb' or '\uff65')

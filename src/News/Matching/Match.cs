@@ -17,7 +17,7 @@ public sealed record Match(WatchlistId Watchlist, ImmutableArray<MatchedTerm> Te
 public sealed record MatchedTerm(string Term, MatchField Field, string Text, int Start, MatchRule Rule);
 
 /// <summary>Parts of an article that a term can stand in.</summary>
-public enum MatchField
+public enum MatchField : byte
 {
     Title,
     Text,
@@ -36,7 +36,7 @@ public enum MatchField
 }
 
 /// <summary>Why words meet a term.</summary>
-public enum MatchRule
+public enum MatchRule : byte
 {
     /// <summary>The same letters, in whatever case.</summary>
     Exact,

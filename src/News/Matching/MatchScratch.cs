@@ -5,12 +5,16 @@ using News.Articles;
 namespace News.Matching;
 
 /// <summary>
-/// The working memory of one match, one per thread and reused, so that an article that meets nothing allocates nothing.
+/// The working memory of one match, one per thread and reused, so that an article that meets nothing allocates nothing,
+/// except where its quotations or sentences have to be found first.
 /// </summary>
 internal sealed class MatchScratch
 {
-    /// <summary>Places of one pattern that are kept. More say nothing new, and a hostile text has a million.</summary>
-    private const int MostSightings = 1_000;
+    /// <summary>Places that are kept of all patterns together; a hostile text has more.</summary>
+    private const int MostSightings = 1_000_000;
+
+    /// <summary>Those that are kept of one pattern in a field even then.</summary>
+    private const int FewSightings = 100;
 
     private static readonly Article Nothing = new() { Key = new ItemKey(""), Title = "", Text = "", Source = "", Published = default };
 
@@ -20,9 +24,10 @@ internal sealed class MatchScratch
     private readonly List<FieldText> _fields = [];
     private readonly List<Walk>[] _waiting = [[], [], [], []];
     private readonly int[] _waitingFor = [-1, -1, -1, -1];
-    private readonly List<int> _seen = [];
+    private readonly List<PatternSightings> _seen = [];
+    private readonly List<long> _numbers = [];
     private readonly List<Match> _matches = [];
-    private PatternSightings[] _patterns = new PatternSightings[64];
+    private int[] _seenAt = new int[64];
     private Sighting[] _sightings = new Sighting[64];
     private int[] _askedAt = new int[64];
     private int _sightingCount;
@@ -32,6 +37,9 @@ internal sealed class MatchScratch
 
     /// <summary>What is found out about the article only when a query asks.</summary>
     public ArticleDetails Details { get; } = new();
+
+    /// <summary>Where the reasons of one match after the other are gathered.</summary>
+    public Reasons Reasons { get; } = new();
 
     /// <summary>The fields that were read.</summary>
     public ReadOnlySpan<FieldText> Fields => CollectionsMarshal.AsSpan(_fields);
@@ -101,10 +109,9 @@ internal sealed class MatchScratch
     /// <summary>Notes that a pattern stands at the words from..last.</summary>
     public void See(int pattern, in FieldText field, int first, int last, MatchRule? rule)
     {
-        ref var seen = ref _patterns[pattern];
+        ref var seen = ref Seen(pattern);
         if (seen.Count == 0)
         {
-            _seen.Add(pattern);
             seen.Head = -1;
         }
         else if (_sightings[seen.Tail] is var before && before.First == first && before.Last == last)
@@ -119,7 +126,7 @@ internal sealed class MatchScratch
         if (seen.Field != field.Field || seen.Count == 0)
             (seen.Field, seen.CountInField) = (field.Field, 0);
         seen.Count++;
-        if (++seen.CountInField > MostSightings)
+        if (++seen.CountInField > FewSightings && _sightingCount >= MostSightings)
             return;
         if (_sightingCount == _sightings.Length)
             Array.Resize(ref _sightings, _sightingCount * 2);
@@ -131,12 +138,28 @@ internal sealed class MatchScratch
         seen.Tail = _sightingCount++;
     }
 
-    public FieldSet FieldsOf(int pattern) => _patterns[pattern].Count == 0 ? FieldSet.None : _patterns[pattern].Fields;
+    /// <summary>What was noted of a pattern; new where nothing was.</summary>
+    private ref PatternSightings Seen(int pattern)
+    {
+        ref var at = ref _seenAt[pattern];
+        if (at == 0)
+        {
+            _seen.Add(new PatternSightings(pattern));
+            at = _seen.Count;
+        }
+
+        return ref CollectionsMarshal.AsSpan(_seen)[at - 1];
+    }
+
+    public FieldSet FieldsOf(int pattern) => _seenAt[pattern] is > 0 and var at ? _seen[at - 1].Fields : FieldSet.None;
 
     public ref readonly FieldText FieldAt(int number) => ref CollectionsMarshal.AsSpan(_fields)[number];
 
     /// <summary>Where a pattern's first sighting lies, or -1; <see cref="Sighting.Next"/> leads on.</summary>
-    public int FirstSighting(int pattern) => _patterns[pattern].Count == 0 ? -1 : _patterns[pattern].Head;
+    public int FirstSighting(int pattern) => _seenAt[pattern] is > 0 and var at ? _seen[at - 1].Head : -1;
+
+    /// <summary>That of a pattern that was seen once; else -1.</summary>
+    public int OnlySightingOf(int pattern) => _seenAt[pattern] is > 0 and var at && _seen[at - 1].Count == 1 ? _seen[at - 1].Head : -1;
 
     public ref readonly Sighting SightingAt(int sighting) => ref _sightings[sighting];
 
@@ -175,8 +198,8 @@ internal sealed class MatchScratch
 
     private void Scan(Index index)
     {
-        if (_patterns.Length < index.PatternCount)
-            _patterns = new PatternSightings[Math.Max(index.PatternCount, _patterns.Length * 2)];
+        if (_seenAt.Length < index.PatternCount)
+            _seenAt = new int[Math.Max(index.PatternCount, _seenAt.Length * 2)];
         ForgetWaiting();
         foreach (var field in _fields)
             index.Scan(field, this);
@@ -184,8 +207,8 @@ internal sealed class MatchScratch
 
     private void ForgetSightings()
     {
-        foreach (var pattern in _seen)
-            _patterns[pattern] = default;
+        foreach (ref readonly var seen in CollectionsMarshal.AsSpan(_seen))
+            _seenAt[seen.Pattern] = 0;
         _seen.Clear();
         _sightingCount = 0;
     }
@@ -202,25 +225,57 @@ internal sealed class MatchScratch
             _asking = 1;
         }
 
-        foreach (var pattern in _seen)
+        foreach (ref readonly var seen in CollectionsMarshal.AsSpan(_seen))
         {
-            foreach (var number in shard.Index.QueriesWith(pattern))
-                Ask(shard, number);
+            var told = -1;
+            foreach (var number in shard.Index.QueriesWith(seen.Pattern))
+            {
+                ref readonly var query = ref queries.ItemRef(number);
+                if (query.Query.Only is not null)
+                    Ask(shard, number, query, new ReadOnlySpan<int>(in seen.Pattern), ref told);
+                else if (IsToBeAsked(number))
+                    Ask(shard, number, query, shard.Index.PatternsOf(query), ref told);
+            }
         }
 
+        var alone = -1;
         foreach (var number in shard.Index.Unindexed)
-            Ask(shard, number);
+        {
+            if (IsToBeAsked(number))
+                Ask(shard, number, queries.ItemRef(number), shard.Index.PatternsOf(queries.ItemRef(number)), ref alone);
+        }
     }
 
-    private void Ask(Shard shard, int number)
+    /// <summary>Notes that a query is asked; false where it was.</summary>
+    private bool IsToBeAsked(int number)
     {
-        if (_askedAt[number] == _asking)
-            return;
+        var isFirst = _askedAt[number] != _asking;
         _askedAt[number] = _asking;
-        var query = shard.Index.Queries[number];
-        var sightings = new Sightings(this, shard.Index.PatternsOf(query));
-        if (query.Query.Condition.Holds(sightings) && !shard.Gone.Contains(query.Watchlist))
-            _matches.Add(new Match(query.Watchlist, Reasons.Of(query.Query, sightings)));
+        return isFirst;
+    }
+
+    /// <param name="told">The query that the last match tells of; -1 where there is none. Those that ask the same are told the same.</param>
+    private void Ask(Shard shard, int number, in IndexedQuery query, ReadOnlySpan<int> patterns, ref int told)
+    {
+        if (shard.Gone.Contains(query.Watchlist))
+            return;
+        if (told >= 0 && shard.Index.AskTheSame(told, number))
+        {
+            Add(query.Watchlist, _matches[^1].Terms);
+            return;
+        }
+
+        var sightings = new Sightings(this, patterns);
+        if (!query.Query.HoldsIn(sightings))
+            return;
+        Add(query.Watchlist, Reasons.Of(query.Query, sightings));
+        told = number;
+    }
+
+    private void Add(WatchlistId watchlist, ImmutableArray<MatchedTerm> reasons)
+    {
+        _numbers.Add(watchlist.Value);
+        _matches.Add(new Match(watchlist, reasons));
     }
 
     private ImmutableArray<Match> Finish()
@@ -233,15 +288,26 @@ internal sealed class MatchScratch
             _sightings = new Sighting[64];
         if (_matches.Count == 0)
             return [];
-        _matches.Sort(static (a, b) => a.Watchlist.Value.CompareTo(b.Watchlist.Value));
+        CollectionsMarshal.AsSpan(_numbers).Sort(CollectionsMarshal.AsSpan(_matches));
         ImmutableArray<Match> matches = [.. _matches];
+        _numbers.Clear();
         _matches.Clear();
         return matches;
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private record struct PatternSightings(int Count, FieldSet Fields, int Head, int Tail)
+    private struct PatternSightings(int pattern)
     {
+        public readonly int Pattern = pattern;
+
+        public int Count { get; set; }
+
+        public FieldSet Fields { get; set; }
+
+        public int Head { get; set; }
+
+        public int Tail { get; set; }
+
         public MatchField Field { get; set; }
 
         public int CountInField { get; set; }

@@ -31,36 +31,40 @@ public sealed class Matcher
         ImmutableArray<(WatchlistId Watchlist, Query Query)> all = [.. watchlists];
         if (all.DistinctBy(it => it.Watchlist).Count() != all.Length)
             throw new ArgumentException("A watchlist has one query.", nameof(watchlists));
-        return all.IsEmpty ? Empty : new Matcher([new Shard(Index.Of(all))]);
+        return Empty.With(all);
     }
 
     /// <summary>Adds a watchlist, or gives one that is there another query.</summary>
     public Matcher With(WatchlistId watchlist, Query query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var shards = Without(watchlist)._shards;
-        List<(WatchlistId, Query)> fresh = [(watchlist, query)];
+        return With([(watchlist, query)]);
+    }
+
+    /// <summary>Adds several, each once, which are compiled together; the same matcher where they are none.</summary>
+    public Matcher With(ImmutableArray<(WatchlistId Watchlist, Query Query)> watchlists)
+    {
+        if (watchlists.IsEmpty)
+            return this;
+        var shards = Less(watchlists.Select(it => it.Watchlist));
+        List<(WatchlistId, Query)> fresh = [.. watchlists];
         while (shards is [.., var last] && last.Count <= Growth * fresh.Count)
         {
             fresh.InsertRange(0, last.Present());
             shards = shards.RemoveAt(shards.Length - 1);
         }
 
-        return new Matcher(shards.Add(new Shard(Index.Of(fresh))));
+        return new Matcher([.. shards.Select(shard => shard.Compacted()), new Shard(Index.Of(fresh))]);
     }
 
     /// <summary>Removes a watchlist; the same matcher where it isn't there.</summary>
-    public Matcher Without(WatchlistId watchlist)
-    {
-        for (var i = 0; i < _shards.Length; i++)
-        {
-            if (!_shards[i].Has(watchlist))
-                continue;
-            var rest = _shards[i].Without(watchlist);
-            return new Matcher(rest.Count == 0 ? _shards.RemoveAt(i) : _shards.SetItem(i, rest));
-        }
+    public Matcher Without(WatchlistId watchlist) => Without([watchlist]);
 
-        return this;
+    /// <summary>Removes several; the same matcher where none is there.</summary>
+    public Matcher Without(ImmutableArray<WatchlistId> watchlists)
+    {
+        var rest = Less(watchlists);
+        return rest.SequenceEqual(_shards) ? this : new Matcher([.. rest.Select(shard => shard.Compacted())]);
     }
 
     /// <summary>The watchlists that an article meets, by their numbers, each with its reason. Most often none.</summary>
@@ -72,23 +76,34 @@ public sealed class Matcher
         ArgumentNullException.ThrowIfNull(article);
         return MatchScratch.Read(article, _shards.AsSpan(), seen);
     }
+
+    private ImmutableArray<Shard> Less(IEnumerable<WatchlistId> gone)
+    {
+        ImmutableArray<WatchlistId> all = [.. gone];
+        return [.. _shards.Select(shard => shard.Without(all)).Where(shard => shard.Count > 0)];
+    }
+
+    /// <summary>
+    /// The watchlists that may have missed an article since they were read, because looking for a regular expression of theirs
+    /// took too long; with that expression.
+    /// </summary>
+    public IEnumerable<(WatchlistId Watchlist, string Expression)> Overruns() => _shards.SelectMany(shard => shard.Overruns());
 }
 
 /// <summary>Some watchlists compiled together, less those removed since.</summary>
 internal sealed class Shard
 {
-    /// <summary>The numbers of all that were compiled, sorted.</summary>
-    private readonly long[] _all;
+    private readonly ImmutableArray<IndexedQuery> _withRegex;
 
     public Shard(Index index)
-        : this(index, [.. index.Queries.Select(query => query.Watchlist.Value).Order()], [])
+        : this(index, [.. index.Queries.Where(query => !query.Query.Regexes.IsEmpty)], [])
     {
     }
 
-    private Shard(Index index, long[] all, ImmutableHashSet<WatchlistId> gone)
+    private Shard(Index index, ImmutableArray<IndexedQuery> withRegex, ImmutableHashSet<WatchlistId> gone)
     {
         Index = index;
-        _all = all;
+        _withRegex = withRegex;
         Gone = gone;
     }
 
@@ -97,17 +112,30 @@ internal sealed class Shard
     /// <summary>Compiled but removed.</summary>
     public ImmutableHashSet<WatchlistId> Gone { get; }
 
-    public int Count => _all.Length - Gone.Count;
+    public int Count => Index.Queries.Length - Gone.Count;
 
-    public bool Has(WatchlistId watchlist) => Array.BinarySearch(_all, watchlist.Value) >= 0 && !Gone.Contains(watchlist);
+    public bool Has(WatchlistId watchlist) => Index.Has(watchlist) && !Gone.Contains(watchlist);
 
     public IEnumerable<(WatchlistId Watchlist, Query Query)> Present() =>
         Index.Queries.Where(query => !Gone.Contains(query.Watchlist)).Select(query => (query.Watchlist, query.Query));
 
-    /// <summary>Remembers that one is gone; compiles anew once half of them are.</summary>
-    public Shard Without(WatchlistId watchlist)
+    /// <summary>See <see cref="Matcher.Overruns"/>.</summary>
+    public IEnumerable<(WatchlistId Watchlist, string Expression)> Overruns()
     {
-        var less = new Shard(Index, _all, Gone.Add(watchlist));
-        return less.Count > 0 && less.Gone.Count > less.Count ? new Shard(Index.Of(less.Present())) : less;
+        foreach (var query in _withRegex)
+        {
+            if (query.Query.Overrun is { } expression && !Gone.Contains(query.Watchlist))
+                yield return (query.Watchlist, expression);
+        }
     }
+
+    /// <summary>Remembers that some are gone; the same shard where it has none of them.</summary>
+    public Shard Without(ImmutableArray<WatchlistId> watchlists)
+    {
+        var gone = Gone.Union(watchlists.Where(Has));
+        return gone.Count == Gone.Count ? this : new Shard(Index, _withRegex, gone);
+    }
+
+    /// <summary>Compiled anew once half of them are gone.</summary>
+    public Shard Compacted() => Gone.Count > Count ? new Shard(Index.Of(Present())) : this;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace News.Matching;
 
@@ -9,7 +10,7 @@ namespace News.Matching;
 /// </summary>
 /// <param name="written">The handle as the query has it, with its @.</param>
 /// <param name="names">Those that are nothing else; null where there are none.</param>
-/// <param name="except">Longer names, of other things, inside which none counts: "South Sudan" of Sudan; null where there are none.</param>
+/// <param name="except">Longer names, of other things, inside which none counts: "South Sudan" of Sudan, not "south Sudan"; null where there are none.</param>
 internal sealed class NamedEntity(string written, Term? names, ImmutableArray<AmbiguousName> ambiguous, Term? except) : Condition
 {
     public override bool HasPlaces => true;
@@ -61,54 +62,86 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
             return;
         }
 
-        var alone = new Reasons();
-        foreach (var name in ambiguous)
-            alone.Add(name.Name, sightings);
-        if (alone.Told() is { IsEmpty: false } places)
-            verdicts.Add(written, FailureKind.NotNearItsContext, places);
-        else
-            verdicts.AddMissing(written, Terms.AsSpan(), sightings);
+        var (asked, elsewhere, longer) = (new List<Place>(), new List<Place>(), new List<Place>());
+        foreach (var name in Terms)
+        {
+            sightings.AddPlaces(name, asked);
+            sightings.AddPlacesElsewhere(name, elsewhere);
+        }
+
+        if (except is not null)
+        {
+            sightings.AddPlaces(except, longer);
+            sightings.AddPlacesElsewhere(except, longer);
+        }
+
+        var standsThere = asked.Count + elsewhere.Count > 0;
+        RemoveInside(longer, asked, 0, sightings.Scratch.Words.All);
+        RemoveInside(longer, elsewhere, 0, sightings.Scratch.Words.All);
+        var (kind, places) = asked.Count > 0 ? (FailureKind.NotNearItsContext, asked)
+            : elsewhere.Count > 0 ? (FailureKind.Elsewhere, elsewhere)
+            : (standsThere ? FailureKind.InsideAnotherName : FailureKind.NotThere, longer);
+        var reasons = new Reasons();
+        reasons.AddAt(places, Terms[0], sightings);
+        verdicts.Add(written, kind, reasons.Told());
     }
 
-    public override void AddPlaces(in Sightings sightings, List<Place> places)
+    public override void AddPlaces(in Sightings sightings, List<Place> places) => AddPlaces(sightings, places, onlyFirst: false);
+
+    /// <param name="onlyFirst">As many as are told; all the same where some of them are to be removed.</param>
+    private void AddPlaces(in Sightings sightings, List<Place> places, bool onlyFirst)
     {
         var from = places.Count;
+        var hasLonger = except is not null && sightings.Saw(except);
+        var all = !onlyFirst || hasLonger;
         if (names is not null)
-            sightings.AddPlaces(names, places);
+            sightings.AddPlaces(names, places, all);
         foreach (var name in ambiguous)
         {
             if (sightings.Saw(name.Context))
-                sightings.AddPlaces(name.Name, places);
+                sightings.AddPlaces(name.Name, places, all);
         }
 
-        if (except is not null && sightings.Saw(except))
-            RemoveInside(except, sightings, places, from);
+        if (!hasLonger)
+            return;
+        var longer = sightings.Scratch.Details.Rent();
+        sightings.AddPlaces(except!, longer);
+        RemoveInside(longer, places, from, sightings.Scratch.Words.All);
+        sightings.Scratch.Details.Return(longer);
     }
 
-    private static void RemoveInside(Term except, in Sightings sightings, List<Place> places, int from)
+    /// <summary>Removes the places, from one on, that lie inside a longer name; sorts them and those.</summary>
+    private static void RemoveInside(List<Place> longer, List<Place> places, int from, ReadOnlySpan<Word> words)
     {
-        var others = sightings.Scratch.Details.Rent();
-        sightings.AddPlaces(except, others);
-        var kept = from;
+        Place.SortByFirst(CollectionsMarshal.AsSpan(longer));
+        Place.SortByFirst(CollectionsMarshal.AsSpan(places)[from..]);
+        var (kept, next, field, end) = (from, 0, -1, 0);
         for (var i = from; i < places.Count; i++)
         {
-            if (!IsInside(places[i], others))
-                places[kept++] = places[i];
+            var place = places[i];
+            for (; next < longer.Count && Place.Compare(longer[next].Field, place.Field, longer[next].First, place.First) <= 0; next++)
+            {
+                if (IsUnbroken(longer[next], words))
+                    (field, end) = (longer[next].Field, longer[next].Field == field ? Math.Max(end, longer[next].Last) : longer[next].Last);
+            }
+
+            if (place.Field != field || place.Last > end)
+                places[kept++] = place;
         }
 
         places.RemoveRange(kept, places.Count - kept);
-        sightings.Scratch.Details.Return(others);
     }
 
-    private static bool IsInside(in Place place, List<Place> others)
+    /// <summary>"In the South, Sudan's army" names no South Sudan.</summary>
+    private static bool IsUnbroken(in Place place, ReadOnlySpan<Word> words)
     {
-        foreach (var other in others)
+        foreach (ref readonly var word in words[(place.First + 1)..(place.Last + 1)])
         {
-            if (other.Contains(place))
-                return true;
+            if (word.Gap == Gap.Other)
+                return false;
         }
 
-        return false;
+        return true;
     }
 
     public override void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons) => Add(sightings, reasons, within);
@@ -116,7 +149,7 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
     private void Add(in Sightings sightings, Reasons reasons, List<Place>? within)
     {
         var places = sightings.Scratch.Details.Rent();
-        AddPlaces(sightings, places);
+        AddPlaces(sightings, places, onlyFirst: within is null);
         reasons.AddAt(places, Terms[0], sightings, within);
         sightings.Scratch.Details.Return(places);
     }

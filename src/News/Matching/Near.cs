@@ -14,8 +14,11 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     /// <summary>How many may stand in one another, as in a chain.</summary>
     public const int MostNears = 8;
 
-    /// <summary>Pairs that are followed up; a hostile text has more.</summary>
-    private const int MostPairs = 300;
+    /// <summary>Pairs that are followed up; of an article of 300,000 letters there are hardly as many.</summary>
+    private const int MostPairs = 50_000;
+
+    /// <summary>Places looked at that are not apart from one, until one is.</summary>
+    private const int MostTouching = 16;
 
     /// <summary>Pairs that a reason is made of; few of them are shown.</summary>
     private const int MostExplained = 50;
@@ -31,10 +34,12 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     {
         if (!MayHold(sightings))
             return false;
-        var places = sightings.Scratch.Details.Rent();
-        AddPlaces(sightings, places);
-        var holds = places.Count > 0;
-        sightings.Scratch.Details.Return(places);
+        var details = sightings.Scratch.Details;
+        var (lefts, rights) = (details.Rent(), details.Rent());
+        AddPairs(sightings, lefts, rights, most: 1);
+        var holds = lefts.Count > 0;
+        details.Return(lefts);
+        details.Return(rights);
         return holds;
     }
 
@@ -73,13 +78,13 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     {
         var details = sightings.Scratch.Details;
         var (lefts, rights, pairs) = (details.Rent(), details.Rent(), details.Rent());
-        AddPairs(sightings, lefts, rights);
+        AddPairs(sightings, lefts, rights, MostPairs);
         for (var i = 0; i < lefts.Count; i++)
             pairs.Add(lefts[i].With(rights[i]));
-        pairs.Sort(Place.ByFirst);
+        pairs.Sort(Place.ByWords);
         for (var i = 0; i < pairs.Count; i++)
         {
-            if (i == 0 || !pairs[i].IsSameAs(pairs[i - 1]))
+            if (i == 0 || !pairs[i].IsOfTheSameWords(pairs[i - 1]))
                 places.Add(pairs[i]);
         }
 
@@ -94,11 +99,11 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     {
         var details = sightings.Scratch.Details;
         var (lefts, rights, nearLefts, nearRights) = (details.Rent(), details.Rent(), details.Rent(), details.Rent());
-        AddPairs(sightings, lefts, rights);
+        AddPairs(sightings, lefts, rights, within is null ? MostExplained : MostPairs);
         for (var i = 0; i < lefts.Count && nearLefts.Count < MostExplained; i++)
         {
             var pair = lefts[i].With(rights[i]);
-            if (within is not null && !within.Exists(it => it.IsSameAs(pair)))
+            if (within is not null && !within.Exists(it => it.IsOfTheSameWords(pair)))
                 continue;
             nearLefts.Add(lefts[i]);
             nearRights.Add(rights[i]);
@@ -116,83 +121,72 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     /// Adds the pairs that are near, one side's places to a list and the other's to another. Of each place the nearest are
     /// enough: what is near a pair is near one that has no other within it.
     /// </summary>
-    private void AddPairs(in Sightings sightings, List<Place> nearLefts, List<Place> nearRights)
+    private void AddPairs(in Sightings sightings, List<Place> nearLefts, List<Place> nearRights, int most)
     {
         var details = sightings.Scratch.Details;
         var (lefts, rights) = (details.Rent(), details.Rent());
         left.AddPlaces(sightings, lefts);
         right.AddPlaces(sightings, rights);
-        AddNearest(lefts, rights, sightings.Scratch, nearLefts, nearRights);
-        AddNearest(rights, lefts, sightings.Scratch, nearRights, nearLefts);
+        AddNearest(lefts, rights, sightings.Scratch, wherever: false, most, nearLefts, nearRights);
+        if (most > 1 || nearLefts.Count == 0)
+            AddNearest(rights, lefts, sightings.Scratch, wherever: false, most, nearRights, nearLefts);
         details.Return(lefts);
         details.Return(rights);
     }
 
-    private void AddNearest(List<Place> places, List<Place> others, MatchScratch scratch, List<Place> nearPlaces, List<Place> nearOthers)
+    /// <param name="wherever">Those that are nearest, near or not and in one quotation or in two.</param>
+    private void AddNearest(
+        List<Place> places, List<Place> others, MatchScratch scratch, bool wherever, int most, List<Place> nearPlaces, List<Place> nearOthers)
     {
-        var most = nearPlaces.Count + MostPairs;
-        others.Sort(Place.ByFirst);
-        foreach (var place in places)
+        most += nearPlaces.Count;
+        var runs = scratch.Details.Runs.Rent();
+        for (var i = 0; i < others.Count; i++)
         {
-            AddIfNear(place, FirstBehind(others, place.Field, place.Last), scratch, most, nearPlaces, nearOthers);
-            if (place.EndOfHead < place.Last)
-                AddIfNear(place, FirstBehind(others, place.Field, place.EndOfHead), scratch, most, nearPlaces, nearOthers);
+            for (var run = 0; run < others[i].RunCount; run++)
+                runs.Add(new PlaceRun(others[i].Field, others[i].RunAt(run).First, others[i].RunAt(run).Last, i));
         }
 
-        others.Sort(Place.ByLast);
-        foreach (var place in places)
+        foreach (var step in (ReadOnlySpan<int>)[1, -1])
         {
-            AddIfNear(place, LastBefore(others, place.Field, place.First), scratch, most, nearPlaces, nearOthers);
-            if (place.BeginningOfTail > place.First)
-                AddIfNear(place, LastBefore(others, place.Field, place.BeginningOfTail), scratch, most, nearPlaces, nearOthers);
-        }
-    }
-
-    private void AddIfNear(in Place place, Place? other, MatchScratch scratch, int most, List<Place> nearPlaces, List<Place> nearOthers)
-    {
-        if (other is not { } found || nearPlaces.Count >= most || !AreNear(place, found, scratch))
-            return;
-        nearPlaces.Add(place);
-        nearOthers.Add(found);
-    }
-
-    private bool AreNear(in Place a, in Place b, MatchScratch scratch) =>
-        a.IsApartFrom(b) && (a.As != b.As || a.Part == b.Part) && (words is { } most
-            ? Apart(a, b) <= most
-            : IsInSentence(a, b, scratch) || IsInSentence(b, a, scratch));
-
-    private static bool IsInSentence(in Place before, in Place behind, MatchScratch scratch)
-    {
-        var (end, beginning) = NeighboursOf(before, behind);
-        return beginning < int.MaxValue && !scratch.Details.EndsSentence(end, beginning, scratch.FieldAt(before.Field), scratch);
-    }
-
-    /// <summary>How many words from one to the other, 1 for neighbours; of a pair, from the nearer of the two.</summary>
-    private static int Apart(in Place a, in Place b) => Math.Min(Steps(a, b), Steps(b, a));
-
-    private static int Steps(in Place before, in Place behind)
-    {
-        var (end, beginning) = NeighboursOf(before, behind);
-        return beginning - end;
-    }
-
-    /// <summary>The words of two places that are nearest to one another, the first one's before the second one's; 0 and the highest number where there are none.</summary>
-    private static (int End, int Beginning) NeighboursOf(in Place before, in Place behind)
-    {
-        var nearest = (End: 0, Beginning: int.MaxValue);
-        foreach (var end in (ReadOnlySpan<int>)[before.EndOfHead, before.Last])
-        {
-            foreach (var beginning in (ReadOnlySpan<int>)[behind.First, behind.BeginningOfTail])
+            runs.Sort(step > 0 ? PlaceRun.ByFirst : PlaceRun.ByLast);
+            for (var i = 0; i < places.Count && nearPlaces.Count < most; i++)
             {
-                if (beginning > end && beginning - end < nearest.Beginning - nearest.End)
-                    nearest = (end, beginning);
+                for (var run = 0; run < places[i].RunCount; run++)
+                {
+                    if (Nearest(places[i], places[i].RunAt(run), step, runs, others, scratch, wherever) is not { } other)
+                        continue;
+                    nearPlaces.Add(places[i]);
+                    nearOthers.Add(other);
+                }
             }
         }
 
-        return nearest;
+        scratch.Details.Runs.Return(runs);
     }
 
-    private static Place? FirstBehind(List<Place> byFirst, int field, int word)
+    /// <summary>The nearest place that is apart from one, behind a run of its words or, where <paramref name="step"/> is -1, before it; null where none is near.</summary>
+    private Place? Nearest(in Place place, WordRange run, int step, List<PlaceRun> runs, List<Place> others, MatchScratch scratch, bool wherever)
+    {
+        var at = step > 0 ? FirstBehind(runs, place.Field, run.Last) : FirstBehindEnd(runs, place.Field, run.First) - 1;
+        for (var touching = 0; touching < MostTouching && at >= 0 && at < runs.Count && runs[at].Field == place.Field; touching++, at += step)
+        {
+            var (end, beginning) = step > 0 ? (run.Last, runs[at].First) : (runs[at].Last, run.First);
+            if (!wherever && !AreNear(end, beginning, place.Field, scratch))
+                return null;
+            var other = others[runs[at].Place];
+            if (place.IsApartFrom(other) && (wherever || AreInOnePart(place, other)))
+                return other;
+        }
+
+        return null;
+    }
+
+    private bool AreNear(int end, int beginning, int field, MatchScratch scratch) =>
+        words is { } most ? beginning - end <= most : !scratch.Details.EndsSentence(end, beginning, scratch.FieldAt(field), scratch);
+
+    private static bool AreInOnePart(in Place a, in Place b) => a.As != b.As || a.Part == b.Part;
+
+    private static int FirstBehind(List<PlaceRun> byFirst, int field, int word)
     {
         var (from, to) = (0, byFirst.Count);
         while (from < to)
@@ -201,10 +195,11 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
             (from, to) = Place.Compare(byFirst[middle].Field, field, byFirst[middle].First, word) <= 0 ? (middle + 1, to) : (from, middle);
         }
 
-        return from < byFirst.Count && byFirst[from].Field == field ? byFirst[from] : null;
+        return from;
     }
 
-    private static Place? LastBefore(List<Place> byLast, int field, int word)
+    /// <summary>The first that doesn't end before a word.</summary>
+    private static int FirstBehindEnd(List<PlaceRun> byLast, int field, int word)
     {
         var (from, to) = (0, byLast.Count);
         while (from < to)
@@ -213,29 +208,53 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
             (from, to) = Place.Compare(byLast[middle].Field, field, byLast[middle].Last, word) < 0 ? (middle + 1, to) : (from, middle);
         }
 
-        return from > 0 && byLast[from - 1].Field == field ? byLast[from - 1] : null;
+        return from;
     }
 
-    /// <summary>Says where the two stand nearest; in different fields, where each stands first.</summary>
+    /// <summary>Says where the two stand nearest; in different fields, where each stands first. A side that stands nowhere is itself to blame.</summary>
     private void BlameDistance(in Sightings sightings, Verdicts verdicts)
     {
         var (lefts, rights) = (new List<Place>(), new List<Place>());
         left.AddPlaces(sightings, lefts);
         right.AddPlaces(sightings, rights);
+        if (lefts.Count == 0)
+            left.Blame(sightings, wanted: true, verdicts);
+        if (rights.Count == 0)
+            right.Blame(sightings, wanted: true, verdicts);
+        if (lefts.Count == 0 || rights.Count == 0)
+            return;
+        var (nearLefts, nearRights) = (new List<Place>(), new List<Place>());
+        AddNearest(lefts, rights, sightings.Scratch, wherever: true, MostPairs, nearLefts, nearRights);
         var (least, nearest) = (int.MaxValue, (Left: lefts[0], Right: rights[0]));
-        foreach (var a in lefts)
+        for (var i = 0; i < nearLefts.Count; i++)
         {
-            foreach (var b in rights)
-            {
-                if (a.Field == b.Field && a.IsApartFrom(b) && Apart(a, b) is var apart && apart < least)
-                    (least, nearest) = (apart, (a, b));
-            }
+            if (Apart(nearLefts[i], nearRights[i]) is var apart && apart.Words < least)
+                (least, nearest) = (apart.Words, (nearLefts[i], nearRights[i]));
         }
 
         var reasons = new Reasons();
         left.ExplainWithin(sightings, [nearest.Left], reasons);
         right.ExplainWithin(sightings, [nearest.Right], reasons);
-        verdicts.Add(written, FailureKind.TooFarApart, reasons.Told());
+        var isNear = nearLefts.Count > 0 && Apart(nearest.Left, nearest.Right) is var gap && AreNear(gap.End, gap.End + gap.Words, nearest.Left.Field, sightings.Scratch);
+        verdicts.Add(written, isNear ? FailureKind.InDifferentQuotations : FailureKind.TooFarApart, reasons.Told());
+    }
+
+    /// <summary>Where the nearest words of two places are: the first of the two, and how many words on the other is, 1 for neighbours.</summary>
+    private static (int End, int Words) Apart(in Place a, in Place b)
+    {
+        var nearest = (End: 0, Words: int.MaxValue);
+        for (var i = 0; i < a.RunCount; i++)
+        {
+            for (var j = 0; j < b.RunCount; j++)
+            {
+                var (one, other) = (a.RunAt(i), b.RunAt(j));
+                var (end, beginning) = one.Last < other.First ? (one.Last, other.First) : (other.Last, one.First);
+                if (beginning - end < nearest.Words)
+                    nearest = (end, beginning - end);
+            }
+        }
+
+        return nearest;
     }
 
     public override void CollectAsked(bool negated, List<Asked> asked)

@@ -110,6 +110,7 @@ internal sealed class NearMisses
             .Where(wording => wording.Words.Length == 1)
             .SelectMany(wording => wording.Words[0].Spellings)
             .ToHashSet(StringComparer.Ordinal);
+        var terms = unmet.Select(i => (Number: i, Word: new NearWord(WordOf(_asked[i])))).ToArray();
         var reading = new Words();
         foreach (var (word, articles) in seen.All())
         {
@@ -120,10 +121,11 @@ internal sealed class NearMisses
             var folded = reading.FoldedOf(reading.All[0]).ToString();
             if (askedElsewhere.Contains(folded))
                 continue;
-            foreach (var i in unmet)
+            var seenWord = new NearWord(folded);
+            foreach (var (i, asked) in terms)
             {
-                var asked = WordOf(_asked[i]);
-                if (NearWords.Between(asked, folded) is var (distance, kind) && (articles >= FewestArticles || (read <= FewRead && asked.Length > 4) || (distance <= 1 && asked.Length > 6)))
+                if (NearWords.Between(asked, seenWord) is var (distance, kind)
+                    && (articles >= FewestArticles || (read <= FewRead && asked.Folded.Length > 4) || (distance <= 1 && asked.Folded.Length > 6)))
                     near[i].Add((distance, new NearMiss(Alternatives.InFieldOf(_asked[i].Term!, word), word, articles, kind)));
             }
         }
@@ -141,7 +143,7 @@ internal sealed class NearMisses
     /// <summary>The numbers of the single words that were asked for and not met.</summary>
     private IEnumerable<int> UnmetWords() => Enumerable.Range(0, _asked.Length).Where(i => !_met[i] && IsWord(_asked[i]));
 
-    private static string WordOf(Asked asked) => asked.Term!.Wordings[0].Words[0].Folded;
+    private static string WordOf(Asked asked) => asked.Term!.First.Words[0].Folded;
 
     private static bool IsWord(Asked asked) =>
         asked.Term is { Regex: null, Wordings: [{ Words: [{ Demand: not Demand.Beginning }] }, ..] } term && (term.Fields & FieldSet.Story) != FieldSet.None;

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Numerics;
 using News.Entities;
 
 namespace News.Matching;
@@ -6,7 +6,8 @@ namespace News.Matching;
 /// <summary>Finds, among words that were seen, those that somebody may have meant by one that was not.</summary>
 internal static class NearWords
 {
-    private const int LongestWord = 32;
+    /// <summary>Nobody takes a longer word for another, or one that goes on longer.</summary>
+    private const int LongestWord = 32, LongestEnding = 4;
 
     /// <summary>Consonants that words which sound alike may begin with.</summary>
     private static readonly string[] Alike = ["ckq", "djz", "fp", "sx", "vw"];
@@ -28,18 +29,17 @@ internal static class NearWords
     }
 
     /// <summary>How far a seen word is from the one asked for, the nearest lowest, and in what way; null where nobody would take one for the other.</summary>
-    /// <param name="asked">Folded.</param>
-    /// <param name="seen">Folded.</param>
-    public static (double Distance, NearMissKind Kind)? Between(string asked, string seen)
+    public static (double Distance, NearMissKind Kind)? Between(NearWord askedWord, NearWord seenWord)
     {
         // A slip is more likely in a long word, and rare in the first letter (Pollock and Zamora, 1984).
+        var (asked, seen) = (askedWord.Folded, seenWord.Folded);
         var most = asked.Length < 7 ? 1 : 2;
-        if (IsTooShort(asked) || seen.Length is < 3 or > LongestWord || asked.Length > LongestWord)
+        if (Math.Abs(asked.Length - seen.Length) > LongestEnding || IsTooShort(asked) || seen.Length is < 3 or > LongestWord || asked.Length > LongestWord)
             return null;
-        var soundAlike = SameConsonants(asked, seen);
+        var soundAlike = SameConsonants(askedWord, seenWord);
         if (soundAlike && IsOtherVowels(asked, seen))
             return (0.5, NearMissKind.Transliteration);
-        if (BeginAlike(asked, seen) && EditDistance.Between(asked, seen, most) is { } steps)
+        if (BeginAlike(asked, seen) && HaveMostLettersInCommon(askedWord, seenWord, most) && EditDistance.Between(asked, seen, most) is { } steps)
             return (steps, NearMissKind.Spelling);
         if (soundAlike)
             return (1, NearMissKind.Transliteration);
@@ -59,19 +59,26 @@ internal static class NearWords
     /// <summary>Escalate and escalatory: five letters and all but the last few.</summary>
     private static bool SameStem(string asked, string seen)
     {
-        const int Shortest = 5, LongestEnding = 4;
+        const int Shortest = 5;
         var common = asked.AsSpan().CommonPrefixLength(seen);
         return common >= Shortest && asked.Length - common <= 3 && seen.Length - common <= LongestEnding;
     }
 
-    private static bool SameConsonants(string asked, string seen)
+    /// <summary>Each step from one word to another takes away one letter at most, and brings one at most.</summary>
+    private static bool HaveMostLettersInCommon(NearWord asked, NearWord seen, int most) =>
+        BitOperations.PopCount(asked.Letters & ~seen.Letters) <= most && BitOperations.PopCount(seen.Letters & ~asked.Letters) <= most;
+
+    private static bool SameConsonants(NearWord asked, NearWord seen)
     {
         const int FewestConsonants = 3;
-        if (Math.Abs(asked.Length - seen.Length) > 2 || IsVowel(asked[0]) != IsVowel(seen[0]))
-            return false;
-        Span<char> first = stackalloc char[LongestWord], second = stackalloc char[LongestWord];
-        var consonants = first[..Skeleton(asked, first)];
-        return consonants.Length >= FewestConsonants && consonants.SequenceEqual(second[..Skeleton(seen, second)]);
+        return asked.Consonants.Length >= FewestConsonants && asked.Consonants == seen.Consonants
+            && Math.Abs(asked.Folded.Length - seen.Folded.Length) <= 2 && IsVowel(asked.Folded[0]) == IsVowel(seen.Folded[0]);
+    }
+
+    public static string Consonants(string word)
+    {
+        Span<char> consonants = stackalloc char[LongestWord];
+        return word.Length <= LongestWord ? consonants[..Skeleton(word, consonants)].ToString() : "";
     }
 
     /// <summary>
@@ -108,4 +115,14 @@ internal static class NearWords
     }
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+}
+
+/// <summary>A word that is compared with many others, with what of it doesn't depend on the other.</summary>
+/// <param name="Folded">As the matcher folds it.</param>
+internal sealed record NearWord(string Folded)
+{
+    /// <summary>A bit for each letter that stands in it; some letters share one.</summary>
+    public ulong Letters { get; } = Folded.Aggregate(0UL, (letters, letter) => letters | 1UL << (letter & 63));
+
+    public string Consonants { get; } = NearWords.Consonants(Folded);
 }

@@ -17,45 +17,102 @@ internal readonly record struct Place(int Field, int First, int Last, int Start,
     public static readonly Comparison<Place> ByFirst = static (a, b) =>
         Compare(a.Field, b.Field, a.First, b.First) is not 0 and var order ? order : b.Last.CompareTo(a.Last);
 
-    public static readonly Comparison<Place> ByLast = static (a, b) =>
-        Compare(a.Field, b.Field, a.Last, b.Last) is not 0 and var order ? order : a.First.CompareTo(b.First);
+    /// <summary>Those of the same words beside one another.</summary>
+    public static readonly Comparison<Place> ByWords = static (a, b) => ByFirst(a, b) is not 0 and var order ? order : a.CompareRuns(b);
 
-    /// <summary>Of two places taken as one the words between them, which are not their own: from the first of them..</summary>
-    public int HoleFrom { get; init; }
+    /// <summary>Of several places taken as one the words of each, in their order; null of one.</summary>
+    private WordRange[]? Joined { get; init; }
 
-    /// <summary>..to the one behind the last.</summary>
-    public int HoleTo { get; init; }
-
-    /// <summary>The word that ends what it begins with.</summary>
-    public int EndOfHead => HoleTo > HoleFrom ? HoleFrom - 1 : Last;
-
-    /// <summary>The word that begins what it ends with.</summary>
-    public int BeginningOfTail => HoleTo > HoleFrom ? HoleTo : First;
+    /// <summary>How many runs of words are its own; what lies between them isn't.</summary>
+    public int RunCount => Joined?.Length ?? 1;
 
     public bool Contains(in Place other) => Field == other.Field && Start <= other.Start && other.End <= End;
 
     public bool IsSameAs(in Place other) => Start == other.Start && End == other.End && Field == other.Field && As == other.As;
 
-    /// <summary>Whether no word is in both.</summary>
-    public bool IsApartFrom(in Place other) => other.Last < First || other.First > Last || IsInHoleOf(other) || other.IsInHoleOf(this);
+    /// <summary>Whether it is the same and of the same words.</summary>
+    public bool IsOfTheSameWords(in Place other) => IsSameAs(other) && CompareRuns(other) == 0;
 
-    /// <summary>Two places of a field taken as one.</summary>
+    private int CompareRuns(in Place other)
+    {
+        for (var i = 0; i < RunCount && i < other.RunCount; i++)
+        {
+            var (a, b) = (RunAt(i), other.RunAt(i));
+            if (a != b)
+                return Compare(a.First, b.First, a.Last, b.Last);
+        }
+
+        return RunCount.CompareTo(other.RunCount);
+    }
+
+    public WordRange RunAt(int run) => Joined is null ? new WordRange(First, Last) : Joined[run];
+
+    /// <summary>Whether no word is in both.</summary>
+    public bool IsApartFrom(in Place other)
+    {
+        if (other.Last < First || other.First > Last)
+            return true;
+        for (int mine = 0, its = 0; mine < RunCount && its < other.RunCount;)
+        {
+            var (a, b) = (RunAt(mine), other.RunAt(its));
+            if (a.First <= b.Last && b.First <= a.Last)
+                return false;
+            if (a.Last < b.First)
+                mine++;
+            else
+                its++;
+        }
+
+        return true;
+    }
+
+    /// <summary>Two places of a field, apart from one another, taken as one.</summary>
     public Place With(in Place other)
     {
-        var (before, behind) = First <= other.First ? (this, other) : (other, this);
-        return before with
+        var joined = new WordRange[RunCount + other.RunCount];
+        for (int i = 0, mine = 0, its = 0; i < joined.Length; i++)
         {
-            Last = Math.Max(before.Last, behind.Last),
-            End = Math.Max(before.End, behind.End),
-            HoleFrom = before.EndOfHead + 1,
-            HoleTo = behind.Last > before.Last ? behind.BeginningOfTail : before.BeginningOfTail,
+            joined[i] = its == other.RunCount || (mine < RunCount && RunAt(mine).First < other.RunAt(its).First)
+                ? RunAt(mine++)
+                : other.RunAt(its++);
+        }
+
+        return (First <= other.First ? this : other) with
+        {
+            Last = Math.Max(Last, other.Last),
+            End = Math.Max(End, other.End),
+            Joined = joined,
             As = As == other.As ? As : MatchField.Text,
             Part = As == other.As ? Part : -1,
         };
     }
 
-    private bool IsInHoleOf(in Place other) => First >= other.HoleFrom && Last < other.HoleTo;
+    /// <summary>Those of one term mostly are in their order already.</summary>
+    public static void SortByFirst(Span<Place> places)
+    {
+        for (var i = 1; i < places.Length; i++)
+        {
+            if (ByFirst(places[i - 1], places[i]) <= 0)
+                continue;
+            places.Sort(ByFirst);
+            return;
+        }
+    }
 
     public static int Compare(int field, int otherField, int word, int otherWord) =>
         field != otherField ? field.CompareTo(otherField) : word.CompareTo(otherWord);
+}
+
+/// <summary>Words that follow one another: the first and, inclusive, the last.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct WordRange(int First, int Last);
+
+/// <summary>One run of the words of a place.</summary>
+/// <param name="Place">Its number in a list.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct PlaceRun(int Field, int First, int Last, int Place)
+{
+    public static readonly Comparison<PlaceRun> ByFirst = static (a, b) => Matching.Place.Compare(a.Field, b.Field, a.First, b.First);
+
+    public static readonly Comparison<PlaceRun> ByLast = static (a, b) => Matching.Place.Compare(a.Field, b.Field, a.Last, b.Last);
 }

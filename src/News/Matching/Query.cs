@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using News.Articles;
 using News.Entities;
@@ -23,33 +24,56 @@ public sealed class Query
 
     public const int DeepestNesting = 50;
 
-    private Index? _alone;
+    /// <summary>The index of a query alone, of those that were asked alone.</summary>
+    private static readonly ConditionalWeakTable<Query, Index> Indexes = [];
+
+    private readonly Term? _only;
+    private readonly Whole? _whole;
 
     /// <param name="terms">Those that an index knows.</param>
     /// <param name="fields">All that have to be read to look for its terms.</param>
-    internal Query(string text, Condition condition, ImmutableArray<Term> terms, FieldSet fields)
+    internal Query(string text, Condition condition, ImmutableArray<Term> terms, FieldSet fields, ImmutableArray<RegexPattern> regexes)
     {
         Text = text;
-        Condition = condition;
-        Terms = terms;
+        if (condition is Stands { IsLook: true } && terms is [var only])
+            _only = only;
+        else
+            _whole = new Whole(condition, terms);
         Fields = fields;
+        Regexes = regexes;
         HoldsOfNothing = condition.MayBeWithoutWords(true);
     }
 
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
+    /// <summary>The entities that it names: what is written after each @, and what that is in the book it was read with.</summary>
+    public ImmutableArray<(string Handle, EntityPack Entity)> Named { get; internal init; } = [];
+
+    /// <summary>
+    /// Its regular expression that took too long to be looked for in an article, so that the query may have missed it; null
+    /// where there was none.
+    /// </summary>
+    public string? Overrun => Regexes.FirstOrDefault(regex => regex.Overran)?.ToString();
+
     /// <summary>An article with none of its words may meet it, so that it is asked of every article.</summary>
     internal bool HoldsOfNothing { get; }
 
-    internal Condition Condition { get; }
+    /// <summary>The term of a query that asks for nothing but that it stands in its fields, as most do. Of such a query nothing else is kept.</summary>
+    internal Term? Only => _only;
 
-    internal ImmutableArray<Term> Terms { get; }
+    internal bool HoldsIn(in Sightings sightings) => _only is null ? _whole!.Condition.Holds(sightings) : sightings.Saw(_only);
+
+    internal Condition Condition => _only is null ? _whole!.Condition : new Stands(_only);
+
+    /// <summary>Those that an index knows.</summary>
+    internal ReadOnlySpan<Term> Terms => _only is null ? _whole!.Terms.AsSpan() : new ReadOnlySpan<Term>(in _only);
 
     internal FieldSet Fields { get; }
 
-    /// <summary>The index of this query alone. Whoever asks first makes it; two at once make the same.</summary>
-    private Index Alone => _alone ??= Index.Of([(default, this)]);
+    internal ImmutableArray<RegexPattern> Regexes { get; }
+
+    private Index Alone => Indexes.GetValue(this, static query => Index.Of([(default, query)]));
 
     /// <summary>Reads a query, or says where it is wrong. Takes any text.</summary>
     /// <param name="entities">Those that it can name, and the countries whose people a bare name meets; the shipped ones where null.</param>
@@ -57,6 +81,16 @@ public sealed class Query
     {
         ArgumentNullException.ThrowIfNull(text);
         return QueryReader.Read(text, entities ?? EntityBook.Shipped);
+    }
+
+    /// <summary>
+    /// Whether reading it anew with another book would give the same query, where the books differ in aliases alone: they
+    /// say what an @entity is, and nothing of bare words.
+    /// </summary>
+    public bool MeansTheSameIn(EntityBook entities)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        return Named.All(named => entities.Find(named.Handle) is { } there && there.HasNamesOf(named.Entity));
     }
 
     /// <summary>What of this query stands in an article; empty when the article doesn't match.</summary>
@@ -77,6 +111,9 @@ public sealed class Query
     }
 
     public override string ToString() => Text;
+
+    /// <summary>What there is to keep of a query that asks for more than one term.</summary>
+    private sealed record Whole(Condition Condition, ImmutableArray<Term> Terms);
 }
 
 /// <summary>What came of reading a query: <see cref="Read"/> or <see cref="Wrong"/>.</summary>

@@ -57,6 +57,10 @@ internal static class QueryAdvice
             ['&' or '\uff06' or '+' or '\uff0b', ..] => "For both, write AND between the words, or only a space.",
             ['|' or '\uff5c', ..] => "For either, write OR between the words.",
             ['~' or '^', ..] => "How far words may be apart is written between them, as in: drone NEAR/8 Iraq",
+            [not '=', ..] when token.Text.IndexOf('=', StringComparison.Ordinal) is > 0 and var sign && FieldsNamed(token.Text[..sign]) != FieldSet.None =>
+                $"After a field's name a colon is expected, as in: {token.Text[..sign]}:{(sign + 1 < token.Text.Length ? token.Text[(sign + 1)..] : "drone")}",
+            _ when EndsInNumber(token.Text, '~') => "A word is met in its forms, not misspelt; write the other spelling behind OR. How far words may be apart is written between them, as in: drone NEAR/8 Iraq",
+            _ when EndsInNumber(token.Text, '^') => "No word weighs more than another here: leave out the ^ and what follows it.",
             _ when IsSmallNear(token.Text) => $"In capitals {token.Text.ToUpperInvariant()} asks how far words are apart, as in: drone NEAR/8 Iraq. As a word of the text it goes into \"marks\".",
             _ => null,
         };
@@ -91,6 +95,10 @@ internal static class QueryAdvice
         words = number;
         return null;
     }
+
+    /// <summary>drone~2, drone~0.8, drone~</summary>
+    private static bool EndsInNumber(string text, char sign) =>
+        text.LastIndexOf(sign) is > 0 and var at && text[(at + 1)..].All(c => char.IsAsciiDigit(c) || c == '.');
 
     private static bool IsSmallNear(string text) =>
         text.Length > 5 && text.StartsWith("near/", StringComparison.OrdinalIgnoreCase) && (text[5..] is "s" or "S" || text[5..].All(char.IsAsciiDigit));

@@ -60,6 +60,24 @@ internal sealed class QueryLexer
         Current = Next();
     }
 
+    /// <summary>Whether all words of a query are in capitals and one is too long for an initialism: AIRSTRIKE IN IRAQ.</summary>
+    public static bool IsShouted(string text)
+    {
+        if (LongestCapitals(text) <= CommonWords.Longest)
+            return false;
+        var (lexer, longest) = (new QueryLexer(text), 0);
+        for (; lexer.Current.Kind is not (QueryTokenKind.End or QueryTokenKind.Wrong); lexer.Advance())
+        {
+            if (lexer.Current.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase))
+                continue;
+            if (lexer.Current.Text.Any(char.IsLower))
+                return false;
+            longest = Math.Max(longest, LongestCapitals(lexer.Current.Text));
+        }
+
+        return longest > CommonWords.Longest;
+    }
+
     public QueryToken Current { get; private set; }
 
     /// <summary>Where the current token stands, as a sentence begins: "After OR".</summary>
@@ -104,15 +122,22 @@ internal sealed class QueryLexer
     private QueryToken Phrase(int mark, bool isExact)
     {
         var end = mark + 1;
-        while (end < _text.Length && !IsMark(_text[end]))
+        while (end < _text.Length && (!IsMark(_text[end]) || IsGershayim(end)))
             end++;
         if (end == _text.Length)
-            return Wrong(mark, "This quotation mark opens a phrase that no other closes.");
+            return Wrong(mark, Closes(mark)
+                ? "This quotation mark closes a phrase that no other opens."
+                : "This quotation mark opens a phrase that no other closes.");
         if (_text.AsSpan(mark + 1, end - mark - 1).IsWhiteSpace())
             return Wrong(mark, "A phrase needs a word between its marks.");
         _at = end + 1;
         return new QueryToken(QueryTokenKind.Phrase, mark + 1, _text[(mark + 1)..end], isExact);
     }
+
+    /// <summary>Whether a mark stands directly behind something: drone”</summary>
+    private bool Closes(int mark) =>
+        mark > 0 && !IsBlank(_text[mark - 1]) && _text[mark - 1] is not ('(' or '\uff08' or ':' or '\uff1a' or '=' or '\uff1d')
+        && (mark + 1 == _text.Length || !char.IsLetterOrDigit(_text[mark + 1]));
 
     private QueryToken Regex(int slash, bool isExact)
     {
@@ -146,7 +171,7 @@ internal sealed class QueryLexer
 
     private QueryToken Word(int start, bool isExact)
     {
-        while (_at < _text.Length && !EndsWord(_text[_at]))
+        while (_at < _text.Length && (!EndsWord(_text[_at]) || IsGershayim(_at)))
         {
             if (_text[_at] is ':' or '\uff1a' && IsName(_text.AsSpan(start, _at - start)))
                 return new QueryToken(QueryTokenKind.Field, start, _text[start.._at++]);
@@ -162,6 +187,22 @@ internal sealed class QueryLexer
             "NEAR" or ['N', 'E', 'A', 'R', '/' or '\uff0f', ..] => new QueryToken(QueryTokenKind.Near, start, text),
             _ => new QueryToken(QueryTokenKind.Word, start, text, isExact),
         };
+    }
+
+    /// <summary>Whether a straight mark stands between two Hebrew letters, as the mark of an initialism: צה"ל.</summary>
+    private bool IsGershayim(int at) =>
+        _text[at] == '"' && at > 0 && at + 1 < _text.Length && Letters.IsHebrew(_text[at - 1]) && Letters.IsHebrew(_text[at + 1]);
+
+    private static int LongestCapitals(string text)
+    {
+        var (longest, length) = (0, 0);
+        foreach (var c in text)
+        {
+            length = char.IsUpper(c) ? length + 1 : 0;
+            longest = Math.Max(longest, length);
+        }
+
+        return longest;
     }
 
     private static bool IsName(ReadOnlySpan<char> text)

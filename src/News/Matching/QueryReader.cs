@@ -18,7 +18,7 @@ internal sealed class QueryReader
     private QueryReader(string text, EntityBook entities)
     {
         _lexer = new QueryLexer(text);
-        _terms = new TermReader(entities);
+        _terms = new TermReader(entities, QueryLexer.IsShouted(text));
     }
 
     public static QueryReading Read(string text, EntityBook entities)
@@ -31,7 +31,7 @@ internal sealed class QueryReader
 
         var reader = new QueryReader(text, entities);
         return reader.ReadQuery() is { } condition
-            ? new QueryReading.Read(new Query(text, condition, reader._terms.Indexed, reader._terms.Fields))
+            ? new QueryReading.Read(new Query(text, condition, reader._terms.Indexed, reader._terms.Fields, reader._terms.Regexes) { Named = reader._terms.Named })
             : new QueryReading.Wrong(reader._error!);
     }
 
@@ -170,6 +170,8 @@ internal sealed class QueryReader
         if (fields == FieldSet.None)
             return Wrong(name.Start, QueryAdvice.OnUnknownField(name.Text));
         _lexer.Advance();
+        if (_lexer.Current.Kind == QueryTokenKind.Field)
+            return Wrong(_lexer.Current.Start, $"A field can't stand in another: {name.Text}: is expected before a word, a \"phrase\" or a (. For either field write OR, as in: title:oil OR source:oil");
         return _lexer.Current.Kind is QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Entity or QueryTokenKind.Regex
             or QueryTokenKind.Open or QueryTokenKind.Wrong
             ? ReadOne(fields)

@@ -40,7 +40,7 @@ public sealed class QueryTrial
         _counts = [.. asked.Select(_ => new TermCount())];
         _nearMisses = new NearMisses(_asked, entities ?? EntityBook.Shipped, new WatchlistId(_asked.Length));
         _matcher = Matcher.Of(_asked
-            .Select((it, i) => (new WatchlistId(i), new Query(it.Written, it.Condition, query.Terms, query.Fields)))
+            .Select((it, i) => (new WatchlistId(i), new Query(it.Written, it.Condition, [.. query.Terms], query.Fields, query.Regexes)))
             .Prepend((Whole, query))
             .Concat(_nearMisses.Probes));
     }

@@ -9,23 +9,29 @@ internal sealed class Reasons
     /// <summary>Places of one term in one field that a match shows.</summary>
     private const int MostShown = 3;
 
-    private readonly ImmutableArray<MatchedTerm>.Builder _told = ImmutableArray.CreateBuilder<MatchedTerm>();
+    private readonly List<MatchedTerm> _told = [];
 
     public static ImmutableArray<MatchedTerm> Of(Query query, in Sightings sightings)
     {
-        var reasons = new Reasons();
-        query.Condition.Explain(sightings, holds: true, reasons);
+        if (query.Only is { } only && sightings.OnlyPlaceOf(only) is { } place)
+            return [Tell(only, place, sightings.Scratch)];
+        var reasons = sightings.Scratch.Reasons;
+        reasons._told.Clear();
+        if (query.Only is { } term)
+            reasons.Add(term, sightings);
+        else
+            query.Condition.Explain(sightings, holds: true, reasons);
         return reasons.Told();
     }
 
-    public ImmutableArray<MatchedTerm> Told() => _told.ToImmutable();
+    public ImmutableArray<MatchedTerm> Told() => [.. _told];
 
     /// <summary>Adds the places of a term, all or some of them; nothing where it has none.</summary>
     public void Add(Term term, in Sightings sightings, List<Place>? within = null)
     {
         var details = sightings.Scratch.Details;
         var places = details.Rent();
-        sightings.AddPlaces(term, places);
+        sightings.AddPlaces(term, places, all: within is not null);
         AddAt(places, term, sightings, within);
         details.Return(places);
     }
@@ -33,9 +39,9 @@ internal sealed class Reasons
     /// <summary>Adds a term at places that were found already.</summary>
     public void AddAt(List<Place> places, Term term, in Sightings sightings, List<Place>? within = null)
     {
-        var scratch = sightings.Scratch;
-        places.Sort(Place.ByFirst);
-        var (field, shown, widest) = ((MatchField)(-1), 0, default(Place));
+        if (!AreSorted(places))
+            places.Sort(Place.ByFirst);
+        var (field, shown, widest) = ((MatchField)byte.MaxValue, 0, default(Place));
         foreach (var place in places)
         {
             if (place.As != field)
@@ -45,13 +51,31 @@ internal sealed class Reasons
             if (shown > 0 && widest.Contains(place))
                 continue; // "Iraqi" in "Iraqi army", both names of @iraq
             widest = place;
-            var met = scratch.FieldAt(place.Field).Text[place.Start..place.End];
-            var reason = new MatchedTerm(term.Written, place.As, met, place.Start, RuleOf(term, place, met, scratch.Words));
+            var reason = Tell(term, place, sightings.Scratch);
             if (_told.Contains(reason))
                 continue;
             shown++;
             _told.Add(reason);
         }
+    }
+
+    /// <summary>As they nearly always are: a field's were added in the order of its text.</summary>
+    private static bool AreSorted(List<Place> places)
+    {
+        for (var i = 1; i < places.Count; i++)
+        {
+            if (Place.ByFirst(places[i - 1], places[i]) > 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static MatchedTerm Tell(Term term, in Place place, MatchScratch scratch)
+    {
+        var met = scratch.FieldAt(place.Field).Text.AsSpan(place.Start..place.End);
+        var text = met.SequenceEqual(term.Written) ? term.Written : met.ToString();
+        return new MatchedTerm(term.Written, place.As, text, place.Start, RuleOf(term, place, text, scratch.Words));
     }
 
     private static bool IsAmong(List<Place> places, in Place place)
@@ -65,26 +89,34 @@ internal sealed class Reasons
         return false;
     }
 
+    /// <summary>Whether characters that are words for themselves stand next to one another: ガザ of a script without spaces.</summary>
+    private static bool IsWrittenAsOne(ReadOnlySpan<Word> words)
+    {
+        foreach (ref readonly var word in words[1..])
+        {
+            if (word.Gap != Gap.None)
+                return false;
+        }
+
+        return true;
+    }
+
     private static MatchRule RuleOf(Term term, in Place place, string met, Words words)
     {
         if (place.Rule is { } rule)
             return rule;
-        var asked = term.Wordings[0].Words;
+        var asked = term.First.Words;
         if (asked[0].Demand == Demand.Exactly || (!term.Quoted && met.Equals(term.Written, StringComparison.OrdinalIgnoreCase)))
             return MatchRule.Exact;
         if (asked.Length > 1)
-            return MatchRule.Phrase;
+            return !term.Quoted && IsWrittenAsOne(words.All[place.First..(place.Last + 1)]) ? MatchRule.Folding : MatchRule.Phrase;
         if (asked[0].Demand == Demand.Beginning)
             return MatchRule.Prefix;
         if (met.Equals(asked[0].Written, StringComparison.OrdinalIgnoreCase))
             return MatchRule.Exact;
         var word = words.All[place.First];
-        foreach (var demonym in asked[0].People)
-        {
-            if (words.FoldedOf(word).SequenceEqual(demonym))
-                return MatchRule.Demonym;
-        }
-
+        if (asked[0].IsOfPeople(words.FoldedOf(word)))
+            return MatchRule.Demonym;
         return (word.Shape & WordShape.Clitic) != WordShape.None == asked[0].HasClitic && words.FoldedOf(word).SequenceEqual(asked[0].Folded)
             ? MatchRule.Folding
             : MatchRule.Form;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using News.Summaries;
 
@@ -5,33 +6,50 @@ namespace News.Matching;
 
 /// <summary>
 /// A regular expression of a query: <c>/r[ae]gex/</c> is in "a Ragex", <c>=/r[ae]gex/</c> in "a ragex". It is run by an
-/// automaton that reads each character once (<see cref="RegexOptions.NonBacktracking"/>), and one whose automaton could be
-/// huge is refused, so that none can run away.
+/// automaton that reads each character once (<see cref="RegexOptions.NonBacktracking"/>) and has a limited time; one that
+/// needs more is told (<see cref="Overran"/>) and, when that goes on, no longer asked, so that no other query waits for it.
 /// </summary>
 internal sealed class RegexPattern : IEquatable<RegexPattern>
 {
     /// <summary>In UTF-16 code units.</summary>
     public const int LongestText = 500;
 
-    /// <summary>How many characters an expression may stand for when each {n} is written out.</summary>
-    private const int LargestUnrolled = 1_000;
+    /// <summary>How many characters its counted repetitions may come to. Those of the text between make as many states as there are ways to begin in it.</summary>
+    private const int LargestUnrolled = 100;
 
     /// <summary>Finding the next hit may mean to read to the text's end: of a hostile megabyte a few are looked for, of an article all.</summary>
     private const int MostRead = 8_000_000, FewestHits = 8, MostHits = 1_000;
 
-    /// <summary>No article comes near it; it is there in case that the bounds above forget something.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
+    /// <summary>In UTF-16 code units: a headline is read quickly by any expression.</summary>
+    private const int ShortestThatTells = 500;
+
+    /// <summary>So many articles more that took too long than quick ones, and it is asked no longer. One alone may be the machine's fault.</summary>
+    private const int MostOverruns = 3;
+
+    /// <summary>For one field of an article. What people write takes a few milliseconds of a long one.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The same where the expressions of all queries have taken <see cref="RegexTime.Usual"/> of the article.</summary>
+    private static readonly TimeSpan LongestOfBusy = TimeSpan.FromMilliseconds(25);
 
     private readonly string _text;
     private readonly bool _exact;
-    private readonly Regex _regex;
+    private readonly RegexAutomaton _automaton;
+
+    /// <summary>Threads may overtake one another in counting; it need not be exact.</summary>
+    private volatile int _overruns;
 
     private RegexPattern(string text, bool exact)
     {
         (_text, _exact) = (text, exact);
         var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | (exact ? RegexOptions.None : RegexOptions.IgnoreCase);
-        _regex = new Regex(text, options, Timeout);
+        _automaton = new RegexAutomaton(text, options, Longest);
     }
+
+    /// <summary>Whether there was an article that took too long, so that it may be met there and not found.</summary>
+    public bool Overran { get; private set; }
+
+    private static string TooLarge => $"The repetitions of this regular expression come to more than {LargestUnrolled:N0} characters when they are written out; smaller numbers in {{ }} are expected.";
 
     /// <summary>Reads an expression; null, and what is wrong at which of its characters, where it is refused.</summary>
     public static RegexPattern? Read(string text, bool exact, out (int Position, string Message) wrong)
@@ -45,7 +63,7 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
 
         if (RegexSize.Of(text) > LargestUnrolled)
         {
-            wrong = (0, $"The repetitions of this regular expression come to more than {LargestUnrolled:N0} characters when they are written out; smaller numbers in {{ }} are expected.");
+            wrong = (0, TooLarge);
             return null;
         }
 
@@ -60,32 +78,91 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
         {
             wrong = (RegexErrors.PlaceOf(error, text), RegexErrors.Told(error.Error));
         }
+        catch (NotSupportedException) when (RegexErrors.PlaceOfUnsupported(text) is null)
+        {
+            wrong = (0, TooLarge);
+        }
         catch (NotSupportedException)
         {
-            wrong = (RegexErrors.PlaceOfUnsupported(text), "Looking ahead or behind (?=…) (?<=…), going back \\1, (?>…) and (?(…)…) are not understood here, because with them an expression can run away. Letters, [ ], ( ), |, ?, *, +, {n,m}, \\b, \\w and \\d are.");
+            wrong = (RegexErrors.PlaceOfUnsupported(text) ?? 0, "Looking ahead or behind (?=…) (?<=…), going back \\1, (?>…) and (?(…)…) are not understood here, because with them an expression can run away. Letters, [ ], ( ), |, ?, *, +, {n,m}, \\b, \\w and \\d are.");
         }
 
         return null;
     }
 
-    /// <summary>Adds where it meets a part of a text; a hit has at least one character.</summary>
-    public void Find(string text, TextRange within, int part, List<RegexHit> hits)
+    /// <summary>Adds where it meets a field, or parts of it; a hit has at least one character.</summary>
+    /// <param name="parts">Null for the whole field.</param>
+    /// <param name="time">What expressions have taken of the article so far.</param>
+    /// <returns>False where that took too long: what was added stands, and there may be more.</returns>
+    public bool Find(string text, List<TextRange>? parts, RegexTime time, List<RegexHit> hits)
     {
-        var most = Math.Clamp(MostRead / Math.Max(1, within.Length), FewestHits, MostHits);
+        if (_overruns >= MostOverruns)
+            return false;
+        if (_overruns > 0 && time.IsUp)
+        {
+            _overruns++;
+            return false;
+        }
+
+        var (started, allocated, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread(), hits.Count);
+        var read = TryFind(text, parts, hits);
+        if (!read && _overruns == 0)
+        {
+            // A machine that is busy otherwise makes anything slow once.
+            hits.RemoveRange(before, hits.Count - before);
+            read = TryFind(text, parts, hits);
+        }
+
+        _automaton.Grow(GC.GetAllocatedBytesForCurrentThread() - allocated);
+        var took = Stopwatch.GetElapsedTime(started);
+        time.Take(took);
+        if (!read || (time.IsUp && took > LongestOfBusy))
+            _overruns++;
+        else if (_overruns > 0 && text.Length >= ShortestThatTells)
+            _overruns--;
+        return read;
+    }
+
+    /// <summary>Notes that it was not looked for to a text's end.</summary>
+    public void NoteOverrun() => Overran = true;
+
+    public override string ToString() => (_exact ? "=/" : "/") + _text + "/";
+
+    private bool TryFind(string text, List<TextRange>? parts, List<RegexHit> hits)
+    {
+        var started = Stopwatch.GetTimestamp();
         try
         {
-            foreach (var hit in _regex.EnumerateMatches(within.Of(text)))
+            if (parts is null)
+                return Find(text, new TextRange(0, text.Length), -1, started, hits);
+            for (var i = 0; i < parts.Count; i++)
             {
-                if (hit.Length > 0)
-                    hits.Add(new RegexHit(within.Start + hit.Index, within.Start + hit.Index + hit.Length, part));
-                if (--most == 0)
-                    return;
+                if (!Find(text, parts[i], i, started, hits))
+                    return false;
             }
+
+            return true;
         }
         catch (RegexMatchTimeoutException)
         {
-            // What was found stands; the rest of such a text is taken as met by nothing, rather than to hold up the news.
+            return false;
         }
+    }
+
+    private bool Find(string text, TextRange within, int part, long started, List<RegexHit> hits)
+    {
+        var most = Math.Clamp(MostRead / Math.Max(1, within.Length), FewestHits, MostHits);
+        foreach (var hit in _automaton.Regex.EnumerateMatches(within.Of(text)))
+        {
+            if (hit.Length > 0)
+                hits.Add(new RegexHit(within.Start + hit.Index, within.Start + hit.Index + hit.Length, part));
+            if (--most == 0)
+                return true;
+            if (Stopwatch.GetElapsedTime(started) > Longest)
+                return false;
+        }
+
+        return true;
     }
 
     public bool Equals(RegexPattern? other) => other is not null && _exact == other._exact && _text == other._text;
@@ -99,7 +176,7 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
     {
         foreach (var probe in (ReadOnlySpan<string>)["", "a", " ", "a b"])
         {
-            foreach (var hit in _regex.EnumerateMatches(probe))
+            foreach (var hit in _automaton.Regex.EnumerateMatches(probe))
             {
                 if (hit.Length == 0)
                     return true;
@@ -110,118 +187,17 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
     }
 }
 
-/// <summary>How many characters a regular expression stands for at least when its counted repetitions are written out.</summary>
-internal static class RegexSize
+/// <summary>How long regular expressions have read one article.</summary>
+internal sealed class RegexTime
 {
-    /// <summary>Of <c>(ab{3}){0,9}</c> 36. Any other text than an expression has some size as well.</summary>
-    public static long Of(string text)
-    {
-        var outer = new Stack<long>();
-        long before = 0, last = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            switch (text[i])
-            {
-                case '(':
-                    outer.Push(before + last);
-                    (before, last) = (0, 0);
-                    break;
-                case ')' when outer.Count > 0:
-                    (before, last) = (outer.Pop(), before + last);
-                    break;
-                case '{' when Counted(text, i) is { } counted:
-                    last = Math.Min(last * Math.Max(1, counted.Times), int.MaxValue);
-                    i = counted.End;
-                    break;
-                case '[':
-                    (before, last) = (before + last, 1);
-                    i = EndOfSet(text, i);
-                    break;
-                default:
-                    (before, last) = (before + last, 1);
-                    if (text[i] == '\\')
-                        i++;
-                    break;
-            }
-        }
+    /// <summary>From here on an expression that took too long before is not asked, and another has less time to be called quick.</summary>
+    public static readonly TimeSpan Usual = TimeSpan.FromSeconds(1);
 
-        var all = before + last;
-        return outer.Sum() + all;
-    }
+    private TimeSpan _taken;
 
-    /// <summary>The larger number of <c>{3}</c>, <c>{3,}</c> and <c>{3,9}</c>, and where the brace closes.</summary>
-    private static (long Times, int End)? Counted(string text, int open)
-    {
-        var close = text.IndexOf('}', open);
-        if (close < 0)
-            return null;
-        long times = 0;
-        foreach (var part in text[(open + 1)..close].Split(','))
-        {
-            if (part.Length > 0 && !part.All(char.IsAsciiDigit))
-                return null;
-            times = Math.Max(times, part.Length is > 0 and < 9 ? int.Parse(part, System.Globalization.CultureInfo.InvariantCulture) : part.Length == 0 ? 0 : int.MaxValue);
-        }
+    public bool IsUp => _taken > Usual;
 
-        return (times, close);
-    }
+    public void Take(TimeSpan time) => _taken += time;
 
-    private static int EndOfSet(string text, int open)
-    {
-        for (var i = open + 2; i < text.Length; i++)
-        {
-            if (text[i - 1] == '\\' && i - 1 > open)
-                continue;
-            if (text[i] == ']')
-                return i;
-        }
-
-        return open;
-    }
-}
-
-/// <summary>What .NET finds wrong with an expression, told to somebody who has never heard of .NET.</summary>
-internal static class RegexErrors
-{
-    public static string Told(RegexParseError error) => error switch
-    {
-        RegexParseError.InsufficientClosingParentheses => "This regular expression has a ( without a ) after it.",
-        RegexParseError.InsufficientOpeningParentheses => "This regular expression has a ) without a ( before it; a bracket of the text is written \\).",
-        RegexParseError.UnterminatedBracket => "This regular expression has a [ without a ] after it.",
-        RegexParseError.QuantifierAfterNothing => "This sign repeats what stands before it, and nothing does; as a letter of the text it is written with a \\ before it.",
-        RegexParseError.NestedQuantifiersNotParenthesized => "Two signs that repeat stand side by side here; parentheses around the first are expected, as in: (a+)+",
-        RegexParseError.ReversedQuantifierRange => "The numbers in { } stand the wrong way round: the smaller one is expected first.",
-        RegexParseError.ReversedCharacterRange => "This range in [ ] stands the wrong way round: the smaller one is expected first, as in: [a-z]",
-        RegexParseError.QuantifierOrCaptureGroupOutOfRange => "This number is too large.",
-        RegexParseError.UnescapedEndingBackslash => "After \\ the sign is expected that it makes a letter of the text.",
-        RegexParseError.UnrecognizedEscape => "This \\ stands before a letter that means nothing after it; \\b, \\w, \\d and \\s do.",
-        RegexParseError.UndefinedNumberedReference or RegexParseError.UndefinedNamedReference => "This goes back to a group that there isn't.",
-        RegexParseError.InvalidUnicodePropertyEscape or RegexParseError.MalformedUnicodePropertyEscape => "After \\p a script or kind of letter is expected, as in: \\p{IsArabic}",
-        RegexParseError.InvalidGroupingConstruct => "After (? nothing is understood but : as in: (?:a|b)",
-        RegexParseError.ShorthandClassInCharacterRange => "A range in [ ] goes from a letter to a letter, not to a class such as \\w.",
-        RegexParseError.InsufficientOrInvalidHexDigits => "After \\x two and after \\u four of the digits 0 to 9 and a to f are expected.",
-        _ => "This regular expression can't be read from here on.",
-    };
-
-    /// <summary>At the sign that can't stand there, which .NET looks back on; at the end where something is missing.</summary>
-    public static int PlaceOf(RegexParseException error, string text) =>
-        error.Error is RegexParseError.InsufficientClosingParentheses or RegexParseError.UnterminatedBracket
-            ? text.Length
-            : Math.Clamp(error.Offset - 1, 0, text.Length);
-
-    /// <summary>Where the first of the signs stands that need more than an automaton; the beginning where it isn't found.</summary>
-    public static int PlaceOfUnsupported(string text)
-    {
-        for (var i = 0; i + 1 < text.Length; i++)
-        {
-            if (text[i] == '\\' && (text[i + 1] is (>= '1' and <= '9') or 'k' or 'G'))
-                return i;
-            if (text[i] == '\\')
-                i++;
-            else if (text[i] == '(' && text[i + 1] == '?' && i + 2 < text.Length && text[i + 2] is '=' or '!' or '<' or '>' or '(')
-                return i;
-        }
-
-        return 0;
-    }
+    public void Clear() => _taken = TimeSpan.Zero;
 }

@@ -20,6 +20,8 @@ internal sealed class SpellingSet
 
     public string[] ToArray() => _all.AsSpan(0, _count).ToArray();
 
+    public bool Has(ReadOnlySpan<char> word) => PlaceOf(word, out _);
+
     public void Add(string word)
     {
         if (PlaceOf(word, out var place))

@@ -6,13 +6,25 @@ namespace News.Matching;
 /// <param name="wordings">The ways to write what is asked for, the query's own first; each meets the term by itself. None of a regular expression.</param>
 internal sealed class Term(string written, ImmutableArray<Wording> wordings, FieldSet fields, bool quoted = false)
 {
+    private readonly ImmutableArray<QueryWord> _words = wordings.IsEmpty ? [] : wordings[0].Words;
+    private readonly ulong _joins = wordings.IsEmpty ? 0 : wordings[0].Joins;
+
+    /// <summary>Default where there is one without a rule of its own, as of nearly every term: that needs no array.</summary>
+    private readonly ImmutableArray<Wording> _several = wordings is [{ Rule: null }] ? default : wordings;
+
     /// <summary>A longer phrase is a text, not a name.</summary>
     public const int LongestPhrase = 40;
 
     /// <summary>As it stands in the query, without the marks of a phrase.</summary>
     public string Written { get; } = written;
 
-    public ImmutableArray<Wording> Wordings { get; } = wordings;
+    public ImmutableArray<Wording> Wordings => _several.IsDefault ? [First] : _several;
+
+    /// <summary>The query's own wording.</summary>
+    public Wording First => _several.IsDefaultOrEmpty ? new Wording(_words, _joins) : _several[0];
+
+    /// <summary>Whether its one wording has no rule of its own.</summary>
+    public bool IsPlain => _several.IsDefault;
 
     public FieldSet Fields { get; } = fields;
 

@@ -4,14 +4,21 @@ using News.Entities;
 namespace News.Matching;
 
 /// <summary>Reads the words, phrases, entities, languages and regular expressions of a query: all that it asks for itself.</summary>
-internal sealed class TermReader(EntityBook entities)
+/// <param name="shouted">Whether the query is in capitals that mean nothing.</param>
+internal sealed class TermReader(EntityBook entities, bool shouted)
 {
     private readonly List<Term> _indexed = [];
+    private readonly List<(string Handle, EntityPack Entity)> _named = [];
     private readonly HashSet<RegexPattern> _regexes = [];
     private int _count;
 
     /// <summary>Those that an index knows, in their order.</summary>
     public ImmutableArray<Term> Indexed => [.. _indexed];
+
+    /// <summary>The entities that were asked for.</summary>
+    public ImmutableArray<(string Handle, EntityPack Entity)> Named => [.. _named];
+
+    public ImmutableArray<RegexPattern> Regexes => [.. _regexes];
 
     /// <summary>All the fields that must be read to look for the terms.</summary>
     public FieldSet Fields { get; private set; }
@@ -39,13 +46,18 @@ internal sealed class TermReader(EntityBook entities)
         var start = token.IsExact && !quoted ? 1 : 0;
         if (WordReader.WrongStar(token.Text[start..]) is { } star)
             return Wrong(token.Start + start + star.Position, star.Message, out error);
-        var wording = WordReader.Read(token.Text[start..], token.IsExact, entities);
+        var wording = WordReader.Read(token.Text[start..], token.IsExact, entities, shouted: shouted);
         if (wording.Words.Length == 0)
             return Wrong(token.Start, $"A letter or a digit is expected here; {QueryAdvice.Understood} are understood.", out error);
         if (wording.Words.Length > Term.LongestPhrase)
             return Wrong(token.Start, $"A phrase may have {Term.LongestPhrase} words, and this one has {wording.Words.Length:N0}.", out error);
         error = null;
-        return new Stands(Index(token.Text, token.IsExact ? [wording] : WithPeople(token.Text, wording), fields, quoted));
+        if (token.IsExact)
+            return new Stands(Index(token.Text, [wording], fields, quoted));
+        var wordings = WithPeople(token.Text, wording);
+        if (WordReader.ReadApart(token.Text, entities) is { Words.Length: <= Term.LongestPhrase } apart)
+            wordings = wordings.Add(apart);
+        return new Stands(Index(token.Text, wordings, fields, quoted));
     }
 
     /// <summary>"South Korea" meets South Koreans, and US Americans. Of one plain word the people are among its spellings.</summary>
@@ -54,19 +66,20 @@ internal sealed class TermReader(EntityBook entities)
         var people = entities.PeopleOf(name);
         if (people.IsEmpty)
             return [wording];
-        var met = wording.Words is [{ Demand: Demand.None }];
+        var met = wording.Words is [{ Demand: Demand.None or Demand.Capital }];
         var others = people.Where(it => !met || WordReader.OneWord(it) is null).ToArray();
-        return others.Length == 0 ? [wording] : TermWordings.WithPeople(wording, others, entities);
+        return others.Length == 0 ? [wording] : TermWordings.WithPeople(wording, others);
     }
 
     private Condition? ReadEntity(QueryToken token, FieldSet fields, out QueryError? error)
     {
         if (entities.Find(token.Text) is not { } entity)
             return Wrong(token.Start, QueryAdvice.OnUnknownEntity(token.Text, entities), out error);
-        var wordings = TermWordings.Of(entity, entities);
+        var wordings = TermWordings.Of(entity);
         if (wordings.Names.IsEmpty && wordings.Ambiguous.IsEmpty)
             return Wrong(token.Start, $"{token.Written} has no name that a text could have.", out error);
         error = null;
+        _named.Add((token.Text, entity));
         var names = wordings.Names.IsEmpty ? null : Index(token.Written, wordings.Names, fields);
         var except = wordings.Except.IsEmpty ? null : Index(token.Written, wordings.Except, fields);
         if (!wordings.Ambiguous.IsEmpty)
@@ -93,7 +106,9 @@ internal sealed class TermReader(EntityBook entities)
             return Wrong(token.Start, "After lang: a language is expected, as in: lang:en or lang:Arabic", out error);
         if (RegexPattern.Read(token.Text, token.IsExact, out var wrong) is not { } regex)
             return Wrong(token.Start + wrong.Position, wrong.Message, out error);
-        if (_regexes.Add(regex) && _regexes.Count > Query.MostRegexes)
+        if (_regexes.TryGetValue(regex, out var same))
+            regex = same;
+        else if (_regexes.Add(regex) && _regexes.Count > Query.MostRegexes)
             return Wrong(token.Start, $"A query may have {Query.MostRegexes} regular expressions, and this is one more; | within one stands for OR.", out error);
         error = null;
         return new Stands(new Term(token.Written, [], fields) { Regex = regex });

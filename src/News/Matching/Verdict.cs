@@ -13,7 +13,7 @@ public sealed record Verdict(bool Holds, ImmutableArray<MatchedTerm> Met, Immuta
 
 /// <summary>A part of a query that kept it from holding. Of an OR all alternatives are told, of an AND those that fail.</summary>
 /// <param name="Written">As it stands in the query, without the marks of a phrase: <c>drone NEAR/8 Iraq</c>.</param>
-/// <param name="Places">Where what was asked for stands all the same, or what was to be absent; none for <see cref="FailureKind.NotThere"/>.</param>
+/// <param name="Places">Where what was asked for stands all the same, or what was to be absent; none for <see cref="FailureKind.NotThere"/> and <see cref="FailureKind.TookTooLong"/>.</param>
 public sealed record Failing(string Written, FailureKind Kind, ImmutableArray<MatchedTerm> Places)
 {
     /// <summary>The field that it was asked for in, as the query has it: <c>title:</c>; empty where it names none.</summary>
@@ -35,6 +35,15 @@ public enum FailureKind
     /// <summary>Both sides of a NEAR stand there, but not near each other; the places are the nearest.</summary>
     TooFarApart,
 
+    /// <summary>Both sides of a NEAR stand near each other, but in different quotations, or each in another speaker's name.</summary>
+    InDifferentQuotations,
+
     /// <summary>An entity's name that is other things too stands there, but none of the words that must stand beside it.</summary>
     NotNearItsContext,
+
+    /// <summary>An entity's names stand there only inside longer names, which are the places, of something else: Sudan in South Sudan.</summary>
+    InsideAnotherName,
+
+    /// <summary>A regular expression was not looked for to the end, because that takes too long; whether it stands there is not known.</summary>
+    TookTooLong,
 }

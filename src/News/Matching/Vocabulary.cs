@@ -13,11 +13,14 @@ internal sealed class Vocabulary
     private readonly int[] _buckets;
     private readonly Spelling[] _spellings;
     private readonly string[] _endings;
-    private readonly QueryWord[] _words;
+    private readonly char[] _letters;
+    private readonly int[] _lettersFrom;
 
-    public Vocabulary(ReadOnlySpan<Spelling> spellings, string[] endings, QueryWord[] words)
+    /// <param name="letters">The folded letters of all words, one after the other.</param>
+    /// <param name="lettersFrom">By word, where its own begin.</param>
+    public Vocabulary(ReadOnlySpan<Spelling> spellings, string[] endings, char[] letters, int[] lettersFrom)
     {
-        (_endings, _words) = (endings, words);
+        (_endings, _letters, _lettersFrom) = (endings, letters, lettersFrom);
         var bits = Math.Max(1, BitOperations.Log2((uint)spellings.Length | 1));
         _bucketShift = 32 - bits;
         (_buckets, _spellings) = Sort(spellings, bits);
@@ -37,7 +40,7 @@ internal sealed class Vocabulary
         var ending = _endings[spelling.Ending];
         return letters.Length == spelling.Kept + ending.Length
             && letters[spelling.Kept..].SequenceEqual(ending)
-            && letters.StartsWith(_words[spelling.Word].Folded.AsSpan(0, spelling.Kept));
+            && letters.StartsWith(_letters.AsSpan(_lettersFrom[spelling.Word], spelling.Kept));
     }
 
     /// <summary>The spellings by the first bits of their hashes, and where those with the same bits begin.</summary>
@@ -58,20 +61,28 @@ internal sealed class Vocabulary
 
 /// <summary>A way to write a word of a query.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct Spelling(uint Hash, int Word, uint KeptAndEnding)
+internal readonly record struct Spelling(uint Hash, int Word, uint Letters)
 {
     public const int MostKept = byte.MaxValue;
 
-    public Spelling(uint hash, int word, int kept, int ending)
-        : this(hash, word, (uint)kept << 24 | (uint)ending)
+    private const uint Demanding = 1 << 23, Name = 1 << 22;
+
+    /// <param name="demands">Whether its word has a <see cref="Demand"/>.</param>
+    /// <param name="isName">As <see cref="QueryWord.IsName"/>.</param>
+    public Spelling(uint hash, int word, int kept, int ending, bool demands, bool isName)
+        : this(hash, word, (uint)kept << 24 | (demands ? Demanding : 0) | (isName ? Name : 0) | (uint)ending)
     {
     }
 
     /// <summary>How many of the word's folded letters it begins with.</summary>
-    public int Kept => (int)(KeptAndEnding >> 24);
+    public int Kept => (int)(Letters >> 24);
 
     /// <summary>What follows them, in the list of endings.</summary>
-    public int Ending => (int)(KeptAndEnding & 0xffffff);
+    public int Ending => (int)(Letters & (Name - 1));
+
+    public bool Demands => (Letters & Demanding) != 0;
+
+    public bool IsName => (Letters & Name) != 0;
 }
 
 /// <summary>Gathers the spellings of words for a <see cref="Vocabulary"/>.</summary>
@@ -79,6 +90,8 @@ internal sealed class VocabularyBuilder
 {
     private readonly List<Spelling> _spellings = [];
     private readonly List<int> _spellingsFrom = [0];
+    private readonly List<int> _lettersFrom = [];
+    private readonly List<char> _letters = [];
     private readonly List<string> _endings = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _endingNumbers =
         new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -87,10 +100,13 @@ internal sealed class VocabularyBuilder
     public void Add(QueryWord word)
     {
         var number = _spellingsFrom.Count - 1;
+        _lettersFrom.Add(_letters.Count);
+        _letters.AddRange(word.Folded.AsSpan());
+        var isName = word.IsName;
         foreach (var spelling in word.Demand == Demand.Beginning ? [] : word.Spellings)
         {
             var kept = Math.Min(spelling.AsSpan().CommonPrefixLength(word.Folded), Spelling.MostKept);
-            _spellings.Add(new Spelling(WordHash.Of(spelling), number, kept, EndingNumber(spelling.AsSpan(kept))));
+            _spellings.Add(new Spelling(WordHash.Of(spelling), number, kept, EndingNumber(spelling.AsSpan(kept)), word.Demand != Demand.None, isName));
         }
 
         _spellingsFrom.Add(_spellings.Count);
@@ -100,7 +116,7 @@ internal sealed class VocabularyBuilder
     public ReadOnlySpan<Spelling> Of(int word) =>
         CollectionsMarshal.AsSpan(_spellings)[_spellingsFrom[word].._spellingsFrom[word + 1]];
 
-    public Vocabulary Build(QueryWord[] words) => new(CollectionsMarshal.AsSpan(_spellings), [.. _endings], words);
+    public Vocabulary Build() => new(CollectionsMarshal.AsSpan(_spellings), [.. _endings], [.. _letters], [.. _lettersFrom]);
 
     private int EndingNumber(ReadOnlySpan<char> ending)
     {
@@ -116,14 +132,25 @@ internal sealed class VocabularyBuilder
 internal sealed class Beginnings
 {
     private readonly Dictionary<ulong, (string Letters, int Word)[]> _byStart;
+    private readonly HashFilter _starts;
 
-    public Beginnings(IEnumerable<(string Letters, int Word)> beginnings) =>
+    public Beginnings(IEnumerable<(string Letters, int Word)> beginnings)
+    {
         _byStart = beginnings.GroupBy(it => Start(it.Letters)).ToDictionary(group => group.Key, group => group.ToArray());
+        _starts = new HashFilter(_byStart.Count);
+        foreach (var start in _byStart.Keys)
+            _starts.Add(Hash(start));
+    }
 
     public bool IsEmpty => _byStart.Count == 0;
 
+    /// <summary>Whether a word may begin so: for nearly all, one look says no.</summary>
+    public bool MayHave(ReadOnlySpan<char> folded) => folded.Length >= 3 && _starts.MayHave(Hash(Start(folded)));
+
     public ReadOnlySpan<(string Letters, int Word)> Candidates(ReadOnlySpan<char> folded) =>
-        folded.Length >= 3 && _byStart.TryGetValue(Start(folded), out var found) ? found : [];
+        MayHave(folded) && _byStart.TryGetValue(Start(folded), out var found) ? found : [];
 
     private static ulong Start(ReadOnlySpan<char> letters) => (ulong)letters[0] << 32 | (ulong)letters[1] << 16 | letters[2];
+
+    private static uint Hash(ulong start) => (uint)start ^ (uint)(start >> 32) * 0x9E3779B1;
 }

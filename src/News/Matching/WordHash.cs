@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace News.Matching;
@@ -45,6 +46,7 @@ internal static class WordHash
     }
 
     /// <param name="letters">What follows the word's last letter is zero.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint OfSixteen(Vector256<ushort> letters)
     {
         var (low, high) = Vector256.Widen(letters);

@@ -8,21 +8,42 @@ internal static class WordReader
 {
     /// <summary>The words of a text in their order. Names in it that are a country's meet its people too.</summary>
     /// <param name="exact">Letter for letter.</param>
-    public static Wording Read(string text, bool exact, EntityBook entities)
+    /// <param name="isName">An entity's, which a text may write with a possessive 's even where it is exact.</param>
+    /// <param name="shouted">In capitals that mean nothing.</param>
+    public static Wording Read(string text, bool exact, EntityBook entities, bool isName = false, bool shouted = false)
     {
         var read = new Words();
         read.Read(text);
         var words = ImmutableArray.CreateBuilder<QueryWord>(read.Count);
         var joins = 0UL;
-        foreach (var word in read.All)
+        var context = (read.Count == 1 ? WordContext.Alone : WordContext.None) | (shouted ? WordContext.Shouted : WordContext.None);
+        for (var i = 0; i < read.Count; i++)
         {
+            var word = read.All[i];
             var starred = word.End < text.Length && text[word.End] == '*';
-            words.Add(WordOf(text[word.Start..word.End], read.FoldedOf(word).ToString(), word.Shape, starred, exact, entities));
+            var part = i + 1 < read.Count && read.All[i + 1].Gap == Gap.Hyphen ? WordContext.Part : WordContext.None;
+            words.Add(WordOf(text[word.Start..word.End], read.FoldedOf(word).ToString(), word.Shape, starred, exact, isName, context | part, entities));
             if (words.Count is > 1 and < 64 && MayJoin(words[^2], words[^1], word.Gap))
                 joins |= 1UL << (words.Count - 2);
         }
 
         return new Wording(words.DrainToImmutable(), joins);
+    }
+
+    /// <summary>
+    /// What has zero-width non-joiners, with spaces for them, as many type them: آتش بس for آتش‌بس. Null where nothing has.
+    /// </summary>
+    public static Wording? ReadApart(string text, EntityBook entities)
+    {
+        const char NonJoiner = '\u200c';
+        var apart = text.ToCharArray();
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] == NonJoiner && IsArabic(text[i - 1]) && IsArabic(text[i + 1]))
+                apart[i] = ' ';
+        }
+
+        return apart.AsSpan().SequenceEqual(text) ? null : Read(new string(apart), exact: false, entities) with { Joins = 0, Rule = MatchRule.Compound };
     }
 
     /// <summary>Where a star stands at no word's end, or behind too few letters; null where each is well.</summary>
@@ -56,17 +77,24 @@ internal static class WordReader
         return read.Count == 1 && people[0] != '=' ? read.FoldedOf(read.All[0]).ToString() : null;
     }
 
-    private static QueryWord WordOf(string written, string folded, WordShape shape, bool starred, bool exact, EntityBook entities)
+    private static QueryWord WordOf(
+        string written, string folded, WordShape shape, bool starred, bool exact, bool isName, WordContext context, EntityBook entities)
     {
         if (exact)
-            return QueryWord.Exactly(written, folded);
+            return QueryWord.Exactly(written, folded, mayBePossessive: isName);
         if (starred && (shape & WordShape.Single) == WordShape.None)
             return QueryWord.Beginning(written, folded);
         var people = entities.PeopleOf((shape & WordShape.Clitic) == WordShape.None ? written : folded);
-        return QueryWord.Of(written, folded, shape, people.IsEmpty ? [] : [.. people.Select(OneWord).OfType<string>()]);
+        return QueryWord.Of(written, folded, shape, people.IsEmpty ? [] : [.. people.Select(OneWord).OfType<string>()], context);
     }
 
     private static bool MayJoin(QueryWord first, QueryWord second, Gap gap) =>
         first.IsPlain && second.IsPlain
-        && (gap == Gap.Hyphen || (gap == Gap.Space && FunctionWords.MayCompound(first.Folded, second.Folded)));
+        && (gap == Gap.Hyphen || (gap == Gap.Space && (FunctionWords.MayCompound(first.Folded, second.Folded) || MayBeWrittenOn(first.Folded, second.Folded))));
+
+    /// <summary>Persian writes آتش‌بس and می‌شود apart or as one; a query's words are few enough to try short ones too.</summary>
+    private static bool MayBeWrittenOn(string first, string second) =>
+        first.Length >= 2 && second.Length >= 2 && IsArabic(first[^1]) && IsArabic(second[0]);
+
+    private static bool IsArabic(char c) => c is >= '\u0620' and <= '\u06ff';
 }

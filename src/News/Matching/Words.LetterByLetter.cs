@@ -46,6 +46,8 @@ internal sealed partial class Words
                 case Letter.NewLine:
                     lines++;
                     break;
+                case Letter.Space when text[at] == '\r' && at + 1 < text.Length && kinds[text[at + 1]] == Letter.NewLine:
+                    break;
                 case Letter.Space:
                     spaces++;
                     break;
@@ -63,11 +65,10 @@ internal sealed partial class Words
         }
 
         ended = ended || lines > 1 || (stop && spaces + lines > 0 && at < text.Length && EndsSentence(kinds[text[at]]));
-        spaces += lines;
         gap = ended ? Gap.Break
-            : hyphens == 1 && spaces + others == 0 ? Gap.Hyphen
+            : hyphens == 1 && spaces + others == 0 && (lines == 0 || kinds[text[from]] == Letter.Hyphen) ? Gap.Hyphen // air-¶strike
             : hyphens + others > 0 ? Gap.Other
-            : spaces > 0 ? Gap.Space : Gap.None;
+            : spaces + lines > 0 ? Gap.Space : Gap.None;
         return at;
     }
 
@@ -261,8 +262,15 @@ internal sealed partial class Words
     {
         foreach (var c in text.Slice(at, length))
             Push(length == 1 ? Letters.Folded[c] : c);
+        at += length;
+        while (at < text.Length && Letters.Composed(_letters[_used - 1], text[at]) is var composed and not '\0')
+        {
+            _letters[_used - 1] = composed;
+            at++;
+        }
+
         word.Shape = WordShape.Single;
-        word.End = at + length;
+        word.End = at;
         if (word.Gap == Gap.Other && _count > 0 && _words[_count - 1].Shape == WordShape.Single)
             word.Gap = Gap.Break; // a comma parts what no space does
         return word.End;

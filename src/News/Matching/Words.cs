@@ -58,7 +58,8 @@ internal readonly record struct Word(int Start, int End, int Folded, int FoldedL
 /// </remarks>
 internal sealed partial class Words
 {
-    private const int Outsized = 1 << 18;
+    /// <summary>Of letters, words and the edges of runs: what an article of 100,000 letters needs, a megabyte or two.</summary>
+    private const int OutsizedLetters = 1 << 18, OutsizedWords = 1 << 15, OutsizedEdges = 1 << 16;
 
     /// <summary>Sixteen masks that keep a letter, and sixteen that don't: those from 16 - n on keep n letters.</summary>
     private static readonly ushort[] Keep = [.. Enumerable.Repeat(ushort.MaxValue, WordHash.Wide), .. new ushort[WordHash.Wide]];
@@ -86,8 +87,12 @@ internal sealed partial class Words
     public void Clear()
     {
         (_count, _used) = (0, 0);
-        if (_letters.Length > Outsized)
-            (_words, _letters, _edges) = (new Word[8], [], []);
+        if (_letters.Length > OutsizedLetters)
+            _letters = [];
+        if (_words.Length > OutsizedWords)
+            _words = new Word[8];
+        if (_edges.Length > OutsizedEdges)
+            _edges = [];
     }
 
     /// <summary>Adds the words of a text. Their offsets count from its beginning.</summary>
@@ -118,6 +123,7 @@ internal sealed partial class Words
     }
 
     /// <summary>Reads a run of ASCII letters and digits as a word, unless the word may go on after it or be longer than most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadPlain(ReadOnlySpan<char> text, int start, int end, Gap gap)
     {
         var length = end - start;
@@ -148,6 +154,7 @@ internal sealed partial class Words
     }
 
     /// <summary>In ASCII, small letters have the bits 0x40 and 0x20, capitals the first, digits the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static WordShape ShapeOf(Vector256<ushort> letters)
     {
         var bits = letters & Vector256.Create((ushort)0x60);

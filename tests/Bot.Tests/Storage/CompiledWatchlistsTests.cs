@@ -56,6 +56,13 @@ public sealed class CompiledWatchlistsTests : IAsyncLifetime, IDisposable
             await AddAsync(ScopeKey.Operator, $"w{i}", $"word{i}");
 
         Assert.Equal("w17 w4", await MeetAsync("word17 and word4"));
+
+        for (var i = 0; i < 60; i++)
+            await _storage.Watchlists.RemoveAsync(ScopeKey.Operator, $"w{i}", StorageUnderTest.Noon, default);
+        for (var i = 60; i < 100; i++)
+            Change($"w{i}", $"word{i + 1}");
+
+        Assert.Equal("w70", await MeetAsync("word17 and word71"));
     }
 
     [Fact]
@@ -66,6 +73,20 @@ public sealed class CompiledWatchlistsTests : IAsyncLifetime, IDisposable
         await _aliases.ChangeAsync(ScopeKey.Operator, "irgc", ["Ironclad Corps"], [], "test", StorageUnderTest.Noon, default);
 
         Assert.Same(before, (await _compiled.NewestAsync(default)).Matcher);
+    }
+
+    [Theory]
+    [InlineData("@irgc")]
+    [InlineData("\uFF20IRGC")]
+    [InlineData("drone OR @islamic\u2011revolutionary\u2011guard\u2011corps")]
+    public async Task However_an_entity_is_written_its_new_name_holds_at_the_next_item(string query)
+    {
+        await AddAsync(ScopeKey.Operator, "guards", query);
+        Assert.Equal("", await MeetAsync("The Ironclad Corps moves"));
+
+        await _aliases.ChangeAsync(ScopeKey.Operator, "irgc", ["Ironclad Corps"], [], "test", StorageUnderTest.Noon, default);
+
+        Assert.Equal("guards", await MeetAsync("The Ironclad Corps moves"));
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public sealed class LanguageGuessTests
     [InlineData("Netanyahu, Biden, Macron, Putin", "names are of no language")]
     [InlineData("Real Madrid – Barcelona 2:1", "nor are teams")]
     [InlineData("OPEC Brent WTI", "nor markets")]
+    [InlineData("Antonín Dvořák", "a letter of one language alone in a name tells where the name is from")]
+    [InlineData("فی بغداد", "the word in Persian letters")]
     [InlineData("www.example.com/de/der/die/das", "an address is no German")]
     [InlineData("東京都知事選挙結果", "could be Chinese or Japanese")]
     [InlineData("\ud800\udfff\u202e\u0301", "no text")]

@@ -14,6 +14,7 @@ internal static class LanguageHeadlines
         ar ¦ مقتل ثلاثة أشخاص في غارة إسرائيلية على جنوب لبنان
         ar ¦ وزير الخارجية العراقي يصل إلى طهران
         ar ¦ الحوثيون يعلنون استهداف سفينة في البحر الأحمر
+        ar ¦ انفجارات في بغداد
         fa ¦ سخنگوی وزارت خارجه: مذاکرات ادامه دارد
         fa ¦ حمله پهپادی به پایگاه نظامی در اربیل عراق
         fa ¦ وزير امور خارجه با همتای عراقی خود ديدار كرد
@@ -29,6 +30,7 @@ internal static class LanguageHeadlines
         ru ¦ Президент подписал указ о новых мерах поддержки
         uk ¦ Сили оборони збили вночі тридцять дронів
         uk ¦ У Києві пролунали вибухи, є постраждалі
+        uk ¦ У Багдаді пролунали вибухи
         uk ¦ Президент підписав закон про мобілізацію
         be ¦ У Мінску прайшла сустрэча міністраў замежных спраў
         bg ¦ Министърът каза, че няма да подаде оставка
@@ -37,6 +39,8 @@ internal static class LanguageHeadlines
         sr ¦ Ministar je rekao da će posle sastanka biti više reči o tome
         mk ¦ Претседателот рече дека нема да има нови избори
         kk ¦ Қазақстан президенті жаңа заңға қол қойды
+        az ¦ Bağdadda partlayış səsləri eşidildi
+        cs ¦ Letiště v Bagdádu uzavřeno
         tr ¦ Irak'ın kuzeyinde 5 terörist etkisiz hale getirildi
         tr ¦ Cumhurbaşkanı Erdoğan, Bağdat'ta Irak Başbakanı ile görüştü
         tr ¦ Depremde hayatını kaybedenlerin sayısı yükseldi

@@ -42,6 +42,11 @@ internal static class CountryCases
         Poland ¦ POLISH TROOPS ¦ POLISH ¦ demonym ¦ in a headline of capitals
         Poland ¦ to polish the floor ¦ - ¦ ¦ a verb
         Poland ¦ the Poles' vote ¦ Poles ¦ demonym ¦ the people
+        Sweden ¦ the Swede's goal ¦ Swede's ¦ demonym ¦ a possessive leaves the capital
+        Turkey ¦ the Turk’s visa ¦ Turk’s ¦ demonym ¦ curly
+        Georgia ¦ the Georgian's visa ¦ Georgian's ¦ demonym ¦ of an exact name too
+        Sweden ¦ a swede's leaves ¦ - ¦ ¦ the vegetable's
+        =Sweden ¦ Sweden's ¦ - ¦ ¦ what a query asks letter for letter has none
         Poland ¦ tent poles ¦ - ¦ ¦ sticks
         Poland ¦ the North Pole ¦ - ¦ ¦ with a capital too
         Poland ¦ POLAND VOTES ¦ POLAND ¦ exact ¦ the country itself in any case
@@ -82,6 +87,22 @@ internal static class CountryCases
         @hezbollah ¦ Kataib Hezbollah said ¦ - ¦ ¦ another group
         @hezbollah ¦ Hezbollah and Kataib Hezbollah said ¦ Hezbollah ¦ entity ¦ both
         @mexico ¦ a court in New Mexico ¦ - ¦ ¦ a state of another country
+        @mexico ¦ the new Mexico government ¦ Mexico ¦ entity ¦ small letters make another word of it
+        @mexico ¦ The new Mexican president flew to Chihuahua ¦ Mexican ¦ entity ¦ the people of the country
+        @mexico ¦ New Mexican President Flies to China ¦ Mexican ¦ entity ¦ a headline's capitals say nothing
+        @england ¦ New England Manager Named ¦ England ¦ entity ¦ a headline's capitals say nothing
+        @england ¦ the new England manager ¦ England ¦ entity ¦ a new manager
+        @russia ¦ White Russian Van Sought ¦ Russian ¦ entity ¦ no drink
+        @india ¦ West Indian state of Gujarat ¦ Indian ¦ entity ¦ a sentence's first word
+        @spain ¦ migrants reached a port of Spain ¦ Spain ¦ entity ¦ any port
+        @niger ¦ Niger's state television said the junta ¦ Niger's ¦ entity ¦ no state of Nigeria
+        @niger ¦ coup leaders in Niger state their terms in Niamey ¦ Niger, Niamey ¦ entity, entity ¦ a verb
+        @sudan ¦ clashes in south Sudan ¦ Sudan ¦ entity ¦ a part of the country
+        @sudan ¦ In the South, Sudan's army fled ¦ Sudan's ¦ entity ¦ a comma between two names
+        @sudan ¦ South Sudan's army and SOUTH SUDAN’S PRESIDENT ¦ - ¦ ¦ a possessive, and capitals
+        @united-states ¦ Latin Americans in Latin America ¦ - ¦ ¦ a continent
+        @hezbollah ¦ the Kata’ib Hezbollah's men ¦ - ¦ ¦ in another spelling
+        @hezbollah ¦ Hezbollah Brigades Mass at Border ¦ Hezbollah ¦ entity ¦ its own, for all that a headline says
         @jordan ¦ Michael Jordan sells his house ¦ - ¦ ¦ a man
         @chad ¦ Chad's army near N'Djamena ¦ Chad's, N'Djamena ¦ entity, entity ¦ the country
         @chad ¦ Chad Smith plays drums ¦ - ¦ ¦ a man

@@ -31,6 +31,19 @@ public sealed class EnglishFormsTests
         Assert.All(words, word => Assert.InRange(FormsOf(word).Length, 1, 20));
     }
 
+    [Fact]
+    public void Of_what_is_no_word_forms_are_none_or_odd_but_never_an_error()
+    {
+        string[] endings = ["", "s", "es", "ies", "ed", "d", "ied", "ing", "ying", "king", "ked", "eed", "en", "er", "e", "y"];
+        string[] letters = [.. Enumerable.Range('a', 26).Select(letter => $"{(char)letter}")];
+
+        foreach (var word in letters.Concat(letters.SelectMany(first => letters.Select(second => first + second))).Append("").SelectMany(stem => endings.Select(ending => stem + ending)))
+        {
+            if (word.Length > 0)
+                Assert.Contains(word, FormsOf(word));
+        }
+    }
+
     private static string[] FormsOf(string word) => QueryWord.Of(word, word, WordShape.Lower).Spellings;
 
     private static string Sample(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Matching", "Samples", name));

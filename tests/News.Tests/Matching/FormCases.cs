@@ -13,7 +13,7 @@ internal static class FormCases
         striking ¦ they struck at dawn ¦ struck ¦ form ¦ from the participle
         stricken ¦ strikes hit ¦ strikes ¦ form ¦ from the older participle
         strikes ¦ it was struck ¦ struck ¦ form ¦ from the third person
-        STRIKE ¦ missiles struck ¦ struck ¦ form ¦ a shouted word is a word
+        STRIKE ¦ missiles struck ¦ - ¦ ¦ capitals are met in capitals where the word is short enough for an initialism
         Strike ¦ missiles struck ¦ struck ¦ form ¦ as at the beginning of a title
         strike ¦ a streak of light ¦ - ¦ ¦ another word
         shoot ¦ two men were shot ¦ shot ¦ form ¦ past tense
@@ -89,7 +89,7 @@ internal static class FormCases
         killings ¦ two killed ¦ killed ¦ form ¦ and back
         killed ¦ the killer ¦ - ¦ ¦ who does it is another word
         Killed ¦ they kill ¦ kill ¦ form ¦ with a capital too
-        KILL ¦ two killed ¦ killed ¦ form ¦ and in capitals
+        KILL ¦ two killed ¦ - ¦ ¦ in capitals it may be an initialism
         attack ¦ they attacked ¦ attacked ¦ form ¦ -ed
         attack ¦ the attacker ¦ - ¦ ¦ who does it
         bomb ¦ the bombing ¦ bombing ¦ form ¦ -ing
@@ -233,7 +233,9 @@ internal static class FormCases
         ceasefire ¦ they cease firing ¦ - ¦ ¦ a noun, so no verb's forms apart
         media ¦ the medium ¦ - ¦ ¦ another word to a reader
         data ¦ a date ¦ - ¦ ¦ another word
-        basis ¦ air bases ¦ - ¦ ¦ of base
+        basis ¦ two bases for it ¦ bases ¦ form ¦ its plural, though base's too
+        bases ¦ on the basis of ¦ - ¦ ¦ nearly always of base
+        base ¦ on the basis of ¦ - ¦ ¦ another word
         base ¦ air bases ¦ bases ¦ form ¦ of base
         series ¦ a serie ¦ - ¦ ¦ no plural
         inn ¦ first innings ¦ - ¦ ¦ another word
@@ -255,6 +257,71 @@ internal static class FormCases
         warplanes ¦ a war plane ¦ war plane ¦ compound ¦ and back
         cease-fire ¦ ceasefires ¦ ceasefires ¦ compound ¦ together in the plural
         gunfight ¦ gun fights ¦ gun fights ¦ compound ¦ apart in the plural
+
+        # More of them
+        glass ¦ broken glasses ¦ glasses ¦ form ¦ -ss takes -es
+        glasses ¦ a glass ¦ glass ¦ form ¦ and back
+        axis ¦ two axes ¦ axes ¦ form ¦ from the Greek
+        arm ¦ an arms deal ¦ arms ¦ form ¦ weapons are limbs to a plural
+        arms ¦ one arm ¦ arm ¦ form ¦ and back
+        arms ¦ armed men ¦ - ¦ ¦ what is a thing is not done
+        arm ¦ armed men ¦ armed ¦ form ¦ the verb
+        mislead ¦ they misled voters ¦ misled ¦ form ¦ a verb in another
+        misled ¦ misleading voters ¦ misleading ¦ form ¦ and back
+        do ¦ it was done ¦ done ¦ form ¦ two letters, and irregular
+        do ¦ what it does ¦ does ¦ form ¦ third person
+        go ¦ he goes ¦ goes ¦ form ¦ third person
+        let ¦ letting them in ¦ letting ¦ form ¦ its past tense is itself
+        redraw ¦ they redrew the map ¦ redrew ¦ form ¦ behind a prefix
+        redrawn ¦ redrawing the map ¦ redrawing ¦ form ¦ and back
+        undercut ¦ undercutting prices ¦ undercutting ¦ form ¦ behind a prefix
+        foretell ¦ as foretold ¦ foretold ¦ form ¦ behind a prefix
+        overhear ¦ he overheard it ¦ overheard ¦ form ¦ behind a prefix
+        outspend ¦ they outspent us ¦ outspent ¦ form ¦ behind a prefix
+        misspeak ¦ he misspoke ¦ misspoke ¦ form ¦ behind a prefix
+        resend ¦ they resent it ¦ - ¦ ¦ another word
+        rely ¦ relying on ¦ relying ¦ form ¦ no prefix
+        relying ¦ they rely on ¦ rely ¦ form ¦ and back
+        missing ¦ they miss him ¦ miss ¦ form ¦ no prefix
+        mow ¦ mown grass ¦ mown ¦ form ¦ one of two participles
+        sew ¦ sewn up ¦ sewn ¦ form ¦ one of two participles
+        bivouac ¦ troops bivouacked ¦ bivouacked ¦ form ¦ k after c
+        bivouacked ¦ to bivouac ¦ bivouac ¦ form ¦ and back
+        curriculum ¦ two curricula ¦ curricula ¦ form ¦ from the Latin
+        consortia ¦ a consortium ¦ consortium ¦ form ¦ from the Latin
+        ox ¦ two oxen ¦ oxen ¦ form ¦ two letters
+
+        # Forms that are another word
+        Corps ¦ two corpses ¦ - ¦ ¦ the dead
+        corpse ¦ a corps ¦ - ¦ ¦ and back
+        corpse ¦ two corpses ¦ corpses ¦ form ¦ its own plural
+        severe ¦ severed ties ¦ - ¦ ¦ of sever
+        sever ¦ severed ties ¦ severed ¦ form ¦ the verb
+        severed ¦ severing ties ¦ severing ¦ form ¦ and on
+        pol ¦ polling stations ¦ - ¦ ¦ of poll
+        poll ¦ polling stations ¦ polling ¦ form ¦ the verb
+        Reuters ¦ Mr Reuter ¦ - ¦ ¦ a name in -s
+        Congo ¦ two congos ¦ - ¦ ¦ drums
+        Cummings ¦ cumming ¦ - ¦ ¦ a name in -s
+
+        # Names in -s
+        Gates ¦ the gate ¦ - ¦ ¦ a man
+        Gates ¦ Bill Gates's house ¦ Gates's ¦ form ¦ his
+        gates ¦ the gate ¦ gate ¦ form ¦ small they are several
+        Banks ¦ the bank ¦ - ¦ ¦ another man
+        Windows ¦ a window ¦ - ¦ ¦ a brand
+        Airstrikes ¦ an airstrike ¦ airstrike ¦ form ¦ a plural with a capital
+        Drones ¦ a drone ¦ drone ¦ form ¦ another
+        Target ¦ they targeted it ¦ targeted ¦ form ¦ a verb of the news that is nobody's name
+
+        # The parts of a word with hyphens
+        hostage-taking ¦ hostages taken ¦ - ¦ ¦ only the last part has forms
+        hostage-taking ¦ hostage takings ¦ hostage takings ¦ phrase ¦ the last part
+        car-bomb ¦ two car bombs ¦ car bombs ¦ phrase ¦ the last part
+        car-bomb ¦ cars bomb ¦ - ¦ ¦ not the first
+        defence-ministry ¦ the defense ministry ¦ defense ministry ¦ phrase ¦ British and American
+        "car bomb" ¦ cars bomb ¦ cars bomb ¦ phrase ¦ a phrase is no such word
+        Iran-Iraq ¦ the Iran-Iraqi war ¦ Iran-Iraqi ¦ phrase ¦ names keep their people
 
         # British and American
         defence ¦ the defense minister ¦ defense ¦ form ¦ -ce and -se

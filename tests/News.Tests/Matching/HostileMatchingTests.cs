@@ -8,8 +8,8 @@ public sealed class HostileMatchingTests
 {
     private const int Length = 1_000_000;
 
-    /// <summary>No race with the clock, however busy the machine is: only work that never ends, or grows with the square of the text, takes so long.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>Work that never ends, or grows with the square of the text, is told in its place instead of holding up all tests. No measure of anything else.</summary>
+    private static readonly TimeSpan Forever = TimeSpan.FromMinutes(10);
 
     private static readonly Dictionary<string, Func<string>> Texts = new()
     {
@@ -76,7 +76,7 @@ public sealed class HostileMatchingTests
         var query = Queries.Of("\"Clashes in Iraq\" AND ((strik* NEAR/8 a) OR a NEAR/s doe OR quote:strike OR speaker:doe OR /(a|b)+c/ OR @irgc OR Iraq)");
         var text = Texts[name]();
 
-        var terms = await InTime(() => query.Match(Articles.Of(text + "‖" + text + "\n\nClashes in Iraq.")));
+        var terms = await ToItsEnd(() => query.Match(Articles.Of(text + "‖" + text + "\n\nClashes in Iraq.")));
 
         Assert.Contains(terms, term => term.Text == "Clashes in Iraq");
     }
@@ -88,7 +88,7 @@ public sealed class HostileMatchingTests
         var query = Queries.Of("Irbil \"oil field\" title:drone NOT xyzzy");
         var article = Articles.Of(Texts[name]());
 
-        var report = await InTime(() =>
+        var report = await ToItsEnd(() =>
         {
             var trial = new QueryTrial(query);
             trial.Read(article, new News.Stories.StoryId(1));
@@ -104,7 +104,7 @@ public sealed class HostileMatchingTests
     {
         var article = Articles.Of("-") with { Categories = [.. Enumerable.Range(0, 100_000).Select(i => "category " + i)] };
 
-        var terms = await InTime(() => Queries.Of("category:\"category 99999\"").Match(article));
+        var terms = await ToItsEnd(() => Queries.Of("category:\"category 99999\"").Match(article));
 
         Assert.Equal("category 99999", Assert.Single(terms).Text);
     }
@@ -115,7 +115,7 @@ public sealed class HostileMatchingTests
         var query = Queries.Of(string.Join(' ', Enumerable.Range(0, 200).Select(i => $"w{i % 20}")));
         var text = string.Join(' ', Enumerable.Range(0, 200_000).Select(i => $"w{i % 20}"));
 
-        Assert.NotEmpty(await InTime(() => query.Match(Articles.Of(text))));
+        Assert.NotEmpty(await ToItsEnd(() => query.Match(Articles.Of(text))));
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class HostileMatchingTests
     {
         var query = QueryTexts[name]();
 
-        AssertReadOrRefused(query, await InTime(() => Query.Parse(query)));
+        AssertReadOrRefused(query, await ToItsEnd(() => Query.Parse(query)));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class HostileMatchingTests
         Assert.True(lines[0].Length <= 130, $"{lines[0].Length}");
     }
 
-    private static Task<T> InTime<T>(Func<T> work) => Task.Run(work).WaitAsync(Patience);
+    private static Task<T> ToItsEnd<T>(Func<T> work) => Task.Run(work).WaitAsync(Forever);
 
     private static string Repeat(string part) => string.Concat(Enumerable.Repeat(part, Length / part.Length));
 }

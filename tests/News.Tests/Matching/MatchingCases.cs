@@ -325,7 +325,7 @@ internal static partial class MatchingCases
         Iraq ¦ Iraq‖Iraq ¦ Iraq, Iraq ¦ exact, exact ¦ in both
         """;
 
-    public static IEnumerable<object[]> All => Rows(Table).Concat(Rows(FormCases.Table)).Concat(Rows(ScriptCases.Table));
+    public static IEnumerable<object[]> All => Rows(Table).Concat(Rows(FormCases.Table)).Concat(Rows(ScriptCases.Table)).Concat(Rows(CapitalCases.Table));
 
     public static IEnumerable<object[]> Rows(string table) =>
         table.Split('\n')

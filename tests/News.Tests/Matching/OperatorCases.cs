@@ -71,6 +71,9 @@ internal static class OperatorCases
         (drone OR missile) NEAR/s (Iraq OR Iran) ¦ A missile hit Iran. ¦ missile, Iran ¦ exact, exact ¦ alternatives on both sides
         drone NEAR/s Iraq NEAR/s Iran ¦ The drone flew from Iran to Iraq. ¦ drone, Iraq, Iran ¦ exact, exact, exact ¦ three in a sentence
         drone NEAR/s Iraq NEAR/s Iran ¦ The drone flew to Iraq. Iran denied it. ¦ - ¦ ¦ two in one and the third in the next
+        (one NEAR/3 two) NEAR/1 (three NEAR/3 four) ¦ two x three one four ¦ one, two, three, four ¦ exact, exact, exact, exact ¦ pairs that lie in one another
+        (one NEAR/9 two NEAR/9 three) NEAR/1 four ¦ one x two four x x three ¦ one, two, three, four ¦ exact, exact, exact, exact ¦ beside the one in the middle
+        (one NEAR/9 two NEAR/9 three) NEAR/1 two ¦ one x two x three ¦ - ¦ ¦ the one in the middle is not beside itself
         drone NEAR/3 Iraq NEAR/s Iran ¦ A drone fell. Iraq denied it to Iran. ¦ drone, Iraq, Iran ¦ exact, exact, exact ¦ in the sentence of the nearer one
         "drone attack" NEAR/s Iraq ¦ drone attack in Iraq‖- ¦ drone attack, Iraq ¦ phrase, exact ¦ a headline is a sentence
         طائرة NEAR/s العراق ¦ سقطت طائرة؟ العراق ينفي ¦ - ¦ ¦ an Arabic question mark ends one
@@ -99,6 +102,9 @@ internal static class OperatorCases
         speaker:Doe ¦ "We want no war," Gen. Jane Doe said. ¦ Doe ¦ exact ¦ who said it
         speaker:Roe ¦ "We want no war," Gen. Jane Doe said of John Roe. ¦ - ¦ ¦ who is spoken of
         speaker:"Jane Doe" ¦ "We want no war," Gen. Jane Doe said. ¦ Jane Doe ¦ phrase ¦ the full name
+        speaker:Doering ¦ "We want no war," Jane Doe said. Jane Doering came. ¦ - ¦ ¦ a longer name that begins so
+        speaker:Jane ¦ "We want no war," Jane said. Mary-Jane came. ¦ Jane ¦ exact ¦ a name that another ends in
+        speaker:minister ¦ Jane Doe, a minister, came. "We want no war," Jane Doe said. Jane Doe's aide left. ¦ minister ¦ exact ¦ what the text says that she is
         speaker:Doe ¦ Jane Doe came. ¦ - ¦ ¦ somebody who says nothing
         speaker:Jane ¦ Jane Doe, a minister, came by. "We want no war," she said. ¦ Jane ¦ exact ¦ by the full name, where it stands
         speaker:officials ¦ "We want no war," officials said. ¦ officials ¦ exact ¦ by the words beside the quotation

@@ -16,6 +16,17 @@ public sealed class QueryTests
     [InlineData("Iraq)", 4, "no ( before it")]
     [InlineData("Iraq ()", 6, "a word, a \"phrase\" or a ( is expected, not a )")]
     [InlineData("\"Iraq", 0, "no other closes")]
+    [InlineData("drone”", 5, "closes a phrase that no other opens")]
+    [InlineData("drone\"", 5, "closes a phrase that no other opens")]
+    [InlineData("drone \"", 6, "opens a phrase that no other closes")]
+    [InlineData("title:“drone", 6, "opens a phrase that no other closes")]
+    [InlineData("title:title:x", 6, "can't stand in another")]
+    [InlineData("title: source:x", 7, "can't stand in another")]
+    [InlineData("drone~2", 0, "not misspelt")]
+    [InlineData("drone~", 0, "not misspelt")]
+    [InlineData("drone^2", 0, "weighs more")]
+    [InlineData("title=drone", 0, "a colon is expected, as in: title:drone")]
+    [InlineData("Iraq Title=", 5, "a colon is expected")]
     [InlineData("Iraq \"\"", 5, "a word between its marks")]
     [InlineData("NOT Iraq", 0, "every article")]
     [InlineData("Iraq OR NOT Iran", 8, "every article")]
@@ -105,10 +116,24 @@ public sealed class QueryTests
     [InlineData("/(a{0,99}){0,99}/", 1, "smaller numbers")]
     [InlineData("/((((a{9}){9}){9}){9}){9}b/", 1, "smaller numbers")]
     [InlineData("/a{99999999999}b/", 1, "smaller numbers")]
+    [InlineData("/drone.{0,101}Iraq/", 1, "smaller numbers")]
+    [InlineData("/(a|b|c)*a(a|b|c){500}z/", 1, "smaller numbers")]
+    [InlineData("/(?x)((a{30}) {30})b/", 1, "smaller numbers")]
+    [InlineData("/((a{30})(?#often){30})b/", 1, "smaller numbers")]
     [InlineData("NOT /a/", 0, "every article")]
     [InlineData("/a/ /b/ /c/ /d/ /e/ /f/", 21, "5 regular expressions")]
     public void A_wrong_regular_expression_is_told_where_and_what_was_expected(string query, int position, string message) =>
         A_wrong_query_is_told_where_and_what_was_expected(query, position, message);
+
+    [Theory]
+    [InlineData("/drone.{0,100}(Iraq|Iran|Syria)/", "the letters around a repetition are none of it")]
+    [InlineData("/drone (?:\\w+\\W+){0,50}Iraq/", "signs are no characters")]
+    [InlineData("/(Khamenei|Pezeshkian|Araghchi|Ghalibaf|Larijani|Shamkhani|Salami|Hajizadeh|Bagheri|Qaani|Zolghadr|Shekarchi|Vahidi)/", "a long list of names repeats nothing")]
+    [InlineData("/(?<what>drone|missile){1,3} \\d{1,3}/", "a group may have a name")]
+    public void A_regular_expression_that_people_write_is_understood(string query, string why)
+    {
+        Assert.True(Query.Parse(query) is QueryReading.Read, why);
+    }
 
     [Fact]
     public void A_caret_stands_under_the_place()

@@ -184,7 +184,7 @@ public sealed class QueryTrialTests
         {
             var asked = Word(random.Next(1, 9));
             var seen = Word(random.Next(0, 3)) + asked[Math.Min(random.Next(3), asked.Length)..];
-            if (NearWords.Between(asked, seen) is null)
+            if (NearWords.Between(new NearWord(asked), new NearWord(seen)) is null)
                 continue;
             Assert.True(NearWords.Beginnings(asked).Contains(seen[0]), $"{asked} {seen}");
             near++;

@@ -13,7 +13,15 @@ internal static class ScriptCases
         عراق ¦ كالعراق ¦ كالعراق ¦ form ¦ like and the article
         عراق ¦ فالعراق ¦ فالعراق ¦ form ¦ so and the article
         والعراق ¦ في عراق ¦ - ¦ ¦ a particle in the query is taken as written
-        العراق ¦ العراقي ¦ - ¦ ¦ the people are another word
+        العراق ¦ الجيش العراقي ¦ العراقي ¦ demonym ¦ its people with the article, as an adjective mostly has it
+        العراق ¦ والعراقيين ¦ والعراقيين ¦ demonym ¦ and with a particle
+        العراق ¦ للعراقية ¦ للعراقية ¦ demonym ¦ feminine
+        العراق ¦ والعراق ¦ والعراق ¦ form ¦ the name's own form stays one
+        العراق ¦ العراقيل ¦ - ¦ ¦ obstacles are no Iraqis
+        السعودية ¦ المنتخب السعودي ¦ السعودي ¦ demonym ¦ a name that is an adjective itself
+        السعودية ¦ للسعودية ¦ للسعودية ¦ form ¦ which is met as the name
+        =العراق ¦ العراقي ¦ - ¦ ¦ letter for letter
+        بغداد ¦ البغدادي ¦ - ¦ ¦ who is called after a city is another word
         إيران ¦ لإيران ¦ لإيران ¦ form ¦ for, on the hamza
         إيران ¦ وإيران ¦ وإيران ¦ form ¦ and, on the hamza
         ايران ¦ وبإيران ¦ وبإيران ¦ form ¦ two particles
@@ -41,6 +49,22 @@ internal static class ScriptCases
         آل ¦ ال ¦ ال ¦ folding ¦ madda
         الله ¦ ﷲ ¦ ﷲ ¦ folding ¦ a ligature of four letters
         صاروخ ¦ «صاروخ»، ¦ صاروخ ¦ exact ¦ Arabic marks and comma
+        قصف ¦ لقصف غزة ¦ لقصف ¦ form ¦ a short word of the news with for
+        قصف ¦ بقصف ¦ بقصف ¦ form ¦ and with by
+        نفط ¦ لنفط الخليج ¦ لنفط ¦ form ¦ another
+        "وقف إطلاق النار" ¦ لوقف إطلاق النار ¦ لوقف إطلاق النار ¦ phrase ¦ a truce's first word
+        قمة ¦ لقمة ¦ - ¦ ¦ a summit is no morsel
+        لغم ¦ بلغم ¦ - ¦ ¦ nor is a mine phlegm
+        مال ¦ كمال ¦ - ¦ ¦ nor is there money in Kamal
+        مسؤول ¦ مسئول أمني ¦ مسئول ¦ form ¦ Egypt's seat of the hamza
+        مسئول ¦ المسؤول ¦ المسؤول ¦ form ¦ and back, with the article
+        شؤون ¦ للشئون ¦ للشئون ¦ form ¦ before a waw it has either
+        رئيس ¦ رؤيس ¦ - ¦ ¦ elsewhere it hasn't
+        عراق* ¦ العراقي ¦ العراقي ¦ prefix ¦ a beginning behind the article
+        عراق* ¦ وللعراقيين ¦ وللعراقيين ¦ prefix ¦ and two particles
+        الحوث* ¦ حوثيون ¦ حوثيون ¦ prefix ¦ and without the article
+        قصف* ¦ ينقصف ¦ - ¦ ¦ not inside a word
+        إرهاب* ¦ لإرهابيين ¦ لإرهابيين ¦ prefix ¦ a longer one behind a short particle
         "الحرس الثوري" ¦ للحرس الثوري ¦ للحرس الثوري ¦ phrase ¦ for and the article
         "الحرس الثوري" ¦ الحرس، الثوري ¦ الحرس، الثوري ¦ phrase ¦ a comma parts no phrase
 
@@ -51,6 +75,25 @@ internal static class ScriptCases
         موشک ¦ موشک ها ¦ موشک ¦ exact ¦ a plural apart
         موشک ¦ موشک\u200cهای ایران ¦ موشک\u200cهای ¦ form ¦ a plural with its ezafe
         موشک ¦ موشک\u200cهایی ¦ موشک\u200cهایی ¦ form ¦ some of them
+        موشک ¦ حمله موشکی ¦ موشکی ¦ form ¦ of missiles, or one of them
+        موشک ¦ موشک\u200cهایش ¦ موشک\u200cهایش ¦ form ¦ somebody's
+        پزشک ¦ علوم پزشکی ¦ - ¦ ¦ a physician is no medicine
+        مکتب ¦ کتاب مکتبی ¦ مکتبی ¦ form ¦ a kaf of Persia makes the word Persian
+        كتاب ¦ كتابي ¦ - ¦ ¦ in Arabic it is "my"
+        حمله ¦ حمله\u200cای ¦ حمله\u200cای ¦ form ¦ an attack
+        حمله ¦ حمله\u200cی هوایی ¦ حمله\u200cی ¦ form ¦ an ezafe after he
+        حمله ¦ حملهٔ هوایی ¦ حملهٔ ¦ folding ¦ or as a mark
+        موشک\u200cها ¦ موشک ها ¦ موشک ها ¦ compound ¦ a joiner that a text writes as a space
+        موشک\u200cها ¦ موشکها ¦ موشکها ¦ folding ¦ or not at all
+        آتش\u200cبس ¦ آتش بس در غزه ¦ آتش بس ¦ compound ¦ a truce
+        آتش\u200cبس ¦ آتشبس ¦ آتشبس ¦ folding ¦ as one
+        آتش\u200cبس ¦ آتش در بس ¦ - ¦ ¦ not with a word between
+        "آتش بس" ¦ آتش\u200cبس ¦ آتش\u200cبس ¦ compound ¦ and back
+        می\u200cشود ¦ می شود ¦ می شود ¦ compound ¦ a verb
+        "حمله می\u200cشود" ¦ حمله می شود ¦ حمله می شود ¦ compound ¦ in a phrase
+        =آتش\u200cبس ¦ آتش بس ¦ - ¦ ¦ letter for letter
+        السود ¦ السود أن ¦ السود ¦ exact ¦ Arabic words side by side stay two
+        السودان ¦ السود أن ¦ - ¦ ¦ and make no country
         آمریکا ¦ آمریکای شمالی ¦ آمریکای ¦ form ¦ an ezafe after a vowel
         ایران ¦ ایرانی ¦ ایرانی ¦ demonym ¦ what is the country's
         سپاه ¦ سپاهِ پاسداران ¦ سپاهِ ¦ folding ¦ an ezafe as a mark
@@ -68,13 +111,23 @@ internal static class ScriptCases
         איראן ¦ ואיראן ¦ ואיראן ¦ form ¦ and
         איראן ¦ שבאיראן ¦ שבאיראן ¦ form ¦ that in
         איראן ¦ מאיראן ¦ מאיראן ¦ form ¦ from
-        איראן ¦ איראנים ¦ - ¦ ¦ the people are another word
+        איראן ¦ איראנים ¦ איראנים ¦ demonym ¦ its people
+        ירושלים ¦ ירושלמים ¦ - ¦ ¦ who is from a city is another word
         עזה ¦ ברצועת עזה ¦ עזה ¦ exact ¦ a short name
         עזה ¦ ובעזה ¦ ובעזה ¦ form ¦ with particles
         בית ¦ הבית ¦ - ¦ ¦ short words stay as they are
         צהל ¦ צה"ל תקף ¦ צה"ל ¦ folding ¦ a straight mark in an initialism
         צהל ¦ צה״ל תקף ¦ צה״ל ¦ folding ¦ a gershayim
         צה״ל ¦ צה"ל תקף ¦ צה"ל ¦ folding ¦ either in the query
+        צה"ל ¦ בצה"ל ¦ בצה"ל ¦ form ¦ a straight mark between two letters opens no phrase
+        צה"ל תקף ¦ צהל תקף ¦ צהל, תקף ¦ folding, exact ¦ nor does it end the word
+        "צה"ל תקף" ¦ צה״ל תקף ¦ צה״ל תקף ¦ phrase ¦ nor a phrase
+        או״ם ¦ החלטת באו״ם ¦ באו״ם ¦ form ¦ a short initialism with a particle
+        טיל ¦ הטיל פגע ¦ הטיל ¦ form ¦ a short word of the news, though it is "imposed" too
+        צבא ¦ והצבא ¦ והצבא ¦ form ¦ another
+        קרב ¦ בקרב ¦ - ¦ ¦ a battle is no "among"
+        נשק ¦ לנשק ¦ - ¦ ¦ a weapon is no kiss
+        טרור* ¦ הטרוריסטים ¦ הטרוריסטים ¦ prefix ¦ a beginning behind the article
         טיל ¦ "טיל" ¦ טיל ¦ exact ¦ marks around a word stay marks
 
         # Cyrillic
@@ -82,7 +135,8 @@ internal static class ScriptCases
         Ирак ¦ армия Ирака ¦ Ирака ¦ form ¦ genitive
         Ирак ¦ с Ираком ¦ Ираком ¦ form ¦ instrumental
         Ирак ¦ по Ираку ¦ Ираку ¦ form ¦ dative
-        Ирак ¦ иракский ¦ - ¦ ¦ an adjective is another word
+        Ирак ¦ иракский ¦ иракский ¦ demonym ¦ what is the country's
+        Багдад ¦ багдадский ¦ - ¦ ¦ an adjective is another word
         Иран ¦ Тиран ¦ - ¦ ¦ not inside a word
         Иран ¦ удар по Ирану ¦ Ирану ¦ form ¦ dative
         Украина ¦ на Украине ¦ Украине ¦ form ¦ -а
@@ -94,7 +148,8 @@ internal static class ScriptCases
         Израиль ¦ Израиля ¦ Израиля ¦ form ¦ a soft sign
         Израиль ¦ с Израилем ¦ Израилем ¦ form ¦ a soft sign, instrumental
         Китай ¦ Китая ¦ Китая ¦ form ¦ й
-        Китай ¦ китайский ¦ - ¦ ¦ an adjective
+        Китай ¦ китайский ¦ китайский ¦ demonym ¦ what is the country's
+        Шанхай ¦ шанхайский ¦ - ¦ ¦ an adjective
         Зеленский ¦ Зеленского ¦ Зеленского ¦ form ¦ a name like an adjective
         Зеленский ¦ Зеленским ¦ Зеленским ¦ form ¦ its instrumental
         Путин ¦ Путиным ¦ Путиным ¦ form ¦ a name in -ин
@@ -104,6 +159,23 @@ internal static class ScriptCases
         удар ¦ серия ударов ¦ ударов ¦ form ¦ a genitive plural
         дрон ¦ дроны ¦ дроны ¦ form ¦ a plural
         дрон ¦ дронами ¦ дронами ¦ form ¦ an instrumental plural
+        санкции ¦ к санкциям ¦ санкциям ¦ form ¦ from a plural, its dative
+        санкции ¦ санкциями ¦ санкциями ¦ form ¦ its instrumental
+        санкции ¦ новых санкций ¦ санкций ¦ folding ¦ its genitive, but for the breve
+        санкции ¦ санкцию ¦ санкцию ¦ form ¦ one of them
+        ракеты ¦ ракетами ¦ ракетами ¦ form ¦ a plural in -ы
+        ракеты ¦ десять ракет ¦ ракет ¦ form ¦ its genitive
+        удары ¦ серия ударов ¦ ударов ¦ form ¦ of a masculine word
+        выборы ¦ на выборах ¦ выборах ¦ form ¦ an election
+        выборы ¦ выбор ¦ - ¦ ¦ is no choice
+        танки ¦ танк ¦ танк ¦ form ¦ one of them
+        дети ¦ дет ¦ - ¦ ¦ a short word keeps its ending
+        атаки ¦ атакой ¦ атакой ¦ form ¦ after к
+        танки ¦ танков ¦ танков ¦ form ¦ masculine
+        власти ¦ властями ¦ властями ¦ form ¦ after a soft consonant
+        Юрий ¦ Юрием ¦ Юрием ¦ form ¦ a name in -ий, which is no plural
+        боец ¦ бойцов ¦ бойцов ¦ form ¦ a vowel that goes
+        иранцы ¦ иранцев ¦ иранцев ¦ form ¦ a people
         наступление ¦ в наступлении ¦ наступлении ¦ form ¦ -ие
         мир ¦ мира ¦ - ¦ ¦ short words stay as they are
         Йемен ¦ И\u0306емен ¦ И\u0306емен ¦ folding ¦ й as two characters
@@ -140,7 +212,25 @@ internal static class ScriptCases
         PKK ¦ ‹tr› PKK'nın ¦ PKK'nın ¦ form ¦ on an initialism
         PKK ¦ ‹tr› PKK'ya ¦ PKK'ya ¦ form ¦ dative on an initialism
         Sanaa ¦ Sana'a ¦ Sana'a ¦ folding ¦ no Turkish ending outside of Turkish
+        Sanaa ¦ Sana\u02bda ¦ Sana\u02bda ¦ folding ¦ a reversed comma, as scholars write the ayn
         Shia ¦ Shi'a ¦ Shi'a ¦ folding ¦ no Turkish ending outside of Turkish
+        saldırı ¦ ‹tr› hava saldırısında ¦ saldırısında ¦ form ¦ a possessive with a case
+        saldırı ¦ ‹tr› saldırıları ¦ saldırıları ¦ form ¦ a plural
+        saldırı ¦ ‹tr› SALDIRILAR ¦ SALDIRILAR ¦ form ¦ in capitals
+        saldırı ¦ ‹tr› saldırıda ¦ saldırıda ¦ form ¦ where
+        saldırı ¦ ‹tr› saldırgan ¦ - ¦ ¦ who attacks is another word
+        füze ¦ ‹tr› füzeler ¦ füzeler ¦ form ¦ front vowels
+        füze ¦ ‹tr› balistik füzesi ¦ füzesi ¦ form ¦ a possessive
+        sınır ¦ ‹tr› sınırda ¦ sınırda ¦ form ¦ after a consonant
+        sınır ¦ ‹tr› sınırı ¦ sınırı ¦ form ¦ accusative
+        sınır ¦ ‹tr› sinirlar ¦ - ¦ ¦ the dots still count
+        savaş ¦ ‹tr› savaştan ¦ savaştan ¦ form ¦ a hard consonant hardens the ending
+        "hava saldırısı" ¦ ‹tr› HAVA SALDIRISI ¦ HAVA SALDIRISI ¦ phrase ¦ in a phrase
+        Bakı ¦ ‹az› Bakıda ¦ Bakıda ¦ form ¦ Azerbaijani writes no apostrophe
+        Türk ¦ Turku ¦ - ¦ ¦ a name takes its endings behind an apostrophe: Turku is Finnish
+        Führer ¦ Führerin ¦ - ¦ ¦ German has such letters too
+        künstler ¦ Künstlerin ¦ - ¦ ¦ in small letters, too
+        ameaça ¦ ameaçada ¦ - ¦ ¦ and Portuguese
         Ankara ¦ ‹tr› Ankaralı ¦ - ¦ ¦ who is from there is another word
 
         # Other Latin letters
@@ -185,36 +275,29 @@ internal static class ScriptCases
         "伊朗 无人机" ¦ 伊朗无人机袭击 ¦ 伊朗无人机 ¦ phrase ¦ a phrase that the text writes on
         無人機 ¦ 無人機攻撃 ¦ 無人機 ¦ exact ¦ Japanese
         ガザ ¦ ガザ地区 ¦ ガザ ¦ exact ¦ kana before kanji
-        ガザ ¦ ｶﾞｻﾞ ¦ - ¦ ¦ half-width kana aren't written in news
+        ガザ ¦ ｶﾞｻﾞ地区 ¦ ｶﾞｻﾞ ¦ folding ¦ half-width kana, as tickers write them
+        ガザ ¦ カ\u3099サ\u3099地区 ¦ カ\u3099サ\u3099 ¦ folding ¦ voicing marks of their own
+        パレスチナ ¦ ハ\u309aレスチナ ¦ ハ\u309aレスチナ ¦ folding ¦ the other mark
+        パレスチナ ¦ ﾊﾟﾚｽﾁﾅ ¦ ﾊﾟﾚｽﾁﾅ ¦ folding ¦ and of half width
+        ヴ ¦ ｳﾞ ¦ ｳﾞ ¦ folding ¦ a voiced vowel, which stands apart in Unicode
+        ミサイル ¦ 弾道ﾐｻｲﾙ ¦ ﾐｻｲﾙ ¦ folding ¦ half-width kana without marks
+        "弾道ミサイル" ¦ 弾道ﾐｻｲﾙ ¦ 弾道ﾐｻｲﾙ ¦ phrase ¦ in a phrase
+        ｶﾞｻﾞ ¦ ガザ ¦ ガザ ¦ folding ¦ half-width kana in the query
+        イラク ¦ ｲﾗｽﾄ ¦ - ¦ ¦ other kana
         カザ ¦ ガザ ¦ - ¦ ¦ voicing makes another word
         이란 ¦ 이란은 ¦ 이란 ¦ exact ¦ a particle
         이란 ¦ 이란에서 ¦ 이란 ¦ exact ¦ a longer one
+        이라크 ¦ \u110b\u1175\u1105\u1161\u110f\u1173에서 ¦ \u110b\u1175\u1105\u1161\u110f\u1173 ¦ folding ¦ Hangul taken apart, as macOS writes it
+        이란 ¦ \u110b\u1175\u1105\u1161\u11ab은 ¦ \u110b\u1175\u1105\u1161\u11ab ¦ folding ¦ with a final consonant
+        이란 ¦ \u110b\u1175라\u11ab ¦ \u110b\u1175라\u11ab ¦ folding ¦ a syllable with its last letter apart
+        이라 ¦ 이란은 ¦ - ¦ ¦ a final consonant makes another syllable
         우크라이나 ¦ 우크라이나군 ¦ 우크라이나 ¦ exact ¦ a word written on
         ยูเครน ¦ สงครามยูเครนรัสเซีย ¦ ยูเครน ¦ exact ¦ Thai, both sides
         ग़ाज़ा ¦ गाजा में ¦ गाजा ¦ folding ¦ a dot below that many leave out
         गाजा ¦ ग\u093cाज\u093cा ¦ ग\u093cाज\u093cा ¦ folding ¦ or set by itself
         कांग्रेस ¦ काँग्रेस ¦ काँग्रेस ¦ folding ¦ two signs of one nasal
+        পুতিনকো ¦ পুতিনক\u09c7\u09be ¦ পুতিনক\u09c7\u09be ¦ folding ¦ a Bengali vowel sign in its two parts
+        கொழும்பு ¦ க\u0bc6\u0bbeழும்பு ¦ க\u0bc6\u0bbeழும்பு ¦ folding ¦ a Tamil one
         ईरान ¦ ईरान ने ¦ ईरान ¦ exact ¦ Hindi
-
-        # Capitals that are another word when small
-        US ¦ LET US GO ¦ US ¦ exact ¦ where all is in capitals they say nothing, and no story may be lost
-        US ¦ Us and them ¦ - ¦ ¦ the pronoun at a sentence's beginning
-        WHO ¦ Who said ¦ - ¦ ¦ the pronoun at a sentence's beginning
-        WHO ¦ W.H.O. said ¦ W.H.O. ¦ folding ¦ with dots
-        IS ¦ the IS group ¦ IS ¦ exact ¦ Islamic State
-        IS ¦ he is here ¦ - ¦ ¦ the verb
-        AID ¦ the AID budget ¦ AID ¦ exact ¦ the agency
-        AID ¦ AIDS patients ¦ - ¦ ¦ another word in capitals
-        ICE ¦ ICE officers ¦ ICE ¦ exact ¦ the agency
-        ICE ¦ on thin ice ¦ - ¦ ¦ the water
-        LED ¦ two LEDs ¦ LEDs ¦ form ¦ its plural
-        LED ¦ he led ¦ - ¦ ¦ the verb
-        SEAL ¦ two SEALs ¦ SEALs ¦ form ¦ its plural
-        SEAL ¦ two seals ¦ - ¦ ¦ the animals
-        ARM ¦ ARMS DEAL ¦ - ¦ ¦ in capitals the plural is the word's
-        START ¦ the START treaty ¦ START ¦ exact ¦ a treaty
-        START ¦ they start ¦ - ¦ ¦ the verb
-        "WHO chief" ¦ who chiefly ¦ - ¦ ¦ in a phrase
-        who ¦ WHO said ¦ WHO ¦ exact ¦ small letters ask for any case
         """;
 }

@@ -30,6 +30,8 @@ public sealed class VerdictTests
         drone NEAR/2 Iraq ¦ drone 1 2 3 Iraq‖Iraq ¦ - ¦ drone NEAR/2 Iraq TooFarApart [Title drone, Title Iraq] ¦ the nearest two
         drone NEAR/2 Iraq ¦ drone‖Iraq ¦ - ¦ drone NEAR/2 Iraq TooFarApart [Title drone, Text Iraq] ¦ in two fields
         drone NEAR/s Iraq ¦ A drone fell. Iraq saw it. ¦ - ¦ drone NEAR/s Iraq TooFarApart [Text drone, Text Iraq] ¦ in two sentences
+        (drone NEAR/2 Iraq) NEAR/2 Baghdad ¦ drone 1 2 3 Iraq 1 2 3 Baghdad ¦ - ¦ drone NEAR/2 Iraq TooFarApart [Text drone, Text Iraq] ¦ a side that stands nowhere is to blame
+        quote:drone NEAR/9 quote:Iraq ¦ "A drone fell," Doe said. "We saw Iraq." ¦ - ¦ quote:drone NEAR/9 quote:Iraq InDifferentQuotations [Quote drone, Quote Iraq] ¦ near, but in two quotations
         drone NEAR/2 Iraq ¦ drone ¦ drone ¦ Iraq NotThere ¦ one of the two is missing
         drone   NEAR/2 (Iraq OR Iran) ¦ x ¦ - ¦ drone NotThere, Iraq NotThere, Iran NotThere ¦ all are missing
         drone NEAR/2 (Iraq  OR Iran) ¦ drone 1 2 3 Iran ¦ - ¦ drone NEAR/2 (Iraq OR Iran) TooFarApart [Text drone, Text Iran] ¦ told as it is written, on one line
@@ -37,6 +39,11 @@ public sealed class VerdictTests
         @red-brigade ¦ x ¦ - ¦ @red-brigade NotThere ¦ an entity
         title:@red-brigade ¦ x‖RBX ¦ - ¦ @red-brigade Elsewhere [Text RBX] ¦ an entity in another field
         @mercuria ¦ Mercury ¦ - ¦ @mercuria NotNearItsContext [Text Mercury] ¦ a name that is other things too
+        @sudan ¦ in South Sudan ¦ - ¦ @sudan InsideAnotherName [Text South Sudan] ¦ inside the name of something else
+        title:@sudan ¦ x‖in South Sudan ¦ - ¦ @sudan InsideAnotherName [Text South Sudan] ¦ inside another name, and in another field
+        title:@sudan ¦ South Sudan‖Sudan ¦ - ¦ @sudan Elsewhere [Text Sudan] ¦ by itself in another field
+        @chad ¦ Chad Smith met Deby ¦ - ¦ @chad InsideAnotherName [Text Chad Smith] ¦ an ambiguous name with its context, inside another
+        @chad ¦ Chad Smith plays drums ¦ - ¦ @chad InsideAnotherName [Text Chad Smith] ¦ or without
         Iraq NOT @red-brigade ¦ Iraq, RBX ¦ Iraq ¦ @red-brigade Excluded [Text RBX] ¦ an entity that was to be absent
         "drone attack" Iraq ¦ Iraq ¦ Iraq ¦ drone attack NotThere ¦ a phrase without its marks
         """;
