@@ -107,7 +107,7 @@ public sealed class QueryTrialTests
     [InlineData("=iraq", "Iraq|In Iraq", "=Iraq 2 Letters", "other capitals than were asked for")]
     [InlineData("=\"drone attack\"", "A drone attacks|Drone attacks", "=\"drone attacks\" 2 Letters", "a form of an exact phrase")]
     [InlineData("=\"drone attack\"", "A drone attacks|A drone attacks us|A drone attacked", "=\"drone attacks\" 2 Letters", "of the forms, what is proposed is met by its own only")]
-    [InlineData("quote:silnt", "\"We were silent,\" she said|Rain", "quote:silent 1 Spelling", "a short word that stands in one of few articles")]
+    [InlineData("silnt", "\"We were silent,\" she said|Rain", "silent 1 Spelling", "a short word that stands in one of few articles")]
     [InlineData("AID", "The aid came|An aid convoy", "aid 2 Letters", "an initialism that is only met as the small word")]
     [InlineData("title:drone", "News‖A drone|Talk‖Two drones", "drone 2 Field", "only in the text")]
     [InlineData("irgcc", "The IRGC says|IRGC again", "IRGC 2 Spelling, @irgc 2 Entity", "a name's slip")]
