@@ -146,7 +146,7 @@ internal sealed class AllOf(ImmutableArray<Condition> parts) : Condition
 internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
 {
     /// <summary>Places that its parts may have together in NEAR; a hostile text has more.</summary>
-    private const int MostPlaces = 200_000;
+    private const int MostPlaces = 4_000;
 
     private readonly ImmutableArray<Condition> _cheapFirst = [.. parts.OrderBy(part => part.Cost)];
 

@@ -14,8 +14,8 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     /// <summary>How many may stand in one another, as in a chain.</summary>
     public const int MostNears = 8;
 
-    /// <summary>Pairs that are followed up; of an article of 300,000 letters there are hardly as many.</summary>
-    private const int MostPairs = 50_000;
+    /// <summary>Pairs that are followed up; only a hostile text has as many.</summary>
+    private const int MostPairs = 1_000;
 
     /// <summary>Places looked at that are not apart from one, until one is.</summary>
     private const int MostTouching = 16;

@@ -8,6 +8,9 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
     /// <summary>Places of a term in a field that a reason is made of.</summary>
     private const int MostTold = 1_000;
 
+    /// <summary>Places that are compared with others; only a hostile text has so many of a word.</summary>
+    private const int MostPlaces = 4_000;
+
     private readonly ReadOnlySpan<int> _patternOfTerm = patternOfTerm;
 
     /// <summary>Those of an article that has none of the words.</summary>
@@ -62,7 +65,7 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
                 any |= TookInside(Scratch.Details.QuotesOf(Scratch.Article), MatchField.Quote, place, places, left);
             if (text.Field == MatchField.Text && fields.Has(MatchField.Speaker))
                 any |= TookInside(Scratch.Details.SpeakersOf(Scratch.Article), MatchField.Speaker, place, places, left);
-            if (any && places is null)
+            if (any && (places is null || places.Count >= MostPlaces))
                 return true;
         }
 
