@@ -15,7 +15,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     public const int MostNears = 8;
 
     /// <summary>Pairs that are followed up; only a hostile text has as many.</summary>
-    private const int MostPairs = 1_000;
+    private const int MostPairs = 2_500;
 
     /// <summary>Places looked at that are not apart from one, until one is.</summary>
     private const int MostTouching = 16;
