@@ -19,6 +19,9 @@ internal sealed class ArticleDetails
     /// <summary>Of a list: one that a text made longer is not kept for the next.</summary>
     private const int Outsized = 1 << 13;
 
+    /// <summary>Places; thousands of queries together look at so many of an article of ordinary size.</summary>
+    private const int MostLooked = 1_000_000;
+
     private readonly List<TextRange> _quotes = [];
     private readonly List<TextRange> _speakers = [];
     private readonly List<RegexHit> _hits = [];
@@ -26,11 +29,14 @@ internal sealed class ArticleDetails
     private readonly Dictionary<int, List<int>> _sentences = [];
     private readonly ListPool<Place> _places = new();
     private readonly RegexTime _regexTime = new();
+    private int _rented;
+    private int _looked;
     private bool _quotesAreRead;
 
     /// <summary>Forgets the article.</summary>
     public void Clear()
     {
+        _looked = 0;
         if (_quotesAreRead)
         {
             _quotes.Clear();
@@ -53,13 +59,30 @@ internal sealed class ArticleDetails
             _sentences.Clear();
     }
 
+    /// <summary>Whether so many places were looked at that from now on the first thousand of a term must do: a hostile query ends, too.</summary>
+    public bool HasLookedFar => _looked > MostLooked;
+
     /// <summary>Where places are in their order, for NEAR to look among.</summary>
     public ListPool<PlaceRun> Runs { get; } = new();
 
-    /// <summary>A list to be given back to <see cref="Return"/>.</summary>
-    public List<Place> Rent() => _places.Rent();
+    /// <summary>The words of places that are rented lists' own.</summary>
+    public WordRanges Ranges { get; } = new();
 
-    public void Return(List<Place> places) => _places.Return(places);
+    public void Look(int places) => _looked = Math.Min(_looked + places, MostLooked + 1);
+
+    /// <summary>A list to be given back to <see cref="Return"/>.</summary>
+    public List<Place> Rent()
+    {
+        _rented++;
+        return _places.Rent();
+    }
+
+    public void Return(List<Place> places)
+    {
+        _places.Return(places);
+        if (--_rented == 0)
+            Ranges.Clear();
+    }
 
     /// <summary>What people say in the text, between the marks; in its order.</summary>
     public List<TextRange> QuotesOf(Article article)

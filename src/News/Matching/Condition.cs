@@ -145,8 +145,8 @@ internal sealed class AllOf(ImmutableArray<Condition> parts) : Condition
 /// <summary><c>IRGC OR airstrike</c>: at least one.</summary>
 internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
 {
-    /// <summary>Places that its parts may have together in NEAR; a hostile text has more.</summary>
-    private const int MostPlaces = 4_000;
+    /// <summary>Places that its parts may have together in NEAR; a hostile text has more, and after millions of them fewer must do.</summary>
+    private const int MostPlaces = 200_000, FewPlaces = 3_000;
 
     private readonly ImmutableArray<Condition> _cheapFirst = [.. parts.OrderBy(part => part.Cost)];
 
@@ -191,7 +191,7 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
     {
         foreach (var part in parts)
         {
-            if (places.Count < MostPlaces)
+            if (places.Count < (sightings.Scratch.Details.HasLookedFar ? FewPlaces : MostPlaces))
                 part.AddPlaces(sightings, places);
         }
     }

@@ -113,8 +113,8 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
     /// <summary>Removes the places, from one on, that lie inside a longer name; sorts them and those.</summary>
     private static void RemoveInside(List<Place> longer, List<Place> places, int from, ReadOnlySpan<Word> words)
     {
-        Place.SortByFirst(CollectionsMarshal.AsSpan(longer));
-        Place.SortByFirst(CollectionsMarshal.AsSpan(places)[from..]);
+        Place.Sort(CollectionsMarshal.AsSpan(longer), Place.ByFirst);
+        Place.Sort(CollectionsMarshal.AsSpan(places)[from..], Place.ByFirst);
         var (kept, next, field, end) = (from, 0, -1, 0);
         for (var i = from; i < places.Count; i++)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace News.Matching;
 
 /// <summary>
@@ -14,8 +16,11 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     /// <summary>How many may stand in one another, as in a chain.</summary>
     public const int MostNears = 8;
 
-    /// <summary>Pairs that are followed up; only a hostile text has as many.</summary>
-    private const int MostPairs = 2_500;
+    /// <summary>Pairs that are followed up, as many as a text of 300,000 letters has that says both in every tenth of its words.</summary>
+    private const int MostPairs = 10_000;
+
+    /// <summary>Those that must do where a hostile query looks at millions of places.</summary>
+    private const int FewPairs = 100;
 
     /// <summary>Places looked at that are not apart from one, until one is.</summary>
     private const int MostTouching = 16;
@@ -80,7 +85,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         var (lefts, rights, pairs) = (details.Rent(), details.Rent(), details.Rent());
         AddPairs(sightings, lefts, rights, MostPairs);
         for (var i = 0; i < lefts.Count; i++)
-            pairs.Add(lefts[i].With(rights[i]));
+            pairs.Add(lefts[i].With(rights[i], details.Ranges));
         pairs.Sort(Place.ByWords);
         for (var i = 0; i < pairs.Count; i++)
         {
@@ -102,7 +107,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
         AddPairs(sightings, lefts, rights, within is null ? MostExplained : MostPairs);
         for (var i = 0; i < lefts.Count && nearLefts.Count < MostExplained; i++)
         {
-            var pair = lefts[i].With(rights[i]);
+            var pair = lefts[i].With(rights[i], details.Ranges);
             if (within is not null && !within.Exists(it => it.IsOfTheSameWords(pair)))
                 continue;
             nearLefts.Add(lefts[i]);
@@ -138,7 +143,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     private void AddNearest(
         List<Place> places, List<Place> others, MatchScratch scratch, bool wherever, int most, List<Place> nearPlaces, List<Place> nearOthers)
     {
-        most += nearPlaces.Count;
+        most = nearPlaces.Count + (scratch.Details.HasLookedFar ? Math.Min(most, FewPairs) : most);
         var runs = scratch.Details.Runs.Rent();
         for (var i = 0; i < others.Count; i++)
         {
@@ -146,9 +151,10 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
                 runs.Add(new PlaceRun(others[i].Field, others[i].RunAt(run).First, others[i].RunAt(run).Last, i));
         }
 
+        scratch.Details.Look(places.Count + runs.Count);
         foreach (var step in (ReadOnlySpan<int>)[1, -1])
         {
-            runs.Sort(step > 0 ? PlaceRun.ByFirst : PlaceRun.ByLast);
+            Place.Sort(CollectionsMarshal.AsSpan(runs), step > 0 ? PlaceRun.ByFirst : PlaceRun.ByLast);
             for (var i = 0; i < places.Count && nearPlaces.Count < most; i++)
             {
                 for (var run = 0; run < places[i].RunCount; run++)
@@ -214,28 +220,35 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     /// <summary>Says where the two stand nearest; in different fields, where each stands first. A side that stands nowhere is itself to blame.</summary>
     private void BlameDistance(in Sightings sightings, Verdicts verdicts)
     {
-        var (lefts, rights) = (new List<Place>(), new List<Place>());
+        var details = sightings.Scratch.Details;
+        var (lefts, rights) = (details.Rent(), details.Rent());
         left.AddPlaces(sightings, lefts);
         right.AddPlaces(sightings, rights);
         if (lefts.Count == 0)
             left.Blame(sightings, wanted: true, verdicts);
         if (rights.Count == 0)
             right.Blame(sightings, wanted: true, verdicts);
-        if (lefts.Count == 0 || rights.Count == 0)
-            return;
+        if (lefts.Count > 0 && rights.Count > 0)
+            BlameDistance(lefts, rights, sightings, verdicts);
+        details.Return(lefts);
+        details.Return(rights);
+    }
+
+    private void BlameDistance(List<Place> lefts, List<Place> rights, in Sightings sightings, Verdicts verdicts)
+    {
         var (nearLefts, nearRights) = (new List<Place>(), new List<Place>());
         AddNearest(lefts, rights, sightings.Scratch, wherever: true, MostPairs, nearLefts, nearRights);
-        var (least, nearest) = (int.MaxValue, (Left: lefts[0], Right: rights[0]));
+        var (nearest, gap) = ((Left: lefts[0], Right: rights[0]), (End: 0, Words: int.MaxValue));
         for (var i = 0; i < nearLefts.Count; i++)
         {
-            if (Apart(nearLefts[i], nearRights[i]) is var apart && apart.Words < least)
-                (least, nearest) = (apart.Words, (nearLefts[i], nearRights[i]));
+            if (Apart(nearLefts[i], nearRights[i]) is var apart && apart.Words < gap.Words)
+                (nearest, gap) = ((nearLefts[i], nearRights[i]), apart);
         }
 
         var reasons = new Reasons();
         left.ExplainWithin(sightings, [nearest.Left], reasons);
         right.ExplainWithin(sightings, [nearest.Right], reasons);
-        var isNear = nearLefts.Count > 0 && Apart(nearest.Left, nearest.Right) is var gap && AreNear(gap.End, gap.End + gap.Words, nearest.Left.Field, sightings.Scratch);
+        var isNear = nearLefts.Count > 0 && AreNear(gap.End, gap.End + gap.Words, nearest.Left.Field, sightings.Scratch);
         verdicts.Add(written, isNear ? FailureKind.InDifferentQuotations : FailureKind.TooFarApart, reasons.Told());
     }
 

@@ -20,11 +20,11 @@ internal readonly record struct Place(int Field, int First, int Last, int Start,
     /// <summary>Those of the same words beside one another.</summary>
     public static readonly Comparison<Place> ByWords = static (a, b) => ByFirst(a, b) is not 0 and var order ? order : a.CompareRuns(b);
 
-    /// <summary>Of several places taken as one the words of each, in their order; null of one.</summary>
-    private WordRange[]? Joined { get; init; }
+    /// <summary>Of several places taken as one the words of each, in their order; empty of one.</summary>
+    private ArraySegment<WordRange> Joined { get; init; }
 
     /// <summary>How many runs of words are its own; what lies between them isn't.</summary>
-    public int RunCount => Joined?.Length ?? 1;
+    public int RunCount => Math.Max(1, Joined.Count);
 
     public bool Contains(in Place other) => Field == other.Field && Start <= other.Start && other.End <= End;
 
@@ -45,7 +45,7 @@ internal readonly record struct Place(int Field, int First, int Last, int Start,
         return RunCount.CompareTo(other.RunCount);
     }
 
-    public WordRange RunAt(int run) => Joined is null ? new WordRange(First, Last) : Joined[run];
+    public WordRange RunAt(int run) => Joined.Count == 0 ? new WordRange(First, Last) : Joined[run];
 
     /// <summary>Whether no word is in both.</summary>
     public bool IsApartFrom(in Place other)
@@ -67,10 +67,11 @@ internal readonly record struct Place(int Field, int First, int Last, int Start,
     }
 
     /// <summary>Two places of a field, apart from one another, taken as one.</summary>
-    public Place With(in Place other)
+    /// <param name="ranges">Where its words are kept.</param>
+    public Place With(in Place other, WordRanges ranges)
     {
-        var joined = new WordRange[RunCount + other.RunCount];
-        for (int i = 0, mine = 0, its = 0; i < joined.Length; i++)
+        var joined = ranges.Take(RunCount + other.RunCount);
+        for (int i = 0, mine = 0, its = 0; i < joined.Count; i++)
         {
             joined[i] = its == other.RunCount || (mine < RunCount && RunAt(mine).First < other.RunAt(its).First)
                 ? RunAt(mine++)
@@ -87,14 +88,14 @@ internal readonly record struct Place(int Field, int First, int Last, int Start,
         };
     }
 
-    /// <summary>Those of one term mostly are in their order already.</summary>
-    public static void SortByFirst(Span<Place> places)
+    /// <summary>Sorts what mostly is in its order already, as the places of one term are.</summary>
+    public static void Sort<T>(Span<T> all, Comparison<T> order)
     {
-        for (var i = 1; i < places.Length; i++)
+        for (var i = 1; i < all.Length; i++)
         {
-            if (ByFirst(places[i - 1], places[i]) <= 0)
+            if (order(all[i - 1], all[i]) <= 0)
                 continue;
-            places.Sort(ByFirst);
+            all.Sort(order);
             return;
         }
     }
@@ -115,4 +116,29 @@ internal readonly record struct PlaceRun(int Field, int First, int Last, int Pla
     public static readonly Comparison<PlaceRun> ByFirst = static (a, b) => Matching.Place.Compare(a.Field, b.Field, a.First, b.First);
 
     public static readonly Comparison<PlaceRun> ByLast = static (a, b) => Matching.Place.Compare(a.Field, b.Field, a.Last, b.Last);
+}
+
+/// <summary>Memory for the words of places, given back all at once.</summary>
+internal sealed class WordRanges
+{
+    private const int Least = 1 << 8, MostKept = 1 << 16;
+
+    private WordRange[] _all = new WordRange[Least];
+    private int _used;
+
+    public ArraySegment<WordRange> Take(int count)
+    {
+        if (_used + count > _all.Length)
+            (_all, _used) = (new WordRange[Math.Max(_all.Length * 2, count)], 0); // those in use keep the old one
+        _used += count;
+        return new ArraySegment<WordRange>(_all, _used - count, count);
+    }
+
+    /// <summary>Gives back what was taken; nobody may use it any more.</summary>
+    public void Clear()
+    {
+        _used = 0;
+        if (_all.Length > MostKept)
+            _all = new WordRange[Least];
+    }
 }

@@ -5,11 +5,8 @@ namespace News.Matching;
 /// <summary>Which terms of one query stand in an article, and where.</summary>
 internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> patternOfTerm)
 {
-    /// <summary>Places of a term in a field that a reason is made of.</summary>
+    /// <summary>Places of a term in a field that a reason is made of, and that must do where a hostile query looks at millions.</summary>
     private const int MostTold = 1_000;
-
-    /// <summary>Places that are compared with others; only a hostile text has so many of a word.</summary>
-    private const int MostPlaces = 4_000;
 
     private readonly ReadOnlySpan<int> _patternOfTerm = patternOfTerm;
 
@@ -34,7 +31,13 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
 
     /// <summary>Adds the places of a term, a field's in the order of its text.</summary>
     /// <param name="all">Else the first in each field, as many as a reason is made of.</param>
-    public void AddPlaces(Term term, List<Place> places, bool all = true) => Add(term, term.Fields, places, all ? int.MaxValue : MostTold);
+    public void AddPlaces(Term term, List<Place> places, bool all = true)
+    {
+        var before = places.Count;
+        Add(term, term.Fields, places, all && !Scratch.Details.HasLookedFar ? int.MaxValue : MostTold);
+        if (all)
+            Scratch.Details.Look(places.Count - before);
+    }
 
     /// <summary>Adds the places of a term in fields that it doesn't ask for.</summary>
     public void AddPlacesElsewhere(Term term, List<Place> places)
@@ -58,6 +61,13 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
         {
             ref readonly var sighting = ref Scratch.SightingAt(i);
             ref readonly var text = ref Scratch.FieldAt(sighting.Field);
+            if (left[(int)text.Field] <= 0 && !fields.AskWhere())
+            {
+                if ((int)fields >> ((int)text.Field + 1) == 0)
+                    break; // no field behind it is asked for
+                continue;
+            }
+
             var place = PlaceOf(sighting);
             if (fields.Has(text.Field) && (text.Field != MatchField.Lang || sighting.First == text.From))
                 any |= Took(place, places, left);
@@ -65,7 +75,7 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
                 any |= TookInside(Scratch.Details.QuotesOf(Scratch.Article), MatchField.Quote, place, places, left);
             if (text.Field == MatchField.Text && fields.Has(MatchField.Speaker))
                 any |= TookInside(Scratch.Details.SpeakersOf(Scratch.Article), MatchField.Speaker, place, places, left);
-            if (any && (places is null || places.Count >= MostPlaces))
+            if (any && places is null)
                 return true;
         }
 

@@ -81,7 +81,7 @@ public sealed class MatcherTests
     [Theory]
     [InlineData("(IRGC OR airstrike) Iraq NOT \"drone attack\"")]
     [InlineData("title:strik* source:wire")]
-    [InlineData("drone NEAR/2 Iraq OR (still OR quiet) NEAR/2 (Iran OR title:Iraq)")]
+    [InlineData("drone NEAR/3 Iraq NEAR/3 l'Iran OR (still OR quiet) NEAR/2 (Iran OR title:Iraq)")]
     [InlineData("@irgc OR @iraq NEAR/2 drone OR title:@iraq")]
     [InlineData("@mercuria OR drone NOT /fl[ae]w/")]
     [InlineData("lang:ar OR lang:pt-BR OR lang:zh-TW drone")]
