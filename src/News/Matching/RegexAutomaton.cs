@@ -51,16 +51,26 @@ internal sealed class RegexAutomaton(string text, RegexOptions options, TimeSpan
             _held += bytes;
             s_held += bytes;
             if (_held > MostHeldByOne)
-                Forget();
+                BeginAnew();
             if (s_held <= MostHeld)
                 return;
             foreach (var automaton in Grown)
-                automaton.Forget();
+                automaton.BeginAnew();
             Grown.Clear();
         }
     }
 
-    private void Forget()
+    /// <summary>Begins anew, without the states that it has.</summary>
+    public void Forget()
+    {
+        lock (Gate)
+        {
+            Grown.Remove(this);
+            BeginAnew();
+        }
+    }
+
+    private void BeginAnew()
     {
         Volatile.Write(ref _regex, null);
         s_held -= _held;

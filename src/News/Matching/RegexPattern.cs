@@ -27,7 +27,7 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
     private const int MostOverruns = 3;
 
     /// <summary>For one field of an article. What people write takes a few milliseconds of a long one.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The same where the expressions of all queries have taken <see cref="RegexTime.Usual"/> of the article.</summary>
     private static readonly TimeSpan LongestOfBusy = TimeSpan.FromMilliseconds(25);
@@ -104,19 +104,18 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
             return false;
         }
 
-        var (started, allocated, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread(), hits.Count);
-        var read = TryFind(text, parts, hits);
+        var before = hits.Count;
+        var read = TryFind(text, parts, hits, out var took);
+        time.Take(took);
         if (!read && _overruns == 0)
         {
             // A machine that is busy otherwise makes anything slow once.
             hits.RemoveRange(before, hits.Count - before);
-            read = TryFind(text, parts, hits);
+            read = TryFind(text, parts, hits, out took);
+            time.Take(took);
         }
 
-        _automaton.Grow(GC.GetAllocatedBytesForCurrentThread() - allocated);
-        var took = Stopwatch.GetElapsedTime(started);
-        time.Take(took);
-        if (!read || (time.IsUp && took > LongestOfBusy))
+        if (!read || took > (time.IsUp ? LongestOfBusy : Longest))
             _overruns++;
         else if (_overruns > 0 && text.Length >= ShortestThatTells)
             _overruns--;
@@ -128,25 +127,26 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
 
     public override string ToString() => (_exact ? "=/" : "/") + _text + "/";
 
-    private bool TryFind(string text, List<TextRange>? parts, List<RegexHit> hits)
+    private bool TryFind(string text, List<TextRange>? parts, List<RegexHit> hits, out TimeSpan took)
     {
-        var started = Stopwatch.GetTimestamp();
+        var (started, allocated, read) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread(), true);
         try
         {
             if (parts is null)
-                return Find(text, new TextRange(0, text.Length), -1, started, hits);
-            for (var i = 0; i < parts.Count; i++)
-            {
-                if (!Find(text, parts[i], i, started, hits))
-                    return false;
-            }
-
-            return true;
+                read = Find(text, new TextRange(0, text.Length), -1, started, hits);
+            for (var i = 0; i < parts?.Count && read; i++)
+                read = Find(text, parts[i], i, started, hits);
+            _automaton.Grow(GC.GetAllocatedBytesForCurrentThread() - allocated);
         }
         catch (RegexMatchTimeoutException)
         {
-            return false;
+            // With the 10,000 states that .NET keeps at most it would go on in a way that looks at the clock once in seconds.
+            _automaton.Forget();
+            read = false;
         }
+
+        took = Stopwatch.GetElapsedTime(started);
+        return read;
     }
 
     private bool Find(string text, TextRange within, int part, long started, List<RegexHit> hits)
