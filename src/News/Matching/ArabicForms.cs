@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace News.Matching;
 
@@ -19,7 +18,7 @@ internal static class ArabicForms
     private static readonly string[] ParticlesOfPlurals = ["", "ال", "و", "وال", "بال", "لل"];
 
     /// <summary>Short words of the news that take the short particles all the same: nothing else is written like these with one.</summary>
-    private static readonly FrozenSet<string> ShortWords = WordTable.Set("""
+    private static readonly WordTable ShortWords = WordTable.Folded("""
         حزب غزه مصر قطر عدن حلب حمص قدس جيش حرب وفد يمن قصف نفط حرس وقف سفن ضرب قتل طفل جرح ردع بحر غاز سجن شعب عرب كرد
         """);
 
@@ -35,7 +34,7 @@ internal static class ArabicForms
     private static readonly SearchValues<char> PersianLetters = SearchValues.Create("پچژگکی");
 
     /// <summary>With a ی these are another word: medicine of the physician, childhood of the child.</summary>
-    private static readonly FrozenSet<string> OthersWithYa = WordTable.Set("پزشك كودك نزديك تاريك بازيگر كارگر پيشمرگ");
+    private static readonly WordTable OthersWithYa = WordTable.Folded("پزشك كودك نزديك تاريك بازيگر كارگر پيشمرگ");
 
     /// <summary>Adds the other forms of a folded word.</summary>
     public static void Add(string written, string word, SpellingSet forms)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace News.Matching;
 
 /// <summary>Short common words, which an initialism may spell: SHAPE, BAT, GEM, RAN. Longer ones nobody writes for an initialism.</summary>
@@ -8,7 +6,7 @@ internal static class CommonWords
     public const int Longest = 6;
 
     /// <summary>Without the verbs that <see cref="EnglishVerbs"/> knows, and without names that small are words: Turkey, March, Apple.</summary>
-    private static readonly FrozenSet<string> Others = WordTable.Set("""
+    private static readonly WordTable Others = WordTable.Folded("""
         able about above acid acre actor admit adult after again age agent agile ago ahead aide air aisle alarm ale alert alien alive ally alone along
         aloud alpha altar alter among angel anger angle angry ankle ant any apart ape apex apply apron arc arch area armed armor army arrow art ash
         ashes aside ask asset atlas atom aunt auto award aware away awe awful axe axis axle baby back bad badge bag bail bait bake bald ball ban band

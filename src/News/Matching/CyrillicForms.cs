@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace News.Matching;
 
 /// <summary>
@@ -16,7 +14,7 @@ internal static class CyrillicForms
     private const int ShortestWord = 4;
 
     /// <summary>Without their ending these are another word: the choice of an election, the hour of a clock.</summary>
-    private static readonly FrozenSet<string> PluralsAlone = WordTable.Set("выборы часы весы духи очки");
+    private static readonly WordTable PluralsAlone = WordTable.Folded("выборы часы весы духи очки");
 
     private static readonly string[] AfterConsonant = ["а", "у", "ом", "е", "і", "ові", "ы", "и", "ов", "ів", "ам", "ами", "ах"];
     private static readonly string[] ForEts = [.. AfterConsonant, "ев", "ем"];

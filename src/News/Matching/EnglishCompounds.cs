@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace News.Matching;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace News.Matching;
 internal static class EnglishCompounds
 {
     /// <summary>Nouns that are written as one and apart, so that they are no names when a query writes them with a capital.</summary>
-    private static readonly FrozenSet<string> Nouns = WordTable.Set("""
+    private static readonly WordTable Nouns = WordTable.Folded("""
         airbase airborne aircraft aircrew airdrop airfield airlift airline airliner airplane airport airpower airship airspace airstrike airstrip
         antiaircraft backlash battlefield battlefront battleground battleship birthplace blackout bloodshed bombshell bondholder borderland
         breakdown breakout breakthrough buildup bulletproof bystander carmaker ceasefire checkpoint cleanup coastguard counterattack
@@ -37,13 +35,13 @@ internal static class EnglishCompounds
         """);
 
     /// <summary>Beginnings that a hyphen may follow in any word: Co-operation, Counter-attack, al-Shabaab.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes = WordTable.Set("""
+    private static readonly WordTable Prefixes = WordTable.Folded("""
         anti co counter cyber de extra hyper inter mega micro mid mini multi neo non out over para post pre pro pseudo re self semi
         sub super trans ultra un under vice al el as ash an ar ad at az
-        """).GetAlternateLookup<ReadOnlySpan<char>>();
+        """);
 
     /// <summary>Names of two words that are written with a capital only by who takes care.</summary>
-    private static readonly FrozenSet<string> Names = WordTable.Set("""
+    private static readonly WordTable Names = WordTable.Folded("""
         airbus airbnb auckland bateman blackburn blackpool blackrock blackwater blackwell bradford brighton butterfield cambridge chapman churchill
         cleveland coleman deepmind facebook fairbanks fairfax firefox freeman german goldman goldsmith goodman goodyear greenland hartford
         houston kingston kirkland lockheed longman maryland moscow newark newcastle newfoundland newhaven newman newport newsom newsweek newton
@@ -57,8 +55,8 @@ internal static class EnglishCompounds
     {
         if (Nouns.Contains(folded) || (folded.EndsWith("men", StringComparison.Ordinal) && Nouns.Contains(folded[..^2] + "an")))
             return true;
-        return folded[^1] == 's' && (Nouns.Contains(folded[..^1])
-            || (folded.EndsWith("es", StringComparison.Ordinal) && Nouns.Contains(folded[..^2])));
+        return folded[^1] == 's' && (Nouns.Contains(folded.AsSpan(..^1))
+            || (folded.EndsWith("es", StringComparison.Ordinal) && Nouns.Contains(folded.AsSpan(..^2))));
     }
 
     public static bool IsPrefix(ReadOnlySpan<char> folded) => Prefixes.Contains(folded);

@@ -20,7 +20,7 @@ internal readonly ref struct EnglishForms
     private const int LongestWord = 40;
 
     /// <summary>Words that end as a form does and are none of what stands before the ending. They may have forms of their own.</summary>
-    private static readonly FrozenSet<string> NoForms = WordTable.Set("""
+    private static readonly WordTable NoForms = WordTable.Folded("""
         news series species means goods does goes has was his its this thus yes us is as gas bus always perhaps afterwards
         towards besides sometimes indeed whereas alas less unless across
         economics politics physics mathematics ethics athletics gymnastics aerobics genetics electronics acoustics
@@ -39,7 +39,7 @@ internal readonly ref struct EnglishForms
         """);
 
     /// <summary>Nouns in -ing that have left their verb: who asks for buildings doesn't ask for what was built.</summary>
-    private static readonly FrozenSet<string> NounsInIng = WordTable.Set("""
+    private static readonly WordTable NounsInIng = WordTable.Folded("""
         building meeting hearing saving holding finding earning belonging proceeding surrounding feeling greeting being
         beginning setting opening offering gathering clothing dwelling drawing painting railing spelling blessing
         lodging sibling shipping banking engineering timing standing understanding rating winning housing
@@ -64,7 +64,7 @@ internal readonly ref struct EnglishForms
     private static readonly FrozenDictionary<string, string[]> PluralsOfOthers = WordTable.FirstToOthers("basis bases, axis axes, ellipsis ellipses");
 
     /// <summary>Ends in -man or -men and is no man: Yemen is not the plural of Yeman, nor omen of Oman.</summary>
-    private static readonly FrozenSet<string> NoMen = WordTable.Set("oman omen yemen amen acumen specimen regimen abdomen");
+    private static readonly WordTable NoMen = WordTable.Folded("oman omen yemen amen acumen specimen regimen abdomen");
 
     /// <summary>Words that the rules take for forms of one another and that are not: founded is of its own verb.</summary>
     private static readonly FrozenDictionary<string, string[]> Strangers = WordTable.EachToOthers("""
@@ -74,14 +74,14 @@ internal readonly ref struct EnglishForms
         """);
 
     /// <summary>Names of things and people that the rules would make verbs of, or halves of one: "the air striking down".</summary>
-    private static readonly FrozenSet<string> NoVerbs = WordTable.Set("""
+    private static readonly WordTable NoVerbs = WordTable.Folded("""
         airstrike ceasefire gunfire wildfire crossfire warplane airplane aircraft warship airship airport airbase
         airspace airfield battlefield minefield spacecraft trump bush biden putin iran iraq syria may will can
         man woman men women
         """);
 
     /// <summary>Names in -s that are nobody's plural when written with a capital: Bill Gates, Windows.</summary>
-    private static readonly FrozenSet<string> NamesInS = WordTable.Set("""
+    private static readonly WordTable NamesInS = WordTable.Folded("""
         gates banks woods fields powers brooks sanders waters windows rivers meadows parks wells burns myers rodgers edwards stevens
         richards jenkins perkins hawkins watkins dawkins hopkins wilkins mills nichols owens barnes rhodes bowles knowles
         stokes blanks hicks ricks sachs cummings hastings times commons waltz parsons simons
@@ -89,17 +89,15 @@ internal readonly ref struct EnglishForms
         """);
 
     /// <summary>The verbs in -ee that take a -d; of others it would make seed, feed and need.</summary>
-    private static readonly FrozenSet<string> EeVerbs = WordTable.Set("agree disagree free decree guarantee referee");
+    private static readonly WordTable EeVerbs = WordTable.Folded("agree disagree free decree guarantee referee");
 
     /// <summary>What ends so is no verb, but for a few.</summary>
     private static readonly string[] NounEndings = ["ness", "ity", "ism", "ous", "ful", "less", "logy", "hood", "ian", "ese", "ic", "al", "ly"];
 
-    private static readonly FrozenSet<string> VerbsAllTheSame = WordTable.Set("""
+    private static readonly WordTable VerbsAllTheSame = WordTable.Folded("""
         panic traffic mimic frolic picnic signal total equal rival pedal medal initial dial trial heal deal seal steal squeal
         reveal conceal appeal repeal fly ally rally supply resupply apply misapply reply comply multiply rely bully tally imply sully
         """);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoFormsBySpan = NoForms.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly string _word;
     private readonly WordCase _case;
@@ -186,7 +184,7 @@ internal readonly ref struct EnglishForms
         if (!HasVowel(stem))
             return false; // bring, shed
         if (stem[^1] == 'e')
-            return ing ? AddFormsOfVerb(stem, "") : EeVerbs.Contains(word[..^1]) && AddFormsOfVerb(stem, "e"); // seeing, agreed
+            return ing ? AddFormsOfVerb(stem, "") : EeVerbs.Contains(word.AsSpan(..^1)) && AddFormsOfVerb(stem, "e"); // seeing, agreed
         if (stem[^1] != 'i')
             return AddVerbBefore(stem);
         return stem.Length == 2 ? AddFormsOfVerb(stem, "e") // died
@@ -412,7 +410,7 @@ internal readonly ref struct EnglishForms
     private string AddForm(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending)
     {
         var form = _forms.Joined(stem, ending);
-        return NoFormsBySpan.Contains(form) || (!_strangers.IsEmpty && _strangers.Contains(form.ToString())) ? form.ToString() : _forms.Add(stem, ending);
+        return NoForms.Contains(form) || (!_strangers.IsEmpty && _strangers.Contains(form.ToString())) ? form.ToString() : _forms.Add(stem, ending);
     }
 
     // Letters.

@@ -28,7 +28,7 @@ internal static class EnglishSpellings
         """);
 
     /// <summary>Words in -ise that nobody spells with a z.</summary>
-    private static readonly FrozenSet<string> AlwaysWithS = WordTable.Set("""
+    private static readonly WordTable AlwaysWithS = WordTable.Folded("""
         exercise promise precise imprecise expertise franchise enterprise advise devise revise supervise compromise surprise televise premise comprise
         demise paradise concise merchandise treatise otherwise likewise clockwise improvise circumcise incise excise despise sunrise
         """);

@@ -47,10 +47,10 @@ internal static class EnglishVerbs
     private static readonly string[] Prefixes = ["re", "un", "over", "under", "mis", "out", "fore", "with", "up"];
 
     /// <summary>Verbs that none stands before, and such as spell another word with one: relying is not of "relie", resent not of resend.</summary>
-    private static readonly FrozenSet<string> WithoutPrefix = WordTable.Set("die tie vie lie bus gas quiz bind relay resend relend outlay outlet outcome");
+    private static readonly WordTable WithoutPrefix = WordTable.Folded("die tie vie lie bus gas quiz bind relay resend relend outlay outlet outcome");
 
     /// <summary>More than one syllable and the stress on the last, or a short word at the end: admitted, kidnapped.</summary>
-    private static readonly FrozenSet<string> DoubledAlways = WordTable.Set("""
+    private static readonly WordTable DoubledAlways = WordTable.Folded("""
         admit permit commit submit omit emit transmit remit readmit recommit occur recur incur concur refer prefer confer
         transfer defer infer deter inter disinter abhor begin control patrol rebel expel propel compel repel dispel excel
         regret abet upset reset offset forget beset acquit rebut allot equip embed unplug debug kidnap handicap overlap
@@ -60,7 +60,7 @@ internal static class EnglishVerbs
         """);
 
     /// <summary>More than one syllable, written either way: benefited and benefitted.</summary>
-    private static readonly FrozenSet<string> DoubledSometimes = WordTable.Set("""
+    private static readonly WordTable DoubledSometimes = WordTable.Folded("""
         benefit combat focus refocus bias bayonet worship fuel refuel dial duel
         """);
 
@@ -68,7 +68,7 @@ internal static class EnglishVerbs
     /// Verbs of the news that are nobody's name, so that they have their forms in a query that writes them with a
     /// capital, too: <c>Killed</c> is kill, but <c>Trump</c>, <c>Rice</c>, <c>Grant</c> and <c>Reading</c> are names.
     /// </summary>
-    private static readonly FrozenSet<string> OfTheNews = WordTable.Set("""
+    private static readonly WordTable OfTheNews = WordTable.Folded("""
         abandon abduct abort abuse accept accuse achieve acquire acquit activate add adopt advance advise affect agree
         aid aim airdrop airlift allege allow ambush amend annex announce apologise apologize appeal appear appoint approach approve argue arm arrest arrive
         assassinate assault assess assist attack attempt attend authorise authorize avert avoid bargain battle
@@ -112,8 +112,6 @@ internal static class EnglishVerbs
         tackle tamper target taunt thwart torment torpedo tout trample trounce uncover unearth unleash vanish wage wane wreck yield
         """);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OfTheNewsBySpan = OfTheNews.GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly ImmutableArray<string[]> Lines = ReadLines();
 
     private static readonly FrozenDictionary<string, string[]> FormsOf = ReadForms();
@@ -137,7 +135,7 @@ internal static class EnglishVerbs
     /// <summary>Whether a word is but a form of an irregular verb and no verb itself: struck, not found.</summary>
     public static bool IsForm(string word) => BasesOf.ContainsKey(word) && !FormsOf.ContainsKey(word);
 
-    public static bool IsOfTheNews(ReadOnlySpan<char> verb) => OfTheNewsBySpan.Contains(verb);
+    public static bool IsOfTheNews(ReadOnlySpan<char> verb) => OfTheNews.Contains(verb);
 
     public static bool DoublesAlways(string verb) => DoubledAlways.Contains(verb) || (FormsOf.ContainsKey(verb) && IsPrefixed(verb, EndsAsCut));
 

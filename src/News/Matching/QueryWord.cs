@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -63,7 +62,7 @@ internal enum WordCase
 internal class QueryWord
 {
     /// <summary>Capitals make another word of these wherever they stand: the WHO, an AID programme, ICE officers.</summary>
-    private static readonly FrozenSet<string> WordsThatInitialismsSpell = WordTable.Set("""
+    private static readonly WordTable WordsThatInitialismsSpell = WordTable.Folded("""
         a all am an are as at be but by can do for from get go had has have he her his how if in is it its just me may my
         new no now of off on one our out own per she so some than that the this to too up us was we were who will with you
         ace act aid aim arm cap car care cat coin cop dart doe dot ease era eta fast fat halo harm ice lab last led mad male map
@@ -72,10 +71,10 @@ internal class QueryWord
         """);
 
     /// <summary>Initialisms that stay what they are in a query of capitals: nobody looks for the pronouns.</summary>
-    private static readonly FrozenSet<string> PronounsThatInitialismsSpell = WordTable.Set("us who it");
+    private static readonly WordTable PronounsThatInitialismsSpell = WordTable.Folded("us who it");
 
     /// <summary>Names of countries, and a people's, that are another word when small.</summary>
-    private static readonly FrozenSet<string> NamesThatAreWordsWhenSmall = WordTable.Set("turkey china chile chad guinea jersey polish");
+    private static readonly WordTable NamesThatAreWordsWhenSmall = WordTable.Folded("turkey china chile chad guinea jersey polish");
 
     private static readonly SearchValues<char> Umlauts = SearchValues.Create("äöüøåÄÖÜØÅ");
 

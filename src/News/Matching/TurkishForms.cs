@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace News.Matching;
 
@@ -7,10 +6,10 @@ namespace News.Matching;
 internal static class TurkishForms
 {
     /// <summary>What hangs on to names after an apostrophe: İran'ın, Irak'ta, Türkiye'nin. Folded.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = WordTable.Set("""
+    private static readonly WordTable Endings = WordTable.Folded("""
         in un nin nun i u yi yu a e ya ye da de ta te dan den tan ten nda nde ndan nden na ne ni nu la le yla yle
         daki deki taki teki ndaki ndeki li lu lik luk lar ler larin lerin lari leri lara lere larda lerde lardan lerden ca ce dir dur tir tur
-        """).GetAlternateLookup<ReadOnlySpan<char>>();
+        """);
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("şğıçöüŞĞİÇÖÜ");
 
