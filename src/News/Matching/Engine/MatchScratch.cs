@@ -312,7 +312,6 @@ internal sealed class MatchScratch
 
         public int CountInField { get; set; }
     }
-
 }
 
 /// <summary>Words of an article that a pattern was met by.</summary>
