@@ -10,10 +10,8 @@ public sealed record StoredAlias(ScopeKey Scope, string Handle, string Name);
 /// <summary>The names that scopes gave to entities. Each scope has its own, and none sees another's.</summary>
 public sealed class AliasStore(Database database)
 {
-    private int _version;
-
-    /// <summary>Grows with every change, so that whoever read the names knows when to look again.</summary>
-    public int Version => Volatile.Read(ref _version);
+    /// <summary>Scopes that gave a name or took one away.</summary>
+    public ChangeLog<ScopeKey> Changes { get; } = new();
 
     /// <summary>Everyone's, in the order in which they were given. None in a file that an older bot wrote and nobody has brought into shape yet.</summary>
     public ImmutableArray<StoredAlias> All()
@@ -46,6 +44,6 @@ public sealed class AliasStore(Database database)
                     """, new { scope = scope.Value, handle, name, by, now = now.ToStored() });
             }
         }, cancellationToken);
-        Interlocked.Increment(ref _version);
+        Changes.Note([scope]);
     }
 }

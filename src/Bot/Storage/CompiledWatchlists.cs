@@ -5,31 +5,34 @@ using News.Matching;
 namespace Bot.Storage;
 
 /// <summary>
-/// Every watchlist of every scope as one matcher. When one of them changes, or a name that it uses, that one is compiled
-/// and the others stay as they are.
+/// Every watchlist of every scope as one matcher. When one of them changes, or a name that it uses, that one is read and
+/// compiled, and the others stay as they are.
 /// </summary>
 public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks books, ILogger<CompiledWatchlists> logger) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private Snapshot _newest = new((-1, -1), Matcher.Empty, ImmutableDictionary<WatchlistId, StoredWatchlist>.Empty);
 
-    /// <summary>What of each watchlist is in the matcher. Touched only by whoever has the turn.</summary>
-    private Dictionary<WatchlistId, Reading> _readings = [];
+    /// <summary>Null where all of them have to be read.</summary>
+    private Snapshot? _newest;
 
-    /// <summary>The watchlists as they are now. Safe for any number of threads.</summary>
+    /// <summary>The watchlists as they are now: a change that somebody was told is done is in them. Safe for any number of threads.</summary>
     public async Task<Snapshot> NewestAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _newest) is var newest && newest.Version == Version())
+        if (Volatile.Read(ref _newest) is { } newest && IsNewest(newest))
             return newest;
 
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            // The versions first: what changes while we read makes us read again.
-            var version = Version();
-            if (_newest.Version != version)
-                Volatile.Write(ref _newest, Compile(version, await store.AllAsync(cancellationToken)));
-            return _newest;
+            var before = _newest;
+            if (before is not null && IsNewest(before))
+                return before;
+
+            // What is taken from the logs is nowhere else: should we fail, the next one reads everything.
+            Volatile.Write(ref _newest, null);
+            var after = await InStepAsync(before, cancellationToken);
+            Volatile.Write(ref _newest, after);
+            return after;
         }
         finally
         {
@@ -39,56 +42,66 @@ public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks
 
     public void Dispose() => _turn.Dispose();
 
-    private (int Watchlists, int Names) Version() => (store.Version, books.Version);
+    private bool IsNewest(Snapshot snapshot) => snapshot.Version == (store.Changes.Version, books.Changes.Version);
 
-    private Snapshot Compile((int, int) version, IReadOnlyList<StoredWatchlist> watchlists)
+    private async Task<Snapshot> InStepAsync(Snapshot? before, CancellationToken cancellationToken)
     {
-        var readings = watchlists.ToDictionary(watchlist => watchlist.Id, Read);
-        var gone = _readings.Keys.Where(id => !readings.ContainsKey(id)).ToList();
-        var changed = readings.Where(one => !ReferenceEquals(one.Value, _readings.GetValueOrDefault(one.Key))).ToList();
-        var matcher = _newest.Matcher
-            .Without([.. gone, .. changed.Where(one => one.Value.Query is null).Select(one => one.Key)])
-            .With([.. changed.Where(one => one.Value.Query is not null).Select(one => (one.Key, one.Value.Query!))]);
-        _readings = readings;
-        return new Snapshot(version, matcher, watchlists.ToImmutableDictionary(watchlist => watchlist.Id));
+        // The logs first: what changes while we read makes the next one read again.
+        var (watchlists, changed) = store.Changes.Take();
+        var (names, scopes) = books.Changes.Take();
+        var version = (watchlists, names);
+        if (before is null)
+            return Compile(version, Snapshot.Empty, [], await store.AllAsync(cancellationToken));
+
+        var found = await store.FindAsync(changed, cancellationToken);
+        var gone = changed.Except(found.Select(watchlist => watchlist.Id));
+        var renamed = scopes.Count == 0 ? [] : await store.ListAsync([.. scopes], cancellationToken);
+        return Compile(version, before, [.. gone], [.. found.UnionBy(renamed, watchlist => watchlist.Id)]);
     }
 
-    /// <summary>The reading that is there already, where the query still says and means the same.</summary>
-    private Reading Read(StoredWatchlist watchlist)
+    private Snapshot Compile(
+        (int, int) version, Snapshot before, ImmutableArray<WatchlistId> gone, IReadOnlyList<StoredWatchlist> stored)
     {
-        var known = _readings.GetValueOrDefault(watchlist.Id) is { } before && before.Text == watchlist.Query ? before : null;
+        var readings = stored.Select(watchlist => Read(watchlist, before.ById.GetValueOrDefault(watchlist.Id))).ToList();
+        var changed = readings.Where(one => one.Query != before.ById.GetValueOrDefault(one.Watchlist.Id)?.Query).ToLookup(one => one.Query is null);
+        return new Snapshot(
+            version,
+            before.Matcher
+                .Without([.. gone, .. changed[true].Select(one => one.Watchlist.Id)])
+                .With([.. changed[false].Select(one => (one.Watchlist.Id, one.Query!))]),
+            before.ById.RemoveRange(gone).SetItems(readings.Select(one => KeyValuePair.Create(one.Watchlist.Id, one))));
+    }
+
+    /// <summary>With the query that is compiled already, where it still says and means the same.</summary>
+    private Reading Read(StoredWatchlist watchlist, Reading? before)
+    {
+        var known = before?.Watchlist.Query == watchlist.Query;
         var book = books.Of(watchlist.Scope);
-        if (known?.Query?.MeansTheSameIn(book) == true)
-            return known;
+        if (known && before!.Query?.MeansTheSameIn(book) == true)
+            return new Reading(watchlist, before.Query);
 
-        switch (Query.Parse(watchlist.Query, book))
-        {
-            case QueryReading.Read { Query: var query }:
-                return new Reading(watchlist.Query, query);
-            case QueryReading.Wrong when known is { Query: null }:
-                return known;
-            case QueryReading.Wrong { Error: var error }:
-                LogWrongQuery(watchlist.Name, watchlist.Scope, error.Message);
-                break;
-        }
-
-        return new Reading(watchlist.Query, null);
+        var reading = Query.Parse(watchlist.Query, book);
+        if (reading is QueryReading.Wrong { Error: var error } && !(known && before!.Query is null))
+            LogWrongQuery(watchlist.Name, watchlist.Scope, error.Message);
+        return new Reading(watchlist, (reading as QueryReading.Read)?.Query);
     }
 
-    /// <summary>A watchlist's query as it was read.</summary>
+    /// <summary>A watchlist and its query as it was read.</summary>
     /// <param name="Query">Null where the text is no query.</param>
-    private sealed record Reading(string Text, Query? Query);
+    public sealed record Reading(StoredWatchlist Watchlist, Query? Query);
 
     /// <summary>The watchlists as they were at one moment.</summary>
-    public sealed record Snapshot((int Watchlists, int Names) Version, Matcher Matcher, ImmutableDictionary<WatchlistId, StoredWatchlist> ById)
+    public sealed record Snapshot((int Watchlists, int Names) Version, Matcher Matcher, ImmutableDictionary<WatchlistId, Reading> ById)
     {
+        public static Snapshot Empty { get; } = new((0, 0), Matcher.Empty, ImmutableDictionary<WatchlistId, Reading>.Empty);
+
         /// <summary>The watchlists that an article meets.</summary>
         public IEnumerable<(StoredWatchlist Watchlist, Match Match)> Meeting(Article article) =>
-            Matcher.Match(article).Select(match => (ById[match.Watchlist], match));
+            Matcher.Match(article).Select(match => (ById[match.Watchlist].Watchlist, match));
 
         /// <summary>See <see cref="Matcher.Overruns"/>.</summary>
         public IEnumerable<(StoredWatchlist Watchlist, string Expression)> Overruns() =>
-            Matcher.Overruns().Select(one => (ById[one.Watchlist], one.Expression));
+            Matcher.Overruns().Select(one => (ById[one.Watchlist].Watchlist, one.Expression));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The stored watchlist {Name} of {Scope} finds nothing, its query is wrong: {Problem}")]

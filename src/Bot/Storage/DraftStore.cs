@@ -71,11 +71,13 @@ public sealed class DraftStore(Database database, WatchlistStore watchlists)
     /// <summary>Makes a watchlist of a draft that waits, all at once: whoever else presses a button finds it kept, or not yet settled.</summary>
     public async Task<Settling> KeepAsync(string key, Draft draft, string by, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        WatchlistId? made = null;
         var settling = await database.WriteAsync(
-            connection => Settle(connection, key, "kept", () => WatchlistStore.Insert(
-                connection, draft.Scope, draft.Name, draft.Query, draft.Severity, [draft.Channel], draft.AtHome, fromSettings: false, by, now)),
+            connection => Settle(connection, key, "kept", () => (made = WatchlistStore.Insert(
+                connection, draft.Scope, draft.Name, draft.Query, draft.Severity, [draft.Channel], draft.AtHome, fromSettings: false, by, now)) is not null),
             cancellationToken);
-        watchlists.NoteChange();
+        if (settling == Settling.Done)
+            watchlists.Changes.Note([made!.Value]);
         return settling;
     }
 

@@ -13,8 +13,8 @@ public sealed class EntityBooks(AliasStore aliases, EveryonesEntities everyones)
     private readonly Lock _turn = new();
     private Shelf _newest = new(-1, ImmutableDictionary<ScopeKey, ImmutableArray<StoredAlias>>.Empty, new());
 
-    /// <summary>Grows whenever a name is given or taken away.</summary>
-    public int Version => aliases.Version;
+    /// <summary>Scopes in which entities have other names now, for <see cref="CompiledWatchlists"/>.</summary>
+    public ChangeLog<ScopeKey> Changes => aliases.Changes;
 
     /// <summary>What ships, and what stands in the operator's folder.</summary>
     public EntityBook Everyones => everyones.Book;
@@ -35,7 +35,7 @@ public sealed class EntityBooks(AliasStore aliases, EveryonesEntities everyones)
 
     private Shelf Newest()
     {
-        var version = aliases.Version;
+        var version = aliases.Changes.Version;
         if (Volatile.Read(ref _newest) is var newest && newest.Version == version)
             return newest;
 

@@ -17,36 +17,37 @@ public sealed class OperatorBook(Database database, WatchlistStore watchlists, I
     public async Task SyncAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await database.WriteAsync(connection =>
+        watchlists.Changes.Note(await database.WriteAsync(connection =>
         {
             SyncFeeds(connection, now);
-            SyncWatchlists(connection, now);
-        }, cancellationToken);
-        watchlists.NoteChange();
+            return SyncWatchlists(connection, now);
+        }, cancellationToken));
     }
 
     private void SyncFeeds(SqliteConnection connection, DateTimeOffset now) =>
         FeedStore.FollowFromSettings(
             connection, ScopeKey.Operator, [.. settings.Value.Feeds.Select(feed => (new Uri(feed.Url), feed.Name, feed.Publisher))], By, now);
 
-    private void SyncWatchlists(SqliteConnection connection, DateTimeOffset now)
+    /// <returns>The watchlists that may be others now.</returns>
+    private List<WatchlistId> SyncWatchlists(SqliteConnection connection, DateTimeOffset now)
     {
         var scope = ScopeKey.Operator.Value;
         var wanted = settings.Value.Watchlists;
-        WatchlistStore.Delete(
+        List<WatchlistId> touched = [.. WatchlistStore.Delete(
             connection,
             connection.Query<long>(
                 "SELECT id FROM watchlists WHERE scope = @scope AND from_settings AND name NOT IN @names",
                 new { scope, names = wanted.Select(watchlist => watchlist.Name) }),
-            now);
+            now)];
 
         foreach (var watchlist in wanted)
         {
             var severity = Enum.Parse<Severity>(watchlist.Severity, ignoreCase: true);
             var channels = watchlist.Channels.Select(channel => ChannelAddress.TryParse(channel)!.Value).ToArray();
             if (WatchlistStore.Insert(
-                    connection, ScopeKey.Operator, watchlist.Name, watchlist.Query, severity, [.. channels], atHome: true, fromSettings: true, By, now))
+                    connection, ScopeKey.Operator, watchlist.Name, watchlist.Query, severity, [.. channels], atHome: true, fromSettings: true, By, now) is { } made)
             {
+                touched.Add(made);
                 continue;
             }
 
@@ -56,6 +57,9 @@ public sealed class OperatorBook(Database database, WatchlistStore watchlists, I
                 WHERE scope = @scope AND name = @Name RETURNING id
                 """, new { watchlist.Query, severity = severity.ToString(), scope, watchlist.Name, now = now.ToStored() });
             WatchlistStore.SetChannels(connection, id, [.. channels]);
+            touched.Add(new WatchlistId(id));
         }
+
+        return touched;
     }
 }

@@ -16,12 +16,22 @@ public sealed record StoredWatchlist(
 /// <summary>The watchlists of every scope.</summary>
 public sealed class WatchlistStore(Database database)
 {
-    private int _version;
+    /// <summary>SQLite takes some thirty thousand parameters in a statement.</summary>
+    private const int MostAtOnce = 10_000;
 
-    /// <summary>Grows with every change, so that whoever compiled the watchlists knows when to look again.</summary>
-    public int Version => Volatile.Read(ref _version);
+    /// <summary>Watchlists that were added, changed or removed, for <see cref="CompiledWatchlists"/>.</summary>
+    public ChangeLog<WatchlistId> Changes { get; } = new();
 
     public Task<IReadOnlyList<StoredWatchlist>> AllAsync(CancellationToken cancellationToken) => SelectAsync("", null);
+
+    /// <summary>Those of them that are there.</summary>
+    public async Task<IReadOnlyList<StoredWatchlist>> FindAsync(IEnumerable<WatchlistId> ids, CancellationToken cancellationToken)
+    {
+        List<StoredWatchlist> found = [];
+        foreach (var some in ids.Chunk(MostAtOnce))
+            found.AddRange(await SelectAsync("WHERE w.id IN @ids", new { ids = some.Select(id => id.Value) }));
+        return found;
+    }
 
     public Task<IReadOnlyList<StoredWatchlist>> ListAsync(IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken) =>
         SelectAsync("WHERE w.scope IN @scopes", new { scopes = scopes.Select(scope => scope.Value) });
@@ -33,8 +43,9 @@ public sealed class WatchlistStore(Database database)
     {
         var added = await database.WriteAsync(
             connection => Insert(connection, scope, name, query, severity, [channel], atHome, fromSettings: false, by, now), cancellationToken);
-        NoteChange();
-        return added;
+        if (added is { } id)
+            Changes.Note([id]);
+        return added is not null;
     }
 
     /// <summary>Removes a watchlist and what it still had to say. False where the scope has none of that name of its own.</summary>
@@ -43,14 +54,13 @@ public sealed class WatchlistStore(Database database)
         var removed = await database.WriteAsync(connection => Delete(
             connection, connection.Query<long>(
                 "SELECT id FROM watchlists WHERE scope = @scope AND name = @name AND NOT from_settings",
-                new { scope = scope.Value, name }), now) > 0, cancellationToken);
-        NoteChange();
-        return removed;
+                new { scope = scope.Value, name }), now), cancellationToken);
+        Changes.Note(removed);
+        return removed.Length > 0;
     }
 
-    internal void NoteChange() => Interlocked.Increment(ref _version);
-
-    internal static bool Insert(
+    /// <summary>Null where the scope has one of that name.</summary>
+    internal static WatchlistId? Insert(
         SqliteConnection connection, ScopeKey scope, string name, string query, Severity severity, ImmutableArray<ChannelAddress> channels,
         bool atHome, bool fromSettings, string by, DateTimeOffset now)
     {
@@ -63,10 +73,10 @@ public sealed class WatchlistStore(Database database)
             """,
             new { scope = scope.Value, name, query, severity = severity.ToString(), atHome, fromSettings, by, now = now.ToStored() });
         if (id is not { } watchlist)
-            return false;
+            return null;
 
         SetChannels(connection, watchlist, channels);
-        return true;
+        return new WatchlistId(watchlist);
     }
 
     internal static void SetChannels(SqliteConnection connection, long watchlist, ImmutableArray<ChannelAddress> channels)
@@ -80,12 +90,12 @@ public sealed class WatchlistStore(Database database)
         }
     }
 
-    internal static int Delete(SqliteConnection connection, IEnumerable<long> ids, DateTimeOffset now)
+    internal static ImmutableArray<WatchlistId> Delete(SqliteConnection connection, IEnumerable<long> ids, DateTimeOffset now)
     {
-        var removed = 0;
-        foreach (var id in ids.ToList())
+        ImmutableArray<long> removed = [.. ids];
+        foreach (var id in removed)
         {
-            removed += connection.Execute("DELETE FROM watchlists WHERE id = @id", new { id });
+            connection.Execute("DELETE FROM watchlists WHERE id = @id", new { id });
             connection.Execute(
                 """
                 UPDATE outbox SET state = 'dropped', settled = @now, reason = 'the watchlist was removed'
@@ -93,7 +103,7 @@ public sealed class WatchlistStore(Database database)
                 """, new { id, now = now.ToStored() });
         }
 
-        return removed;
+        return [.. removed.Select(id => new WatchlistId(id))];
     }
 
     private async Task<IReadOnlyList<StoredWatchlist>> SelectAsync(string where, object? parameters)

@@ -1,6 +1,7 @@
 using Bot.Storage;
 using Bot.Tests.Discord;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using News.Articles;
 using News.Matching;
@@ -69,7 +70,7 @@ public sealed class CompiledWatchlistsTests : IAsyncLifetime, IDisposable
     public async Task A_watchlist_that_did_not_change_is_not_compiled_anew()
     {
         var before = (await _compiled.NewestAsync(default)).Matcher;
-        _storage.Watchlists.NoteChange();
+        Change("iraq", "Iraq");
         await _aliases.ChangeAsync(ScopeKey.Operator, "irgc", ["Ironclad Corps"], [], "test", StorageUnderTest.Noon, default);
 
         Assert.Same(before, (await _compiled.NewestAsync(default)).Matcher);
@@ -119,6 +120,31 @@ public sealed class CompiledWatchlistsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Only_what_changed_is_read()
+    {
+        await MeetAsync("nothing");
+        Execute("UPDATE watchlists SET query = 'drought' WHERE name = 'iraq'"); // and tells nobody
+        await AddAsync(ScopeKey.Operator, "floods", "flood");
+        await AddAsync(ScopeKey.Operator, "guards", "@irgc");
+        await _aliases.ChangeAsync(Other, "irgc", ["Ironclad Corps"], [], "test", StorageUnderTest.Noon, default);
+
+        Assert.Equal("floods iraq", await MeetAsync("Floods in Iraq"));
+    }
+
+    [Fact]
+    public async Task A_change_that_could_not_be_read_holds_once_it_can()
+    {
+        await MeetAsync("nothing");
+        await AddAsync(ScopeKey.Operator, "floods", "flood");
+        await _storage.Watchlists.RemoveAsync(ScopeKey.Operator, "iraq", StorageUnderTest.Noon, default);
+        Execute("ALTER TABLE watchlist_channels RENAME TO out_of_reach");
+        await Assert.ThrowsAsync<SqliteException>(() => MeetAsync("Floods in Iraq"));
+
+        Execute("ALTER TABLE out_of_reach RENAME TO watchlist_channels");
+        Assert.Equal("floods", await MeetAsync("Floods in Iraq"));
+    }
+
+    [Fact]
     public async Task Many_ask_while_many_change()
     {
         var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
@@ -138,9 +164,15 @@ public sealed class CompiledWatchlistsTests : IAsyncLifetime, IDisposable
 
     private void Change(string name, string query)
     {
-        using (var connection = _storage.Database.Open())
-            connection.Execute("UPDATE watchlists SET query = @query WHERE name = @name", new { name, query });
-        _storage.Watchlists.NoteChange();
+        using var connection = _storage.Database.Open();
+        var id = connection.QuerySingle<long>("UPDATE watchlists SET query = @query WHERE name = @name RETURNING id", new { name, query });
+        _storage.Watchlists.Changes.Note([new WatchlistId(id)]);
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = _storage.Database.Open();
+        connection.Execute(sql);
     }
 
     private async Task<string> MeetAsync(string title)
