@@ -130,6 +130,6 @@ internal static partial class BotApp
             ?? throw new InvalidDataException($"--backfill can't be “{text}”: it takes {SinceSpan.Examples}.");
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Following {Feeds} feeds for {Watchlists} watchlists. What a feed holds at its first poll counts as known; /status says how things stand.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Feeds followed: {Feeds}. Watchlists: {Watchlists}. What a feed holds at its first poll counts as known; /status says how things stand.")]
     private static partial void LogStart(ILogger logger, int feeds, int watchlists);
 }

@@ -44,12 +44,13 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Ent
         var book = books.Of(request.Asker.Scope);
         if (Query.Parse(keyword, book) is not QueryReading.Read { Query: var query })
             return WatchCommands.WrongQuery(keyword, book);
+        var about = keyword.Contains('"', StringComparison.Ordinal) ? keyword : $"“{keyword}”";
 
         var stories = Stories(
             news.Newest(request.Asker.Scopes(), from).Take(MostRead).Where(stored => !query.Match(stored.Article).IsEmpty), count, cancellationToken);
         return stories.IsEmpty
-            ? Answer.Says($"Nothing about “{keyword}”{when}.")
-            : Listing(keyword.Contains('"', StringComparison.Ordinal) ? $"The latest about {keyword}" : $"The latest about “{keyword}”", stories);
+            ? Answer.Says($"Nothing about {about}{when}.")
+            : Listing($"The latest about {about}", stories);
     }
 
     private static string? Given(CommandRequest request, string option) =>

@@ -11,6 +11,9 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
     private const int MostTerms = 12;
     private const int MostUnmet = 5;
 
+    /// <summary>As many as there are examples, at most.</summary>
+    private static readonly string[] Numbers = ["None", "One", "Two", "Three", "Four", "Five"];
+
     private static readonly TimeSpan ShortestForRate = TimeSpan.FromDays(2);
 
     private readonly TrialReport _report = outcome.Report;
@@ -29,7 +32,7 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
     /// <summary>The query to be kept: the one that was tried, or what is meant by it; null where it found nothing and a term of it is probably misspelt.</summary>
     public string? Advised(string tried) =>
         outcome.Meant is { } meant ? meant.Query
-        : _report.Stories == 0 && _report.Unmet.Any(unmet => !unmet.Negated && !unmet.NearMisses.IsEmpty) ? null
+        : _report.Stories == 0 && _report.Unmet.Any(unmet => !unmet.Negated && IsMisspelt(unmet)) ? null
         : tried;
 
     public ImmutableArray<CardPart> Parts =>
@@ -87,7 +90,7 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
             yield break;
         if (NeverTogether() is { } reason)
             yield return [reason];
-        var unmet = _report.Unmet.Where(unmet => !unmet.Negated || !unmet.NearMisses.IsEmpty).ToList();
+        var unmet = _report.Unmet.Where(unmet => !unmet.Negated || IsMisspelt(unmet)).ToList();
         foreach (var term in unmet.Take(MostUnmet))
             yield return Unmet(term);
         if (unmet.Count > MostUnmet)
@@ -104,6 +107,8 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
             + (_report.Terms.Any(term => term is { Negated: true, Articles: > 0 }) ? ", or only together with what NOT leaves out" : "") + ".";
     }
 
+    private static bool IsMisspelt(UnmetTerm unmet) => !unmet.NearMisses.IsEmpty || unmet.UnseenWords.Any(word => word.Near is not null);
+
     /// <summary>"Irbil never met anything. Did you mean Erbil? Seen 12 times."</summary>
     private static ImmutableArray<TextRun> Unmet(UnmetTerm unmet)
     {
@@ -112,7 +117,7 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         if (unmet.ArticlesWithAllWords > 0)
             runs.Add($"; its words stand in {Plural.Of(unmet.ArticlesWithAllWords, "article", "articles")}, only never like this");
         else if (!unmet.UnseenWords.IsEmpty)
-            runs.Add($"; nowhere stands {string.Join(", ", unmet.UnseenWords.Select(word => $"“{word}”"))}");
+            runs.Add($"; nowhere {(unmet.UnseenWords.Length == 1 ? "stands" : "stand")} {string.Join(" and ", unmet.UnseenWords.Select(Unseen))}");
         runs.Add(".");
         if (unmet.NearMisses is [var only])
             runs.AddRange(" Did you mean ", new TextRun.Bold(only.Instead), "? ", Seen(only), ".");
@@ -121,8 +126,14 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         return runs.ToImmutable();
 
         static ImmutableArray<TextRun> Choice(NearMiss near, string before) =>
-            [before, new TextRun.Bold(near.Instead), $" ({char.ToLowerInvariant(Seen(near)[0])}{Seen(near)[1..]})"];
+            [before, new TextRun.Bold(near.Instead), $" ({Small(Seen(near))})"];
     }
+
+    /// <summary>"“atack” (did you mean “attack”? seen 12 times)".</summary>
+    private static string Unseen(UnseenWord unseen) =>
+        $"“{unseen.Word}”" + (unseen.Near is { } near ? $" (did you mean “{near.Instead}”? {Small(Seen(near))})" : "");
+
+    private static string Small(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     /// <summary>"Seen 12 times"; of several words: "Seen 12 times, as “drones” for instance"; of an entity: "By any of its names: in 7 articles".</summary>
     private static string Seen(NearMiss near)
@@ -130,7 +141,7 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         if (near.Kind == NearMissKind.Entity)
             return $"By any of its names: in {Plural.Of(near.Articles, "article", "articles")}";
         var times = near.Articles == 1 ? "once" : $"{near.Articles} times";
-        return $"Seen {times}{(near.Instead.Contains(near.Seen, StringComparison.OrdinalIgnoreCase) ? "" : $", as “{near.Seen}” for instance")}";
+        return $"Seen {times}{(near.Instead.Contains(near.Seen, StringComparison.OrdinalIgnoreCase) ? "" : $", as “{near.Seen}” for instance")}{(near.Anywhere ? ", anywhere in the stories" : "")}";
     }
 
     private IEnumerable<CardPart> Examples()
@@ -138,7 +149,7 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
         if (_report.Examples.IsEmpty)
             yield break;
         if (_report.Stories > _report.Examples.Length)
-            yield return new CardPart.Paragraph($"{_report.Examples.Length} of them:");
+            yield return new CardPart.Paragraph($"{Numbers[_report.Examples.Length]} of them:");
         yield return new CardPart.Listing([.. _report.Examples.Select(Example)]);
     }
 

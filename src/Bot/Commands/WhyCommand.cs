@@ -135,11 +135,13 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
             return [$"It was not told: the watchlist does not read {feed}."];
         if (!history.Met.Contains(watchlist.Id))
             return ["It was not told: the watchlist, or what its query means, is newer than the item, which came ", new TextRun.Moment(history.Received), "."];
-        return
-        [
-            "It was stored and not told: it came ", new TextRun.Moment(history.Received), " with the date ", new TextRun.Moment(history.Item.Article.Published),
-            $", as a part of what {feed} held at its first poll, or too old to be news.",
-        ];
+        return history.IsOfFirstPoll
+            ? [$"It was stored and not told: it came with the first items that {feed} brought, ", new TextRun.Moment(history.Received), ", and what a feed holds at its first poll counts as known."]
+            :
+            [
+                "It was stored and not told: it came ", new TextRun.Moment(history.Received), " with the date ", new TextRun.Moment(history.Item.Article.Published),
+                $", too old to be news, or {feed} was issued anew as a whole.",
+            ];
     }
 
     /// <summary>The watchlist and what kept its query from holding.</summary>
@@ -147,15 +149,32 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
     {
         var runs = ImmutableArray.CreateBuilder<TextRun>();
         runs.Add(new TextRun.Bold(watchlist.Name));
-        var absent = verdict.Failing.Where(failing => failing.Kind == FailureKind.NotThere).Select(failing => new TextRun.Code(failing.Field + failing.Written)).ToList();
-        if (absent is [var only])
-            runs.AddRange(": ", only, " stands nowhere in it");
-        for (var i = 0; i < absent.Count && absent.Count > 1; i++)
-            runs.AddRange(i == 0 ? ": neither " : " nor ", absent[i], i == absent.Count - 1 ? " stands in it" : "");
+        foreach (var absent in verdict.Failing.Where(failing => failing.Kind == FailureKind.NotThere).GroupBy(failing => failing.Alternatives))
+        {
+            runs.Add(runs.Count == 1 ? ": " : "; ");
+            runs.AddRange(Absent([.. absent.Select(failing => new TextRun.Code(failing.Field + failing.Written))], areAlternatives: absent.Key is not null));
+        }
+
         foreach (var failing in verdict.Failing.Where(failing => failing.Kind != FailureKind.NotThere))
             runs.AddRange(runs.Count == 1 ? ": " : "; ", new TextRun.Code(failing.Field + failing.Written), $" {Missing(failing)}");
         runs.Add(history.Met.Contains(watchlist.Id) ? ". It met the query that the watchlist had when it came." : ".");
         return runs.ToImmutable();
+    }
+
+    /// <summary>"IRGC stands nowhere in it"; of alternatives "neither IRGC nor airstrike stands in it", of what was needed together "drone and Iraq stand nowhere in it".</summary>
+    private static IEnumerable<TextRun> Absent(ImmutableArray<TextRun> terms, bool areAlternatives)
+    {
+        var neither = areAlternatives && terms.Length > 1;
+        if (neither)
+            yield return "neither ";
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (i > 0)
+                yield return neither ? " nor " : i == terms.Length - 1 ? " and " : ", ";
+            yield return terms[i];
+        }
+
+        yield return neither ? " stands in it" : terms.Length > 1 ? " stand nowhere in it" : " stands nowhere in it";
     }
 
     private static string Missing(Failing failing)

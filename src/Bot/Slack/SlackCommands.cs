@@ -30,7 +30,7 @@ internal sealed partial class SlackCommands(
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    private readonly SlackSeen _seen = new(4096);
+    private readonly SlackSeen _seen = new(3 * 4096);
     private readonly SemaphoreSlim _turn = new(AtOnce, AtOnce);
     private readonly ConcurrentDictionary<long, Task> _working = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -39,11 +39,7 @@ internal sealed partial class SlackCommands(
     /// <summary>Starts the work on an acknowledged envelope and returns.</summary>
     public void Take(SlackEnvelope envelope)
     {
-        // A retry may come in an envelope of its own, around the same interaction.
-        var isNew = _seen.Add($"envelope {envelope.EnvelopeId}");
-        if (envelope.Payload.TextOf("trigger_id") is { Length: > 0 } trigger && !_seen.Add($"trigger {trigger}") && envelope.IsRetry)
-            isNew = false;
-        if (!isNew)
+        if (!_seen.IsNew(envelope))
         {
             LogDuplicate(envelope.Type ?? "");
             return;

@@ -43,18 +43,30 @@ internal sealed class SlackSeen(int most)
     private readonly Queue<string> _order = new();
     private readonly Lock _lock = new();
 
-    /// <summary>False where the key was added before.</summary>
-    public bool Add(string key)
+    /// <summary>Whether an envelope is the first around its interaction. A retry may come in an envelope of its own, and over another connection even be read before what it repeats.</summary>
+    public bool IsNew(SlackEnvelope envelope)
     {
         lock (_lock)
         {
-            if (!_keys.Add(key))
-                return false;
-
-            _order.Enqueue(key);
-            if (_order.Count > most)
-                _keys.Remove(_order.Dequeue());
-            return true;
+            var isNew = Add($"envelope {envelope.EnvelopeId}");
+            if (envelope.Payload.TextOf("trigger_id") is not { Length: > 0 } trigger)
+                return isNew;
+            var isFirst = Add($"trigger {trigger}");
+            return isNew && (envelope.IsRetry
+                ? Add($"retried {trigger}") && isFirst
+                : !_keys.Contains($"retried {trigger}"));
         }
+    }
+
+    /// <summary>False where the key was added before.</summary>
+    private bool Add(string key)
+    {
+        if (!_keys.Add(key))
+            return false;
+
+        _order.Enqueue(key);
+        if (_order.Count > most)
+            _keys.Remove(_order.Dequeue());
+        return true;
     }
 }

@@ -10,10 +10,11 @@ namespace Bot.Storage;
 /// <param name="Feed">The feed that brought it.</param>
 /// <param name="Readers">Who follows that feed.</param>
 /// <param name="Received">When it was stored.</param>
+/// <param name="IsOfFirstPoll">It came with the first items that its feed ever brought.</param>
 /// <param name="Met">The watchlists that it met when it came.</param>
 /// <param name="Told">What was told of its story, oldest first.</param>
 public sealed record ItemHistory(
-    StoredArticle Item, FeedId Feed, ImmutableHashSet<ScopeKey> Readers, DateTimeOffset Received, ImmutableHashSet<WatchlistId> Met,
+    StoredArticle Item, FeedId Feed, ImmutableHashSet<ScopeKey> Readers, DateTimeOffset Received, bool IsOfFirstPoll, ImmutableHashSet<WatchlistId> Met,
     ImmutableArray<ToldAlert> Told);
 
 /// <summary>An alert of a story, wherever it is on its way.</summary>
@@ -67,7 +68,8 @@ public sealed class ItemStore(Database database)
         if (connection.QueryFirstOrDefault<ArticleRow>($"SELECT {ArticleRow.Columns} FROM articles a WHERE id = @id AND {Visible}", of) is not { } row)
             return null;
 
-        var (feed, received) = connection.QueryFirst<(long, long)>("SELECT feed_id, received FROM articles WHERE id = @id", of);
+        var (feed, received, first) = connection.QueryFirst<(long, long, long)>(
+            "SELECT a.feed_id, a.received, (SELECT MIN(received) FROM articles f WHERE f.feed_id = a.feed_id) FROM articles a WHERE a.id = @id", of);
         var told = connection.Query<(long Watchlist, string Channel, string State, long At, string? Reason)>(
             """
             SELECT watchlist_id, channel, state, COALESCE(settled, created), reason FROM outbox
@@ -78,6 +80,7 @@ public sealed class ItemStore(Database database)
             new FeedId(feed),
             [.. FeedStore.Followers(connection, new FeedId(feed))],
             received.FromStored(),
+            received == first,
             [.. connection.Query<long>(
                 "SELECT watchlist_id FROM matches WHERE watchlist_id IN (SELECT id FROM watchlists WHERE scope IN @scopes) AND article_id = @id", of).Select(watchlist => new WatchlistId(watchlist))],
             [.. told.Select(one => new ToldAlert(

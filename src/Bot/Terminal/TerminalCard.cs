@@ -41,8 +41,8 @@ internal static class TerminalCard
     {
         CardPart.Paragraph(var text) => new Markup(Markup(text)),
         CardPart.Quotation(var words, var speaker, var role) =>
-            new Padder(new Markup($"[italic]“{Escape(words)}”[/]{Escape(By(speaker, role))}"), new Padding(2, 0, 0, 0)),
-        CardPart.Listing(var points) => new Rows(points.Select(point => new Markup($"  • {Markup(point)}"))),
+            new Hanging("  ", new Markup($"[italic]“{Escape(words)}”[/]{Escape(By(speaker, role))}")),
+        CardPart.Listing(var points) => new Rows(points.Select(point => new Hanging("  • ", new Markup(Markup(point))))),
         CardPart.Fact(var name, var value) => new Markup($"[dim]{Escape(name)}:[/] {Markup(value)}"),
         CardPart.Preformatted(var text) => new Rows(text.Split('\n').Select(line => new Text(TerminalText.Clean(line)))),
         _ => throw new InvalidOperationException($"Nobody draws a {part.GetType().Name}."),

@@ -84,8 +84,9 @@ internal static class Verbs
     /// <summary><c>bot match --query Q</c>: text → whether it meets the query, and why.</summary>
     public static VerbRun<TextInput> Match(Streams streams, Query query) => new(streams, TextInput.OfFile, input =>
     {
-        var terms = query.Match(input.ToArticle());
-        return JsonLines.Write(new { id = input.Id, matched = !terms.IsEmpty, terms });
+        var article = input.ToArticle();
+        var matched = !query.Match(article).IsEmpty;
+        return JsonLines.Write(new { id = input.Id, matched, terms = matched ? query.Judge(article).Met : [] });
     });
 
     /// <summary><c>bot cluster</c>: articles in order of arrival → the story of each.</summary>

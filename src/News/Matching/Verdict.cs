@@ -18,6 +18,9 @@ public sealed record Failing(string Written, FailureKind Kind, ImmutableArray<Ma
 {
     /// <summary>The field that it was asked for in, as the query has it: <c>title:</c>; empty where it names none.</summary>
     public string Field { get; init; } = "";
+
+    /// <summary>Those of one OR, of which one would have been enough, have the same number; null for what was needed by itself.</summary>
+    public int? Alternatives { get; init; }
 }
 
 /// <summary>What is wrong with a part of a query in an article.</summary>

@@ -80,7 +80,7 @@ public sealed class TrialPartsTests
             [
                 new UnmetTerm("Irbil", false, [], 0, [new NearMiss("Erbil", "Erbil", 12, NearMissKind.Transliteration)]),
                 new UnmetTerm("Pasdaran", false, [], 0, [new NearMiss("@irgc", "Revolutionary Guards", 7, NearMissKind.Entity)]),
-                new UnmetTerm("\"drone atack\"", false, ["atack"], 0, []),
+                new UnmetTerm("\"drone atack\"", false, [new UnseenWord("atack", null)], 0, []),
                 new UnmetTerm("\"attack drone\"", false, [], 4, []),
                 new UnmetTerm("golf", true, [], 0, []),
                 new UnmetTerm("ceasfire", false, [], 0,
@@ -96,6 +96,28 @@ public sealed class TrialPartsTests
         Assert.Contains("[\"attack drone\"] never met anything; its words stand in 4 articles, only never like this.", drawn, StringComparison.Ordinal);
         Assert.Contains("[ceasfire] never met anything. Did you mean [@ceasefire] (by any of its names: in 2 articles) or [ceasefire] (seen 9 times)?", drawn, StringComparison.Ordinal);
         Assert.DoesNotContain("golf", drawn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_of_a_phrase_that_stands_nowhere_is_told_with_what_may_be_meant()
+    {
+        var report = Report(0, 0) with
+        {
+            Unmet = [new UnmetTerm("\"Kataeb Hizbullah raid\"", false, [new UnseenWord("Kataeb", new NearMiss("Kataib", "Kataib", 3, NearMissKind.Transliteration)), new UnseenWord("raid", null)], 0, [])],
+        };
+
+        var parts = Parts(report);
+
+        Assert.Contains("[\"Kataeb Hizbullah raid\"] never met anything; nowhere stand “Kataeb” (did you mean “Kataib”? seen 3 times) and “raid”.", Drawn(parts), StringComparison.Ordinal);
+        Assert.Null(parts.Advised("\"Kataeb Hizbullah raid\""));
+    }
+
+    [Fact]
+    public void What_was_counted_outside_of_the_quotations_that_were_asked_for_says_so()
+    {
+        var report = Report(0, 0) with { Unmet = [new UnmetTerm("quote:hopee", false, [], 0, [new NearMiss("quote:hope", "hope", 4, NearMissKind.Spelling) { Anywhere = true }])] };
+
+        Assert.Contains("[quote:hopee] never met anything. Did you mean [quote:hope]? Seen 4 times, anywhere in the stories.", Drawn(Parts(report)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +138,7 @@ public sealed class TrialPartsTests
 
         var drawn = Drawn(Parts(Report(7, 1) with { Examples = [example, hostile] }));
 
-        Assert.Contains("2 of them:", drawn, StringComparison.Ordinal);
+        Assert.Contains("Two of them:", drawn, StringComparison.Ordinal);
         Assert.Contains("<Airstrike hits depot|https://wire.example/1> · Example Wire · 15 Jan 12:00 · [Airstrike], [Iraqi]", drawn, StringComparison.Ordinal);
         Assert.Contains("No link · Example Wire", drawn, StringComparison.Ordinal);
     }

@@ -57,7 +57,10 @@ public sealed class WhyTests
     [Theory]
     [InlineData("title:ministry AND Iraq", "`title:ministry` stands only in the text: “ministry”.")]
     [InlineData("@georgia", "`@georgia` stands there, but none of the words that go with it, anywhere in the article: “Georgia” in the headline.")]
-    [InlineData("(Erbil OR Basra) AND golf", "neither `Erbil` nor `Basra` nor `golf` stands in it.")]
+    [InlineData("(Erbil OR Basra) AND golf", "neither `Erbil` nor `Basra` stands in it; `golf` stands nowhere in it.")]
+    [InlineData("Erbil AND Basra AND golf", "`Erbil`, `Basra` and `golf` stand nowhere in it.")]
+    [InlineData("golf AND (depot OR Basra)", "`golf` stands nowhere in it.")]
+    [InlineData("(Erbil OR (Basra AND golf)) AND (rain OR snow)", "neither `Erbil` nor `Basra` nor `golf` stands in it; neither `rain` nor `snow` stands in it.")]
     [InlineData("golf OR quote:depot", "`golf` stands nowhere in it; `quote:depot` stands only in the headline and in the text: “depot”.")]
     public async Task What_failed_is_told_as_somebody_would_say_it(string query, string failed)
     {
@@ -78,8 +81,22 @@ public sealed class WhyTests
 
         var answer = await room.AskDiscordAsync("why", ("item", "barracks Mosul"));
 
-        Assert.Contains("It was stored and not told", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("first poll", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("It was stored and not told: it came with the first items that Example Wire brought, ", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_item_that_was_too_old_when_it_came_says_so()
+    {
+        await using var room = await OpenWithStoriesAsync();
+        room.Wire(
+            Rss.Item("8", "Airstrike hits barracks near Mosul", published: DateTimeOffset.UtcNow.AddDays(-20)),
+            Rss.Item("9", "Bridge in Iraq falls in an airstrike", "<p>The bridge fell.</p>"));
+        await room.Discord.MessageIn(Newsroom.DiscordChannel, 1);
+
+        var answer = await room.AskDiscordAsync("why", ("item", "barracks Mosul"));
+
+        Assert.Contains("It was stored and not told: it came ", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(", too old to be news", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -132,10 +132,12 @@ internal sealed class FakeSlack : IAsyncDisposable
     /// <summary>As <see cref="Command"/>, where the answer takes several messages.</summary>
     /// <param name="times">How often Slack sends it.</param>
     /// <param name="anew">It sends it in a new envelope each time, as a retry.</param>
+    /// <param name="retriesFirst">The retries get through before the first envelope, which was held up.</param>
     /// <param name="over">The connection that it comes over; any, unless given.</param>
     public Task<IReadOnlyList<FakeSlackMessage>> Commands(
-        string team, string channel, string user, string text, int answers, int times = 1, bool anew = false, FakeSlackSocket? over = null) =>
-        AskAsync("slash_commands", answers, times, anew, over, responseUrl => new JsonObject
+        string team, string channel, string user, string text, int answers, int times = 1, bool anew = false, bool retriesFirst = false,
+        FakeSlackSocket? over = null) =>
+        AskAsync("slash_commands", answers, times, anew, retriesFirst, over, responseUrl => new JsonObject
         {
             ["token"] = "obsolete",
             ["team_id"] = team,
@@ -155,13 +157,13 @@ internal sealed class FakeSlack : IAsyncDisposable
     /// <summary>Presses a button under a message; the answer is for who pressed it alone.</summary>
     public async Task<FakeSlackMessage> Press(string team, string channel, string user, FakeSlackButton button)
     {
-        var answers = await AskAsync("interactive", 1, 1, false, null, responseUrl => Pressed(team, channel, user, button, responseUrl));
+        var answers = await AskAsync("interactive", 1, 1, false, false, null, responseUrl => Pressed(team, channel, user, button, responseUrl));
         return answers[0];
     }
 
     /// <summary>Presses a button that opens a page: Slack tells the bot, which has nothing to say to it.</summary>
     public Task Open(string team, string channel, string user, FakeSlackButton button) =>
-        AskAsync("interactive", 0, 1, false, null, responseUrl => Pressed(team, channel, user, button, responseUrl));
+        AskAsync("interactive", 0, 1, false, false, null, responseUrl => Pressed(team, channel, user, button, responseUrl));
 
     /// <summary>The connections that are open, the oldest first; waits until there are that many.</summary>
     public Task<FakeSlackSocket[]> Connections(int count) =>
@@ -225,7 +227,7 @@ internal sealed class FakeSlack : IAsyncDisposable
     }
 
     private async Task<IReadOnlyList<FakeSlackMessage>> AskAsync(
-        string type, int answers, int times, bool anew, FakeSlackSocket? over, Func<string, JsonObject> payload)
+        string type, int answers, int times, bool anew, bool retriesFirst, FakeSlackSocket? over, Func<string, JsonObject> payload)
     {
         var id = $"envelope-{Interlocked.Increment(ref _count)}";
         var asked = _answers[id] = new FakeSlackAnswers();
@@ -240,11 +242,12 @@ internal sealed class FakeSlack : IAsyncDisposable
         {
             // A repetition comes over whatever connection Slack likes.
             var open = await Connections(1);
-            if (anew && i > 0)
+            var attempt = retriesFirst ? times - 1 - i : i;
+            if (anew)
             {
-                envelope["envelope_id"] = $"{id}-{i}";
-                envelope["retry_attempt"] = i;
-                envelope["retry_reason"] = "timeout";
+                envelope["envelope_id"] = attempt > 0 ? $"{id}-{attempt}" : id;
+                envelope["retry_attempt"] = attempt;
+                envelope["retry_reason"] = attempt > 0 ? "timeout" : "";
             }
 
             await (over ?? open[i % open.Length]).SendEnvelopeAsync((string)envelope["envelope_id"]!, envelope);

@@ -53,15 +53,16 @@ public class SlackSocketModeTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_command_that_Slack_sends_again_is_answered_once(bool inNewEnvelopes)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task A_command_that_Slack_sends_again_is_answered_once(bool inNewEnvelopes, bool retriesFirst)
     {
         await using var fake = await FakeSlack.StartAsync();
         await using var bot = await SlackBot.StartAsync(fake, live: true);
         await fake.Connections(2);
 
-        await fake.Commands(FakeSlack.Team, "C123", "U0MEMBER", "recent", answers: 1, times: 3, anew: inNewEnvelopes);
+        await fake.Commands(FakeSlack.Team, "C123", "U0MEMBER", "recent", answers: 1, times: 3, anew: inNewEnvelopes, retriesFirst: retriesFirst);
         await fake.Command(FakeSlack.Team, "C123", "U0MEMBER", "status");
 
         Assert.Equal(["recent", "status"], bot.Asked.Select(request => request.Verb));

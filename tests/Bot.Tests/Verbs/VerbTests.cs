@@ -81,6 +81,19 @@ public sealed class VerbTests
             Assert.StartsWith(sentence.GetProperty("text").GetString()!, Text[Offset(sentence, "start")..], StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Match_tells_every_place()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("Iraqi talks in Iraq.", 20));
+        var (_, output, _) = Run(JsonSerializer.Serialize(new { id = "a", title = "Iraq", text }), "match", "--query", "Iraq NOT golf", "--jsonl");
+
+        using var answer = JsonDocument.Parse(output);
+        var terms = answer.RootElement.GetProperty("terms").EnumerateArray().ToList();
+        Assert.Equal(1 + 2 * 20, terms.Count);
+        Assert.All(terms.Where(term => term.GetProperty("field").GetString() == "text"), term =>
+            Assert.StartsWith(term.GetProperty("text").GetString()!, text[Offset(term, "start")..], StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("""{"file":"gone.xml"}""", "gone.xml")]
     [InlineData("""{"file":""}""", "")]

@@ -107,6 +107,8 @@ public sealed class QueryTrialTests
     [InlineData("=iraq", "Iraq|In Iraq", "=Iraq 2 Letters", "other capitals than were asked for")]
     [InlineData("=\"drone attack\"", "A drone attacks|Drone attacks", "=\"drone attacks\" 2 Letters", "a form of an exact phrase")]
     [InlineData("=\"drone attack\"", "A drone attacks|A drone attacks us|A drone attacked", "=\"drone attacks\" 2 Letters", "of the forms, what is proposed is met by its own only")]
+    [InlineData("quote:silnt", "\"We were silent,\" she said|Rain", "quote:silent 1 Spelling", "inside a quotation")]
+    [InlineData("speaker:Kazemi", "Kadhimi resigns|Mr Kadhimi said", "speaker:Kadhimi 2 Transliteration", "a speaker's name")]
     [InlineData("silnt", "\"We were silent,\" she said|Rain", "silent 1 Spelling", "a short word that stands in one of few articles")]
     [InlineData("AID", "The aid came|An aid convoy", "aid 2 Letters", "an initialism that is only met as the small word")]
     [InlineData("title:drone", "News‖A drone|Talk‖Two drones", "drone 2 Field", "only in the text")]
@@ -135,11 +137,24 @@ public sealed class QueryTrialTests
     {
         var report = Trial("\"drone swarm\" OR title:\"oil field\"", (1, 1, "A drone"), (2, 1, "Oil from a field"), (3, 1, "Oil, not a field of wheat"));
 
-        Assert.Equal(["swarm"], report.Unmet[0].UnseenWords.AsEnumerable());
+        Assert.Equal([new UnseenWord("swarm", null)], report.Unmet[0].UnseenWords.AsEnumerable());
         Assert.Equal(0, report.Unmet[0].ArticlesWithAllWords);
         Assert.Equal("title:\"oil field\"", report.Unmet[1].Term);
         Assert.Empty(report.Unmet[1].UnseenWords);
         Assert.Equal(2, report.Unmet[1].ArticlesWithAllWords);
+    }
+
+    [Theory]
+    [InlineData("\"drone atack\"", "A drone attack|The drone attack", "atack attack 2 Spelling", "a letter left out")]
+    [InlineData("\"Kataeb Hizbullah\"", "The Kataib Hezbollah base|Hezbollah and Kataib", "Kataeb Kataib 2 Transliteration, Hizbullah Hezbollah 2 Transliteration", "each of two words")]
+    [InlineData("title:\"drone atack\"", "News‖attack|Talk‖attack", "drone -, atack attack 2 Spelling", "in a field")]
+    [InlineData("\"drone swarm\"", "A drone|The drone", "swarm -", "nothing is near")]
+    public void Of_a_phrase_s_word_that_stands_nowhere_it_is_told_what_may_be_meant(string query, string articles, string unseen, string why)
+    {
+        var report = Trial(query, [.. articles.Split('|').Select((text, i) => (i, 1.0, text))]);
+
+        var told = report.Unmet[0].UnseenWords.Select(word => word.Near is { } near ? $"{word.Word} {near.Instead} {near.Articles} {near.Kind}" : $"{word.Word} -");
+        Assert.True(unseen == string.Join(", ", told), $"{why}: {string.Join(", ", told)}");
     }
 
     [Fact]

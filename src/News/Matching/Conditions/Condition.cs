@@ -185,7 +185,13 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
 
     public override void Gather(in Sightings sightings, Reasons reasons) => Parts.Gather(parts, sightings, reasons);
 
-    public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts) => Parts.Blame(parts, sightings, wanted, verdicts);
+    public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts)
+    {
+        var outer = wanted ? verdicts.BeginAlternatives() : null;
+        Parts.Blame(parts, sightings, wanted, verdicts);
+        if (wanted)
+            verdicts.EndAlternatives(outer);
+    }
 
     public override void AddPlaces(in Sightings sightings, List<Place> places)
     {

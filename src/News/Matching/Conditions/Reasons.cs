@@ -9,7 +9,11 @@ internal sealed class Reasons
     /// <summary>Places of one term in one field that a match shows.</summary>
     private const int MostShown = 3;
 
+    /// <summary>Those that are shown of a single article that somebody asks about, and how many of all terms until they are as few again.</summary>
+    private const int MostOfOneArticle = 100, Many = 2_000;
+
     private readonly List<MatchedTerm> _told = [];
+    private int _most = MostShown;
 
     public static ImmutableArray<MatchedTerm> Of(Query query, in Sightings sightings)
     {
@@ -17,6 +21,14 @@ internal sealed class Reasons
             return Of(only, sightings);
         var reasons = sightings.Scratch.Reasons;
         reasons._told.Clear();
+        query.Condition.Explain(sightings, holds: true, reasons);
+        return reasons.Told();
+    }
+
+    /// <summary>With nearly all places of each term, for a single article that somebody asks about.</summary>
+    public static ImmutableArray<MatchedTerm> AllOf(Query query, in Sightings sightings)
+    {
+        var reasons = new Reasons { _most = MostOfOneArticle };
         query.Condition.Explain(sightings, holds: true, reasons);
         return reasons.Told();
     }
@@ -54,7 +66,7 @@ internal sealed class Reasons
         {
             if (place.As != field)
                 (field, shown) = (place.As, 0);
-            if (shown == MostShown || (within is not null && !IsAmong(within, place)))
+            if (shown >= (_told.Count < Many ? _most : MostShown) || (within is not null && !IsAmong(within, place)))
                 continue;
             if (shown > 0 && widest.Contains(place))
                 continue; // "Iraqi" in "Iraqi army", both names of @iraq

@@ -62,7 +62,10 @@ internal sealed class NearMisses
     {
         var probe = _probes[match.Watchlist];
         probe.Count.Add(match.Terms, number);
-        return probe.Alternative.Word is null ? matcher : matcher.Without(match.Watchlist); // that the word stands somewhere is all there is to know
+        if (probe.Alternative.Word is null)
+            return matcher;
+        WantUnmetWords();
+        return matcher.Without(match.Watchlist); // that the word stands somewhere is all there is to know
     }
 
     /// <param name="read">How many articles there were.</param>
@@ -78,18 +81,20 @@ internal sealed class NearMisses
             unmet.Add(new UnmetTerm(
                 _asked[i].Written,
                 _asked[i].Negated,
-                [.. probes.Where(probe => probe.Count.Articles == 0).Select(probe => probe.Alternative.Word).OfType<string>()],
+                [.. probes.Where(probe => probe.Alternative.Word is not null && probe.Count.Articles == 0)
+                    .Select(probe => new UnseenWord(probe.Alternative.Word!, Best(words.GetValueOrDefault((i, probe.Alternative.Word), [])).FirstOrDefault()))],
                 probes.Where(probe => probe.Alternative is { Kind: null, Word: null }).Sum(probe => probe.Count.Articles),
-                [.. probes.Where(probe => probe.Alternative.Kind is not null && probe.Count.Articles > 0).Select(Miss)
-                    .Concat(words.GetValueOrDefault(i, []))
-                    .OrderBy(miss => miss.Distance).ThenByDescending(miss => miss.Near.Articles).ThenBy(miss => miss.Near.Instead, StringComparer.Ordinal)
-                    .DistinctBy(miss => miss.Near.Instead, StringComparer.OrdinalIgnoreCase)
-                    .Select(miss => miss.Near)
+                [.. Best(probes.Where(probe => probe.Alternative.Kind is not null && probe.Count.Articles > 0).Select(Miss).Concat(words.GetValueOrDefault((i, null), [])))
                     .Take(QueryTrial.MostNearMisses)]));
         }
 
         return unmet.ToImmutable();
     }
+
+    private static IEnumerable<NearMiss> Best(IEnumerable<(double Distance, NearMiss Near)> misses) => misses
+        .OrderBy(miss => miss.Distance).ThenByDescending(miss => miss.Near.Articles).ThenBy(miss => miss.Near.Instead, StringComparer.Ordinal)
+        .DistinctBy(miss => miss.Near.Instead, StringComparer.OrdinalIgnoreCase)
+        .Select(miss => miss.Near);
 
     private static (double Distance, NearMiss Near) Miss(Probe probe)
     {
@@ -101,16 +106,16 @@ internal sealed class NearMisses
         return (probe.Alternative.Distance, new NearMiss(instead, seen, probe.Count.MetBy.First().Articles, kind)); // the others are met no more
     }
 
-    /// <summary>By the number of what was asked for.</summary>
-    private Dictionary<int, List<(double Distance, NearMiss Near)>> NearWordsOf(ImmutableArray<int> unmet, SeenWords seen, int read)
+    /// <summary>By the number of what was asked for and, of a phrase, the word.</summary>
+    private Dictionary<(int Asked, string? Word), List<(double Distance, NearMiss Near)>> NearWordsOf(ImmutableArray<UnmetWord> unmet, SeenWords seen, int read)
     {
-        var near = unmet.ToDictionary(i => i, _ => new List<(double, NearMiss)>());
+        var near = unmet.ToDictionary(word => (word.Asked, word.OfPhrase), _ => new List<(double, NearMiss)>());
         var askedElsewhere = _asked
             .SelectMany(it => it.Term?.Wordings ?? [])
             .Where(wording => wording.Words.Length == 1)
             .SelectMany(wording => wording.Words[0].Spellings)
             .ToHashSet(StringComparer.Ordinal);
-        var terms = unmet.Select(i => (Number: i, Word: new NearWord(WordOf(_asked[i])))).ToArray();
+        var terms = unmet.Select(word => (word, Asked: new NearWord(word.Folded))).ToArray();
         var reading = new Words();
         foreach (var (word, articles) in seen.All())
         {
@@ -122,11 +127,11 @@ internal sealed class NearMisses
             if (askedElsewhere.Contains(folded))
                 continue;
             var seenWord = new NearWord(folded);
-            foreach (var (i, asked) in terms)
+            foreach (var (unmetWord, asked) in terms)
             {
                 if (NearWords.Between(asked, seenWord) is var (distance, kind)
                     && (articles >= FewestArticles || (read <= FewRead && asked.Folded.Length > 4) || (distance <= 1 && asked.Folded.Length > 6)))
-                    near[i].Add((distance, new NearMiss(Alternatives.InFieldOf(_asked[i].Term!, word), word, articles, kind)));
+                    near[(unmetWord.Asked, unmetWord.OfPhrase)].Add((distance, Miss(unmetWord, word, articles, kind)));
             }
         }
 
@@ -135,18 +140,42 @@ internal sealed class NearMisses
 
     private void WantUnmetWords()
     {
-        var beginnings = UnmetWords().SelectMany(i => NearWords.Beginnings(WordOf(_asked[i]))).ToArray();
+        var beginnings = UnmetWords().SelectMany(word => NearWords.Beginnings(word.Folded)).ToArray();
         Words = beginnings.Length > 0 ? Words : null;
         Words?.Want(beginnings);
     }
 
-    /// <summary>The numbers of the single words that were asked for and not met.</summary>
-    private IEnumerable<int> UnmetWords() => Enumerable.Range(0, _asked.Length).Where(i => !_met[i] && IsWord(_asked[i]));
+    private NearMiss Miss(UnmetWord unmet, string word, int articles, NearMissKind kind)
+    {
+        var term = _asked[unmet.Asked].Term!;
+        return new NearMiss(unmet.OfPhrase is null ? Alternatives.InFieldOf(term, word) : word, word, articles, kind)
+        {
+            Anywhere = (term.Fields & FieldSet.Story) == FieldSet.None,
+        };
+    }
 
-    private static string WordOf(Asked asked) => asked.Term!.First.Words[0].Folded;
+    /// <summary>The single words that were asked for and not met, and the words of phrases that stood nowhere.</summary>
+    private IEnumerable<UnmetWord> UnmetWords()
+    {
+        for (var i = 0; i < _asked.Length; i++)
+        {
+            if (!_met[i] && _asked[i].Term is { } term && StandsInStory(term) && term.First.Words is [{ Demand: not Demand.Beginning } word])
+                yield return new UnmetWord(i, null, word.Folded);
+        }
 
-    private static bool IsWord(Asked asked) =>
-        asked.Term is { Regex: null, Wordings: [{ Words: [{ Demand: not Demand.Beginning }] }, ..] } term && (term.Fields & FieldSet.Story) != FieldSet.None;
+        foreach (var probe in _probes.Values)
+        {
+            if (probe.Alternative.Word is { } word && !_met[probe.Asked] && probe.Count.Articles == 0 && StandsInStory(probe.Term))
+                yield return new UnmetWord(probe.Asked, word, probe.Term.First.Words.First(it => it.Written == word).Folded);
+        }
+    }
+
+    private static bool StandsInStory(Term term) =>
+        term is { Regex: null, Wordings.IsEmpty: false } && (term.Fields & (FieldSet.Story | FieldSet.Quote | FieldSet.Speaker)) != FieldSet.None;
+
+    /// <param name="Asked">The number of what was asked for.</param>
+    /// <param name="OfPhrase">The word as it is written, where a phrase was asked for; null of a single word.</param>
+    private readonly record struct UnmetWord(int Asked, string? OfPhrase, string Folded);
 
     private sealed record Probe(int Asked, Term Term, Alternative Alternative, Query Query)
     {

@@ -79,17 +79,25 @@ public readonly record struct TrialWording(string Words, int Articles);
 /// <summary>A term that stood in no article, and what its writer may have meant.</summary>
 /// <param name="Term">As in <see cref="TrialTerm.Term"/>.</param>
 /// <param name="Negated">It stands under a NOT.</param>
-/// <param name="UnseenWords">Of a phrase, those of its words that stood nowhere. Empty for a single word.</param>
+/// <param name="UnseenWords">Of a phrase, those of its words that stood nowhere, each with what may be meant by it. Empty for a single word.</param>
 /// <param name="ArticlesWithAllWords">Of a phrase, in how many articles all its words stood, only never together.</param>
 /// <param name="NearMisses">Best first, at most <see cref="QueryTrial.MostNearMisses"/>; all were really seen.</param>
 public sealed record UnmetTerm(
-    string Term, bool Negated, ImmutableArray<string> UnseenWords, int ArticlesWithAllWords, ImmutableArray<NearMiss> NearMisses);
+    string Term, bool Negated, ImmutableArray<UnseenWord> UnseenWords, int ArticlesWithAllWords, ImmutableArray<NearMiss> NearMisses);
+
+/// <summary>A word of a phrase that stood nowhere.</summary>
+/// <param name="Near">The word that is meant most likely; null where none is near.</param>
+public sealed record UnseenWord(string Word, NearMiss? Near);
 
 /// <summary>What might stand in the place of a term that was never met.</summary>
 /// <param name="Instead">What to write in the query: <c>Erbil</c>, <c>@irgc</c>, <c>"attack drone"</c>.</param>
 /// <param name="Seen">The words that stood in the articles: "Erbil", "Revolutionary Guards"; of several the most frequent.</param>
 /// <param name="Articles">How many articles would meet it, by whatever words.</param>
-public sealed record NearMiss(string Instead, string Seen, int Articles, NearMissKind Kind);
+public sealed record NearMiss(string Instead, string Seen, int Articles, NearMissKind Kind)
+{
+    /// <summary>It was asked for in quotations or at speakers, and was counted wherever it stood in a title or a text.</summary>
+    public bool Anywhere { get; init; }
+}
 
 /// <summary>How a <see cref="NearMiss"/> differs from what was asked for.</summary>
 public enum NearMissKind
