@@ -52,7 +52,6 @@ internal ref struct SpellingsOfHash(ReadOnlySpan<Spelling> table, uint hash)
 {
     private readonly ReadOnlySpan<Spelling> _table = table;
     private int _next = WordHash.SlotOf(hash, table.Length);
-
     private ref readonly Spelling _current;
 
     public readonly ref readonly Spelling Current => ref _current;
