@@ -7,6 +7,8 @@ namespace Bot.Commands;
 /// <summary><c>/feed list</c>, <c>check</c> and <c>remove</c>.</summary>
 public sealed class FeedCommands(FeedStore feeds, WebSubStore hubs)
 {
+    private const int MostLike = 3;
+
     public async Task<Answer> ListAsync(Asker asker, CancellationToken cancellationToken)
     {
         var all = await feeds.ListAsync(asker.Scopes(), cancellationToken);
@@ -69,13 +71,21 @@ public sealed class FeedCommands(FeedStore feeds, WebSubStore hubs)
     private async Task<(FeedStore.Listing? Named, Answer? Unclear)> NamedAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var given = request.Options["url"].Trim().Trim('<', '>');
-        var named = (await feeds.ListAsync(request.Asker.Scopes(), cancellationToken)).Where(feed => Means(feed, given)).ToList();
+        var followed = await feeds.ListAsync(request.Asker.Scopes(), cancellationToken);
+        var named = followed.Where(feed => Means(feed, given)).ToList();
         return named switch
         {
             [var one] => (one, null),
-            [] => (null, Answer.Says($"No feed “{given}” is followed here. {request.Asker.Slash}feed list names them.")),
+            [] => (null, Answer.Says($"No feed “{given}” is followed here. {(Like(followed, given) is { } like ? $"Did you mean {like}?" : $"{request.Asker.Slash}feed list names them.")}")),
             _ => (null, Answer.Says($"{named.Count} feeds are called “{given}”. Give the address: {string.Join(", ", named.Select(feed => Shown(feed.Url)))}")),
         };
+    }
+
+    /// <summary>The feeds with these letters in their names or addresses: "Gulf Wire or Gulf Courier"; null where there are none, or too many to name.</summary>
+    private static string? Like(IReadOnlyList<FeedStore.Listing> followed, string given)
+    {
+        var like = followed.Where(feed => feed.Name.Contains(given, StringComparison.OrdinalIgnoreCase) || Shown(feed.Url).Contains(given, StringComparison.OrdinalIgnoreCase)).ToList();
+        return given.Length > 0 && like.Count is > 0 and <= MostLike ? string.Join(" or ", like.Select(feed => feed.Name)) : null;
     }
 
     private static bool Means(FeedStore.Listing feed, string given) =>

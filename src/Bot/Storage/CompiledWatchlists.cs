@@ -6,7 +6,8 @@ namespace Bot.Storage;
 
 /// <summary>
 /// Every watchlist of every scope as one matcher. When one of them changes, or a name that it uses, that one is read and
-/// compiled, and the others stay as they are.
+/// compiled, and the others stay as they are. What takes longer, bringing many that came one by one together, is done
+/// beside that, while articles meet the watchlists as they are.
 /// </summary>
 public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks books, ILogger<CompiledWatchlists> logger) : IDisposable
 {
@@ -14,6 +15,9 @@ public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks
 
     /// <summary>Null where all of them have to be read.</summary>
     private Snapshot? _newest;
+
+    /// <summary>The watchlists that changed since somebody began to tidy up; null where nobody does. Touched only by whoever has the turn.</summary>
+    private HashSet<WatchlistId>? _meanwhile;
 
     /// <summary>The watchlists as they are now: a change that somebody was told is done is in them. Safe for any number of threads.</summary>
     public async Task<Snapshot> NewestAsync(CancellationToken cancellationToken)
@@ -32,6 +36,12 @@ public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks
             Volatile.Write(ref _newest, null);
             var after = await InStepAsync(before, cancellationToken);
             Volatile.Write(ref _newest, after);
+            if (!after.Matcher.IsTidy && _meanwhile is null)
+            {
+                HashSet<WatchlistId> meanwhile = _meanwhile = [];
+                _ = Task.Run(() => TidyAsync(after.Matcher, meanwhile), CancellationToken.None);
+            }
+
             return after;
         }
         finally
@@ -51,11 +61,15 @@ public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks
         var (names, scopes) = books.Changes.Take();
         var version = (watchlists, names);
         if (before is null)
+        {
+            _meanwhile = null;
             return Compile(version, Snapshot.Empty, [], await store.AllAsync(cancellationToken));
+        }
 
         var found = await store.FindAsync(changed, cancellationToken);
         var gone = changed.Except(found.Select(watchlist => watchlist.Id));
         var renamed = scopes.Count == 0 ? [] : await store.ListAsync([.. scopes], cancellationToken);
+        _meanwhile?.UnionWith(changed.Union(renamed.Select(watchlist => watchlist.Id)));
         return Compile(version, before, [.. gone], [.. found.UnionBy(renamed, watchlist => watchlist.Id)]);
     }
 
@@ -70,6 +84,35 @@ public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks
                 .Without([.. gone, .. changed[true].Select(one => one.Watchlist.Id)])
                 .With([.. changed[false].Select(one => (one.Watchlist.Id, one.Query!))]),
             before.ById.RemoveRange(gone).SetItems(readings.Select(one => KeyValuePair.Create(one.Watchlist.Id, one))));
+    }
+
+    /// <summary>Puts a tidy matcher in the place of the newest, with what changed while it was made.</summary>
+    private async Task TidyAsync(Matcher matcher, HashSet<WatchlistId> meanwhile)
+    {
+        try
+        {
+            var tidy = matcher.Tidied();
+            await _turn.WaitAsync();
+            try
+            {
+                if (_meanwhile != meanwhile)
+                    return; // all of them were read anew
+                _meanwhile = null;
+                if (_newest is not { } newest)
+                    return;
+                var changed = meanwhile.Select(id => newest.ById.GetValueOrDefault(id)).OfType<Reading>().Where(one => one.Query is not null);
+                tidy = tidy.Without([.. meanwhile]).With([.. changed.Select(one => (one.Watchlist.Id, one.Query!))]);
+                Volatile.Write(ref _newest, newest with { Matcher = tidy });
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+        catch (Exception surprise)
+        {
+            LogUntidy(surprise);
+        }
     }
 
     /// <summary>With the query that is compiled already, where it still says and means the same.</summary>
@@ -103,6 +146,9 @@ public sealed partial class CompiledWatchlists(WatchlistStore store, EntityBooks
         public IEnumerable<(StoredWatchlist Watchlist, string Expression)> Overruns() =>
             Matcher.Overruns().Select(one => (ById[one.Watchlist].Watchlist, one.Expression));
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The compiled watchlists could not be tidied up: articles are matched all the same, somewhat slower.")]
+    private partial void LogUntidy(Exception surprise);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The stored watchlist {Name} of {Scope} finds nothing, its query is wrong: {Problem}")]
     private partial void LogWrongQuery(string name, ScopeKey scope, string problem);

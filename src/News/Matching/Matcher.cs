@@ -10,11 +10,15 @@ namespace News.Matching;
 /// <remarks>
 /// Watchlists lie in shards, each at least four times as large as the next (a log-structured merge, O'Neil et al. 1996):
 /// one more makes a new small shard or is compiled together with the small ones at the end, so that adding costs the
-/// logarithm of their number on average, and an article is looked up in a handful of indexes at most.
+/// logarithm of their number on average, and an article is looked up in a handful of indexes at most. Large ones are left
+/// as they are until somebody who has time calls <see cref="Tidied"/>: no addition takes long.
 /// </remarks>
 public sealed class Matcher
 {
     private const int Growth = 4;
+
+    /// <summary>More are compiled together anew only by <see cref="Tidied"/>.</summary>
+    private const int MostAtOnce = 2_000;
 
     private readonly ImmutableArray<Shard> _shards;
 
@@ -48,13 +52,13 @@ public sealed class Matcher
             return this;
         var shards = Less(watchlists.Select(it => it.Watchlist));
         List<(WatchlistId, Query)> fresh = [.. watchlists];
-        while (shards is [.., var last] && last.Count <= Growth * fresh.Count)
+        while (shards is [.., var last] && last.Count <= Growth * fresh.Count && last.Count + fresh.Count <= MostAtOnce)
         {
             fresh.InsertRange(0, last.Present());
             shards = shards.RemoveAt(shards.Length - 1);
         }
 
-        return new Matcher([.. shards.Select(shard => shard.Compacted()), new Shard(Index.Of(fresh))]);
+        return new Matcher([.. shards.Select(shard => shard.Compacted(MostAtOnce)), new Shard(Index.Of(fresh))]);
     }
 
     /// <summary>Removes a watchlist; the same matcher where it isn't there.</summary>
@@ -64,7 +68,31 @@ public sealed class Matcher
     public Matcher Without(ImmutableArray<WatchlistId> watchlists)
     {
         var rest = Less(watchlists);
-        return rest.SequenceEqual(_shards) ? this : new Matcher([.. rest.Select(shard => shard.Compacted())]);
+        return rest.SequenceEqual(_shards) ? this : new Matcher([.. rest.Select(shard => shard.Compacted(MostAtOnce))]);
+    }
+
+    /// <summary>Whether an article is looked up in no more indexes than need be; else see <see cref="Tidied"/>.</summary>
+    public bool IsTidy => MergedFrom() == _shards.Length && !_shards.Any(shard => shard.IsHalfGone);
+
+    /// <summary>The same watchlists in fewer indexes. May take as long as compiling all of them.</summary>
+    public Matcher Tidied()
+    {
+        var from = MergedFrom();
+        var kept = _shards[..from].Select(shard => shard.Compacted(int.MaxValue));
+        return new Matcher(from == _shards.Length ? [.. kept] : [.. kept, new Shard(Index.Of([.. _shards[from..].SelectMany(shard => shard.Present())]))]);
+    }
+
+    /// <summary>The first of the shards that are better one, so that each is large enough beside the next; their number where none are.</summary>
+    private int MergedFrom()
+    {
+        var from = 0;
+        while (from + 1 < _shards.Length && _shards[from].Count > Growth * _shards[from + 1].Count)
+            from++;
+        if (from + 1 >= _shards.Length)
+            return _shards.Length;
+        while (from > 0 && _shards[from - 1].Count <= Growth * _shards[from..].Sum(shard => shard.Count))
+            from--;
+        return from;
     }
 
     /// <summary>The watchlists that an article meets, by their numbers, each with its reason. Most often none.</summary>
@@ -136,6 +164,8 @@ internal sealed class Shard
         return gone.Count == Gone.Count ? this : new Shard(Index, _withRegex, gone);
     }
 
-    /// <summary>Compiled anew once half of them are gone.</summary>
-    public Shard Compacted() => Gone.Count > Count ? new Shard(Index.Of(Present())) : this;
+    public bool IsHalfGone => Gone.Count > Count;
+
+    /// <summary>Compiled anew once half of them are gone, where no more than so many stay.</summary>
+    public Shard Compacted(int most) => IsHalfGone && Count <= most ? new Shard(Index.Of(Present())) : this;
 }

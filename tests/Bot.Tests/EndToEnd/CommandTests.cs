@@ -130,6 +130,8 @@ public sealed class CommandTests
         var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", $"feed check {room.Site.Url("/wire")}");
         var unknown = await room.Discord.Command(
             Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "feed check", ("url", "Nobody's Wire"));
+        var near = await room.Discord.Command(
+            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "feed check", ("url", "example w"));
 
         Assert.True(onDiscord.IsPrivate);
         foreach (var answer in new[] { onDiscord.Text, onSlack.Visible })
@@ -141,6 +143,7 @@ public sealed class CommandTests
         }
 
         Assert.Contains("feed list", unknown.Text, StringComparison.Ordinal);
+        Assert.Contains("Did you mean Example Wire?", near.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -145,6 +145,29 @@ public sealed class CompiledWatchlistsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Thousands_that_came_bit_by_bit_are_brought_together_while_others_change()
+    {
+        await MeetAsync("nothing");
+        for (var part = 0; part < 3; part++)
+        {
+            AddMany(part * 1_500, 1_500);
+            await MeetAsync("nothing");
+        }
+
+        var i = 0;
+        do
+        {
+            Assert.True(++i < 10_000);
+            await AddAsync(ScopeKey.Operator, "floods", $"flood{i}");
+            Assert.Equal("floods iraq w4499", await MeetAsync($"flood{i} in Iraq, word4499"));
+            await _storage.Watchlists.RemoveAsync(ScopeKey.Operator, "floods", StorageUnderTest.Noon, default);
+        }
+        while (!await IsTidyAsync());
+
+        Assert.Equal("iraq w0 w1499 w1500", await MeetAsync("Iraq: word0 word1499 word1500"));
+    }
+
+    [Fact]
     public async Task Many_ask_while_many_change()
     {
         var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
@@ -161,6 +184,23 @@ public sealed class CompiledWatchlistsTests : IAsyncLifetime, IDisposable
 
     private Task<bool> AddAsync(ScopeKey scope, string name, string query) => _storage.Watchlists.AddAsync(
         scope, name, query, Severity.Normal, StorageUnderTest.Channel, atHome: false, "test", StorageUnderTest.Noon, default);
+
+    private void AddMany(int from, int count)
+    {
+        using var connection = _storage.Database.Open();
+        using var transaction = connection.BeginTransaction();
+        List<WatchlistId> added = [];
+        for (var i = from; i < from + count; i++)
+        {
+            added.Add(WatchlistStore.Insert(
+                connection, ScopeKey.Operator, $"w{i}", $"word{i}", Severity.Normal, [StorageUnderTest.Channel], false, false, "test", StorageUnderTest.Noon)!.Value);
+        }
+
+        transaction.Commit();
+        _storage.Watchlists.Changes.Note(added);
+    }
+
+    private async Task<bool> IsTidyAsync() => (await _compiled.NewestAsync(default)).Matcher.IsTidy;
 
     private void Change(string name, string query)
     {

@@ -73,6 +73,29 @@ public sealed class MatcherTests
     }
 
     [Fact]
+    public void What_came_in_large_parts_is_tidied_by_whoever_has_time_and_meets_the_same()
+    {
+        var matcher = Matcher.Empty;
+        for (var from = 0; from < 6_000; from += 1_500)
+            matcher = matcher.With([.. Enumerable.Range(from, 1_500).Select(i => (new WatchlistId(i), Queries.Of($"word{i}")))]);
+        var article = Articles.Of("word0 word1499 word1500 word5999");
+        Assert.False(matcher.IsTidy);
+
+        var tidy = matcher.Tidied();
+        Assert.True(tidy.IsTidy);
+        Assert.Equal([0, 1499, 1500, 5999], Numbers(tidy));
+        Assert.Equal(Numbers(matcher), Numbers(tidy));
+
+        var fewer = tidy.Without([.. Enumerable.Range(1, 3_500).Select(i => new WatchlistId(i))]);
+        Assert.False(fewer.IsTidy);
+        Assert.Equal([0, 5999], Numbers(fewer.Tidied()));
+        Assert.True(fewer.Tidied().IsTidy);
+        Assert.Equal(2_500, fewer.Tidied().Count);
+
+        List<long> Numbers(Matcher with) => [.. with.Match(article).Select(match => match.Watchlist.Value)];
+    }
+
+    [Fact]
     public void A_watchlist_has_one_query()
     {
         Assert.Throws<ArgumentException>(() => Matcher.Of([(One, Queries.Of("a")), (One, Queries.Of("b"))]));
