@@ -20,11 +20,11 @@ public sealed class EntityBook
     private readonly ImmutableDictionary<string, string?> _byAmbiguousName;
 
     /// <summary>By <see cref="EntityNames.Key"/> of a country's names.</summary>
-    private readonly ImmutableDictionary<string, Country> _countries;
+    private readonly ImmutableDictionary<string, Land> _lands;
 
     /// <summary>A book with more packs, and with other packs in the place of those that have their handles.</summary>
-    /// <param name="countries">Of these, whose names are those of countries with people.</param>
-    private EntityBook(EntityBook? before, IReadOnlyCollection<EntityPack> packs, IEnumerable<EntityPack> countries)
+    /// <param name="lands">Of these, whose names are those of countries with people.</param>
+    private EntityBook(EntityBook? before, IReadOnlyCollection<EntityPack> packs, IEnumerable<EntityPack> lands)
     {
         var byHandle = (before?._byHandle ?? ImmutableDictionary<string, EntityPack>.Empty).ToBuilder();
         var byName = (before?._byName ?? ImmutableDictionary<string, string>.Empty).ToBuilder();
@@ -44,7 +44,7 @@ public sealed class EntityBook
         }
 
         (_byHandle, _byName, _byAmbiguousName) = (byHandle.ToImmutable(), byName.ToImmutable(), byAmbiguousName.ToImmutable());
-        _countries = With(countries, before?._countries ?? ImmutableDictionary<string, Country>.Empty);
+        _lands = With(lands, before?._lands ?? ImmutableDictionary<string, Land>.Empty);
         All = [.. _byHandle.Values.OrderBy(pack => pack.Handle, StringComparer.Ordinal)];
     }
 
@@ -108,9 +108,9 @@ public sealed class EntityBook
     internal ImmutableArray<string> PeopleOf(string country)
     {
         var key = EntityNames.Key(country);
-        if (!_countries.TryGetValue(key, out var known))
+        if (!_lands.TryGetValue(key, out var land))
             return [];
-        return known.IsInitialism && QueryWord.IsOtherWordWhenSmall(key) && country.Any(char.IsLower) ? [] : known.People;
+        return land.IsInitialism && QueryWord.IsOtherWordWhenSmall(key) && country.Any(char.IsLower) ? [] : land.People;
     }
 
     private EntityPack? FindKey(string key) =>
@@ -133,10 +133,10 @@ public sealed class EntityBook
         return packs.Values;
     }
 
-    private static ImmutableDictionary<string, Country> With(IEnumerable<EntityPack> more, ImmutableDictionary<string, Country> before)
+    private static ImmutableDictionary<string, Land> With(IEnumerable<EntityPack> countries, ImmutableDictionary<string, Land> before)
     {
-        var countries = before.ToBuilder();
-        foreach (var country in more.Where(pack => !pack.People.IsEmpty))
+        var lands = before.ToBuilder();
+        foreach (var country in countries.Where(pack => !pack.People.IsEmpty))
         {
             var peopleByScript = country.People.ToLookup(people => ScriptOf(EntityNames.Key(people)));
             foreach (var name in country.Names)
@@ -144,11 +144,11 @@ public sealed class EntityBook
                 var key = EntityNames.Key(name);
                 var isSure = !country.Ambiguous.ContainsKey(name);
                 var people = peopleByScript[ScriptOf(key)].Where(people => !(isSure && country.Ambiguous.ContainsKey(people)));
-                countries[key] = new Country([.. (countries.GetValueOrDefault(key)?.People ?? []).Union(people)], !name.Any(char.IsLower));
+                lands[key] = new Land([.. (lands.GetValueOrDefault(key)?.People ?? []).Union(people)], !name.Any(char.IsLower));
             }
         }
 
-        return countries.ToImmutable();
+        return lands.ToImmutable();
     }
 
     /// <summary>Unicode gives Latin, Cyrillic, Hebrew, Arabic and most others pages of 256 of their own.</summary>
@@ -167,5 +167,5 @@ public sealed class EntityBook
         return Math.Min(EditDistance.Between(asked, name, most) ?? int.MaxValue, Math.Min(goesOn, begins));
     }
 
-    private sealed record Country(ImmutableArray<string> People, bool IsInitialism);
+    private sealed record Land(ImmutableArray<string> People, bool IsInitialism);
 }
