@@ -28,7 +28,7 @@ internal sealed class ArticleDetails
     private readonly Dictionary<(RegexPattern Regex, int Field, MatchField As), (int From, int To, bool Overran)> _hitsOf = [];
     private readonly Dictionary<int, List<int>> _sentences = [];
     private readonly ListPool<Place> _places = new();
-    private readonly RegexTime _regexTime = new();
+    private readonly RegexWork _regexWork = new();
     private int _rented;
     private int _looked;
     private bool _quotesAreRead;
@@ -52,7 +52,7 @@ internal sealed class ArticleDetails
             if (_hits.Capacity > Outsized)
                 _hits.Capacity = 0;
             _hitsOf.Clear();
-            _regexTime.Clear();
+            _regexWork.Clear();
         }
 
         if (_sentences.Count > 0)
@@ -149,7 +149,7 @@ internal sealed class ArticleDetails
         if (!known)
         {
             hits.From = _hits.Count;
-            hits.Overran = !regex.Find(field.Text, parts, _regexTime, _hits);
+            hits.Overran = !regex.Find(field.Text, parts, _regexWork, _hits);
             hits.To = _hits.Count;
         }
 
