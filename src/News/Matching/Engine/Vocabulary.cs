@@ -14,13 +14,12 @@ internal sealed class Vocabulary
     private readonly Spelling[] _spellings;
     private readonly string[] _endings;
     private readonly char[] _letters;
-    private readonly int[] _lettersFrom;
+    private readonly WordEntry[] _words;
 
     /// <param name="letters">The folded letters of all words, one after the other.</param>
-    /// <param name="lettersFrom">By word, where its own begin.</param>
-    public Vocabulary(ReadOnlySpan<Spelling> spellings, string[] endings, char[] letters, int[] lettersFrom)
+    public Vocabulary(ReadOnlySpan<Spelling> spellings, string[] endings, char[] letters, WordEntry[] words)
     {
-        (_endings, _letters, _lettersFrom) = (endings, letters, lettersFrom);
+        (_endings, _letters, _words) = (endings, letters, words);
         var bits = Math.Max(1, BitOperations.Log2((uint)spellings.Length | 1));
         _bucketShift = 32 - bits;
         (_buckets, _spellings) = Sort(spellings, bits);
@@ -40,8 +39,11 @@ internal sealed class Vocabulary
         var ending = _endings[spelling.Ending];
         return letters.Length == spelling.Kept + ending.Length
             && letters[spelling.Kept..].SequenceEqual(ending)
-            && letters.StartsWith(_letters.AsSpan(_lettersFrom[spelling.Word], spelling.Kept));
+            && letters.StartsWith(_letters.AsSpan(_words[spelling.Word].Letters, spelling.Kept));
     }
+
+    /// <summary>The node of the phrases that begin with a word.</summary>
+    public ref readonly Node NodeOf(int word) => ref _words[word].Node;
 
     /// <summary>The spellings by the first bits of their hashes, and where those with the same bits begin.</summary>
     private static (int[] Buckets, Spelling[] Sorted) Sort(ReadOnlySpan<Spelling> spellings, int bits)
@@ -85,12 +87,22 @@ internal readonly record struct Spelling(uint Hash, int Word, uint Letters)
     public bool IsName => (Letters & Name) != 0;
 }
 
+/// <summary>A word of queries, its letters and its node side by side: whoever looks at the ones needs the other next.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct WordEntry(int letters)
+{
+    /// <summary>Where its folded letters begin among those of all.</summary>
+    public readonly int Letters = letters;
+
+    public Node Node = Node.Empty;
+}
+
 /// <summary>Gathers the spellings of words for a <see cref="Vocabulary"/>.</summary>
 internal sealed class VocabularyBuilder
 {
     private readonly List<Spelling> _spellings = [];
     private readonly List<int> _spellingsFrom = [0];
-    private readonly List<int> _lettersFrom = [];
+    private readonly List<WordEntry> _words = [];
     private readonly List<char> _letters = [];
     private readonly List<string> _endings = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _endingNumbers =
@@ -99,8 +111,8 @@ internal sealed class VocabularyBuilder
     /// <summary>Adds the ways to write the next word.</summary>
     public void Add(QueryWord word)
     {
-        var number = _spellingsFrom.Count - 1;
-        _lettersFrom.Add(_letters.Count);
+        var number = _words.Count;
+        _words.Add(new WordEntry(_letters.Count));
         _letters.AddRange(word.Folded.AsSpan());
         var isName = word.IsName;
         foreach (var spelling in word.Demand == Demand.Beginning ? [] : word.Spellings)
@@ -116,7 +128,10 @@ internal sealed class VocabularyBuilder
     public ReadOnlySpan<Spelling> Of(int word) =>
         CollectionsMarshal.AsSpan(_spellings)[_spellingsFrom[word].._spellingsFrom[word + 1]];
 
-    public Vocabulary Build() => new(CollectionsMarshal.AsSpan(_spellings), [.. _endings], [.. _letters], [.. _lettersFrom]);
+    /// <summary>That of a word, to be changed; good until the next word is added.</summary>
+    public ref Node NodeOf(int word) => ref CollectionsMarshal.AsSpan(_words)[word].Node;
+
+    public Vocabulary Build() => new(CollectionsMarshal.AsSpan(_spellings), [.. _endings], [.. _letters], [.. _words]);
 
     private int EndingNumber(ReadOnlySpan<char> ending)
     {
