@@ -19,8 +19,8 @@ internal sealed class ArticleDetails
     /// <summary>Of a list: one that a text made longer is not kept for the next.</summary>
     private const int Outsized = 1 << 13;
 
-    /// <summary>Places; thousands of queries together look at so many of an article of ordinary size.</summary>
-    private const int MostLooked = 1_000_000;
+    /// <summary>Places; hundreds of queries together look at so many of an article of ordinary size.</summary>
+    private const int MostLooked = 300_000;
 
     private readonly List<TextRange> _quotes = [];
     private readonly List<TextRange> _speakers = [];
@@ -310,7 +310,8 @@ internal sealed class ArticleDetails
     /// <summary>Adds the words that begin a sentence of the summaries.</summary>
     private static void AddSentences(in FieldText field, Words words, List<int> starts)
     {
-        var (all, word) = (words.All, field.From);
+        var all = words.All;
+        var word = field.From;
         foreach (var sentence in Sentences.Split(field.Text))
         {
             while (word < field.To && all[word].Start < sentence.Start)

@@ -5,7 +5,7 @@ namespace News.Matching;
 /// <summary>Which terms of one query stand in an article, and where.</summary>
 internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> patternOfTerm)
 {
-    /// <summary>Places of a term in a field that a reason is made of, and that must do where a hostile query looks at millions.</summary>
+    /// <summary>Places of a term in a field that a reason is made of, and that must do where hostile queries look at hundreds of thousands.</summary>
     private const int MostTold = 1_000;
 
     private readonly ReadOnlySpan<int> _patternOfTerm = patternOfTerm;
