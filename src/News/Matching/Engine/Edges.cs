@@ -1,29 +1,25 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace News.Matching;
 
 /// <summary>
 /// Which node a phrase comes to with which word. A word that goes on with one phrase of a hundred thousand is found, or not,
-/// with one look at memory: an open hash table (Knuth, "The Art of Computer Programming" 3, 6.4, algorithm L), half full.
+/// with one look at memory: an open hash table (Knuth, "The Art of Computer Programming" 3, 6.4, algorithm L).
 /// </summary>
 internal sealed class Edges
 {
     private readonly Edge[] _slots;
-    private readonly int _shift;
 
     /// <param name="edges">By <see cref="IndexBuilder.Edge"/>.</param>
     public Edges(Dictionary<ulong, int> edges)
     {
-        var bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)edges.Count * 3 / 2 + 2));
-        _shift = 64 - bits;
-        _slots = new Edge[1 << bits];
+        _slots = new Edge[edges.Count / 2 * 3 + 2];
         foreach (var (edge, to) in edges)
         {
-            var at = SlotOf(edge);
-            while (_slots[at].To != 0)
-                at = (at + 1) & (_slots.Length - 1);
-            _slots[at] = new Edge(edge, to);
+            var slot = SlotOf(edge);
+            while (_slots[slot].To != 0)
+                slot = WordHash.SlotAfter(slot, _slots.Length);
+            _slots[slot] = new Edge(edge, to);
         }
     }
 
@@ -31,11 +27,11 @@ internal sealed class Edges
     public bool TryFollow(int node, int word, out int to)
     {
         var edge = IndexBuilder.Edge(node, word);
-        for (var at = SlotOf(edge); _slots[at].To != 0; at = (at + 1) & (_slots.Length - 1))
+        for (var slot = SlotOf(edge); _slots[slot].To != 0; slot = WordHash.SlotAfter(slot, _slots.Length))
         {
-            if (_slots[at].From != edge)
+            if (_slots[slot].From != edge)
                 continue;
-            to = _slots[at].To;
+            to = _slots[slot].To;
             return true;
         }
 
@@ -43,7 +39,7 @@ internal sealed class Edges
         return false;
     }
 
-    private int SlotOf(ulong edge) => (int)(edge * 0x9E3779B97F4A7C15 >> _shift);
+    private int SlotOf(ulong edge) => WordHash.SlotOf((uint)(edge * 0x9E3779B97F4A7C15 >> 32), _slots.Length);
 
     /// <param name="To">Below zero, for no phrase comes back to the node of a word; zero in an empty slot.</param>
     [StructLayout(LayoutKind.Sequential, Pack = 4)]

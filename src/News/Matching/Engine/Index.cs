@@ -153,10 +153,9 @@ internal sealed class Index
     /// <summary>Looks whether the words from..last of the article are a spelling of some words of queries.</summary>
     private void Meet(uint hash, int from, int last, in FieldText field, MatchScratch scratch)
     {
-        foreach (ref readonly var spelling in _vocabulary.Candidates(hash))
+        foreach (ref readonly var spelling in _vocabulary.Of(hash))
         {
-            if (spelling.Hash == hash
-                && _vocabulary.IsSpelled(spelling, scratch.Words.FoldedOf(from, last))
+            if (_vocabulary.IsSpelled(spelling, scratch.Words.FoldedOf(from, last))
                 && (from == last || !spelling.IsName || IsName(from, last, field, scratch.Words))
                 && (!spelling.Demands || IsAsDemanded(_demanding[spelling.Word], from, last, field, scratch)))
             {
@@ -269,7 +268,7 @@ internal readonly record struct ByWatchlist(WatchlistId Watchlist) : IComparable
 /// The patterns that end there: <see cref="Nothing"/>; of only one, which is met as the query writes it, that (<see cref="WithOnly"/>);
 /// else the number of the first <see cref="Ending"/>.
 /// </param>
-[StructLayout(LayoutKind.Auto)]
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly record struct Node(int Ends, Goes Goes)
 {
     public const int Nothing = -1;
