@@ -61,6 +61,16 @@ public sealed class RegexLimitTests
     }
 
     [Fact]
+    public void A_query_that_holds_because_of_NOT_names_the_expression_that_took_too_long()
+    {
+        var query = Queries.Of("title:drone NOT " + Slow);
+
+        Assert.True(query.Judge(Articles.Of("A drone‖" + SlowText)).Holds);
+
+        Assert.Equal(Slow, query.Overrun);
+    }
+
+    [Fact]
     public void The_memory_of_all_expressions_together_has_a_bound()
     {
         var text = Random(2_000);
