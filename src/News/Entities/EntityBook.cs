@@ -82,9 +82,8 @@ public sealed class EntityBook
     }
 
     /// <summary>The handles that somebody may have meant who wrote this one, the likeliest first, at most three.</summary>
-    public ImmutableArray<string> Like(string handle)
+    internal ImmutableArray<string> Like(string handle)
     {
-        ArgumentNullException.ThrowIfNull(handle);
         if (handle.Length > EntityNames.LongestName)
             return [];
         var asked = EntityNames.Key(handle);
@@ -106,9 +105,8 @@ public sealed class EntityBook
     /// In the script of the name: Iraq gives Iraqi, العراق gives عراقي. Small letters are no US, which is "us" then. What
     /// several peoples go by follows only from a name that is as unsure itself: Korea gives Korean, North Korea doesn't.
     /// </remarks>
-    public ImmutableArray<string> PeopleOf(string country)
+    internal ImmutableArray<string> PeopleOf(string country)
     {
-        ArgumentNullException.ThrowIfNull(country);
         var key = EntityNames.Key(country);
         if (!_lands.TryGetValue(key, out var land))
             return [];
