@@ -34,7 +34,7 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
     /// <summary>In UTF-16 code units: a headline is read quickly by any expression.</summary>
     private const int ShortestThatTells = 500;
 
-    /// <summary>So many articles more that took too long than quick ones, and it is asked no longer. One alone may be the machine's fault.</summary>
+    /// <summary>So many articles more that took too long than quick ones, and it is asked no longer. One alone may be the text's fault.</summary>
     private const int MostOverruns = 3;
 
     /// <summary>In bytes of states, for one field of an article: a tenth of a second. What people write takes a few megabytes once.</summary>
