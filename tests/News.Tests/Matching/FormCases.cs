@@ -292,6 +292,8 @@ internal static class FormCases
         ox ¦ two oxen ¦ oxen ¦ form ¦ two letters
 
         # Forms that are another word
+        person ¦ missing people ¦ people ¦ form ¦ the plural in use
+        people ¦ a person ¦ - ¦ ¦ a people is one, too
         Corps ¦ two corpses ¦ - ¦ ¦ the dead
         corpse ¦ a corps ¦ - ¦ ¦ and back
         corpse ¦ two corpses ¦ corpses ¦ form ¦ its own plural
@@ -315,6 +317,10 @@ internal static class FormCases
         Target ¦ they targeted it ¦ targeted ¦ form ¦ a verb of the news that is nobody's name
 
         # The parts of a word with hyphens
+        secretary-general ¦ the secretaries-general met ¦ secretaries-general ¦ phrase ¦ the noun comes first
+        attorney-general ¦ two attorneys general ¦ attorneys general ¦ phrase ¦ without the hyphen
+        commander-in-chief ¦ both commanders-in-chief ¦ commanders-in-chief ¦ phrase ¦ what follows only says more of it
+        break-in ¦ they broke in ¦ - ¦ ¦ a verb with its particle
         hostage-taking ¦ hostages taken ¦ - ¦ ¦ only the last part has forms
         hostage-taking ¦ hostage takings ¦ hostage takings ¦ phrase ¦ the last part
         car-bomb ¦ two car bombs ¦ car bombs ¦ phrase ¦ the last part

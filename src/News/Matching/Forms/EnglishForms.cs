@@ -60,8 +60,8 @@ internal readonly ref struct EnglishForms
         syllabus syllabi, appendix appendices, index indices, matrix matrices, vertex vertices, quiz quizzes
         """);
 
-    /// <summary>Plurals that are another word's first, so that the singular asks for them and they don't ask for it: the air bases.</summary>
-    private static readonly FrozenDictionary<string, string[]> PluralsOfOthers = WordTable.FirstToOthers("basis bases, axis axes, ellipsis ellipses");
+    /// <summary>Plurals that are another word's first, so that the singular asks for them and they don't ask for it: the air bases, a people.</summary>
+    private static readonly FrozenDictionary<string, string[]> PluralsOfOthers = WordTable.FirstToOthers("basis bases, axis axes, ellipsis ellipses, person people");
 
     /// <summary>Ends in -man or -men and is no man: Yemen is not the plural of Yeman, nor omen of Oman.</summary>
     private static readonly WordTable NoMen = WordTable.Folded("oman omen yemen amen acumen specimen regimen abdomen");
