@@ -8,6 +8,9 @@ public sealed class EntityBook
 {
     private const int MostAlike = 3;
 
+    /// <summary>Persian and Urdu name the same countries without it: العراق and عراق.</summary>
+    private const string ArabicArticle = "ال";
+
     private static readonly Lazy<EntityBook> ShippedBook = new(() => OfShipped([.. ShippedEntities.Read()]));
 
     /// <summary>By <see cref="EntityNames.Key"/> of the handle. These maps share with those of the book before what is the same.</summary>
@@ -90,12 +93,15 @@ public sealed class EntityBook
         var asked = EntityNames.Key(handle);
         return
         [
-            .. All.Select(pack => (pack.Handle, Steps: pack.All.Prepend(pack.Handle).Min(name => StepsBetween(asked, EntityNames.Key(name)))))
+            .. All.Select(pack => (pack.Handle, Steps: StepsTo(pack.All.Prepend(pack.Handle)), ToOwn: StepsTo(pack.Names)))
                 .Where(it => it.Steps < int.MaxValue)
                 .OrderBy(it => it.Steps)
+                .ThenBy(it => it.ToOwn) // the guards themselves before the country whose forces they are
                 .Take(MostAlike)
                 .Select(it => it.Handle),
         ];
+
+        int StepsTo(IEnumerable<string> names) => names.Min(name => StepsBetween(asked, EntityNames.Key(name)));
     }
 
     /// <summary>
@@ -114,6 +120,9 @@ public sealed class EntityBook
             return [];
         return land.IsInitialism && QueryWord.IsOtherWordWhenSmall(key) && country.Any(char.IsLower) ? [] : land.People;
     }
+
+    /// <summary>The country that a bare name in a query is; null where it is none's, or several countries' (Korea).</summary>
+    internal EntityPack? CountryOf(string name) => PeopleOf(name).IsEmpty ? null : _lands[EntityNames.Key(name)].Country;
 
     private EntityPack? FindKey(string key) =>
         _byHandle.GetValueOrDefault(key) ?? _byHandle.GetValueOrDefault(_byName.GetValueOrDefault(key) ?? _byAmbiguousName.GetValueOrDefault(key) ?? "");
@@ -146,7 +155,18 @@ public sealed class EntityBook
                 var key = EntityNames.Key(name);
                 var isSure = !country.Ambiguous.ContainsKey(name);
                 var people = peopleByScript[ScriptOf(key)].Where(people => !(isSure && country.Ambiguous.ContainsKey(people)));
-                lands[key] = new Land([.. (lands.GetValueOrDefault(key)?.People ?? []).Union(people)], !name.Any(char.IsLower));
+                Add(key);
+                if (key.StartsWith(ArabicArticle, StringComparison.Ordinal))
+                    Add(key[ArabicArticle.Length..]);
+
+                void Add(string key)
+                {
+                    var known = lands.GetValueOrDefault(key);
+                    lands[key] = new Land(
+                        [.. (known?.People ?? []).Union(people)],
+                        IsInitialism: !name.Any(char.IsLower),
+                        Country: known is null || known.Country?.Handle == country.Handle ? country : null);
+                }
             }
         }
 
@@ -169,5 +189,6 @@ public sealed class EntityBook
         return Math.Min(EditDistance.Between(asked, name, most) ?? int.MaxValue, Math.Min(goesOn, begins));
     }
 
-    private sealed record Land(ImmutableArray<string> People, bool IsInitialism);
+    /// <param name="Country">Null where several have the name.</param>
+    private sealed record Land(ImmutableArray<string> People, bool IsInitialism, EntityPack? Country);
 }

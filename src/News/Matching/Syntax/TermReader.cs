@@ -54,10 +54,14 @@ internal sealed class TermReader(EntityBook entities, bool shouted)
         error = null;
         if (token.IsExact)
             return new Stands(Index(token.Text, [wording], fields, quoted));
-        var wordings = WithPeople(token.Text, wording);
+        var name = wording.Words.Any(word => word.Demand == Demand.Beginning) ? "" : token.Text; // Turk* is no Turkey
+        var wordings = WithPeople(name, wording);
         if (WordReader.ReadApart(token.Text, entities) is { Words.Length: <= Term.LongestPhrase } apart)
             wordings = wordings.Add(apart);
-        return new Stands(Index(token.Text, wordings, fields, quoted));
+        var term = Index(token.Text, wordings, fields, quoted);
+        return entities.CountryOf(name) is { Except.IsEmpty: false } country
+            ? new NamedEntity(term.Written, term, [], Index(term.Written, TermWordings.Of(country).Except, fields)) { BareName = term }
+            : new Stands(term);
     }
 
     /// <summary>"South Korea" meets South Koreans, and US Americans. Of one plain word the people are among its spellings.</summary>
