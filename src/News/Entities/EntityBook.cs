@@ -115,14 +115,15 @@ public sealed class EntityBook
     public ImmutableArray<string> PeopleOf(string country)
     {
         ArgumentNullException.ThrowIfNull(country);
-        var key = EntityNames.Key(country);
-        if (!_lands.TryGetValue(key, out var land))
-            return [];
-        return land.IsInitialism && QueryWord.IsOtherWordWhenSmall(key) && country.Any(char.IsLower) ? [] : land.People;
+        return LandOf(country)?.People ?? [];
     }
 
-    /// <summary>The country that a bare name in a query is; null where it is none's, or several countries' (Korea).</summary>
-    internal EntityPack? CountryOf(string name) => PeopleOf(name).IsEmpty ? null : _lands[EntityNames.Key(name)].Country;
+    /// <summary>What a country's bare name in a query means; null where it is none's.</summary>
+    internal Land? LandOf(string name)
+    {
+        var key = EntityNames.Key(name);
+        return _lands.TryGetValue(key, out var land) && !(land.IsInitialism && QueryWord.IsOtherWordWhenSmall(key) && name.Any(char.IsLower)) ? land : null;
+    }
 
     private EntityPack? FindKey(string key) =>
         _byHandle.GetValueOrDefault(key) ?? _byHandle.GetValueOrDefault(_byName.GetValueOrDefault(key) ?? _byAmbiguousName.GetValueOrDefault(key) ?? "");
@@ -189,6 +190,7 @@ public sealed class EntityBook
         return Math.Min(EditDistance.Between(asked, name, most) ?? int.MaxValue, Math.Min(goesOn, begins));
     }
 
-    /// <param name="Country">Null where several have the name.</param>
-    private sealed record Land(ImmutableArray<string> People, bool IsInitialism, EntityPack? Country);
+    /// <param name="IsInitialism">Small letters are something else then: us.</param>
+    /// <param name="Country">Null where several have the name: Korea.</param>
+    internal sealed record Land(ImmutableArray<string> People, bool IsInitialism, EntityPack? Country);
 }

@@ -105,6 +105,8 @@ internal static class CapitalCases
         Cooperation ¦ more co-operation ¦ co-operation ¦ compound ¦ a prefix is no part of a name
         Counterattack ¦ a counter-attack ¦ counter-attack ¦ compound ¦ a longer one
         F16 ¦ an f-16 ¦ f-16 ¦ compound ¦ a number is no word
+        AK-47 ¦ two AK47s ¦ AK47s ¦ compound ¦ several of a number, joined
+        1990 ¦ in the 1990s ¦ - ¦ ¦ ten years are no year
         whitewash ¦ a white wash ¦ white wash ¦ compound ¦ what is written small is a word
 
         # A word that goes on behind a line's end

@@ -73,6 +73,7 @@ internal static class CountryCases
         "Northern Ireland" ¦ Irish voters ¦ - ¦ ¦ nearly always the neighbour's
         Ireland ¦ Irish voters ¦ Irish ¦ demonym ¦ nearly always those of Ireland
         Dominica ¦ a Dominican baseball player ¦ - ¦ ¦ nearly always of the Dominican Republic
+        "North Macedonia" ¦ Macedonian voters ¦ Macedonian ¦ demonym ¦ in today's news hardly ever of Greece
         Guinea ¦ Guinean officers ¦ Guinean ¦ demonym ¦ as unsure as the name
         car ¦ Central African troops ¦ - ¦ ¦ CAR is a country, a car is none
 
@@ -159,6 +160,14 @@ internal static class CountryCases
         @pentagon ¦ the Defense Department said ¦ Defense Department ¦ entity ¦ as only Americans spell it
         @pentagon ¦ Australia's Defence Department ¦ - ¦ ¦ as others do
         @drone ¦ Shahed-136s over Kyiv ¦ Shahed-136s ¦ entity ¦ a kind of them
+        @irgc ¦ the Islamic Revolution Guards Corps ¦ Islamic Revolution Guards Corps ¦ entity ¦ as Iran's own agencies write it
+        @jordan ¦ Jordan shoots down Iranian drones ¦ Jordan ¦ entity ¦ a country beside another
+        @nato ¦ 北约秘书长吕特 ¦ 北约 ¦ entity ¦ a name of two signs
+        @nato ¦ 震中位于东北约20公里 ¦ - ¦ ¦ not in north-east and about
+        @islamic-state ¦ 伊斯兰国宣称负责 ¦ 伊斯兰国 ¦ entity ¦ the group
+        @islamic-state ¦ 伊斯兰国家领导人 ¦ - ¦ ¦ Islamic countries
+        @india ¦ 印度尼西亚地震 ¦ - ¦ ¦ Indonesia
+        印度 ¦ 印度尼西亚和印度 ¦ 印度 ¦ exact ¦ a bare name, too
         @jordan ¦ Michael Jordan sells his house ¦ - ¦ ¦ a man
         @chad ¦ Chad's army near N'Djamena ¦ Chad's, N'Djamena ¦ entity, entity ¦ the country
         @chad ¦ Chad Smith plays drums ¦ - ¦ ¦ a man
