@@ -31,24 +31,28 @@ public sealed class Query
     private readonly Whole? _whole;
 
     /// <param name="terms">Those that an index knows.</param>
-    /// <param name="fields">All that have to be read to look for its terms.</param>
-    internal Query(string text, Condition condition, ImmutableArray<Term> terms, FieldSet fields, ImmutableArray<RegexPattern> regexes)
+    /// <param name="fields">See <see cref="Fields"/>.</param>
+    /// <param name="named">See <see cref="Named"/>.</param>
+    internal Query(
+        string text,
+        Condition condition,
+        ImmutableArray<Term> terms,
+        FieldSet fields,
+        ImmutableArray<RegexPattern> regexes,
+        ImmutableArray<(string Handle, EntityPack Entity)> named = default)
     {
         Text = text;
         if (condition is Stands { IsLook: true } && terms is [var only])
             _only = only;
         else
-            _whole = new Whole(condition, terms);
-        Fields = fields;
-        Regexes = regexes;
-        HoldsOfNothing = condition.MayBeWithoutWords(true);
+            _whole = new Whole(condition, terms, fields, regexes, named.IsDefault ? [] : named);
     }
 
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
     /// <summary>The entities that it names: what is written after each @, and what that is in the book it was read with.</summary>
-    public ImmutableArray<(string Handle, EntityPack Entity)> Named { get; internal init; } = [];
+    public ImmutableArray<(string Handle, EntityPack Entity)> Named => _whole?.Named ?? [];
 
     /// <summary>
     /// Its regular expression that took too long to be looked for in an article, so that the query may have missed it; null
@@ -57,7 +61,7 @@ public sealed class Query
     public string? Overrun => Regexes.FirstOrDefault(regex => regex.Overran)?.ToString();
 
     /// <summary>An article with none of its words may meet it, so that it is asked of every article.</summary>
-    internal bool HoldsOfNothing { get; }
+    internal bool HoldsOfNothing => _whole?.Condition.MayBeWithoutWords(true) ?? false;
 
     /// <summary>The term of a query that asks for nothing but that it stands in its fields, as most do. Of such a query nothing else is kept.</summary>
     internal Term? Only => _only;
@@ -69,9 +73,10 @@ public sealed class Query
     /// <summary>Those that an index knows.</summary>
     internal ReadOnlySpan<Term> Terms => _only is null ? _whole!.Terms.AsSpan() : new ReadOnlySpan<Term>(in _only);
 
-    internal FieldSet Fields { get; }
+    /// <summary>All that have to be read to look for its terms.</summary>
+    internal FieldSet Fields => _whole?.Fields ?? _only!.Fields.Read();
 
-    internal ImmutableArray<RegexPattern> Regexes { get; }
+    internal ImmutableArray<RegexPattern> Regexes => _whole?.Regexes ?? [];
 
     private Index Alone => Indexes.GetValue(this, static query => Index.Of([(default, query)]));
 
@@ -113,7 +118,12 @@ public sealed class Query
     public override string ToString() => Text;
 
     /// <summary>What there is to keep of a query that asks for more than one term.</summary>
-    private sealed record Whole(Condition Condition, ImmutableArray<Term> Terms);
+    private sealed record Whole(
+        Condition Condition,
+        ImmutableArray<Term> Terms,
+        FieldSet Fields,
+        ImmutableArray<RegexPattern> Regexes,
+        ImmutableArray<(string Handle, EntityPack Entity)> Named);
 }
 
 /// <summary>What came of reading a query: <see cref="Read"/> or <see cref="Wrong"/>.</summary>

@@ -13,14 +13,22 @@ internal sealed class Reasons
 
     public static ImmutableArray<MatchedTerm> Of(Query query, in Sightings sightings)
     {
-        if (query.Only is { } only && sightings.OnlyPlaceOf(only) is { } place)
+        if (query.Only is { } only)
+            return Of(only, sightings);
+        var reasons = sightings.Scratch.Reasons;
+        reasons._told.Clear();
+        query.Condition.Explain(sightings, holds: true, reasons);
+        return reasons.Told();
+    }
+
+    /// <summary>Of a query that asks for nothing but a term.</summary>
+    public static ImmutableArray<MatchedTerm> Of(Term only, in Sightings sightings)
+    {
+        if (sightings.OnlyPlaceOf(only) is { } place)
             return [Tell(only, place, sightings.Scratch)];
         var reasons = sightings.Scratch.Reasons;
         reasons._told.Clear();
-        if (query.Only is { } term)
-            reasons.Add(term, sightings);
-        else
-            query.Condition.Explain(sightings, holds: true, reasons);
+        reasons.Add(only, sightings);
         return reasons.Told();
     }
 
@@ -105,8 +113,10 @@ internal sealed class Reasons
     {
         if (place.Rule is { } rule)
             return rule;
+        if (!term.Quoted && met.Equals(term.Written, StringComparison.OrdinalIgnoreCase))
+            return MatchRule.Exact;
         var asked = term.First.Words;
-        if (asked[0].Demand == Demand.Exactly || (!term.Quoted && met.Equals(term.Written, StringComparison.OrdinalIgnoreCase)))
+        if (asked[0].Demand == Demand.Exactly)
             return MatchRule.Exact;
         if (asked.Length > 1)
             return !term.Quoted && IsWrittenAsOne(words.All[place.First..(place.Last + 1)]) ? MatchRule.Folding : MatchRule.Phrase;

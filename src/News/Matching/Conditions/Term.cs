@@ -4,7 +4,7 @@ namespace News.Matching;
 
 /// <summary>A word, phrase, name or regular expression of a query, to be met in some fields.</summary>
 /// <param name="wordings">The ways to write what is asked for, the query's own first; each meets the term by itself. None of a regular expression.</param>
-internal sealed class Term(string written, ImmutableArray<Wording> wordings, FieldSet fields, bool quoted = false)
+internal class Term(string written, ImmutableArray<Wording> wordings, FieldSet fields, bool quoted = false)
 {
     private readonly ImmutableArray<QueryWord> _words = wordings.IsEmpty ? [] : wordings[0].Words;
     private readonly ulong _joins = wordings.IsEmpty ? 0 : wordings[0].Joins;
@@ -31,10 +31,16 @@ internal sealed class Term(string written, ImmutableArray<Wording> wordings, Fie
     public bool Quoted { get; } = quoted;
 
     /// <summary>Where the term is one: what it is looked for with, in the place of wordings. No index knows such a term.</summary>
-    public RegexPattern? Regex { get; init; }
+    public virtual RegexPattern? Regex => null;
 
     /// <summary>Its place among the query's terms that an index knows.</summary>
     public int Index { get; init; }
+}
+
+/// <summary><c>/r[ae]gex/</c>. Few terms are one, and the others keep nothing for it.</summary>
+internal sealed class RegexTerm(string written, RegexPattern regex, FieldSet fields) : Term(written, [], fields)
+{
+    public override RegexPattern Regex => regex;
 }
 
 /// <summary>Words in their order that meet a term, each in any of its spellings.</summary>

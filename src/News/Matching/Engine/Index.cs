@@ -5,9 +5,10 @@ using System.Runtime.InteropServices;
 namespace News.Matching;
 
 /// <summary>A query in an index.</summary>
+/// <param name="Only">As <see cref="Query.Only"/>.</param>
 /// <param name="FirstTerm">Where its terms begin among those of all queries.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct IndexedQuery(WatchlistId Watchlist, Query Query, int FirstTerm);
+internal readonly record struct IndexedQuery(WatchlistId Watchlist, Query Query, Term? Only, int FirstTerm);
 
 /// <summary>
 /// Many queries compiled into one: every spelling of every word in a <see cref="Vocabulary"/>, the words of phrases in
@@ -26,12 +27,10 @@ internal sealed class Index
     private readonly HashFilter _goesOn;
     private readonly Beginnings _beginnings;
     private readonly Dictionary<int, QueryWord> _demanding;
-    private readonly Node[] _firstNodes;
-    private readonly Dictionary<ulong, int> _edges;
+    private readonly Edges _edges;
     private readonly Node[] _nodes;
     private readonly Ending[] _endings;
-    private readonly int[] _queriesFrom;
-    private readonly int[] _queriesOfPattern;
+    private readonly Postings _postings;
     private readonly int[] _patternOfTerm;
 
     private Index(IndexBuilder built)
@@ -45,12 +44,10 @@ internal sealed class Index
         _beginsWithAny = built.BeginsWithAny();
         _goesOn = built.GoesOn();
         _beginnings = built.Beginnings();
-        _firstNodes = [.. built.FirstNodes];
-        _edges = built.Edges;
-        _edges.TrimExcess();
+        _edges = new Edges(built.Edges);
         _nodes = [.. built.Nodes];
         _endings = [.. built.Endings];
-        (_queriesFrom, _queriesOfPattern) = built.Postings();
+        _postings = built.Postings();
         _patternOfTerm = [.. built.PatternOfTerm];
         Unindexed = built.Unindexed();
     }
@@ -77,8 +74,8 @@ internal sealed class Index
     public bool AskTheSame(int one, int other) =>
         Queries[one].Query.Text == Queries[other].Query.Text && PatternsOf(Queries.ItemRef(one)).SequenceEqual(PatternsOf(Queries.ItemRef(other)));
 
-    public ReadOnlySpan<int> QueriesWith(int pattern) =>
-        _queriesOfPattern.AsSpan(_queriesFrom[pattern].._queriesFrom[pattern + 1]);
+    /// <summary>A query with a pattern twice comes twice.</summary>
+    public ReadOnlySpan<int> QueriesWith(int pattern) => _postings.Of(pattern);
 
     /// <summary>Notes in the scratch which patterns stand in a field.</summary>
     public void Scan(in FieldText field, MatchScratch scratch)
@@ -156,10 +153,9 @@ internal sealed class Index
     /// <summary>Looks whether the words from..last of the article are a spelling of some words of queries.</summary>
     private void Meet(uint hash, int from, int last, in FieldText field, MatchScratch scratch)
     {
-        foreach (ref readonly var spelling in _vocabulary.Candidates(hash))
+        foreach (ref readonly var spelling in _vocabulary.Of(hash))
         {
-            if (spelling.Hash == hash
-                && _vocabulary.IsSpelled(spelling, scratch.Words.FoldedOf(from, last))
+            if (_vocabulary.IsSpelled(spelling, scratch.Words.FoldedOf(from, last))
                 && (from == last || !spelling.IsName || IsName(from, last, field, scratch.Words))
                 && (!spelling.Demands || IsAsDemanded(_demanding[spelling.Word], from, last, field, scratch)))
             {
@@ -219,7 +215,7 @@ internal sealed class Index
         for (var i = 0; i < waiting.Count; i++)
         {
             var walk = waiting[i];
-            if (_edges.TryGetValue(IndexBuilder.Edge(walk.Node, word), out var next))
+            if (_edges.TryFollow(walk.Node, word, out var next))
                 Arrive(new Walk(next, walk.FirstWord, walk.Joined | joined), (uint)next, last, field, scratch);
         }
     }
@@ -228,13 +224,22 @@ internal sealed class Index
     private void Arrive(Walk walk, uint after, int last, in FieldText field, MatchScratch scratch)
     {
         ref readonly var node = ref NodeAt(walk.Node);
-        for (var ending = node.FirstEnding; ending >= 0; ending = _endings[ending].Next)
-            scratch.See(_endings[ending].Pattern, field, walk.FirstWord, last, _endings[ending].Rule ?? (walk.Joined ? MatchRule.Compound : null));
+        MatchRule? rule = walk.Joined ? MatchRule.Compound : null;
+        if (node.IsOfOnly(out var pattern))
+        {
+            scratch.See(pattern, field, walk.FirstWord, last, rule);
+        }
+        else
+        {
+            for (var ending = node.Ends; ending != Node.Nothing; ending = _endings[ending].Next)
+                scratch.See(_endings[ending].Pattern, field, walk.FirstWord, last, _endings[ending].Rule ?? rule);
+        }
+
         if (node.Goes == Goes.OnWithAny ? last + 1 < field.To : node.Goes == Goes.On && MayGoOn(after, last + 1, field, scratch))
             scratch.Wait(last + 1, walk);
     }
 
-    private ref readonly Node NodeAt(int node) => ref node >= 0 ? ref _firstNodes[node] : ref _nodes[~node];
+    private ref readonly Node NodeAt(int node) => ref node >= 0 ? ref _vocabulary.NodeOf(node) : ref _nodes[~node];
 
     /// <summary>Whether the word at an index, alone or with the one or two after it, may be one that a phrase goes on with.</summary>
     /// <param name="after">What it follows: see <see cref="Node.After"/>.</param>
@@ -261,10 +266,24 @@ internal readonly record struct ByWatchlist(WatchlistId Watchlist) : IComparable
 }
 
 /// <summary>A node of the tree of phrases.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Node(int FirstEnding, Goes Goes)
+/// <param name="Ends">
+/// The patterns that end there: <see cref="Nothing"/>; of only one, which is met as the query writes it, that (<see cref="WithOnly"/>);
+/// else the number of the first <see cref="Ending"/>.
+/// </param>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal readonly record struct Node(int Ends, Goes Goes)
 {
-    public static Node Empty => new(-1, Goes.Nowhere);
+    public const int Nothing = -1;
+
+    public static Node Empty => new(Nothing, Goes.Nowhere);
+
+    public static int WithOnly(int pattern) => -2 - pattern;
+
+    public bool IsOfOnly(out int pattern)
+    {
+        pattern = -2 - Ends;
+        return Ends < Nothing;
+    }
 
     /// <summary>The hash of a word, made another for each that it may follow.</summary>
     /// <param name="before">The hash of the word before as it is met, where that begins the phrase; otherwise the number of the node so far.</param>

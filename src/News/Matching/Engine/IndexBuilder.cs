@@ -19,7 +19,7 @@ internal sealed class IndexBuilder
         var indexed = ImmutableArray.CreateBuilder<IndexedQuery>();
         foreach (var (watchlist, query) in queries.OrderBy(it => it.Watchlist.Value))
         {
-            indexed.Add(new IndexedQuery(watchlist, query, PatternOfTerm.Count));
+            indexed.Add(new IndexedQuery(watchlist, query, query.Only, PatternOfTerm.Count));
             foreach (var term in query.Terms)
                 PatternOfTerm.Add(PatternOf(term));
             Fields |= query.Fields;
@@ -40,12 +40,10 @@ internal sealed class IndexBuilder
 
     public List<QueryWord> Words { get; } = [];
 
-    /// <summary>By word: its own node.</summary>
-    public List<Node> FirstNodes { get; } = [];
-
+    /// <summary>From a node and a word to the node behind it.</summary>
     public Dictionary<ulong, int> Edges { get; } = [];
 
-    /// <summary>The other nodes, by the complement of their numbers.</summary>
+    /// <summary>Those of two words or more, by the complement of their numbers.</summary>
     public List<Node> Nodes { get; } = [];
 
     public List<Ending> Endings { get; } = [];
@@ -57,10 +55,10 @@ internal sealed class IndexBuilder
         Words.Index().Where(it => it.Item.Demand != Demand.None).ToDictionary(it => it.Index, it => it.Item);
 
     /// <summary>The spellings that a pattern begins with.</summary>
-    public HashFilter Begins() => FilterOf(word => FirstNodes[word] != Node.Empty);
+    public HashFilter Begins() => FilterOf(word => _vocabulary.NodeOf(word) != Node.Empty);
 
     /// <summary>Those of them that need no certain word after them: a pattern ends there, or goes on with any.</summary>
-    public HashFilter BeginsWithAny() => FilterOf(word => FirstNodes[word].FirstEnding >= 0 || FirstNodes[word].Goes == Goes.OnWithAny);
+    public HashFilter BeginsWithAny() => FilterOf(word => _vocabulary.NodeOf(word) is { Ends: not Node.Nothing } or { Goes: Goes.OnWithAny });
 
     /// <summary>The spellings that a phrase goes on with, each with what it goes on from: see <see cref="Node.After"/>.</summary>
     public HashFilter GoesOn()
@@ -110,23 +108,17 @@ internal sealed class IndexBuilder
     public Beginnings Beginnings() =>
         new(Words.Select((word, index) => (word, index)).Where(it => it.word.Demand == Demand.Beginning).SelectMany(it => it.word.Spellings.Select(letters => (letters, it.index))));
 
-    /// <summary>By pattern, where its queries begin in the second array.</summary>
-    public (int[] From, int[] Queries) Postings()
+    /// <summary>Which queries have a pattern.</summary>
+    public Postings Postings()
     {
-        var from = new int[PatternCount + 1];
-        foreach (var pattern in PatternOfTerm)
-            from[pattern + 1]++;
-        for (var i = 1; i < from.Length; i++)
-            from[i] += from[i - 1];
-        var queries = new int[from[^1]]; // a query with a pattern twice is in it twice, and asked once
-        var next = from.ToArray();
+        var postings = new PostingsBuilder(PatternOfTerm, PatternCount);
         for (var query = 0; query < Queries.Length; query++)
         {
             for (var term = 0; term < Queries[query].Query.Terms.Length; term++)
-                queries[next[PatternOfTerm[Queries[query].FirstTerm + term]]++] = query;
+                postings.Add(PatternOfTerm[Queries[query].FirstTerm + term], query);
         }
 
-        return (from, queries);
+        return postings.Build();
     }
 
     public ImmutableArray<int> Unindexed() =>
@@ -166,8 +158,21 @@ internal sealed class IndexBuilder
     private void EndAt(int node, int pattern, MatchRule? rule)
     {
         ref var end = ref NodeAt(node);
-        Endings.Add(new Ending(pattern, rule, end.FirstEnding));
-        end = end with { FirstEnding = Endings.Count - 1 };
+        if (end.Ends == Node.Nothing && rule is null)
+        {
+            end = end with { Ends = Node.WithOnly(pattern) };
+            return;
+        }
+
+        if (end.IsOfOnly(out var other))
+            end = end with { Ends = AddEnding(new Ending(other, null, Node.Nothing)) };
+        end = end with { Ends = AddEnding(new Ending(pattern, rule, end.Ends)) };
+    }
+
+    private int AddEnding(Ending ending)
+    {
+        Endings.Add(ending);
+        return Endings.Count - 1;
     }
 
     private int NodeAfter(ImmutableArray<QueryWord> words)
@@ -196,7 +201,7 @@ internal sealed class IndexBuilder
         && (node < 0 || (Words[node].Demand != Demand.Beginning && _vocabulary.Of(node).Length * _vocabulary.Of(word).Length <= MostPairs));
 
     private ref Node NodeAt(int node) =>
-        ref node >= 0 ? ref CollectionsMarshal.AsSpan(FirstNodes)[node] : ref CollectionsMarshal.AsSpan(Nodes)[~node];
+        ref node >= 0 ? ref _vocabulary.NodeOf(node) : ref CollectionsMarshal.AsSpan(Nodes)[~node];
 
     private int IdOf(QueryWord word)
     {
@@ -205,7 +210,6 @@ internal sealed class IndexBuilder
             return id;
         id = Words.Count;
         Words.Add(word);
-        FirstNodes.Add(Node.Empty);
         _vocabulary.Add(word);
         return id;
     }

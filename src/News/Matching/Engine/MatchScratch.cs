@@ -25,13 +25,12 @@ internal sealed class MatchScratch
     private readonly List<Walk>[] _waiting = [[], [], [], []];
     private readonly int[] _waitingFor = [-1, -1, -1, -1];
     private readonly List<PatternSightings> _seen = [];
-    private readonly List<long> _numbers = [];
-    private readonly List<Match> _matches = [];
+    private readonly CandidateQueries _queries;
     private int[] _seenAt = new int[64];
     private Sighting[] _sightings = new Sighting[64];
-    private int[] _askedAt = new int[64];
     private int _sightingCount;
-    private int _asking;
+
+    public MatchScratch() => _queries = new CandidateQueries(this);
 
     public Words Words { get; } = new();
 
@@ -43,6 +42,9 @@ internal sealed class MatchScratch
 
     /// <summary>The fields that were read.</summary>
     public ReadOnlySpan<FieldText> Fields => CollectionsMarshal.AsSpan(_fields);
+
+    /// <summary>What was seen of the patterns of the index that was scanned last.</summary>
+    public ReadOnlySpan<PatternSightings> Seen => CollectionsMarshal.AsSpan(_seen);
 
     /// <summary>The article that is being read.</summary>
     public Article Article { get; private set; } = Nothing;
@@ -109,7 +111,7 @@ internal sealed class MatchScratch
     /// <summary>Notes that a pattern stands at the words from..last.</summary>
     public void See(int pattern, in FieldText field, int first, int last, MatchRule? rule)
     {
-        ref var seen = ref Seen(pattern);
+        ref var seen = ref SeenOf(pattern);
         if (seen.Count == 0)
         {
             seen.Head = -1;
@@ -139,7 +141,7 @@ internal sealed class MatchScratch
     }
 
     /// <summary>What was noted of a pattern; new where nothing was.</summary>
-    private ref PatternSightings Seen(int pattern)
+    private ref PatternSightings SeenOf(int pattern)
     {
         ref var at = ref _seenAt[pattern];
         if (at == 0)
@@ -192,7 +194,7 @@ internal sealed class MatchScratch
         Scan(shard.Index);
         if (_seen.Count == 0 && shard.Index.Unindexed.IsEmpty)
             return;
-        AskQueries(shard);
+        _queries.Ask(shard);
         ForgetSightings();
     }
 
@@ -213,71 +215,6 @@ internal sealed class MatchScratch
         _sightingCount = 0;
     }
 
-    /// <summary>Evaluates the queries that have at least one term in the article; no other can hold.</summary>
-    private void AskQueries(Shard shard)
-    {
-        var queries = shard.Index.Queries;
-        if (_askedAt.Length < queries.Length)
-            (_askedAt, _asking) = (new int[Math.Max(queries.Length, _askedAt.Length * 2)], 0);
-        if (++_asking == int.MaxValue)
-        {
-            Array.Clear(_askedAt);
-            _asking = 1;
-        }
-
-        foreach (ref readonly var seen in CollectionsMarshal.AsSpan(_seen))
-        {
-            var told = -1;
-            foreach (var number in shard.Index.QueriesWith(seen.Pattern))
-            {
-                ref readonly var query = ref queries.ItemRef(number);
-                if (query.Query.Only is not null)
-                    Ask(shard, number, query, new ReadOnlySpan<int>(in seen.Pattern), ref told);
-                else if (IsToBeAsked(number))
-                    Ask(shard, number, query, shard.Index.PatternsOf(query), ref told);
-            }
-        }
-
-        var alone = -1;
-        foreach (var number in shard.Index.Unindexed)
-        {
-            if (IsToBeAsked(number))
-                Ask(shard, number, queries.ItemRef(number), shard.Index.PatternsOf(queries.ItemRef(number)), ref alone);
-        }
-    }
-
-    /// <summary>Notes that a query is asked; false where it was.</summary>
-    private bool IsToBeAsked(int number)
-    {
-        var isFirst = _askedAt[number] != _asking;
-        _askedAt[number] = _asking;
-        return isFirst;
-    }
-
-    /// <param name="told">The query that the last match tells of; -1 where there is none. Those that ask the same are told the same.</param>
-    private void Ask(Shard shard, int number, in IndexedQuery query, ReadOnlySpan<int> patterns, ref int told)
-    {
-        if (shard.Gone.Contains(query.Watchlist))
-            return;
-        if (told >= 0 && shard.Index.AskTheSame(told, number))
-        {
-            Add(query.Watchlist, _matches[^1].Terms);
-            return;
-        }
-
-        var sightings = new Sightings(this, patterns);
-        if (!query.Query.HoldsIn(sightings))
-            return;
-        Add(query.Watchlist, Reasons.Of(query.Query, sightings));
-        told = number;
-    }
-
-    private void Add(WatchlistId watchlist, ImmutableArray<MatchedTerm> reasons)
-    {
-        _numbers.Add(watchlist.Value);
-        _matches.Add(new Match(watchlist, reasons));
-    }
-
     private ImmutableArray<Match> Finish()
     {
         Words.Clear();
@@ -286,32 +223,29 @@ internal sealed class MatchScratch
         Article = Nothing;
         if (_sightings.Length > 1 << 16)
             _sightings = new Sighting[64];
-        if (_matches.Count == 0)
-            return [];
-        CollectionsMarshal.AsSpan(_numbers).Sort(CollectionsMarshal.AsSpan(_matches));
-        ImmutableArray<Match> matches = [.. _matches];
-        _numbers.Clear();
-        _matches.Clear();
-        return matches;
+        return _queries.Take();
     }
+}
 
-    [StructLayout(LayoutKind.Auto)]
-    private struct PatternSightings(int pattern)
-    {
-        public readonly int Pattern = pattern;
+/// <summary>Where a pattern was seen.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct PatternSightings(int pattern)
+{
+    public readonly int Pattern = pattern;
 
-        public int Count { get; set; }
+    public int Count { get; set; }
 
-        public FieldSet Fields { get; set; }
+    public FieldSet Fields { get; set; }
 
-        public int Head { get; set; }
+    /// <summary>Its first <see cref="Sighting"/>, and its last.</summary>
+    public int Head { get; set; }
 
-        public int Tail { get; set; }
+    public int Tail { get; set; }
 
-        public MatchField Field { get; set; }
+    /// <summary>That of the last sighting, and how many it has.</summary>
+    public MatchField Field { get; set; }
 
-        public int CountInField { get; set; }
-    }
+    public int CountInField { get; set; }
 }
 
 /// <summary>Words of an article that a pattern was met by.</summary>

@@ -1,38 +1,38 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace News.Matching;
 
 /// <summary>
-/// Which words of queries a spelling meets. The spellings lie in one array, in the order of their hashes, each as the
+/// Which words of queries a spelling meets. The spellings lie in one table, each where its hash says or behind that, and as the
 /// first letters of its word and an ending: "strik" of <c>strike</c> and "ing". A million of them are a few objects.
 /// </summary>
+/// <remarks>
+/// The table is open, with linear probing (Knuth, "The Art of Computer Programming" 3, 6.4): most often one look at memory tells
+/// all that there is of a hash. A fifth of it is empty.
+/// </remarks>
 internal sealed class Vocabulary
 {
-    private readonly int _bucketShift;
-    private readonly int[] _buckets;
     private readonly Spelling[] _spellings;
     private readonly string[] _endings;
     private readonly char[] _letters;
-    private readonly int[] _lettersFrom;
+    private readonly WordEntry[] _words;
 
     /// <param name="letters">The folded letters of all words, one after the other.</param>
-    /// <param name="lettersFrom">By word, where its own begin.</param>
-    public Vocabulary(ReadOnlySpan<Spelling> spellings, string[] endings, char[] letters, int[] lettersFrom)
+    public Vocabulary(ReadOnlySpan<Spelling> spellings, string[] endings, char[] letters, WordEntry[] words)
     {
-        (_endings, _letters, _lettersFrom) = (endings, letters, lettersFrom);
-        var bits = Math.Max(1, BitOperations.Log2((uint)spellings.Length | 1));
-        _bucketShift = 32 - bits;
-        (_buckets, _spellings) = Sort(spellings, bits);
+        (_endings, _letters, _words) = (endings, letters, words);
+        _spellings = new Spelling[spellings.Length / 4 * 5 + 5];
+        foreach (ref readonly var spelling in spellings)
+        {
+            var slot = WordHash.SlotOf(spelling.Hash, _spellings.Length);
+            while (!_spellings[slot].IsEmpty)
+                slot = WordHash.SlotAfter(slot, _spellings.Length);
+            _spellings[slot] = spelling;
+        }
     }
 
-    /// <summary>All spellings of this hash, and a few others.</summary>
-    public ReadOnlySpan<Spelling> Candidates(uint hash)
-    {
-        var bucket = WordHash.Mix(hash) >> _bucketShift;
-        var from = _buckets[bucket];
-        return _spellings.AsSpan(from, _buckets[bucket + 1] - from);
-    }
+    /// <summary>All spellings of this hash.</summary>
+    public SpellingsOfHash Of(uint hash) => new(_spellings, hash);
 
     /// <summary>Whether folded letters are this spelling, letter for letter.</summary>
     public bool IsSpelled(in Spelling spelling, ReadOnlySpan<char> letters)
@@ -40,22 +40,35 @@ internal sealed class Vocabulary
         var ending = _endings[spelling.Ending];
         return letters.Length == spelling.Kept + ending.Length
             && letters[spelling.Kept..].SequenceEqual(ending)
-            && letters.StartsWith(_letters.AsSpan(_lettersFrom[spelling.Word], spelling.Kept));
+            && letters.StartsWith(_letters.AsSpan(_words[spelling.Word].Letters, spelling.Kept));
     }
 
-    /// <summary>The spellings by the first bits of their hashes, and where those with the same bits begin.</summary>
-    private static (int[] Buckets, Spelling[] Sorted) Sort(ReadOnlySpan<Spelling> spellings, int bits)
+    /// <summary>The node of the phrases that begin with a word.</summary>
+    public ref readonly Node NodeOf(int word) => ref _words[word].Node;
+}
+
+/// <summary>Those of a table that have a hash, from its slot to the next that is empty.</summary>
+internal ref struct SpellingsOfHash(ReadOnlySpan<Spelling> table, uint hash)
+{
+    private readonly ReadOnlySpan<Spelling> _table = table;
+    private int _next = WordHash.SlotOf(hash, table.Length);
+    private ref readonly Spelling _current;
+
+    public readonly ref readonly Spelling Current => ref _current;
+
+    public readonly SpellingsOfHash GetEnumerator() => this;
+
+    public bool MoveNext()
     {
-        var buckets = new int[(1 << bits) + 1];
-        foreach (ref readonly var spelling in spellings)
-            buckets[WordHash.Mix(spelling.Hash) >> (32 - bits)]++;
-        var sum = 0;
-        foreach (ref var bucket in buckets.AsSpan())
-            bucket = sum += bucket;
-        var sorted = new Spelling[spellings.Length];
-        for (var i = spellings.Length - 1; i >= 0; i--)
-            sorted[--buckets[WordHash.Mix(spellings[i].Hash) >> (32 - bits)]] = spellings[i];
-        return (buckets, sorted);
+        do
+        {
+            _current = ref _table[_next];
+            _next = WordHash.SlotAfter(_next, _table.Length);
+            if (_current.IsEmpty)
+                return false;
+        }
+        while (_current.Hash != hash);
+        return true;
     }
 }
 
@@ -80,9 +93,22 @@ internal readonly record struct Spelling(uint Hash, int Word, uint Letters)
     /// <summary>What follows them, in the list of endings.</summary>
     public int Ending => (int)(Letters & (Name - 1));
 
+    /// <summary>None at all: the first ending is nothing, and a spelling is not.</summary>
+    public bool IsEmpty => Letters == 0;
+
     public bool Demands => (Letters & Demanding) != 0;
 
     public bool IsName => (Letters & Name) != 0;
+}
+
+/// <summary>A word of queries, its letters and its node side by side: whoever looks at the ones needs the other next.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal struct WordEntry(int letters)
+{
+    /// <summary>Where its folded letters begin among those of all.</summary>
+    public readonly int Letters = letters;
+
+    public Node Node = Node.Empty;
 }
 
 /// <summary>Gathers the spellings of words for a <see cref="Vocabulary"/>.</summary>
@@ -90,17 +116,17 @@ internal sealed class VocabularyBuilder
 {
     private readonly List<Spelling> _spellings = [];
     private readonly List<int> _spellingsFrom = [0];
-    private readonly List<int> _lettersFrom = [];
+    private readonly List<WordEntry> _words = [];
     private readonly List<char> _letters = [];
-    private readonly List<string> _endings = [];
+    private readonly List<string> _endings = [""];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _endingNumbers =
-        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        new Dictionary<string, int>(StringComparer.Ordinal) { [""] = 0 }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds the ways to write the next word.</summary>
     public void Add(QueryWord word)
     {
-        var number = _spellingsFrom.Count - 1;
-        _lettersFrom.Add(_letters.Count);
+        var number = _words.Count;
+        _words.Add(new WordEntry(_letters.Count));
         _letters.AddRange(word.Folded.AsSpan());
         var isName = word.IsName;
         foreach (var spelling in word.Demand == Demand.Beginning ? [] : word.Spellings)
@@ -116,7 +142,10 @@ internal sealed class VocabularyBuilder
     public ReadOnlySpan<Spelling> Of(int word) =>
         CollectionsMarshal.AsSpan(_spellings)[_spellingsFrom[word].._spellingsFrom[word + 1]];
 
-    public Vocabulary Build() => new(CollectionsMarshal.AsSpan(_spellings), [.. _endings], [.. _letters], [.. _lettersFrom]);
+    /// <summary>That of a word, to be changed; good until the next word is added.</summary>
+    public ref Node NodeOf(int word) => ref CollectionsMarshal.AsSpan(_words)[word].Node;
+
+    public Vocabulary Build() => new(CollectionsMarshal.AsSpan(_spellings), [.. _endings], [.. _letters], [.. _words]);
 
     private int EndingNumber(ReadOnlySpan<char> ending)
     {

@@ -66,6 +66,11 @@ internal static class WordHash
         return hash ^ (hash >> 13);
     }
 
+    /// <summary>Where in an open hash table of any length a hash belongs, or comes into the first empty slot behind.</summary>
+    public static int SlotOf(uint hash, int length) => (int)((ulong)Mix(hash) * (uint)length >> 32);
+
+    public static int SlotAfter(int slot, int length) => slot + 1 < length ? slot + 1 : 0;
+
     private static uint[] PowersOf(uint factor)
     {
         var powers = new uint[LongestJoined + 1];

@@ -31,7 +31,7 @@ internal sealed class QueryReader
 
         var reader = new QueryReader(text, entities);
         return reader.ReadQuery() is { } condition
-            ? new QueryReading.Read(new Query(text, condition, reader._terms.Indexed, reader._terms.Fields, reader._terms.Regexes) { Named = reader._terms.Named })
+            ? new QueryReading.Read(new Query(text, condition, reader._terms.Indexed, reader._terms.Fields, reader._terms.Regexes, reader._terms.Named))
             : new QueryReading.Wrong(reader._error!);
     }
 

@@ -112,7 +112,7 @@ internal sealed class TermReader(EntityBook entities, bool shouted)
         else if (_regexes.Add(regex) && _regexes.Count > Query.MostRegexes)
             return Wrong(token.Start, $"A query may have {Query.MostRegexes} regular expressions, and this is one more; | within one stands for OR.", out error);
         error = null;
-        return new Stands(new Term(token.Written, [], fields) { Regex = regex });
+        return new Stands(new RegexTerm(token.Written, regex, fields));
     }
 
     private Term Index(string written, ImmutableArray<Wording> wordings, FieldSet fields, bool quoted = false)
