@@ -294,6 +294,8 @@ internal static class FormCases
         # Forms that are another word
         person ¦ missing people ¦ people ¦ form ¦ the plural in use
         people ¦ a person ¦ - ¦ ¦ a people is one, too
+        spokesperson ¦ two spokespeople ¦ spokespeople ¦ form ¦ of a longer word
+        spokespeople ¦ a spokesperson ¦ spokesperson ¦ form ¦ which is no nation, so back, too
         Corps ¦ two corpses ¦ - ¦ ¦ the dead
         corpse ¦ a corps ¦ - ¦ ¦ and back
         corpse ¦ two corpses ¦ corpses ¦ form ¦ its own plural

@@ -60,8 +60,8 @@ internal readonly ref struct EnglishForms
         syllabus syllabi, appendix appendices, index indices, matrix matrices, vertex vertices, quiz quizzes
         """);
 
-    /// <summary>Plurals that are another word's first, so that the singular asks for them and they don't ask for it: the air bases, a people.</summary>
-    private static readonly FrozenDictionary<string, string[]> PluralsOfOthers = WordTable.FirstToOthers("basis bases, axis axes, ellipsis ellipses, person people");
+    /// <summary>Plurals that are another word's first, so that the singular asks for them and they don't ask for it: the air bases.</summary>
+    private static readonly FrozenDictionary<string, string[]> PluralsOfOthers = WordTable.FirstToOthers("basis bases, axis axes, ellipsis ellipses");
 
     /// <summary>Ends in -man or -men and is no man: Yemen is not the plural of Yeman, nor omen of Oman.</summary>
     private static readonly WordTable NoMen = WordTable.Folded("oman omen yemen amen acumen specimen regimen abdomen");
@@ -311,6 +311,10 @@ internal readonly ref struct EnglishForms
             AddForm(word.AsSpan(..^2), "en");
         else if (word.EndsWith("men", StringComparison.Ordinal))
             AddForm(word.AsSpan(..^2), "an");
+        else if (word.EndsWith("person", StringComparison.Ordinal))
+            AddForm(word.AsSpan(..^4), "ople");
+        else if (word.EndsWith("people", StringComparison.Ordinal) && word.Length > 6) // of one nation there may be many
+            AddForm(word.AsSpan(..^4), "rson");
     }
 
     private void AddPlural(string word)
