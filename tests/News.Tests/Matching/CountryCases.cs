@@ -146,6 +146,7 @@ internal static class CountryCases
         @republic-of-the-congo ¦ the Democratic Republic of the Congo, not Brazzaville ¦ Brazzaville ¦ entity ¦ the other's formal name
         @north-korea ¦ North Korea and South Korea ¦ North Korea ¦ entity ¦ not the other's half
         @south-korea ¦ South Korean and North Korean troops ¦ South Korean ¦ entity ¦ nor the other way round
+        @north-korea ¦ N. Korea fires missiles at S. Korea ¦ N. Korea ¦ entity ¦ as headlines shorten it
         @spain ¦ the Spanish flu of 1918 ¦ - ¦ ¦ a disease
         @shelling ¦ shelling out cash for shelling peas ¦ - ¦ ¦ other senses
         @shelling ¦ shelling of a village ¦ shelling ¦ entity ¦ this sense

@@ -308,6 +308,14 @@ internal static class FormCases
         Congo ¦ two congos ¦ - ¦ ¦ drums
         Cummings ¦ cumming ¦ - ¦ ¦ a name in -s
 
+        # Arabic plurals that change the word within
+        صاروخ ¦ إطلاق الصواريخ ¦ الصواريخ ¦ form ¦ behind the article
+        صواريخ ¦ سقط صاروخ ¦ صاروخ ¦ form ¦ and back
+        رئيس ¦ قمة رؤساء الدول ¦ رؤساء ¦ form ¦ with its hamza
+        أسير ¦ تبادل أسرى ¦ أسرى ¦ form ¦ with its other ya
+        الوزير ¦ مجلس الوزراء ¦ الوزراء ¦ form ¦ of a word with the article
+        جندي ¦ قتل الجنديّة ¦ - ¦ ¦ no other word
+
         # Names in -s
         Gates ¦ the gate ¦ - ¦ ¦ a man
         Gates ¦ Bill Gates's house ¦ Gates's ¦ form ¦ his
