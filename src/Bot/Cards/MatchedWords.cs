@@ -9,11 +9,11 @@ public static class MatchedWords
 {
     /// <summary>The words that were met, each once; with the term where nobody would see it in them: "Hewler (@erbil)", "struck (strike)".</summary>
     public static IEnumerable<string> Of(ImmutableArray<AlertReason> reasons) => reasons
-        .SelectMany(reason => reason.Words.Select((word, i) => (Word: word, reason.Term, Rule: i < reason.Rules.Length ? reason.Rules[i] : MatchRule.Exact)))
+        .SelectMany(reason => reason.WordsWithRules().Select(met => (met.Word, reason.Term, met.Rule)))
         .DistinctBy(met => met.Word, StringComparer.OrdinalIgnoreCase)
         .Select(met => IsSeenIn(met.Word, met.Term, met.Rule) ? met.Word : $"{met.Word} ({met.Term})");
 
-    private static bool IsSeenIn(string word, string term, MatchRule rule) => rule switch
+    private static bool IsSeenIn(string word, string term, MatchRule? rule) => rule switch
     {
         MatchRule.Entity => term.TrimStart('@').Replace('-', ' ').Equals(word.Replace('-', ' '), StringComparison.OrdinalIgnoreCase),
         MatchRule.Form or MatchRule.Demonym => word.StartsWith(term[..Math.Min(4, term.Length)], StringComparison.OrdinalIgnoreCase),
@@ -28,10 +28,10 @@ public static class MatchedWords
     public static CardText InBold(string text, ImmutableArray<AlertReason> reasons)
     {
         ImmutableArray<Met> words = [.. reasons.Where(StandsInStory).SelectMany(reason =>
-            reason.Words.Select((word, i) => new Met(
-                word,
-                i < reason.Rules.Length && reason.Rules[i] == MatchRule.Regex,
-                reason.CountsInTheseLettersOnly(word) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)))];
+            reason.WordsWithRules().Select(met => new Met(
+                met.Word,
+                met.Rule == MatchRule.Regex,
+                reason.CountsInTheseLettersOnly(met.Word) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)))];
         var runs = ImmutableArray.CreateBuilder<TextRun>();
         var plainFrom = 0;
         for (var at = 0; at < text.Length; at++)
@@ -64,7 +64,7 @@ public static class MatchedWords
             if (word.Length > longest
                 && end <= text.Length
                 && text.AsSpan(at, word.Length).Equals(word, letters)
-                && (isPart || (IsEdge(text, at) && IsEdge(text, end))))
+                && (isPart || (MatchedPlaces.IsWordEdge(text, at) && MatchedPlaces.IsWordEdge(text, end))))
             {
                 longest = word.Length;
             }
@@ -72,17 +72,6 @@ public static class MatchedWords
 
         return longest;
     }
-
-    /// <summary>Whether a word may begin or end before this place.</summary>
-    private static bool IsEdge(string text, int at) =>
-        at == 0 || at == text.Length
-        || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(text[at])
-        || IsUnspaced(text[at - 1]) || IsUnspaced(text[at]);
-
-    /// <summary>Thai, Lao, Burmese, Khmer, kana, Chinese, and Korean, whose particles hang on the word.</summary>
-    private static bool IsUnspaced(char letter) =>
-        letter is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
-            or (>= '\u3040' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF');
 
     /// <param name="IsPart">It may stand inside a word.</param>
     /// <param name="Letters">Whether it is the same word in other capitals.</param>

@@ -10,9 +10,9 @@ namespace Bot.Commands;
 public sealed class AliasCommand(AliasStore aliases, EntityBooks books, WatchlistStore watchlists, TimeProvider time)
 {
     /// <summary>More names of one thing are a mistake, and each costs at every item.</summary>
-    internal const int MostOfOne = 40;
+    private const int MostOfOne = 40;
 
-    internal const int MostOfScope = 400;
+    private const int MostOfScope = 400;
 
     private const int MostFound = 10;
 

@@ -11,7 +11,7 @@ internal static class ReasonWords
     /// <summary>The term, the words that met it and by which rule, where they stand, and the sentence around.</summary>
     public static CardText Point(AlertReason reason)
     {
-        var met = string.Join("; ", reason.Words.Select((word, i) => Met(word, reason.Term, i < reason.Rules.Length ? reason.Rules[i] : null)));
+        var met = string.Join("; ", reason.WordsWithRules().Select(met => Met(met.Word, reason.Term, met.Rule)));
         var point = CardText.Of(new TextRun.Code(reason.Term), $": {met} · {Where(reason.Where)}");
         return reason.Sentence is { } sentence
             ? new CardText([.. point.Runs, ": ", .. MatchedWords.InBold(sentence, [reason]).Runs])

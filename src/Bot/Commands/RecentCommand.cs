@@ -41,9 +41,9 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Ent
                 : Listing("The latest on the watchlists", found);
         }
 
-        var book = books.Of(request.Asker.Scope);
-        if (Query.Parse(keyword, book) is not QueryReading.Read { Query: var query })
-            return WatchCommands.WrongQuery(keyword, book);
+        var reading = Query.Parse(keyword, books.Of(request.Asker.Scope));
+        if (reading is not QueryReading.Read { Query: var query })
+            return WatchCommands.WrongQuery(keyword, reading);
 
         var stories = Stories(
             news.Newest(request.Asker.Scopes(), from).Take(MostRead).Where(stored => !query.Match(stored.Article).IsEmpty), count, cancellationToken);

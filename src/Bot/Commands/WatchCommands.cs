@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Bot.Cards;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
-using News.Entities;
 using News.Matching;
 
 namespace Bot.Commands;
@@ -36,8 +35,9 @@ public sealed class WatchCommands(
         var text = request.Options["query"].Trim();
         if (name.Any(char.IsWhiteSpace))
             return Answer.Says($"A watchlist's name has no spaces: {name.Replace(' ', '-')}");
-        if (Query.Parse(text, books.Of(asker.Scope)) is not QueryReading.Read { Query: var query })
-            return WrongQuery(text, books.Of(asker.Scope));
+        var reading = Query.Parse(text, books.Of(asker.Scope));
+        if (reading is not QueryReading.Read { Query: var query })
+            return WrongQuery(text, reading);
 
         var severity = request.Options.GetValueOrDefault("severity") is { Length: > 0 } loudness
             ? Enum.Parse<Severity>(loudness.Trim(), ignoreCase: true)
@@ -79,8 +79,8 @@ public sealed class WatchCommands(
         var keeps = action.StartsWith(Keep, StringComparison.Ordinal);
         if (await drafts.FindAsync(key, asker.Scope, asker.Channel, time.GetUtcNow(), cancellationToken) is not { } draft)
             return Answer.Says($"These buttons work for a day, in the channel where they were shown. {slash}watch list names what is kept, {slash}watch add makes it anew.");
-        if (keeps && Query.Parse(draft.Query, books.Of(asker.Scope)) is not QueryReading.Read)
-            return WrongQuery(draft.Query, books.Of(asker.Scope));
+        if (keeps && Query.Parse(draft.Query, books.Of(asker.Scope)) is QueryReading.Wrong wrong)
+            return WrongQuery(draft.Query, wrong);
 
         var settling = keeps
             ? await drafts.KeepAsync(key, draft, asker.User, time.GetUtcNow(), cancellationToken)
@@ -132,8 +132,9 @@ public sealed class WatchCommands(
         var since = request.Options.GetValueOrDefault("since")?.Trim() ?? "";
         if (since.Length > 0 && SinceSpan.TryParse(since) is null)
             return Answer.Says($"“{since}” is no span of time. Write {SinceSpan.Examples}: {asker.Slash}watch test Iraq AND drone 30d");
-        if (Query.Parse(text, books.Of(asker.Scope)) is not QueryReading.Read { Query: var query })
-            return WrongQuery(text, books.Of(asker.Scope));
+        var reading = Query.Parse(text, books.Of(asker.Scope));
+        if (reading is not QueryReading.Read { Query: var query })
+            return WrongQuery(text, reading);
 
         if (await trials.RunAsync(asker, query, SinceSpan.TryParse(since) ?? QueryTrials.UsualSpan, cancellationToken) is not { } outcome)
             return Answer.Says(OtherTrial);
@@ -188,11 +189,9 @@ public sealed class WatchCommands(
     }
 
     /// <summary>Shows a query with what is wrong with it, and where.</summary>
-    internal static Answer WrongQuery(string query, EntityBook book)
+    internal static Answer WrongQuery(string query, QueryReading reading)
     {
-        if (Query.Parse(query, book) is not QueryReading.Wrong { Error: var error })
-            throw new ArgumentException("The query is right.", nameof(query));
-
+        var error = ((QueryReading.Wrong)reading).Error;
         return Answer.Of(new Card
         {
             PlainText = error.Message,

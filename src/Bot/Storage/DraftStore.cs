@@ -27,7 +27,7 @@ public enum Settling
 /// <summary>Drafts of watchlists. They outlive a restart, and are forgotten after a day.</summary>
 public sealed class DraftStore(Database database, WatchlistStore watchlists)
 {
-    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
     /// <summary>Keeps a draft under a new key: 24 characters of 0-9 and a-f.</summary>
     public Task<string> AddAsync(Draft draft, DateTimeOffset now, CancellationToken cancellationToken)

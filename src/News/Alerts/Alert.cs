@@ -49,6 +49,10 @@ public sealed record AlertReason(string Term, ImmutableArray<string> Words, stri
     /// <summary>Why each of the words met the term, in their order; empty where that was not written down.</summary>
     public ImmutableArray<MatchRule> Rules { get; init; } = [];
 
+    /// <summary>The words, each with why it met the term; null where that was not written down.</summary>
+    public IEnumerable<(string Word, MatchRule? Rule)> WordsWithRules() =>
+        Words.Select((word, i) => (word, i < Rules.Length ? Rules[i] : (MatchRule?)null));
+
     /// <summary>
     /// Whether one of the words counts in these letters only: what was asked for with a =, and "US", which in small
     /// letters is another word.

@@ -98,6 +98,15 @@ public sealed class AlertWriter(Article article, Summary summary)
 /// <summary>Where in an article's text the words stand that a match met.</summary>
 public static class MatchedPlaces
 {
+    /// <summary>Whether a word may begin or end before a place of a text. Scripts without spaces have a word in every character.</summary>
+    public static bool IsWordEdge(string text, int at)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return at == 0 || at == text.Length
+            || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(text[at])
+            || Letters.Kind[text[at - 1]] == Letter.Single || Letters.Kind[text[at]] == Letter.Single;
+    }
+
     public static ImmutableArray<TextSpan> InText(IEnumerable<Match> matches) =>
     [
         .. matches.SelectMany(match => match.Terms)

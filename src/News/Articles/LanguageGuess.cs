@@ -8,7 +8,7 @@ namespace News.Articles;
 /// sure they are (Grefenstette, "Comparing two language identification schemes", JADT 1995; the other scheme is that
 /// of Cavnar and Trenkle, "N-gram-based text categorization", 1994).
 /// </remarks>
-public static class LanguageGuess
+internal static class LanguageGuess
 {
     /// <summary>Of a longer text no more letters are read.</summary>
     private const int MostLetters = 2_000;

@@ -88,7 +88,7 @@ internal static class LanguageTags
     }
 
     /// <summary>The language alone, without its script and region.</summary>
-    private static ReadOnlySpan<char> Primary(string tag)
+    public static ReadOnlySpan<char> Primary(string tag)
     {
         var trimmed = tag.AsSpan().Trim();
         var end = trimmed.IndexOfAny('-', '_');

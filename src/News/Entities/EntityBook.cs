@@ -85,9 +85,8 @@ public sealed class EntityBook
     }
 
     /// <summary>The handles that somebody may have meant who wrote this one, the likeliest first, at most three.</summary>
-    public ImmutableArray<string> Like(string handle)
+    internal ImmutableArray<string> Like(string handle)
     {
-        ArgumentNullException.ThrowIfNull(handle);
         if (handle.Length > EntityNames.LongestName)
             return [];
         var asked = EntityNames.Key(handle);
@@ -112,11 +111,7 @@ public sealed class EntityBook
     /// In the script of the name: Iraq gives Iraqi, العراق gives عراقي. Small letters are no US, which is "us" then. What
     /// several peoples go by follows only from a name that is as unsure itself: Korea gives Korean, North Korea doesn't.
     /// </remarks>
-    public ImmutableArray<string> PeopleOf(string country)
-    {
-        ArgumentNullException.ThrowIfNull(country);
-        return LandOf(country)?.People ?? [];
-    }
+    internal ImmutableArray<string> PeopleOf(string country) => LandOf(country)?.People ?? [];
 
     /// <summary>What a country's bare name in a query means; null where it is none's.</summary>
     internal Land? LandOf(string name)

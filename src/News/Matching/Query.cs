@@ -8,8 +8,8 @@ using News.Entities;
 namespace News.Matching;
 
 /// <summary>
-/// What a team wants to hear of: <c>(IRGC OR airstrike) AND Iraq NOT "video game"</c>. Words meet whole words in any
-/// case, singular or plural; README.md beside this file says how.
+/// What a team wants to hear of: <c>(IRGC OR airstrike) AND Iraq NOT "video game"</c>. Words meet whole words, in any
+/// case and any of their forms; README.md beside this file says how.
 /// </summary>
 public sealed class Query
 {

@@ -20,16 +20,9 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
     public static NameRun? Next(Line line, int from)
     {
         var names = line.Names;
-        var (low, high) = (0, names.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (names[middle].End <= from) low = middle + 1;
-            else high = middle;
-        }
-
-        if (low == names.Count) return null;
-        return names[low].Start >= from ? names[low] : Read(line, from);
+        var next = PartitionPoint.Of(CollectionsMarshal.AsSpan(names), from, static (name, from) => name.End <= from);
+        if (next == names.Count) return null;
+        return names[next].Start >= from ? names[next] : Read(line, from);
     }
 
     /// <summary>Every row of capitals in the line, in order.</summary>

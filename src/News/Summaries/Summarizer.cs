@@ -28,11 +28,7 @@ public static class Summarizer
     }
 
     /// <summary>Every quotation of a text, in its order, without a summary of the rest.</summary>
-    public static ImmutableArray<Quote> QuotesOf(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return ReadQuotes(text, out _, out _);
-    }
+    internal static ImmutableArray<Quote> QuotesOf(string text) => ReadQuotes(text, out _, out _);
 
     private static ImmutableArray<Quote> ReadQuotes(string text, out ImmutableArray<Paragraph> paragraphs, out List<Line> lines)
     {

@@ -71,7 +71,7 @@ public sealed class AlertTests
             Rss.Item("new", "Airstrike in Iraq: the news of today"));
         await room.Discord.MessageIn(Newsroom.DiscordChannel);
         await room.UntilPolledAsync("/wire", 2);
-        var answer = await room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "recent");
+        var answer = await room.AskDiscordWithoutRightsAsync("recent");
 
         Assert.Contains("the anniversary", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("the anniversary", room.Bot.Terminal, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class AlertTests
             Rss.Item("c1", "Airstrike hits depot near Kirkuk in Iraq", link: "https://courier.example/depot"),
             Rss.Item("c2", "The agency’s report on the Iraq airstrike", link: "https://www.wire.example/1?utm_source=rss")));
         await room.UntilPolledAsync("/courier", 3);
-        var answer = await room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "recent");
+        var answer = await room.AskDiscordWithoutRightsAsync("recent");
 
         Assert.Single(room.Discord.Messages(Newsroom.DiscordChannel));
         Assert.Contains("Example Courier", answer.Text, StringComparison.Ordinal);
@@ -116,7 +116,7 @@ public sealed class AlertTests
         await room.Bot.RestartAsync();
         var polls = room.Site.CountOf("/wire");
         await room.Discord.UntilReady();
-        await room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "status");
+        await room.AskDiscordWithoutRightsAsync("status");
         await room.UntilDeliveredAsync();
 
         Assert.Equal(polls, room.Site.CountOf("/wire"));
@@ -192,7 +192,7 @@ public sealed class AlertTests
         room.Wire(Rss.Item("2", "A second airstrike in Iraq"), Rss.Item("1", "Airstrike hits depot near Kirkuk"));
         await room.Discord.MessageIn(Newsroom.DiscordChannel);
         await room.Slack.MessageIn(Newsroom.SlackChannel);
-        var status = await room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "status");
+        var status = await room.AskDiscordWithoutRightsAsync("status");
 
         Assert.Contains("Airstrike hits depot near Kirkuk", status.Text, StringComparison.Ordinal);
         Assert.Contains("permission", status.Text, StringComparison.OrdinalIgnoreCase);

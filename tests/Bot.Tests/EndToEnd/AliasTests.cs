@@ -5,9 +5,6 @@ namespace Bot.Tests.EndToEnd;
 /// <summary>A scope's own names for entities, and entities of its own.</summary>
 public sealed class AliasTests
 {
-    private const string OtherServer = "200000000000000002";
-    private const string OtherChannel = "100000000000000002";
-
     [Fact]
     public async Task A_name_of_one_s_own_is_met_from_the_next_item_on()
     {
@@ -33,11 +30,11 @@ public sealed class AliasTests
     public async Task A_name_is_taken_away_again_and_one_that_ships_stays()
     {
         await using var room = await Newsroom.OpenAsync();
-        await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", "watch alias irgc Sepahan, “Ironclad Corps”");
+        await room.AskSlackAsync("watch alias irgc Sepahan, “Ironclad Corps”");
 
-        var away = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", "watch alias irgc -sepahan");
-        var shipped = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", "watch alias irgc -Pasdaran");
-        var none = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", "watch alias irgc -Nobody");
+        var away = await room.AskSlackAsync("watch alias irgc -sepahan");
+        var shipped = await room.AskSlackAsync("watch alias irgc -Pasdaran");
+        var none = await room.AskSlackAsync("watch alias irgc -Nobody");
 
         Assert.Contains("taken away", away.Visible, StringComparison.Ordinal);
         Assert.Contains("Added here: Ironclad Corps", away.Visible, StringComparison.Ordinal);
@@ -48,13 +45,13 @@ public sealed class AliasTests
     [Fact]
     public async Task Another_server_sees_and_meets_nothing_of_it()
     {
-        await using var room = await Newsroom.OpenAsync(room => room.Discord.AddServer(OtherServer, OtherChannel));
+        await using var room = await Newsroom.OpenAsync(Newsroom.WithOtherServer);
         await room.AskDiscordAsync("watch alias", ("handle", "irgc"), ("names", "Ironclad Corps"));
         await room.AskDiscordAsync("watch alias", ("handle", "our-river"), ("names", "Little Zab"));
 
-        var list = await Elsewhere(room, "watch alias");
-        var shown = await Elsewhere(room, "watch alias", ("handle", "irgc"));
-        var query = await Elsewhere(room, "watch test", ("query", "@our-river"));
+        var list = await room.AskElsewhereAsync("watch alias");
+        var shown = await room.AskElsewhereAsync("watch alias", ("handle", "irgc"));
+        var query = await room.AskElsewhereAsync("watch test", ("query", "@our-river"));
 
         Assert.DoesNotContain("Ironclad", list.Text + shown.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("our-river", list.Text, StringComparison.Ordinal);
@@ -66,10 +63,8 @@ public sealed class AliasTests
     {
         await using var room = await Newsroom.OpenAsync();
 
-        var refused = await room.Discord.Command(
-            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "watch alias", ("handle", "irgc"), ("names", "Sepahan"));
-        var shown = await room.Discord.Command(
-            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "watch alias", ("handle", "irgc"));
+        var refused = await room.AskDiscordWithoutRightsAsync("watch alias", ("handle", "irgc"), ("names", "Sepahan"));
+        var shown = await room.AskDiscordWithoutRightsAsync("watch alias", ("handle", "irgc"));
 
         Assert.Contains("Manage Server", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Pasdaran", shown.Text, StringComparison.Ordinal);
@@ -169,7 +164,7 @@ public sealed class AliasTests
     {
         await using var room = await Newsroom.OpenAsync();
 
-        var several = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", "watch alias foo bar \"baz, qux\" zip");
+        var several = await room.AskSlackAsync("watch alias foo bar \"baz, qux\" zip");
         var none = await room.AskDiscordAsync("watch alias", ("handle", "irgc"), ("names", "-"));
         var empty = await room.AskDiscordAsync("watch alias", ("handle", "irgc"), ("names", "\"\""));
 
@@ -178,7 +173,4 @@ public sealed class AliasTests
         Assert.Contains("No name was given", none.Text, StringComparison.Ordinal);
         Assert.Contains("No name was given", empty.Text, StringComparison.Ordinal);
     }
-
-    private static Task<FakeAnswer> Elsewhere(Newsroom room, string verb, params (string, object)[] options) =>
-        room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, verb, options);
 }

@@ -6,9 +6,6 @@ namespace Bot.Tests.EndToEnd;
 
 public sealed class CommandTests
 {
-    private const string OtherServer = "200000000000000002";
-    private const string OtherChannel = "100000000000000002";
-
     [Fact]
     public async Task A_terminal_that_goes_away_does_not_end_the_bot()
     {
@@ -25,9 +22,8 @@ public sealed class CommandTests
         room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"), Rss.Item("2", "Football in Basra, Iraq", "<p>Two goals.</p>"));
         await room.Discord.MessageIn(Newsroom.DiscordChannel);
 
-        var onDiscord = await room.Discord.Command(
-            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "recent", ("keyword", "Iraq"), ("since", "24h"), ("count", 5));
-        var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "recent Iraq 24h");
+        var onDiscord = await room.AskDiscordWithoutRightsAsync("recent", ("keyword", "Iraq"), ("since", "24h"), ("count", 5));
+        var onSlack = await room.AskSlackAsync("recent Iraq 24h", "U0MEMBER");
 
         Assert.True(onDiscord.IsPrivate);
         foreach (var answer in new[] { onDiscord.Text, onSlack.Visible })
@@ -44,7 +40,7 @@ public sealed class CommandTests
         room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"), Rss.Item("2", "Football in Basra, Iraq", "<p>Two goals.</p>"));
         await room.Discord.MessageIn(Newsroom.DiscordChannel);
 
-        var answer = await room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "recent");
+        var answer = await room.AskDiscordWithoutRightsAsync("recent");
 
         Assert.Contains("Airstrike hits depot near Kirkuk", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Football", answer.Text, StringComparison.Ordinal);
@@ -58,8 +54,7 @@ public sealed class CommandTests
     {
         await using var room = await Newsroom.OpenAsync();
 
-        var answer = await room.Discord.Command(
-            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, verb, (option, value));
+        var answer = await room.AskDiscordWithoutRightsAsync(verb, (option, value));
 
         Assert.Contains(hint, answer.Text, StringComparison.Ordinal);
     }
@@ -69,9 +64,8 @@ public sealed class CommandTests
     {
         await using var room = await Newsroom.OpenAsync();
 
-        var refusedOnDiscord = await room.Discord.Command(
-            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "watch add", ("name", "floods"), ("query", "flood"));
-        var refusedOnSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "watch add floods flood");
+        var refusedOnDiscord = await room.AskDiscordWithoutRightsAsync("watch add", ("name", "floods"), ("query", "flood"));
+        var refusedOnSlack = await room.AskSlackAsync("watch add floods flood", "U0MEMBER");
         var onDiscord = await room.WatchOnDiscordAsync("floods", "flood");
         var onSlack = await room.WatchOnSlackAsync("floods", "flood");
         room.Wire(Rss.Item("1", "Floods in Basra", "<p>The floods came at night.</p>"));
@@ -125,11 +119,9 @@ public sealed class CommandTests
     {
         await using var room = await Newsroom.OpenAsync();
 
-        var onDiscord = await room.Discord.Command(
-            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "feed check", ("url", "example wire"));
-        var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", $"feed check {room.Site.Url("/wire")}");
-        var unknown = await room.Discord.Command(
-            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "feed check", ("url", "Nobody's Wire"));
+        var onDiscord = await room.AskDiscordWithoutRightsAsync("feed check", ("url", "example wire"));
+        var onSlack = await room.AskSlackAsync($"feed check {room.Site.Url("/wire")}", "U0MEMBER");
+        var unknown = await room.AskDiscordWithoutRightsAsync("feed check", ("url", "Nobody's Wire"));
 
         Assert.True(onDiscord.IsPrivate);
         foreach (var answer in new[] { onDiscord.Text, onSlack.Visible })
@@ -185,17 +177,17 @@ public sealed class CommandTests
     [Fact]
     public async Task A_server_sees_nothing_of_another_and_nothing_of_the_operator_s()
     {
-        await using var room = await Newsroom.OpenAsync(room => room.Discord.AddServer(OtherServer, OtherChannel));
+        await using var room = await Newsroom.OpenAsync(Newsroom.WithOtherServer);
         room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"));
         var alert = await room.Discord.MessageIn(Newsroom.DiscordChannel);
         await room.WatchOnDiscordAsync("private-matter", "depot");
 
         var seen = new List<string>();
         foreach (var verb in new[] { "recent", "watch list", "feed list", "status" })
-            seen.Add((await room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, verb)).Text);
-        seen.Add((await room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, "recent", ("keyword", "Iraq"))).Text);
-        seen.Add((await room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, "feed check", ("url", room.Site.Url("/wire").AbsoluteUri))).Text);
-        seen.Add((await room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, "watch remove", ("name", "private-matter"))).Text);
+            seen.Add((await room.AskElsewhereAsync(verb)).Text);
+        seen.Add((await room.AskElsewhereAsync("recent", ("keyword", "Iraq"))).Text);
+        seen.Add((await room.AskElsewhereAsync("feed check", ("url", room.Site.Url("/wire").AbsoluteUri))).Text);
+        seen.Add((await room.AskElsewhereAsync("watch remove", ("name", "private-matter"))).Text);
 
         Assert.All(seen, text =>
         {

@@ -59,7 +59,7 @@ public sealed class FeedAddTests
     {
         await using var room = await OpenTwoAsync();
 
-        var offer = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", $"feed add {room.Site.Address}");
+        var offer = await room.AskSlackAsync($"feed add {room.Site.Address}");
         var refused = await room.Slack.Press(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", offer.Button("Follow World news"));
         var followed = await room.Slack.Press(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", offer.Button("Follow World news"));
         var again = await room.Slack.Press(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", offer.Button("Follow World news"));
@@ -162,7 +162,7 @@ public sealed class FeedAddTests
         }));
 
         var onDiscord = AddAsync(room, "/slow");
-        var onSlack = room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", $"feed add {room.Site.Url("/slow")}");
+        var onSlack = room.AskSlackAsync($"feed add {room.Site.Url("/slow")}");
         await room.Bot.UntilAsync(() => room.Discord.HasDeferred, "Discord is told to wait");
         answer.SetResult();
 

@@ -20,7 +20,7 @@ public sealed class FeedExportTests
             room.Settings["Feeds:1:Name"] = "\"Private\" & <mine>";
         });
 
-        var answer = await room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "feed export");
+        var answer = await room.AskDiscordWithoutRightsAsync("feed export");
 
         Assert.True(answer.IsPrivate);
         Assert.Contains("2 feeds", answer.Text, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class FeedExportTests
         var feeds = room.Bot.Services.GetRequiredService<FeedStore>();
         await feeds.FollowAllAsync(ScopeKey.Discord("5"), [(new Uri("https://elsewhere.example/rss"), "Elsewhere")], "test", DateTimeOffset.UnixEpoch, default);
 
-        var answer = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "feed export");
+        var answer = await room.AskSlackAsync("feed export", "U0MEMBER");
 
         Assert.Contains("xmlUrl=\"" + room.Site.Url("/wire").AbsoluteUri, answer.Visible, StringComparison.Ordinal);
         Assert.DoesNotContain("Elsewhere", answer.Visible, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class FeedExportTests
         await room.Bot.Services.GetRequiredService<FeedStore>()
             .FollowAllAsync(ScopeKey.Slack(FakeSlack.Team), [.. many], "test", DateTimeOffset.UnixEpoch, default);
 
-        var answer = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "feed export");
+        var answer = await room.AskSlackAsync("feed export", "U0MEMBER");
 
         Assert.Contains($"bot export --scope slack:{FakeSlack.Team}", answer.Visible, StringComparison.Ordinal);
     }

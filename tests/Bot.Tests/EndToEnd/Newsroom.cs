@@ -9,6 +9,8 @@ internal sealed class Newsroom : IAsyncDisposable
 {
     public const string Server = "200000000000000001";
     public const string DiscordChannel = "100000000000000001";
+    public const string OtherServer = "200000000000000002";
+    public const string OtherChannel = "100000000000000002";
     public const string SlackChannel = "C0NEWS";
     public const string Watchlist = "strikes-in-iraq";
     public const string Member = "300000000000000001";
@@ -56,12 +58,38 @@ internal sealed class Newsroom : IAsyncDisposable
         return room;
     }
 
+    /// <summary>Opens with two stories, of which the first meets the watchlist and has been told.</summary>
+    public static async Task<Newsroom> OpenWithStoriesAsync(Action<Newsroom>? prepare = null)
+    {
+        var room = await OpenAsync(prepare);
+        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"), Rss.Item("2", "Football in Basra, Iraq", "<p>Two goals.</p>"));
+        await room.Discord.MessageIn(DiscordChannel);
+        await room.Slack.MessageIn(SlackChannel);
+        await room.UntilDeliveredAsync();
+        return room;
+    }
+
+    /// <summary>To be opened with: the bot is in another Discord server, too.</summary>
+    public static void WithOtherServer(Newsroom room) => room.Discord.AddServer(OtherServer, OtherChannel);
+
     /// <summary>What the wire's feed holds from now on.</summary>
     public void Wire(params string[] items) => Site.Serve("/wire", Rss.Feed(items));
 
     /// <summary>Asks in the Discord channel, with the right to manage.</summary>
     public Task<FakeAnswer> AskDiscordAsync(string verb, params (string, object)[] options) =>
         Discord.Command(Server, DiscordChannel, Member, FakeDiscord.ManageServer, verb, options);
+
+    /// <summary>Asks there as somebody who may manage nothing.</summary>
+    public Task<FakeAnswer> AskDiscordWithoutRightsAsync(string verb, params (string, object)[] options) =>
+        Discord.Command(Server, DiscordChannel, Member, FakeDiscord.NoRights, verb, options);
+
+    /// <summary>Asks in the other server, with the right to manage.</summary>
+    public Task<FakeAnswer> AskElsewhereAsync(string verb, params (string, object)[] options) =>
+        Discord.Command(OtherServer, OtherChannel, Member, FakeDiscord.ManageServer, verb, options);
+
+    /// <summary>Types behind <c>/news</c> in the Slack channel, as an admin of the workspace unless it says who else.</summary>
+    public Task<FakeSlackMessage> AskSlackAsync(string text, string member = "U0ADMIN") =>
+        Slack.Command(FakeSlack.Team, SlackChannel, member, text);
 
     /// <summary>Presses a button under an answer in the Discord channel.</summary>
     public Task<FakeAnswer> PressDiscordAsync(FakeAnswer answer, string action, string permissions = FakeDiscord.ManageServer)
@@ -77,7 +105,7 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The same in the Slack channel.</summary>
     public async Task<FakeSlackMessage> WatchOnSlackAsync(string name, string query)
     {
-        var shown = await Slack.Command(FakeSlack.Team, SlackChannel, "U0ADMIN", $"watch add {name} {query}");
+        var shown = await AskSlackAsync($"watch add {name} {query}");
         return await Slack.Press(FakeSlack.Team, SlackChannel, "U0ADMIN", shown.Button("Keep"));
     }
 

@@ -23,7 +23,7 @@ public sealed class NoticeTests
         Assert.Contains("is gone**\nRemove it: /feed remove", Assert.Single(room.Discord.Messages(Newsroom.DiscordChannel)).Text, StringComparison.Ordinal);
         Assert.Contains("*Wire* is gone", Assert.Single(room.Slack.Messages(Newsroom.SlackChannel)).Visible, StringComparison.Ordinal);
         Assert.Equal(2, room.Bot.Terminal.Split('\n').Count(line => line.Trim().Length > 0));
-        var status = await room.Discord.Command(Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "status");
+        var status = await room.AskDiscordWithoutRightsAsync("status");
         Assert.Contains("Notices", status.Text, StringComparison.Ordinal);
         Assert.Contains("3 posted, 0 waiting, 0 refused", status.Text, StringComparison.Ordinal);
     }

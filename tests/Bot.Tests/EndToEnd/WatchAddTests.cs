@@ -9,7 +9,7 @@ public sealed class WatchAddTests
     [Fact]
     public async Task On_Discord_a_watchlist_is_kept_by_a_button_and_not_before()
     {
-        await using var room = await OpenWithStoriesAsync();
+        await using var room = await Newsroom.OpenWithStoriesAsync();
 
         var shown = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", "depot"));
         var before = await room.AskDiscordAsync("watch list");
@@ -32,13 +32,13 @@ public sealed class WatchAddTests
     [Fact]
     public async Task On_Slack_a_watchlist_is_kept_by_a_button_and_not_before()
     {
-        await using var room = await OpenWithStoriesAsync();
+        await using var room = await Newsroom.OpenWithStoriesAsync();
 
-        var shown = await Slack(room, "watch add depots depot");
-        var before = await Slack(room, "watch list");
+        var shown = await room.AskSlackAsync("watch add depots depot");
+        var before = await room.AskSlackAsync("watch list");
         var refused = await room.Slack.Press(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", shown.Button("Keep"));
         var kept = await room.Slack.Press(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", shown.Button("Keep"));
-        var after = await Slack(room, "watch list");
+        var after = await room.AskSlackAsync("watch list");
 
         Assert.Contains("Would have fired once in the last 7 days", shown.Visible, StringComparison.Ordinal);
         Assert.Contains("Airstrike hits depot near Kirkuk", shown.Visible, StringComparison.Ordinal);
@@ -134,12 +134,11 @@ public sealed class WatchAddTests
     [Fact]
     public async Task The_button_of_another_channel_keeps_nothing()
     {
-        const string OtherChannel = "100000000000000002";
-        await using var room = await Newsroom.OpenAsync(room => room.Discord.AddServer("200000000000000002", OtherChannel));
+        await using var room = await Newsroom.OpenAsync(Newsroom.WithOtherServer);
         var shown = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", "depot"));
 
-        var stranger = shown.Messages[^1] with { ChannelId = OtherChannel };
-        var answer = await room.Discord.Press(stranger, stranger.CustomIds.First(), "200000000000000002", "5", FakeDiscord.ManageServer);
+        var stranger = shown.Messages[^1] with { ChannelId = Newsroom.OtherChannel };
+        var answer = await room.Discord.Press(stranger, stranger.CustomIds.First(), Newsroom.OtherServer, "5", FakeDiscord.ManageServer);
 
         Assert.Contains("in the channel where they were shown", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("depot", answer.Text, StringComparison.Ordinal);
@@ -192,17 +191,6 @@ public sealed class WatchAddTests
         Assert.Contains("^", shown.Text, StringComparison.Ordinal);
         Assert.Empty(shown.Messages[0].CustomIds);
     }
-
-    private static async Task<Newsroom> OpenWithStoriesAsync()
-    {
-        var room = await Newsroom.OpenAsync();
-        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"), Rss.Item("2", "Football in Basra, Iraq", "<p>Two goals.</p>"));
-        await room.Discord.MessageIn(Newsroom.DiscordChannel);
-        return room;
-    }
-
-    private static Task<FakeSlackMessage> Slack(Newsroom room, string text) =>
-        room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0ADMIN", text);
 
     private static async Task<FakeMessage> Ask(FakeDiscord discord, string name) =>
         (await discord.Command(

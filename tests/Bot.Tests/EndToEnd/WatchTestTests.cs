@@ -15,9 +15,8 @@ public sealed class WatchTestTests
             Rss.Item("3", "Goals in Mosul", "<p>Four.</p>", published: DateTimeOffset.UtcNow.AddDays(-2)));
         await room.Discord.MessageIn(Newsroom.DiscordChannel);
 
-        var onDiscord = await room.Discord.Command(
-            Newsroom.Server, Newsroom.DiscordChannel, Newsroom.Member, FakeDiscord.NoRights, "watch test", ("query", "goal OR depot"));
-        var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "watch test goal OR depot 24h");
+        var onDiscord = await room.AskDiscordWithoutRightsAsync("watch test", ("query", "goal OR depot"));
+        var onSlack = await room.AskSlackAsync("watch test goal OR depot 24h", "U0MEMBER");
 
         Assert.True(onDiscord.IsPrivate);
         Assert.Contains("Would have fired 3 times in the 2 days that are stored (of 7 days asked)", onDiscord.Text, StringComparison.Ordinal);
@@ -32,12 +31,11 @@ public sealed class WatchTestTests
     [Fact]
     public async Task Another_server_s_feeds_are_not_read()
     {
-        await using var room = await Newsroom.OpenAsync(room => room.Discord.AddServer("200000000000000002", "100000000000000002"));
+        await using var room = await Newsroom.OpenAsync(Newsroom.WithOtherServer);
         room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"));
         await room.Discord.MessageIn(Newsroom.DiscordChannel);
 
-        var answer = await room.Discord.Command(
-            "200000000000000002", "100000000000000002", Newsroom.Member, FakeDiscord.NoRights, "watch test", ("query", "depot"));
+        var answer = await room.AskElsewhereAsync("watch test", ("query", "depot"));
 
         Assert.Contains("Nothing is stored of the last 7 days yet", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Kirkuk", answer.Text, StringComparison.Ordinal);
@@ -59,7 +57,7 @@ public sealed class WatchTestTests
     [InlineData("Iraq not football", "“not” is a word here", "Iraq NOT football", "would have fired once")]
     public async Task An_operator_in_small_letters_is_a_word_and_said_to_be_one(string query, string warning, string meant, string fires)
     {
-        await using var room = await OpenWithStoriesAsync();
+        await using var room = await Newsroom.OpenWithStoriesAsync();
 
         var tried = await room.AskDiscordAsync("watch test", ("query", query));
         var added = await room.AskDiscordAsync("watch add", ("name", "depots"), ("query", query));
@@ -77,7 +75,7 @@ public sealed class WatchTestTests
     [InlineData("depot AND /rock and roll/")]
     public async Task What_is_meant_as_a_word_is_no_operator(string query)
     {
-        await using var room = await OpenWithStoriesAsync();
+        await using var room = await Newsroom.OpenWithStoriesAsync();
 
         Assert.DoesNotContain("is a word here", (await room.AskDiscordAsync("watch test", ("query", query))).Text, StringComparison.Ordinal);
     }
@@ -88,7 +86,7 @@ public sealed class WatchTestTests
     [InlineData("depot NOT depot", "in one article, or only together with what NOT leaves out.")]
     public async Task A_query_that_finds_nothing_though_its_terms_stand_there_is_told_why(string query, string reason)
     {
-        await using var room = await OpenWithStoriesAsync();
+        await using var room = await Newsroom.OpenWithStoriesAsync();
 
         var answer = await room.AskDiscordAsync("watch test", ("query", query));
 
@@ -102,7 +100,7 @@ public sealed class WatchTestTests
     [InlineData("earthquake", "/watch add NAME earthquake")] // there was none yet
     public async Task What_is_meant_is_recommended_and_nothing_that_is_misspelt(string query, string? command)
     {
-        await using var room = await OpenWithStoriesAsync();
+        await using var room = await Newsroom.OpenWithStoriesAsync();
 
         var answer = await room.AskDiscordAsync("watch test", ("query", query));
 
@@ -142,13 +140,5 @@ public sealed class WatchTestTests
 
         Assert.Contains("Would have fired 4 times", bot.Terminal, StringComparison.Ordinal);
         Assert.Contains("more than 3 a day", bot.Terminal, StringComparison.Ordinal);
-    }
-
-    private static async Task<Newsroom> OpenWithStoriesAsync()
-    {
-        var room = await Newsroom.OpenAsync();
-        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"), Rss.Item("2", "Football in Basra, Iraq", "<p>Two goals.</p>"));
-        await room.Discord.MessageIn(Newsroom.DiscordChannel);
-        return room;
     }
 }

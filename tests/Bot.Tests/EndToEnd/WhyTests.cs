@@ -5,16 +5,13 @@ namespace Bot.Tests.EndToEnd;
 /// <summary>Why an item met a watchlist, or did not.</summary>
 public sealed class WhyTests
 {
-    private const string OtherServer = "200000000000000002";
-    private const string OtherChannel = "100000000000000002";
-
     [Fact]
     public async Task Nothing_given_means_the_newest_alert_of_the_channel()
     {
-        await using var room = await OpenWithStoriesAsync();
+        await using var room = await Newsroom.OpenWithStoriesAsync();
 
         var onDiscord = await room.AskDiscordAsync("why");
-        var onSlack = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "why");
+        var onSlack = await room.AskSlackAsync("why", "U0MEMBER");
 
         Assert.True(onDiscord.IsPrivate);
         Assert.Contains("It meets **strikes-in-iraq**. The story was told here", onDiscord.Text, StringComparison.Ordinal);
@@ -42,11 +39,11 @@ public sealed class WhyTests
     [Fact]
     public async Task An_item_that_meets_nothing_is_told_with_the_term_that_failed()
     {
-        await using var room = await OpenWithStoriesAsync();
+        await using var room = await Newsroom.OpenWithStoriesAsync();
 
         var byLink = await room.AskDiscordAsync("why", ("item", "https://wire.example/2?utm_source=x"), ("watchlist", Newsroom.Watchlist));
-        var byWords = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", "why football basra");
-        var typed = await room.Slack.Command(FakeSlack.Team, Newsroom.SlackChannel, "U0MEMBER", $"why <https://wire.example/2> {Newsroom.Watchlist}");
+        var byWords = await room.AskSlackAsync("why football basra", "U0MEMBER");
+        var typed = await room.AskSlackAsync($"why <https://wire.example/2> {Newsroom.Watchlist}", "U0MEMBER");
 
         Assert.Contains($"It does not meet **{Newsroom.Watchlist}**: neither `IRGC` nor `airstrike` stands in it.", byLink.Text, StringComparison.Ordinal);
         Assert.Contains("Football in Basra", byWords.Visible, StringComparison.Ordinal);
@@ -85,7 +82,7 @@ public sealed class WhyTests
     [Fact]
     public async Task A_watchlist_that_came_after_the_item_says_so()
     {
-        await using var room = await OpenWithStoriesAsync();
+        await using var room = await Newsroom.OpenWithStoriesAsync();
         await room.WatchOnDiscordAsync("football", "football");
 
         var answer = await room.AskDiscordAsync("why", ("item", "https://wire.example/2"), ("watchlist", "football"));
@@ -96,14 +93,14 @@ public sealed class WhyTests
     [Fact]
     public async Task What_never_came_and_what_is_another_server_s_are_the_same_to_who_asks()
     {
-        await using var room = await OpenWithStoriesAsync(room => room.Discord.AddServer(OtherServer, OtherChannel));
-        var own = await Elsewhere(room, "watch add", ("name", "depots"), ("query", "depot"));
-        var shown = own.Messages[^1] with { ChannelId = OtherChannel };
-        await room.Discord.Press(shown, shown.CustomIds.First(), OtherServer, Newsroom.Member, FakeDiscord.ManageServer);
+        await using var room = await Newsroom.OpenWithStoriesAsync(Newsroom.WithOtherServer);
+        var own = await room.AskElsewhereAsync("watch add", ("name", "depots"), ("query", "depot"));
+        var shown = own.Messages[^1] with { ChannelId = Newsroom.OtherChannel };
+        await room.Discord.Press(shown, shown.CustomIds.First(), Newsroom.OtherServer, Newsroom.Member, FakeDiscord.ManageServer);
 
-        var hidden = await Elsewhere(room, "why", ("item", "https://wire.example/1"));
-        var never = await Elsewhere(room, "why", ("item", "https://wire.example/99"));
-        var words = await Elsewhere(room, "why", ("item", "depot Kirkuk"));
+        var hidden = await room.AskElsewhereAsync("why", ("item", "https://wire.example/1"));
+        var never = await room.AskElsewhereAsync("why", ("item", "https://wire.example/99"));
+        var words = await room.AskElsewhereAsync("why", ("item", "depot Kirkuk"));
         var here = await room.AskDiscordAsync("why", ("item", "https://wire.example/99"));
 
         Assert.Equal(never.Text, hidden.Text);
@@ -121,17 +118,4 @@ public sealed class WhyTests
 
         Assert.Contains("There is no watchlist “nobody-s” here", answer.Text, StringComparison.Ordinal);
     }
-
-    private static async Task<Newsroom> OpenWithStoriesAsync(Action<Newsroom>? prepare = null)
-    {
-        var room = await Newsroom.OpenAsync(prepare);
-        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"), Rss.Item("2", "Football in Basra, Iraq", "<p>Two goals.</p>"));
-        await room.Discord.MessageIn(Newsroom.DiscordChannel);
-        await room.Slack.MessageIn(Newsroom.SlackChannel);
-        await room.UntilDeliveredAsync();
-        return room;
-    }
-
-    private static Task<FakeAnswer> Elsewhere(Newsroom room, string verb, params (string, object)[] options) =>
-        room.Discord.Command(OtherServer, OtherChannel, Newsroom.Member, FakeDiscord.ManageServer, verb, options);
 }

@@ -96,7 +96,7 @@ public sealed class HostileMatchingTests
         });
 
         Assert.Equal((1, 0, 4), (report.Articles, report.Stories, report.Unmet.Length));
-        Assert.NotEqual("xx", LanguageGuess.Of(article));
+        Assert.Contains(await ToItsEnd(() => LanguageGuess.Of(article)), (string?[])["en-GB", "ar", "zh", null]);
     }
 
     [Fact]

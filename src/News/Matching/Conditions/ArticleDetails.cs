@@ -169,14 +169,8 @@ internal sealed class ArticleDetails
     private static (int First, int Last) WordsAt(RegexHit hit, in FieldText field, Words words)
     {
         var all = words.All;
-        var (from, to) = (field.From, field.To);
-        while (from < to)
-        {
-            var middle = (from + to) / 2;
-            (from, to) = all[middle].End <= hit.Start ? (middle + 1, to) : (from, middle);
-        }
-
-        var first = Math.Min(from, Math.Max(field.From, field.To - 1));
+        var behind = field.From + PartitionPoint.Of(all[field.From..field.To], hit.Start, static (word, start) => word.End <= start);
+        var first = Math.Min(behind, Math.Max(field.From, field.To - 1));
         var last = first;
         while (last + 1 < field.To && all[last + 1].Start < hit.End)
             last++;

@@ -102,10 +102,7 @@ internal sealed class Stands(Term term) : Condition
 
     public override void ExplainWithin(in Sightings sightings, List<Place> within, Reasons reasons) => reasons.Add(term, sightings, within);
 
-    public override void CollectAsked(bool negated, List<Asked> asked)
-    {
-        asked.Add(new Asked(WrittenTerm.Of(term), this, term, negated));
-    }
+    public override void CollectAsked(bool negated, List<Asked> asked) => asked.Add(new Asked(WrittenTerm.Of(term), this, term, negated));
 }
 
 /// <summary><c>IRGC AND Iraq</c>, <c>IRGC Iraq</c>: each of them.</summary>
@@ -135,11 +132,7 @@ internal sealed class AllOf(ImmutableArray<Condition> parts) : Condition
 
     public override void Blame(in Sightings sightings, bool wanted, Verdicts verdicts) => Parts.Blame(parts, sightings, wanted, verdicts);
 
-    public override void CollectAsked(bool negated, List<Asked> asked)
-    {
-        foreach (var part in parts)
-            part.CollectAsked(negated, asked);
-    }
+    public override void CollectAsked(bool negated, List<Asked> asked) => Parts.CollectAsked(parts, negated, asked);
 }
 
 /// <summary><c>IRGC OR airstrike</c>: at least one.</summary>
@@ -202,11 +195,7 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
             part.ExplainWithin(sightings, within, reasons);
     }
 
-    public override void CollectAsked(bool negated, List<Asked> asked)
-    {
-        foreach (var part in parts)
-            part.CollectAsked(negated, asked);
-    }
+    public override void CollectAsked(bool negated, List<Asked> asked) => Parts.CollectAsked(parts, negated, asked);
 }
 
 /// <summary><c>NOT football</c>: it doesn't, anywhere in the article.</summary>
@@ -256,5 +245,11 @@ internal static class Parts
             if (part.Holds(sightings) != wanted)
                 part.Blame(sightings, wanted, verdicts);
         }
+    }
+
+    public static void CollectAsked(ImmutableArray<Condition> parts, bool negated, List<Asked> asked)
+    {
+        foreach (var part in parts)
+            part.CollectAsked(negated, asked);
     }
 }

@@ -192,30 +192,12 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
 
     private static bool AreInOnePart(in Place a, in Place b) => a.As != b.As || a.Part == b.Part;
 
-    private static int FirstBehind(List<PlaceRun> byFirst, int field, int word)
-    {
-        var (from, to) = (0, byFirst.Count);
-        while (from < to)
-        {
-            var middle = (from + to) / 2;
-            (from, to) = Place.Compare(byFirst[middle].Field, field, byFirst[middle].First, word) <= 0 ? (middle + 1, to) : (from, middle);
-        }
-
-        return from;
-    }
+    private static int FirstBehind(List<PlaceRun> byFirst, int field, int word) => PartitionPoint.Of(
+        CollectionsMarshal.AsSpan(byFirst), (field, word), static (run, at) => Place.Compare(run.Field, at.field, run.First, at.word) <= 0);
 
     /// <summary>The first that doesn't end before a word.</summary>
-    private static int FirstBehindEnd(List<PlaceRun> byLast, int field, int word)
-    {
-        var (from, to) = (0, byLast.Count);
-        while (from < to)
-        {
-            var middle = (from + to) / 2;
-            (from, to) = Place.Compare(byLast[middle].Field, field, byLast[middle].Last, word) < 0 ? (middle + 1, to) : (from, middle);
-        }
-
-        return from;
-    }
+    private static int FirstBehindEnd(List<PlaceRun> byLast, int field, int word) => PartitionPoint.Of(
+        CollectionsMarshal.AsSpan(byLast), (field, word), static (run, at) => Place.Compare(run.Field, at.field, run.Last, at.word) < 0);
 
     /// <summary>Says where the two stand nearest; in different fields, where each stands first. A side that stands nowhere is itself to blame.</summary>
     private void BlameDistance(in Sightings sightings, Verdicts verdicts)

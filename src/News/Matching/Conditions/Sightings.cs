@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using News.Summaries;
 
 namespace News.Matching;
@@ -92,14 +93,8 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
     /// <param name="parts">In their order, none over another.</param>
     private static bool TookInside(List<TextRange> parts, MatchField field, in Place place, List<Place>? places, Span<int> left)
     {
-        var (from, to) = (0, parts.Count);
-        while (from < to)
-        {
-            var middle = (from + to) / 2;
-            (from, to) = parts[middle].Start <= place.Start ? (middle + 1, to) : (from, middle);
-        }
-
-        return from > 0 && place.End <= parts[from - 1].End && Took(place with { As = field, Part = from - 1 }, places, left);
+        var part = PartitionPoint.Of(CollectionsMarshal.AsSpan(parts), place.Start, static (part, start) => part.Start <= start) - 1;
+        return part >= 0 && place.End <= parts[part].End && Took(place with { As = field, Part = part }, places, left);
     }
 
     private static bool Took(in Place place, List<Place>? places, Span<int> left)

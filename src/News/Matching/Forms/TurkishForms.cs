@@ -1,4 +1,5 @@
 using System.Buffers;
+using News.Articles;
 
 namespace News.Matching;
 
@@ -30,7 +31,7 @@ internal static class TurkishForms
 
     /// <summary>Whether a language tag is Turkish or Azerbaijani: "tr", "az-Latn".</summary>
     public static bool Is(string? language) =>
-        language is ['t' or 'T', 'r' or 'R'] or ['t' or 'T', 'r' or 'R', '-' or '_', ..] or ['a' or 'A', 'z' or 'Z'] or ['a' or 'A', 'z' or 'Z', '-' or '_', ..];
+        language is not null && LanguageTags.Primary(language) is ['t' or 'T', 'r' or 'R'] or ['a' or 'A', 'z' or 'Z'];
 
     /// <summary>
     /// Whether letters after an apostrophe are an ending. Where the text's language isn't known to be Turkish, only after a

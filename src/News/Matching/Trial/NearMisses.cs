@@ -52,7 +52,7 @@ internal sealed class NearMisses
             return matcher;
         _met[asked] = true;
         WantUnmetWords();
-        return _probes.Where(probe => probe.Value.Asked == asked).Aggregate(matcher, (rest, probe) => rest.Without(probe.Key));
+        return matcher.Without([.. _probes.Where(probe => probe.Value.Asked == asked).Select(probe => probe.Key)]);
     }
 
     /// <summary>A probe was met.</summary>

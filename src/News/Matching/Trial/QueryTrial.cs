@@ -28,7 +28,6 @@ public sealed class QueryTrial
     private readonly ImmutableArray<TermCount> _counts;
     private readonly NearMisses _nearMisses;
     private Matcher _matcher;
-    private int _articles;
 
     /// <param name="entities">Whose names are proposed for terms that are never met; the shipped ones where null.</param>
     public QueryTrial(Query query, EntityBook? entities = null)
@@ -50,7 +49,6 @@ public sealed class QueryTrial
     public void Read(Article article, StoryId story)
     {
         ArgumentNullException.ThrowIfNull(article);
-        _articles++;
         _stories.Read(article);
         foreach (var match in _matcher.Match(article, _nearMisses.Words))
         {
@@ -60,12 +58,12 @@ public sealed class QueryTrial
             }
             else if (match.Watchlist.Value >= _asked.Length)
             {
-                _matcher = _nearMisses.ProbeMet(match, _articles, _matcher);
+                _matcher = _nearMisses.ProbeMet(match, _stories.Articles, _matcher);
             }
             else
             {
                 var asked = (int)match.Watchlist.Value;
-                _counts[asked].Add(match.Terms, _articles);
+                _counts[asked].Add(match.Terms, _stories.Articles);
                 _matcher = _nearMisses.Met(asked, _matcher);
             }
         }
@@ -79,12 +77,11 @@ public sealed class QueryTrial
             throw new ArgumentException("The span ends before it begins.", nameof(to));
         return _stories.Report(from, to) with
         {
-            Articles = _articles,
             Terms = [.. _asked.Select((it, i) => new TrialTerm(it.Written, it.Negated, _counts[i].Articles, [.. _counts[i].MetBy.Take(MostWordings)])
             {
                 OtherWordings = Math.Max(0, _counts[i].Wordings - MostWordings),
             })],
-            Unmet = _nearMisses.Told(_articles),
+            Unmet = _nearMisses.Told(_stories.Articles),
         };
     }
 }

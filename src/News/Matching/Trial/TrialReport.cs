@@ -34,9 +34,6 @@ public sealed record TrialReport
     /// </summary>
     public TrialWeekday? Busiest { get; init; }
 
-    /// <summary>The days (UTC) that had stories, oldest first; a day without any isn't there.</summary>
-    public ImmutableArray<TrialDay> Days { get; init; } = [];
-
     /// <summary>At most <see cref="QueryTrial.MostExamples"/> of the stories, newest first, chosen so that they show different words and sources.</summary>
     public ImmutableArray<TrialExample> Examples { get; init; } = [];
 
@@ -46,10 +43,6 @@ public sealed record TrialReport
     /// <summary>The terms that stood in no article, in the order of the query.</summary>
     public ImmutableArray<UnmetTerm> Unmet { get; init; } = [];
 }
-
-/// <summary>The stories of a date.</summary>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct TrialDay(DateOnly Day, int Stories);
 
 /// <summary>The stories of all Tuesdays of the span.</summary>
 public sealed record TrialWeekday(DayOfWeek Day, int Stories);

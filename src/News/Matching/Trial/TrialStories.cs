@@ -23,9 +23,13 @@ internal sealed class TrialStories
     /// <summary>Stories older than this are no longer examples.</summary>
     private DateTimeOffset _examplesFrom = DateTimeOffset.MinValue;
 
+    /// <summary>How many articles there were.</summary>
+    public int Articles { get; private set; }
+
     /// <summary>Notes that there was an article, whatever it says.</summary>
     public void Read(Article article)
     {
+        Articles++;
         ref var oldest = ref CollectionsMarshal.GetValueRefOrAddDefault(_oldestOfDay, DayOf(article.Published), out var known);
         if (!known || article.Published < oldest)
             oldest = article.Published;
@@ -55,12 +59,11 @@ internal sealed class TrialStories
         var coveredFrom = _oldestOfDay.Values.Where(date => date >= from && date < to).DefaultIfEmpty(to).Min();
         return new TrialReport
         {
-            Articles = 0,
+            Articles = Articles,
             Stories = told.Length,
             CoveredFrom = coveredFrom,
             PerDay = told.Length / Math.Max(1, (to - coveredFrom).TotalDays),
             Busiest = BusiestOf(told, coveredFrom, to),
-            Days = [.. told.GroupBy(DayOf).Select(day => new TrialDay(day.Key, day.Count())).OrderBy(day => day.Day)],
             Examples = ExamplesOf(from, to),
         };
     }
