@@ -181,6 +181,10 @@ internal static class CountryCases
         @sweden ¦ suede shoes ¦ - ¦ ¦ no Suède
         @western-sahara ¦ Muqtada al-Sadr ¦ - ¦ ¦ a man whose name is no initialism
         @south-korea ¦ talks with the Democratic People's Republic of Korea ¦ - ¦ ¦ the other Korea's formal name
+        @south-korea ¦ talks with the Republic of Korea ¦ Republic of Korea ¦ entity ¦ its own
+        @taiwan ¦ the Republic of China's navy, not the People’s Republic of China’s ¦ Republic of China's ¦ entity ¦ one of two
+        @montenegro ¦ the prime minister of Montenegro ¦ Montenegro ¦ entity ¦ a state
+        @montenegro ¦ Luís Montenegro won in Lisbon ¦ - ¦ ¦ a man
         @syria ¦ Дамаск и دمشق ¦ Дамаск, دمشق ¦ entity, entity ¦ the capital in two scripts
         """;
 }
