@@ -33,6 +33,9 @@ public sealed class QueryTrials(NewsStore news, FeedStore feeds, EntityBooks boo
         /// <summary>The query has a NEAR, which may keep it from holding where all of its terms stand.</summary>
         public bool AsksNear { get; init; }
 
+        /// <summary>A regular expression of it that was not looked for to the end of some article; see <see cref="Query.Overrun"/>.</summary>
+        public string? Overrun { get; init; }
+
         /// <summary>Null where the query is what it looks like.</summary>
         public MeantQuery? Meant { get; init; }
     }
@@ -62,6 +65,7 @@ public sealed class QueryTrials(NewsStore news, FeedStore feeds, EntityBooks boo
         {
             Covered = now - report.CoveredFrom,
             AsksNear = query.Text.Contains(" NEAR/", StringComparison.Ordinal),
+            Overrun = query.Overrun,
             Meant = meant is { } other ? new MeantQuery(other.Word, other.Query.Text, toldByMeant.Count) : null,
         };
 

@@ -83,6 +83,8 @@ internal sealed class TrialParts(QueryTrials.Outcome outcome, int busyPerDay)
             yield return [$"“{meant.Word}” is a word here: operators are in capitals. Did you mean ", new TextRun.Code(meant.Query), $"? It w{Fired(meant.Stories)[1..]}."];
         if (_report.PerDay > busyPerDay)
             yield return [$"That is more than {busyPerDay} a day. AND, NOT or a phrase make a query narrower."];
+        if (outcome.Overrun is { } slow)
+            yield return [new TextRun.Code(slow), " takes too long to look for in some of the items, so that the query may miss them. A simpler expression is needed."];
         if (_report.Articles == 0)
             yield break;
         if (NeverTogether() is { } reason)

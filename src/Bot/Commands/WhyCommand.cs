@@ -99,6 +99,8 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
                 parts.AddRange([new CardPart.Paragraph(CardText.Of(["It does not meet ", .. Missing(history, watchlist, verdict)])), .. verdict.Met.IsEmpty ? [] : (ImmutableArray<CardPart>)[new CardPart.Paragraph("What does stand there:"), .. found]]);
             else
                 others.Add(new CardText(Missing(history, watchlist, verdict)));
+            if (verdict.Holds && query.Overrun is { } slow)
+                parts.Add(new CardPart.Paragraph(CardText.Of(["In ", new TextRun.Bold(watchlist.Name), ", ", new TextRun.Code(slow), " takes too long to look for in it, so whether it stands there is not known."])));
         }
 
         if (others.Count > 0)

@@ -118,6 +118,27 @@ public sealed class HostileMatchingTests
         Assert.NotEmpty(await ToItsEnd(() => query.Match(Articles.Of(text))));
     }
 
+    /// <summary>A place takes some sixty bytes: bytes tell how many places were looked at, on any machine.</summary>
+    [Theory]
+    [InlineData("(a NEAR/100 a NEAR/100 a NEAR/100 a NEAR/100 a NEAR/100 a NEAR/100 a NEAR/100 a NEAR/100 a)", " OR ", "chains")]
+    [InlineData("(a NEAR/s a NEAR/s a NEAR/s a NEAR/s a NEAR/s a NEAR/s a NEAR/s a NEAR/s a)", " AND ", "chains that are all asked")]
+    [InlineData("(quote:(a NEAR/s a) OR speaker:(a NEAR/3 a))", " OR ", "what stands a hundred thousand times, only elsewhere")]
+    public async Task Hostile_queries_look_at_a_bounded_number_of_places(string part, string between, string why)
+    {
+        var query = Queries.Of(string.Join(between, Enumerable.Repeat(part, 22)));
+        var article = Articles.Of(Repeat("a "));
+
+        var allocated = await ToItsEnd(() =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            _ = query.Match(article);
+            _ = query.Judge(article);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        });
+
+        Assert.True(allocated < 600_000_000, $"{why}: {allocated:N0}");
+    }
+
     [Theory]
     [MemberData(nameof(QueryNames))]
     public async Task A_hostile_query_is_read_or_refused_at_a_place_inside_it(string name)

@@ -19,16 +19,18 @@ internal sealed class ArticleDetails
     /// <summary>Of a list: one that a text made longer is not kept for the next.</summary>
     private const int Outsized = 1 << 13;
 
-    /// <summary>Places; thousands of queries together look at so many of an article of ordinary size.</summary>
-    private const int MostLooked = 1_000_000;
+    /// <summary>Places; hundreds of queries together look at so many of an article of ordinary size.</summary>
+    private const int MostLooked = 300_000;
 
     private readonly List<TextRange> _quotes = [];
     private readonly List<TextRange> _speakers = [];
     private readonly List<RegexHit> _hits = [];
     private readonly Dictionary<(RegexPattern Regex, int Field, MatchField As), (int From, int To, bool Overran)> _hitsOf = [];
+    private readonly Dictionary<int, List<int>> _breaks = [];
     private readonly Dictionary<int, List<int>> _sentences = [];
+    private readonly ListPool<int> _starts = new();
     private readonly ListPool<Place> _places = new();
-    private readonly RegexTime _regexTime = new();
+    private readonly RegexWork _regexWork = new();
     private int _rented;
     private int _looked;
     private bool _quotesAreRead;
@@ -52,14 +54,21 @@ internal sealed class ArticleDetails
             if (_hits.Capacity > Outsized)
                 _hits.Capacity = 0;
             _hitsOf.Clear();
-            _regexTime.Clear();
+            _regexWork.Clear();
         }
 
-        if (_sentences.Count > 0)
-            _sentences.Clear();
+        Clear(_breaks);
+        Clear(_sentences);
     }
 
-    /// <summary>Whether so many places were looked at that from now on the first thousand of a term must do: a hostile query ends, too.</summary>
+    private void Clear(Dictionary<int, List<int>> starts)
+    {
+        foreach (var list in starts.Values)
+            _starts.Return(list);
+        starts.Clear();
+    }
+
+    /// <summary>Whether so many places were looked at that from now on the first of a term must do: a hostile query ends, too.</summary>
     public bool HasLookedFar => _looked > MostLooked;
 
     /// <summary>Where places are in their order, for NEAR to look among.</summary>
@@ -101,11 +110,23 @@ internal sealed class ArticleDetails
         return _speakers;
     }
 
-    /// <summary>Whether a sentence ends between two words of a field.</summary>
+    /// <summary>
+    /// Whether a sentence ends between two words of a field. Most often the signs between words say so; only where they
+    /// don't, the sentences are found as summaries find them, which takes memory.
+    /// </summary>
     public bool EndsSentence(int from, int to, in FieldText field, MatchScratch scratch)
     {
-        if (!_sentences.TryGetValue(field.Number, out var starts))
-            _sentences.Add(field.Number, starts = SentenceStarts(field, scratch.Words));
+        if (!_breaks.TryGetValue(field.Number, out var breaks))
+            AddBreaks(field, scratch.Words, _breaks[field.Number] = breaks = _starts.Rent());
+        if (HasBetween(breaks, from, to))
+            return true;
+        if (!_sentences.TryGetValue(field.Number, out var sentences))
+            AddSentences(field, scratch.Words, _sentences[field.Number] = sentences = _starts.Rent());
+        return HasBetween(sentences, from, to);
+    }
+
+    private static bool HasBetween(List<int> starts, int from, int to)
+    {
         var next = starts.BinarySearch(from + 1);
         if (next < 0)
             next = ~next;
@@ -149,7 +170,7 @@ internal sealed class ArticleDetails
         if (!known)
         {
             hits.From = _hits.Count;
-            hits.Overran = !regex.Find(field.Text, parts, _regexTime, _hits);
+            hits.Overran = !regex.Find(field.Text, parts, _regexWork, _hits);
             hits.To = _hits.Count;
         }
 
@@ -269,23 +290,29 @@ internal sealed class ArticleDetails
         return widest;
     }
 
-    /// <summary>The words that begin a sentence: those of the summaries, and inside a quotation of several each of its own.</summary>
-    private static List<int> SentenceStarts(in FieldText field, Words words)
+    /// <summary>Adds the words before which signs end a sentence, inside a quotation of several, too.</summary>
+    private static void AddBreaks(in FieldText field, Words words, List<int> starts)
     {
-        var starts = new List<int>();
-        var sentences = Sentences.Split(field.Text);
         var all = words.All;
-        var next = 0;
-        for (var i = field.From; i < field.To; i++)
+        for (var i = field.From + 1; i < field.To; i++)
         {
-            var begins = all[i].Gap == Gap.Break && i > field.From && BreaksInside(field.Text.AsSpan(all[i - 1].End..(all[i].Start + 1)));
-            for (; next < sentences.Length && sentences[next].Start <= all[i].Start; next++)
-                begins = true;
-            if (begins)
+            if (all[i].Gap == Gap.Break && BreaksInside(field.Text.AsSpan(all[i - 1].End..(all[i].Start + 1))))
                 starts.Add(i);
         }
+    }
 
-        return starts;
+    /// <summary>Adds the words that begin a sentence of the summaries.</summary>
+    private static void AddSentences(in FieldText field, Words words, List<int> starts)
+    {
+        var all = words.All;
+        var word = field.From;
+        foreach (var sentence in Sentences.Split(field.Text))
+        {
+            while (word < field.To && all[word].Start < sentence.Start)
+                word++;
+            if (word < field.To && (starts.Count == 0 || starts[^1] < word))
+                starts.Add(word);
+        }
     }
 
     /// <summary>"The army is there. Drones flew" within marks, not "Stop!" he said.</summary>

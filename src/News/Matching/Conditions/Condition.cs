@@ -138,7 +138,7 @@ internal sealed class AllOf(ImmutableArray<Condition> parts) : Condition
 /// <summary><c>IRGC OR airstrike</c>: at least one.</summary>
 internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
 {
-    /// <summary>Places that its parts may have together in NEAR; a hostile text has more, and after millions of them fewer must do.</summary>
+    /// <summary>Places that its parts may have together in NEAR; a hostile text has more, and after hundreds of thousands of them fewer must do.</summary>
     private const int MostPlaces = 200_000, FewPlaces = 3_000;
 
     private readonly ImmutableArray<Condition> _cheapFirst = [.. parts.OrderBy(part => part.Cost)];

@@ -19,7 +19,7 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
     /// <summary>Pairs that are followed up, as many as a text of 300,000 letters has that says both in every tenth of its words.</summary>
     private const int MostPairs = 10_000;
 
-    /// <summary>Those that must do where a hostile query looks at millions of places.</summary>
+    /// <summary>Those that must do where hostile queries look at hundreds of thousands of places.</summary>
     private const int FewPairs = 100;
 
     /// <summary>Places looked at that are not apart from one, until one is.</summary>

@@ -28,6 +28,9 @@ internal sealed class RegexAutomaton(string text, RegexOptions options, TimeSpan
         }
     }
 
+    /// <summary>Whether it may have no states yet.</summary>
+    public bool IsNew => Volatile.Read(ref _held) == 0;
+
     /// <summary>Safe for any number of threads.</summary>
     public Regex Regex
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using News.Summaries;
 
@@ -6,31 +5,49 @@ namespace News.Matching;
 
 /// <summary>
 /// A regular expression of a query: <c>/r[ae]gex/</c> is in "a Ragex", <c>=/r[ae]gex/</c> in "a ragex". It is run by an
-/// automaton that reads each character once (<see cref="RegexOptions.NonBacktracking"/>) and has a limited time; one that
-/// needs more is told (<see cref="Overran"/>) and, when that goes on, no longer asked, so that no other query waits for it.
+/// automaton that reads each character once (<see cref="RegexOptions.NonBacktracking"/>); what can take long is to build the
+/// states of it that a text asks for. So the bytes that these take are counted, whatever the machine, and have a bound; an
+/// expression that needs more is told (<see cref="Overran"/>) and, when that goes on, no longer asked, so that no other
+/// query waits for it.
 /// </summary>
+/// <remarks>
+/// Bytes can be counted between two readings only. Within one, .NET looks at a clock once in a thousand characters
+/// (<see cref="Longest"/>), which ends a text that is made for an expression to need all its states at its end.
+/// </remarks>
 internal sealed class RegexPattern : IEquatable<RegexPattern>
 {
     /// <summary>In UTF-16 code units.</summary>
     public const int LongestText = 500;
 
-    /// <summary>How many characters its counted repetitions may come to. Those of the text between make as many states as there are ways to begin in it.</summary>
-    private const int LargestUnrolled = 100;
+    /// <summary>As <see cref="RegexSize"/>: <c>.{0,100}</c> is understood.</summary>
+    private const int LargestUnrolled = 200;
 
-    /// <summary>Finding the next hit may mean to read to the text's end: of a hostile megabyte a few are looked for, of an article all.</summary>
-    private const int MostRead = 8_000_000, FewestHits = 8, MostHits = 1_000;
+    /// <summary>In a field; of a hostile text that is enough.</summary>
+    private const int MostHits = 1_000;
+
+    /// <summary>
+    /// In UTF-16 code units. A longer text is read in pieces that overlap, since for a hit nothing ends the search for where
+    /// it begins: what is found across them is so long at most.
+    /// </summary>
+    private const int LongestHit = 8_192, Piece = 2 * LongestHit;
 
     /// <summary>In UTF-16 code units: a headline is read quickly by any expression.</summary>
     private const int ShortestThatTells = 500;
 
-    /// <summary>So many articles more that took too long than quick ones, and it is asked no longer. One alone may be the machine's fault.</summary>
+    /// <summary>So many articles more that took too long than quick ones, and it is asked no longer. One alone may be the text's fault.</summary>
     private const int MostOverruns = 3;
 
-    /// <summary>For one field of an article. What people write takes a few milliseconds of a long one.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
+    /// <summary>In bytes of states, for one field of an article: a tenth of a second. What people write takes a few megabytes once.</summary>
+    private const long MostBuilt = 32 << 20;
 
-    /// <summary>The same where the expressions of all queries have taken <see cref="RegexTime.Usual"/> of the article.</summary>
-    private static readonly TimeSpan LongestOfBusy = TimeSpan.FromMilliseconds(25);
+    /// <summary>The same where the expressions of all queries have taken <see cref="RegexWork.Usual"/> of the article.</summary>
+    private const long MostBuiltOfBusy = MostBuilt / 4;
+
+    /// <summary>In UTF-16 code units: by an automaton that has no states so much is read first, and then twice as much each time.</summary>
+    private const int FirstRead = 64;
+
+    /// <summary>For one reading; a machine that is busy otherwise makes anything slow.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);
 
     private readonly string _text;
     private readonly bool _exact;
@@ -49,7 +66,7 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
     /// <summary>Whether there was an article that took too long, so that it may be met there and not found.</summary>
     public bool Overran { get; private set; }
 
-    private static string TooLarge => $"The repetitions of this regular expression come to more than {LargestUnrolled:N0} characters when they are written out; smaller numbers in {{ }} are expected.";
+    private const string TooLarge = "The repetitions of this regular expression come to too much when they are written out; smaller numbers in { }, as in .{0,100}, and less inside ( )* and ( )+ are expected.";
 
     /// <summary>Reads an expression; null, and what is wrong at which of its characters, where it is refused.</summary>
     public static RegexPattern? Read(string text, bool exact, out (int Position, string Message) wrong)
@@ -92,30 +109,29 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
 
     /// <summary>Adds where it meets a field, or parts of it; a hit has at least one character.</summary>
     /// <param name="parts">Null for the whole field.</param>
-    /// <param name="time">What expressions have taken of the article so far.</param>
+    /// <param name="work">What expressions have built for the article so far.</param>
     /// <returns>False where that took too long: what was added stands, and there may be more.</returns>
-    public bool Find(string text, List<TextRange>? parts, RegexTime time, List<RegexHit> hits)
+    public bool Find(string text, List<TextRange>? parts, RegexWork work, List<RegexHit> hits)
     {
         if (_overruns >= MostOverruns)
             return false;
-        if (_overruns > 0 && time.IsUp)
+        if (_overruns > 0 && work.IsUp)
         {
             _overruns++;
             return false;
         }
 
-        var before = hits.Count;
-        var read = TryFind(text, parts, hits, out var took);
-        time.Take(took);
-        if (!read && _overruns == 0)
-        {
-            // A machine that is busy otherwise makes anything slow once.
-            hits.RemoveRange(before, hits.Count - before);
-            read = TryFind(text, parts, hits, out took);
-            time.Take(took);
-        }
+        var most = work.IsUp ? MostBuiltOfBusy : MostBuilt;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var read = TryFind(text, parts, before + most, hits);
+        var built = GC.GetAllocatedBytesForCurrentThread() - before;
+        work.Take(built);
+        if (!read)
+            _automaton.Forget();
+        else
+            _automaton.Grow(built);
 
-        if (!read || took > (time.IsUp ? LongestOfBusy : Longest))
+        if (!read || built > most)
             _overruns++;
         else if (_overruns > 0 && text.Length >= ShortestThatTells)
             _overruns--;
@@ -127,42 +143,56 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
 
     public override string ToString() => (_exact ? "=/" : "/") + _text + "/";
 
-    private bool TryFind(string text, List<TextRange>? parts, List<RegexHit> hits, out TimeSpan took)
+    /// <param name="most">What the thread may have allocated.</param>
+    private bool TryFind(string text, List<TextRange>? parts, long most, List<RegexHit> hits)
     {
-        var (started, allocated, read) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread(), true);
         try
         {
-            if (parts is null)
-                read = Find(text, new TextRange(0, text.Length), -1, started, hits);
+            var read = parts is not null || Find(text, new TextRange(0, text.Length), -1, most, hits);
             for (var i = 0; i < parts?.Count && read; i++)
-                read = Find(text, parts[i], i, started, hits);
-            _automaton.Grow(GC.GetAllocatedBytesForCurrentThread() - allocated);
+                read = Find(text, parts[i], i, most, hits);
+            return read;
         }
         catch (RegexMatchTimeoutException)
         {
-            // With the 10,000 states that .NET keeps at most it would go on in a way that looks at the clock once in seconds.
-            _automaton.Forget();
-            read = false;
+            return false;
         }
-
-        took = Stopwatch.GetElapsedTime(started);
-        return read;
     }
 
-    private bool Find(string text, TextRange within, int part, long started, List<RegexHit> hits)
+    private bool Find(string text, TextRange within, int part, long most, List<RegexHit> hits)
     {
-        var most = Math.Clamp(MostRead / Math.Max(1, within.Length), FewestHits, MostHits);
-        foreach (var hit in _automaton.Regex.EnumerateMatches(within.Of(text)))
+        var all = within.Of(text);
+        for (var length = FirstRead; _automaton.IsNew && length < Math.Min(all.Length, Piece); length *= 2)
         {
-            if (hit.Length > 0)
-                hits.Add(new RegexHit(within.Start + hit.Index, within.Start + hit.Index + hit.Length, part));
-            if (--most == 0)
-                return true;
-            if (Stopwatch.GetElapsedTime(started) > Longest)
+            _ = _automaton.Regex.Count(all[..length]);
+            if (GC.GetAllocatedBytesForCurrentThread() > most)
                 return false;
         }
 
-        return true;
+        var (from, to, found) = (0, Math.Min(all.Length, Piece), 0);
+        while (true)
+        {
+            var next = to == all.Length ? to + 1 : to - LongestHit;
+            foreach (var hit in _automaton.Regex.EnumerateMatches(all[..to], from))
+            {
+                if (hit.Index >= next)
+                    break;
+                from = hit.Index + hit.Length;
+                if (hit.Length > 0)
+                    hits.Add(new RegexHit(within.Start + hit.Index, within.Start + from, part));
+                if (++found == MostHits)
+                    return true;
+                if (GC.GetAllocatedBytesForCurrentThread() > most)
+                    return false;
+            }
+
+            if (to == all.Length)
+                return true;
+            if (GC.GetAllocatedBytesForCurrentThread() > most)
+                return false;
+            from = Math.Max(from, next);
+            to = Math.Min(all.Length, from + Piece);
+        }
     }
 
     public bool Equals(RegexPattern? other) => other is not null && _exact == other._exact && _text == other._text;
@@ -187,17 +217,17 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
     }
 }
 
-/// <summary>How long regular expressions have read one article.</summary>
-internal sealed class RegexTime
+/// <summary>What regular expressions have built to read one article.</summary>
+internal sealed class RegexWork
 {
-    /// <summary>From here on an expression that took too long before is not asked, and another has less time to be called quick.</summary>
-    public static readonly TimeSpan Usual = TimeSpan.FromSeconds(1);
+    /// <summary>In bytes. From here on an expression that took too much before is not asked, and another may take less.</summary>
+    public const long Usual = 256 << 20;
 
-    private TimeSpan _taken;
+    private long _built;
 
-    public bool IsUp => _taken > Usual;
+    public bool IsUp => _built > Usual;
 
-    public void Take(TimeSpan time) => _taken += time;
+    public void Take(long bytes) => _built += bytes;
 
-    public void Clear() => _taken = TimeSpan.Zero;
+    public void Clear() => _built = 0;
 }

@@ -6,7 +6,7 @@ namespace News.Matching;
 /// <summary>Which terms of one query stand in an article, and where.</summary>
 internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> patternOfTerm)
 {
-    /// <summary>Places of a term in a field that a reason is made of, and that must do where a hostile query looks at millions.</summary>
+    /// <summary>Places of a term in a field that a reason is made of, and that must do where hostile queries look at hundreds of thousands.</summary>
     private const int MostTold = 1_000;
 
     private readonly ReadOnlySpan<int> _patternOfTerm = patternOfTerm;
@@ -32,19 +32,13 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
 
     /// <summary>Adds the places of a term, a field's in the order of its text.</summary>
     /// <param name="all">Else the first in each field, as many as a reason is made of.</param>
-    public void AddPlaces(Term term, List<Place> places, bool all = true)
-    {
-        var before = places.Count;
-        Add(term, term.Fields, places, all && !Scratch.Details.HasLookedFar ? int.MaxValue : MostTold);
-        if (all)
-            Scratch.Details.Look(places.Count - before);
-    }
+    public void AddPlaces(Term term, List<Place> places, bool all = true) => Add(term, term.Fields, places, all ? int.MaxValue : MostTold);
 
     /// <summary>Adds the places of a term in fields that it doesn't ask for.</summary>
     public void AddPlacesElsewhere(Term term, List<Place> places)
     {
         if (term.Fields != FieldSet.Lang)
-            Add(term, FieldSet.Everywhere & ~term.Fields, places);
+            Add(term, FieldSet.Everywhere & ~term.Fields, places, MostTold);
     }
 
     /// <summary>Whether there is one; without a list to add to, it looks no further than that.</summary>
@@ -55,11 +49,13 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
 
     private bool AddSightings(int pattern, FieldSet fields, List<Place>? places, int most)
     {
-        var any = false;
+        var (any, looked) = (false, 0);
         Span<int> left = stackalloc int[8]; // by field
         left.Fill(most);
         for (var i = Scratch.FirstSighting(pattern); i >= 0; i = Scratch.SightingAt(i).Next)
         {
+            if (looked++ >= MostTold && Scratch.Details.HasLookedFar)
+                break;
             ref readonly var sighting = ref Scratch.SightingAt(i);
             ref readonly var text = ref Scratch.FieldAt(sighting.Field);
             if (left[(int)text.Field] <= 0 && !fields.AskWhere())
@@ -77,9 +73,10 @@ internal readonly ref struct Sightings(MatchScratch? scratch, ReadOnlySpan<int> 
             if (text.Field == MatchField.Text && fields.Has(MatchField.Speaker))
                 any |= TookInside(Scratch.Details.SpeakersOf(Scratch.Article), MatchField.Speaker, place, places, left);
             if (any && places is null)
-                return true;
+                break;
         }
 
+        Scratch.Details.Look(looked);
         return any;
     }
 
