@@ -8,6 +8,9 @@ public sealed class EntityBook
 {
     private const int MostAlike = 3;
 
+    /// <summary>Persian and Urdu name the same countries without it: العراق and عراق.</summary>
+    private const string ArabicArticle = "ال";
+
     private static readonly Lazy<EntityBook> ShippedBook = new(() => OfShipped([.. ShippedEntities.Read()]));
 
     /// <summary>By <see cref="EntityNames.Key"/> of the handle. These maps share with those of the book before what is the same.</summary>
@@ -89,12 +92,15 @@ public sealed class EntityBook
         var asked = EntityNames.Key(handle);
         return
         [
-            .. All.Select(pack => (pack.Handle, Steps: pack.All.Prepend(pack.Handle).Min(name => StepsBetween(asked, EntityNames.Key(name)))))
+            .. All.Select(pack => (pack.Handle, Steps: StepsTo(pack.All.Prepend(pack.Handle)), ToOwn: StepsTo(pack.Names)))
                 .Where(it => it.Steps < int.MaxValue)
                 .OrderBy(it => it.Steps)
+                .ThenBy(it => it.ToOwn) // the guards themselves before the country whose forces they are
                 .Take(MostAlike)
                 .Select(it => it.Handle),
         ];
+
+        int StepsTo(IEnumerable<string> names) => names.Min(name => StepsBetween(asked, EntityNames.Key(name)));
     }
 
     /// <summary>
@@ -105,12 +111,13 @@ public sealed class EntityBook
     /// In the script of the name: Iraq gives Iraqi, العراق gives عراقي. Small letters are no US, which is "us" then. What
     /// several peoples go by follows only from a name that is as unsure itself: Korea gives Korean, North Korea doesn't.
     /// </remarks>
-    internal ImmutableArray<string> PeopleOf(string country)
+    internal ImmutableArray<string> PeopleOf(string country) => LandOf(country)?.People ?? [];
+
+    /// <summary>What a country's bare name in a query means; null where it is none's.</summary>
+    internal Land? LandOf(string name)
     {
-        var key = EntityNames.Key(country);
-        if (!_lands.TryGetValue(key, out var land))
-            return [];
-        return land.IsInitialism && QueryWord.IsOtherWordWhenSmall(key) && country.Any(char.IsLower) ? [] : land.People;
+        var key = EntityNames.Key(name);
+        return _lands.TryGetValue(key, out var land) && !(land.IsInitialism && QueryWord.IsOtherWordWhenSmall(key) && name.Any(char.IsLower)) ? land : null;
     }
 
     private EntityPack? FindKey(string key) =>
@@ -144,7 +151,18 @@ public sealed class EntityBook
                 var key = EntityNames.Key(name);
                 var isSure = !country.Ambiguous.ContainsKey(name);
                 var people = peopleByScript[ScriptOf(key)].Where(people => !(isSure && country.Ambiguous.ContainsKey(people)));
-                lands[key] = new Land([.. (lands.GetValueOrDefault(key)?.People ?? []).Union(people)], !name.Any(char.IsLower));
+                Add(key);
+                if (key.StartsWith(ArabicArticle, StringComparison.Ordinal))
+                    Add(key[ArabicArticle.Length..]);
+
+                void Add(string key)
+                {
+                    var known = lands.GetValueOrDefault(key);
+                    lands[key] = new Land(
+                        [.. (known?.People ?? []).Union(people)],
+                        IsInitialism: !name.Any(char.IsLower),
+                        Country: known is null || known.Country?.Handle == country.Handle ? country : null);
+                }
             }
         }
 
@@ -167,5 +185,7 @@ public sealed class EntityBook
         return Math.Min(EditDistance.Between(asked, name, most) ?? int.MaxValue, Math.Min(goesOn, begins));
     }
 
-    private sealed record Land(ImmutableArray<string> People, bool IsInitialism);
+    /// <param name="IsInitialism">Small letters are something else then: us.</param>
+    /// <param name="Country">Null where several have the name: Korea.</param>
+    internal sealed record Land(ImmutableArray<string> People, bool IsInitialism, EntityPack? Country);
 }

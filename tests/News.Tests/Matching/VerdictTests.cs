@@ -42,6 +42,9 @@ public sealed class VerdictTests
         @sudan ¦ in South Sudan ¦ - ¦ @sudan InsideAnotherName [Text South Sudan] ¦ inside the name of something else
         title:@sudan ¦ x‖in South Sudan ¦ - ¦ @sudan InsideAnotherName [Text South Sudan] ¦ inside another name, and in another field
         title:@sudan ¦ South Sudan‖Sudan ¦ - ¦ @sudan Elsewhere [Text Sudan] ¦ by itself in another field
+        Sudan ¦ in South Sudan ¦ - ¦ Sudan InsideAnotherName [Text South Sudan] ¦ of a country's bare name, too
+        title:Sudan ¦ South Sudan‖Sudan ¦ - ¦ Sudan Elsewhere [Text Sudan] ¦ by itself in another field
+        Iraq NOT Sudan ¦ Iraq, Sudan ¦ Iraq ¦ Sudan Excluded [Text Sudan] ¦ a bare name that was to be absent
         @chad ¦ Chad Smith met Deby ¦ - ¦ @chad InsideAnotherName [Text Chad Smith] ¦ an ambiguous name with its context, inside another
         @chad ¦ Chad Smith plays drums ¦ - ¦ @chad InsideAnotherName [Text Chad Smith] ¦ or without
         Iraq NOT @red-brigade ¦ Iraq, RBX ¦ Iraq ¦ @red-brigade Excluded [Text RBX] ¦ an entity that was to be absent

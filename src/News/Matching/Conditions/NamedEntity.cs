@@ -6,9 +6,9 @@ namespace News.Matching;
 /// <summary>
 /// <c>@jordan</c>: one of the names of an entity stands in the fields. A name that is other things too counts only in an
 /// article that has one of the words that go with it, anywhere: within one text a word keeps its sense (Gale, Church and
-/// Yarowsky, "One Sense Per Discourse", 1992).
+/// Yarowsky, "One Sense Per Discourse", 1992). A country's bare name is read so, too, where longer names have it in them.
 /// </summary>
-/// <param name="written">The handle as the query has it, with its @.</param>
+/// <param name="written">The handle as the query has it, with its @; or the country's name.</param>
 /// <param name="names">Those that are nothing else; null where there are none.</param>
 /// <param name="except">Longer names, of other things, inside which none counts: "South Sudan" of Sudan, not "south Sudan"; null where there are none.</param>
 internal sealed class NamedEntity(string written, Term? names, ImmutableArray<AmbiguousName> ambiguous, Term? except) : Condition
@@ -16,6 +16,9 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
     public override bool HasPlaces => true;
 
     public override Cost Cost => (Terms[0].Fields & (FieldSet.Quote | FieldSet.Speaker)) != FieldSet.None ? Cost.Grammar : Cost.Look;
+
+    /// <summary>A country's, where the query has that and no handle.</summary>
+    public Term? BareName { get; init; }
 
     private ImmutableArray<Term> Terms { get; } = [.. names is null ? [] : new[] { names }, .. ambiguous.Select(it => it.Name)];
 
@@ -83,7 +86,7 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
             : (standsThere ? FailureKind.InsideAnotherName : FailureKind.NotThere, longer);
         var reasons = new Reasons();
         reasons.AddAt(places, Terms[0], sightings);
-        verdicts.Add(written, kind, reasons.Told());
+        verdicts.Add(written, kind, reasons.Told(), WrittenTerm.FieldOf(Terms[0]));
     }
 
     public override void AddPlaces(in Sightings sightings, List<Place> places) => AddPlaces(sightings, places, onlyFirst: false);
@@ -156,7 +159,7 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
 
     public override void CollectAsked(bool negated, List<Asked> asked)
     {
-        asked.Add(new Asked(WrittenTerm.FieldOf(Terms[0]) + written, this, null, negated));
+        asked.Add(new Asked(BareName is null ? WrittenTerm.FieldOf(Terms[0]) + written : WrittenTerm.Of(BareName), this, BareName, negated));
     }
 }
 

@@ -57,8 +57,8 @@ internal readonly record struct Wording(ImmutableArray<QueryWord> Words, ulong J
             yield break;
         for (var i = 0; i + 1 < Words.Length; i++)
         {
-            if ((Joins >> i & 1) == 1)
-                yield return [.. Words[..i], QueryWord.Joined(Words[i], Words[i + 1]), .. Words[(i + 2)..]];
+            if ((Joins >> i & 1) == 1 && QueryWord.Joined(Words[i], Words[i + 1]) is var joined && !EnglishCompounds.IsNeverApart(joined.Folded))
+                yield return [.. Words[..i], joined, .. Words[(i + 2)..]];
         }
 
         if (Words.Length == 3 && (Joins & 3) == 3)

@@ -169,6 +169,8 @@ internal sealed class Index
     {
         if (words.All[from + 1].Gap == Gap.Hyphen && EnglishCompounds.IsPrefix(words.FoldedOf(words.All[from])))
             return true;
+        if (words.All[from + 1].Gap == Gap.Space && EnglishCompounds.IsNeverApart(words.FoldedOf(from, last)))
+            return false;
         for (var i = from; i <= last; i++)
         {
             var isParted = i > from && field.Text.AsSpan(words.All[i - 1].End..words.All[i].Start).Contains('\n'); // Mos-¶cow

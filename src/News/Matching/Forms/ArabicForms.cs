@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace News.Matching;
 
 /// <summary>
 /// The article and the particles that Arabic writes onto a word: العراق, والعراق, بالعراق and للعراق are all met by
-/// <c>عراق</c>, and by one another. And the endings of plurals that leave the word as it is: Arabic ضربة and ضربات,
-/// Persian موشک and موشک‌های, Urdu حملہ and حملوں.
+/// <c>عراق</c>, and by one another. And plurals: Arabic ضربة and ضربات, صاروخ and صواريخ, Persian موشک and موشک‌های, Urdu
+/// حملہ and حملوں.
 /// </summary>
 /// <remarks>All letters are folded ones: ه stands for ة, ي for ی, ك for ک.</remarks>
 internal static class ArabicForms
@@ -36,6 +37,14 @@ internal static class ArabicForms
     /// <summary>With a ی these are another word: medicine of the physician, childhood of the child.</summary>
     private static readonly WordTable OthersWithYa = WordTable.Folded("پزشك كودك نزديك تاريك بازيگر كارگر پيشمرگ");
 
+    /// <summary>Plurals that change the word within (Wright, A Grammar of the Arabic Language, § 304), of the nouns that news is made of.</summary>
+    private static readonly FrozenDictionary<string, string[]> BrokenPlurals = WordTable.EachToOthers("""
+        صاروخ صواريخ, قنبله قنابل, قذيفه قذايف, لغم الغام, سلاح اسلحه, سفينه سفن, جندي جنود, ضابط ضباط, قايد قاده, جيش جيوش, حرب حروب,
+        معركه معارك, هدف اهداف, قتيل قتلي, جريح جرحي, اسير اسري, رهينه رهاين, شهيد شهداء, سجين سجناء, وزير وزراء, رييس روساء,
+        زعيم زعماء, سفير سفراء, حزب احزاب, مدينه مدن, ميناء مواني, مصنع مصانع, طفل اطفال, عميل عملاء, جاسوس جواسيس, زلزال زلازل,
+        حريق حرايق, خبير خبراء
+        """);
+
     /// <summary>Adds the other forms of a folded word.</summary>
     public static void Add(string written, string word, SpellingSet forms)
     {
@@ -57,12 +66,17 @@ internal static class ArabicForms
         if (word.Length >= 3)
             AddEndings(written, word, forms);
         AddParticles(word, forms);
+        foreach (var other in BrokenPlurals.GetValueOrDefault(WithoutArticle(word), []))
+        {
+            forms.Add(other);
+            AddParticles(other, forms);
+        }
     }
 
     /// <summary>Adds a folded word, or the beginning of one, behind the article and the particles.</summary>
     public static void AddParticles(string word, SpellingSet forms)
     {
-        var bare = word.Length >= 5 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
+        var bare = WithoutArticle(word);
         if (bare.Length < 3)
             return;
         forms.Add(bare);
@@ -77,6 +91,8 @@ internal static class ArabicForms
                 forms.Add(particle, word); // what looks like the article may be the name's own: ألمانيا, لألمانيا
         }
     }
+
+    private static string WithoutArticle(string word) => word.Length >= 5 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
 
     /// <summary>Egypt writes مسئول and شئون where others write مسؤول and شؤون: the hamza before a waw has either seat.</summary>
     private static string? HamzaElsewhere(string written, string word) =>

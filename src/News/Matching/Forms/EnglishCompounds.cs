@@ -40,14 +40,19 @@ internal static class EnglishCompounds
         sub super trans ultra un under vice al el as ash an ar ad at az
         """);
 
-    /// <summary>Names of two words that are written with a capital only by who takes care.</summary>
-    private static readonly WordTable Names = WordTable.Folded("""
-        airbus airbnb auckland bateman blackburn blackpool blackrock blackwater blackwell bradford brighton butterfield cambridge chapman churchill
-        cleveland coleman deepmind facebook fairbanks fairfax firefox freeman german goldman goldsmith goodman goodyear greenland hartford
-        houston kingston kirkland lockheed longman maryland moscow newark newcastle newfoundland newhaven newman newport newsom newsweek newton
-        oakland oxford playstation plymouth portland queensland redmond richmond rockwell sherman snapchat springfield starbucks starlink
-        tillman truman walmart warsaw washington waterloo wellington westminster whatsapp whitehall whitehouse winchester woodward
-        wordsworth youtube
+    /// <summary>Names that people write in two words as well, and in small letters.</summary>
+    private static readonly WordTable NamesOfTwoWords = WordTable.Folded("""
+        airbus airbnb blackrock blackwater deepmind facebook fairfax firefox goodyear lockheed newsweek playstation snapchat starbucks
+        starlink walmart whatsapp whitehall whitehouse youtube
+        """);
+
+    /// <summary>Of people and places, in which two other words stand that nobody means by them: "A New Man Takes Over", "What the War Saw".</summary>
+    private static readonly WordTable NamesOfOneWord = WordTable.Folded("""
+        auckland bateman batman bismarck blackburn blackpool blackwell bradford brighton butterfield cambridge chapman churchill cleveland
+        coleman fairbanks freeman german goldberg goldman goldsmith goodman greenland hardman hartford holloway houston jackson kingston
+        kirkland longman manning maryland moscow newark newcastle newfoundland newhaven newman newport newsom newton norman oakland oxford
+        plymouth portland portsmouth queensland redmond richmond rockwell roman sherman springfield superman tillman truman underwood warren
+        warsaw washington waterloo wellington westminster whitman winchester woodward wordsworth
         """);
 
     /// <summary>Whether a word asks for a thing or a deed, which may stand apart in any letters: Airstrike, Airstrikes.</summary>
@@ -62,5 +67,8 @@ internal static class EnglishCompounds
     public static bool IsPrefix(ReadOnlySpan<char> folded) => Prefixes.Contains(folded);
 
     /// <summary>Whether a word in small letters is a name all the same.</summary>
-    public static bool IsName(string folded) => Names.Contains(folded);
+    public static bool IsName(string folded) => NamesOfTwoWords.Contains(folded) || NamesOfOneWord.Contains(folded);
+
+    /// <summary>Whether two words that spell this one with a space between are never it, not even in a title that has a capital in every word.</summary>
+    public static bool IsNeverApart(ReadOnlySpan<char> folded) => NamesOfOneWord.Contains(folded);
 }

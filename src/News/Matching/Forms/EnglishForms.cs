@@ -116,8 +116,8 @@ internal readonly ref struct EnglishForms
     {
         if (word.Length > LongestWord || !char.IsAsciiLetterOrDigit(word[^1]))
             return;
-        if (@case == WordCase.Initialism || (word.Length is 2 or 3 && char.IsAsciiDigit(word[^1])))
-            forms.Add(word, "s"); // UAVs, F-16s, the 747s
+        if (@case == WordCase.Initialism || (char.IsAsciiDigit(word[^1]) && (word.Length is 2 or 3 || char.IsAsciiLetter(word[0]))))
+            forms.Add(word, "s"); // UAVs, F-16s, the 747s, AK47s; the 1990s are no form of 1990
         else if ((word.Length >= 3 && char.IsAsciiLetter(word[^1])) || word is "go" or "do" or "ox")
             new EnglishForms(word, @case, forms).AddAll();
     }
@@ -311,6 +311,10 @@ internal readonly ref struct EnglishForms
             AddForm(word.AsSpan(..^2), "en");
         else if (word.EndsWith("men", StringComparison.Ordinal))
             AddForm(word.AsSpan(..^2), "an");
+        else if (word.EndsWith("person", StringComparison.Ordinal))
+            AddForm(word.AsSpan(..^4), "ople");
+        else if (word.EndsWith("people", StringComparison.Ordinal) && word.Length > 6) // of one nation there may be many
+            AddForm(word.AsSpan(..^4), "rson");
     }
 
     private void AddPlural(string word)

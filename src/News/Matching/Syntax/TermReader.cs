@@ -54,21 +54,22 @@ internal sealed class TermReader(EntityBook entities, bool shouted)
         error = null;
         if (token.IsExact)
             return new Stands(Index(token.Text, [wording], fields, quoted));
-        var wordings = WithPeople(token.Text, wording);
+        var land = wording.Words.Any(word => word.Demand == Demand.Beginning) ? null : entities.LandOf(token.Text); // Turk* is no Turkey
+        var wordings = land is null ? [wording] : WithPeople(wording, land.People);
         if (WordReader.ReadApart(token.Text, entities) is { Words.Length: <= Term.LongestPhrase } apart)
             wordings = wordings.Add(apart);
-        return new Stands(Index(token.Text, wordings, fields, quoted));
+        var term = Index(token.Text, wordings, fields, quoted);
+        return land?.Country is { Except.IsEmpty: false } country
+            ? new NamedEntity(term.Written, term, [], Index(term.Written, TermWordings.Of(country).Except, fields)) { BareName = term }
+            : new Stands(term);
     }
 
     /// <summary>"South Korea" meets South Koreans, and US Americans. Of one plain word the people are among its spellings.</summary>
-    private ImmutableArray<Wording> WithPeople(string name, Wording wording)
+    private static ImmutableArray<Wording> WithPeople(Wording name, ImmutableArray<string> people)
     {
-        var people = entities.PeopleOf(name);
-        if (people.IsEmpty)
-            return [wording];
-        var met = wording.Words is [{ Demand: Demand.None or Demand.Capital }];
+        var met = name.Words is [{ Demand: Demand.None or Demand.Capital }];
         var others = people.Where(it => !met || WordReader.OneWord(it) is null).ToArray();
-        return others.Length == 0 ? [wording] : TermWordings.WithPeople(wording, others);
+        return others.Length == 0 ? [name] : TermWordings.WithPeople(name, others);
     }
 
     private Condition? ReadEntity(QueryToken token, FieldSet fields, out QueryError? error)

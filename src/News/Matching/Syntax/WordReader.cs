@@ -21,7 +21,7 @@ internal static class WordReader
         {
             var word = read.All[i];
             var starred = word.End < text.Length && text[word.End] == '*';
-            var part = i + 1 < read.Count && read.All[i + 1].Gap == Gap.Hyphen ? WordContext.Part : WordContext.None;
+            var part = i + 1 < read.Count && read.All[i + 1].Gap == Gap.Hyphen && !IsHead(read, i) ? WordContext.Part : WordContext.None;
             words.Add(WordOf(text[word.Start..word.End], read.FoldedOf(word).ToString(), word.Shape, starred, exact, isName, context | part, entities));
             if (words.Count is > 1 and < 64 && MayJoin(words[^2], words[^1], word.Gap))
                 joins |= 1UL << (words.Count - 2);
@@ -69,12 +69,15 @@ internal static class WordReader
         return null;
     }
 
-    /// <summary>Of a country's people one that a single word can meet, folded; null for "South Korean" and "=Polish".</summary>
-    public static string? OneWord(string people)
+    /// <summary>
+    /// Of a country's people one that a single word can meet, folded; null for "South Korean", and for "=Polish" where no
+    /// other word of the query tells it from shoe polish.
+    /// </summary>
+    public static string? OneWord(string people, bool isAlone = true)
     {
         var read = new Words();
         read.Read(people);
-        return read.Count == 1 && people[0] != '=' ? read.FoldedOf(read.All[0]).ToString() : null;
+        return read.Count == 1 && !(isAlone && people[0] == '=') ? read.FoldedOf(read.All[0]).ToString() : null;
     }
 
     private static QueryWord WordOf(
@@ -85,8 +88,18 @@ internal static class WordReader
         if (starred && (shape & WordShape.Single) == WordShape.None)
             return QueryWord.Beginning(written, folded);
         var people = entities.PeopleOf((shape & WordShape.Clitic) == WordShape.None ? written : folded);
-        return QueryWord.Of(written, folded, shape, people.IsEmpty ? [] : [.. people.Select(OneWord).OfType<string>()], context);
+        var isAlone = (context & WordContext.Alone) != WordContext.None;
+        return QueryWord.Of(written, folded, shape, people.IsEmpty ? [] : [.. people.Select(it => OneWord(it, isAlone)).OfType<string>()], context);
     }
+
+    /// <summary>Whether what stands behind the hyphen only says more of it, so that it takes the plural: secretaries-general, commanders-in-chief.</summary>
+    private static bool IsHead(Words read, int at) =>
+        read.FoldedOf(read.All[at + 1]) switch
+        {
+            "general" or "elect" or "designate" => true,
+            "in" or "at" or "of" => at + 2 < read.Count && read.All[at + 2].Gap == Gap.Hyphen,
+            _ => false,
+        };
 
     private static bool MayJoin(QueryWord first, QueryWord second, Gap gap) =>
         first.IsPlain && second.IsPlain

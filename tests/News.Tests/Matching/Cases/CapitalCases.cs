@@ -88,6 +88,13 @@ internal static class CapitalCases
         Blackwater ¦ Black-Water guards ¦ Black-Water ¦ compound ¦ both parts with a capital
         SEATO ¦ a sea-to-air missile ¦ - ¦ ¦ an initialism
         Jetman ¦ a Jet man ¦ - ¦ ¦ one capital is the beginning of a sentence
+        Newman ¦ A New Man Takes Over ¦ - ¦ ¦ in a title every word has a capital
+        Warsaw ¦ WHAT THE WAR SAW ¦ - ¦ ¦ or all of them
+        Greenland ¦ A Green Land ¦ - ¦ ¦ nobody writes the island so
+        Newman ¦ Paul New-¶man ¦ New-¶man ¦ compound ¦ parted at a line's end
+        Whitehouse ¦ White House Says No ¦ White House ¦ compound ¦ in a title, too
+        Walmart ¦ Wal-Mart and Wal Mart ¦ Wal-Mart, Wal Mart ¦ compound, compound ¦ a brand of two words
+        "New Man" ¦ Paul Newman ¦ - ¦ ¦ nor do the two words ask for the name
         "Whitehouse staff" ¦ White House staff ¦ White House staff ¦ compound ¦ inside a phrase
         "Whitehouse staff" ¦ white house staff ¦ - ¦ ¦ inside a phrase
         Airstrike ¦ an air strike ¦ air strike ¦ compound ¦ a noun with a capital is no name
@@ -98,6 +105,8 @@ internal static class CapitalCases
         Cooperation ¦ more co-operation ¦ co-operation ¦ compound ¦ a prefix is no part of a name
         Counterattack ¦ a counter-attack ¦ counter-attack ¦ compound ¦ a longer one
         F16 ¦ an f-16 ¦ f-16 ¦ compound ¦ a number is no word
+        AK-47 ¦ two AK47s ¦ AK47s ¦ compound ¦ several of a number, joined
+        1990 ¦ in the 1990s ¦ - ¦ ¦ ten years are no year
         whitewash ¦ a white wash ¦ white wash ¦ compound ¦ what is written small is a word
 
         # A word that goes on behind a line's end

@@ -292,6 +292,10 @@ internal static class FormCases
         ox ¦ two oxen ¦ oxen ¦ form ¦ two letters
 
         # Forms that are another word
+        person ¦ missing people ¦ people ¦ form ¦ the plural in use
+        people ¦ a person ¦ - ¦ ¦ a people is one, too
+        spokesperson ¦ two spokespeople ¦ spokespeople ¦ form ¦ of a longer word
+        spokespeople ¦ a spokesperson ¦ spokesperson ¦ form ¦ which is no nation, so back, too
         Corps ¦ two corpses ¦ - ¦ ¦ the dead
         corpse ¦ a corps ¦ - ¦ ¦ and back
         corpse ¦ two corpses ¦ corpses ¦ form ¦ its own plural
@@ -304,6 +308,14 @@ internal static class FormCases
         Congo ¦ two congos ¦ - ¦ ¦ drums
         Cummings ¦ cumming ¦ - ¦ ¦ a name in -s
 
+        # Arabic plurals that change the word within
+        صاروخ ¦ إطلاق الصواريخ ¦ الصواريخ ¦ form ¦ behind the article
+        صواريخ ¦ سقط صاروخ ¦ صاروخ ¦ form ¦ and back
+        رئيس ¦ قمة رؤساء الدول ¦ رؤساء ¦ form ¦ with its hamza
+        أسير ¦ تبادل أسرى ¦ أسرى ¦ form ¦ with its other ya
+        الوزير ¦ مجلس الوزراء ¦ الوزراء ¦ form ¦ of a word with the article
+        جندي ¦ قتل الجنديّة ¦ - ¦ ¦ no other word
+
         # Names in -s
         Gates ¦ the gate ¦ - ¦ ¦ a man
         Gates ¦ Bill Gates's house ¦ Gates's ¦ form ¦ his
@@ -315,6 +327,10 @@ internal static class FormCases
         Target ¦ they targeted it ¦ targeted ¦ form ¦ a verb of the news that is nobody's name
 
         # The parts of a word with hyphens
+        secretary-general ¦ the secretaries-general met ¦ secretaries-general ¦ phrase ¦ the noun comes first
+        attorney-general ¦ two attorneys general ¦ attorneys general ¦ phrase ¦ without the hyphen
+        commander-in-chief ¦ both commanders-in-chief ¦ commanders-in-chief ¦ phrase ¦ what follows only says more of it
+        break-in ¦ they broke in ¦ - ¦ ¦ a verb with its particle
         hostage-taking ¦ hostages taken ¦ - ¦ ¦ only the last part has forms
         hostage-taking ¦ hostage takings ¦ hostage takings ¦ phrase ¦ the last part
         car-bomb ¦ two car bombs ¦ car bombs ¦ phrase ¦ the last part
