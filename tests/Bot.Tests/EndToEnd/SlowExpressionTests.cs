@@ -6,7 +6,7 @@ public sealed class SlowExpressionTests
     public async Task A_watchlist_whose_expression_takes_too_long_is_named_once_and_the_others_are_told()
     {
         await using var room = await Newsroom.OpenAsync();
-        await room.WatchOnDiscordAsync("slow", "/(.*[ac].{90})+(aaaaa|bbbbb|ccccc)(aaaaa|bbbbb|ccccc)(aaaaa|bbbbb|ccccc)/");
+        await room.WatchOnDiscordAsync("slow", "/.*[ac].{90}(aaaaa|bbbbb|ccccc)(aaaaa|bbbbb|ccccc)/");
         var random = new Random(1);
 
         foreach (var guid in new[] { "1", "2" })
@@ -22,7 +22,7 @@ public sealed class SlowExpressionTests
 
         var told = Assert.Single(room.Bot.Log, line => line.Contains("takes too long", StringComparison.Ordinal));
         Assert.Contains("The watchlist slow of discord", told, StringComparison.Ordinal);
-        Assert.Contains("/(.*[ac].{90})+(aaaaa|bbbbb|ccccc)(aaaaa|bbbbb|ccccc)(aaaaa|bbbbb|ccccc)/", told, StringComparison.Ordinal);
+        Assert.Contains("/.*[ac].{90}(aaaaa|bbbbb|ccccc)(aaaaa|bbbbb|ccccc)/", told, StringComparison.Ordinal);
         Assert.Contains("words with NEAR", told, StringComparison.Ordinal);
     }
 }
