@@ -52,7 +52,6 @@ internal sealed class QueryLexer
 {
     private readonly string _text;
     private int _at;
-    private QueryToken _previous;
 
     public QueryLexer(string text)
     {
@@ -80,15 +79,18 @@ internal sealed class QueryLexer
 
     public QueryToken Current { get; private set; }
 
+    /// <summary>The token before the current one.</summary>
+    public QueryToken Previous { get; private set; }
+
     /// <summary>Where the current token stands, as a sentence begins: "After OR".</summary>
-    public string Place => _previous.Written is { Length: > 0 } before ? $"After {before}" : "At the beginning";
+    public string Place => Previous.Written is { Length: > 0 } before ? $"After {before}" : "At the beginning";
 
     /// <summary>Where the token before the current one ends.</summary>
     public int PreviousEnd { get; private set; }
 
     public void Advance()
     {
-        (_previous, PreviousEnd) = (Current, _at);
+        (Previous, PreviousEnd) = (Current, _at);
         Current = Next();
     }
 

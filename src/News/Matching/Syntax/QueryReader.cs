@@ -68,16 +68,42 @@ internal sealed class QueryReader
     private Condition? ReadAll(FieldSet fields)
     {
         var parts = ImmutableArray.CreateBuilder<Condition>();
-        while (ReadNot(fields) is { } part)
+        var before = default(QueryToken);
+        while (true)
         {
+            var token = _lexer.Current;
+            if (ReadNot(fields) is not { } part)
+                return null;
             parts.Add(part);
-            if (_lexer.Current.Kind is QueryTokenKind.Or or QueryTokenKind.Close or QueryTokenKind.End)
-                return parts.Count == 1 ? part : new AllOf(parts.DrainToImmutable());
-            if (_lexer.Current.Kind == QueryTokenKind.And)
-                _lexer.Advance();
-        }
+            var isWord = token is { Kind: QueryTokenKind.Word, IsExact: false } && _lexer.Previous == token;
+            if (isWord && IsCompound(before.Text, token.Text))
+            {
+                if (ReadCompound(before, token, fields) is not { } compound)
+                    return null;
+                parts.RemoveAt(parts.Count - 1);
+                parts[^1] = new AnyOf([new AllOf([parts[^1], part]), compound]);
+            }
 
-        return null;
+            before = isWord ? token : default;
+            if (_lexer.Current.Kind is QueryTokenKind.Or or QueryTokenKind.Close or QueryTokenKind.End)
+                return parts.Count == 1 ? parts[0] : new AllOf(parts.DrainToImmutable());
+            if (_lexer.Current.Kind == QueryTokenKind.And)
+            {
+                before = default;
+                _lexer.Advance();
+            }
+        }
+    }
+
+    /// <summary>Whether two words side by side are what people also write as one: who types air strike means airstrikes, too.</summary>
+    private static bool IsCompound(string? first, string second) =>
+        first is not null && EnglishCompounds.IsNoun((first + second).ToLowerInvariant());
+
+    private Condition? ReadCompound(QueryToken first, QueryToken second, FieldSet fields)
+    {
+        var phrase = _terms.Read(new QueryToken(QueryTokenKind.Phrase, first.Start, $"{first.Text} {second.Text}"), fields, out var error);
+        _error ??= error;
+        return phrase;
     }
 
     private Condition? ReadNot(FieldSet fields)

@@ -55,13 +55,30 @@ internal sealed class TermReader(EntityBook entities, bool shouted)
         if (token.IsExact)
             return new Stands(Index(token.Text, [wording], fields, quoted));
         var land = wording.Words.Any(word => word.Demand == Demand.Beginning) ? null : entities.LandOf(token.Text); // Turk* is no Turkey
-        var wordings = land is null ? [wording] : WithPeople(wording, land.People);
+        var wordings = WithPeople(wording, land?.People ?? PeopleInPhrase(wording));
         if (WordReader.ReadApart(token.Text, entities) is { Words.Length: <= Term.LongestPhrase } apart)
             wordings = wordings.Add(apart);
         var term = Index(token.Text, wordings, fields, quoted);
         return land?.Country is { Except.IsEmpty: false } country
             ? new NamedEntity(term.Written, term, [], Index(term.Written, TermWordings.Of(country).Except, fields)) { BareName = term }
             : new Stands(term);
+    }
+
+    /// <summary>
+    /// "US troops" with the country's people in its place: "American troops". Any other country's are among the spellings of
+    /// its word, but these would have to be in capitals.
+    /// </summary>
+    private ImmutableArray<string> PeopleInPhrase(Wording phrase)
+    {
+        var words = phrase.Words;
+        if (words.Length == 1 || words.Any(word => word.Demand == Demand.Beginning))
+            return [];
+        return
+        [
+            .. words.Index().Where(it => it.Item.Demand == Demand.Capitals).SelectMany(it => entities.PeopleOf(it.Item.Written)
+                .Where(people => people.All(char.IsAsciiLetter))
+                .Select(people => string.Join(' ', words.Select((word, i) => i == it.Index ? people : word.Written)))),
+        ];
     }
 
     /// <summary>"South Korea" meets South Koreans, and US Americans. Of one plain word the people are among its spellings.</summary>

@@ -25,6 +25,12 @@ internal static class CountryCases
         Swaziland ¦ a Swazi prince ¦ Swazi ¦ demonym ¦ another
         Britain ¦ British jets ¦ British ¦ demonym ¦ short for the United Kingdom
         UK ¦ British jets ¦ British ¦ demonym ¦ an initialism
+        "UK jets" ¦ British jets ¦ British jets ¦ phrase ¦ in a phrase
+        "US troops" ¦ American troops ¦ American troops ¦ demonym ¦ one that is met only in capitals
+        "US troops" ¦ Americans, troops say ¦ Americans, troops ¦ demonym ¦ with what a phrase goes on over
+        US-led ¦ an American-led force ¦ American-led ¦ demonym ¦ with a hyphen
+        "US troops" ¦ let us troops ¦ - ¦ ¦ and itself still only there
+        ="US troops" ¦ American troops ¦ - ¦ ¦ letter for letter
         Türkiye ¦ Turkish drones ¦ Turkish ¦ demonym ¦ its own name
         Turkiye ¦ Turkish drones ¦ Turkish ¦ demonym ¦ without the accent
         Holland ¦ the Dutch ¦ Dutch ¦ demonym ¦ a part for the whole

@@ -172,6 +172,13 @@ internal static partial class MatchingCases
         "air strike" ¦ an air-strike ¦ air-strike ¦ phrase ¦ the hyphen is like a blank
         air-strike ¦ an air strike ¦ air strike ¦ phrase ¦ and back
         air-strike ¦ an airstrike ¦ airstrike ¦ compound ¦ and together
+        air strike ¦ two airstrikes ¦ airstrikes ¦ compound ¦ two words side by side that are one, too
+        air strike ¦ a strike from the air ¦ air, strike ¦ exact, exact ¦ and still both of them anywhere
+        air AND strike ¦ two airstrikes ¦ - ¦ ¦ an AND between says that they are two
+        air Iraq strike ¦ two airstrikes in Iraq ¦ - ¦ ¦ so does another word
+        =air strike ¦ two airstrikes ¦ - ¦ ¦ and =
+        Iraq NOT air strike ¦ Iraq after airstrikes ¦ - ¦ ¦ NOT is of the first
+        new man ¦ Newman said ¦ - ¦ ¦ a name is no compound
         airstrike ¦ by air. Strike ¦ - ¦ ¦ not over a sentence's end
         airstrike ¦ by air, strike ¦ - ¦ ¦ nor a comma
         airstrike ¦ air and strike ¦ - ¦ ¦ nor another word
