@@ -23,6 +23,15 @@ public sealed class QueryTrialTests
     }
 
     [Fact]
+    public void Two_words_that_are_one_are_counted_as_one()
+    {
+        var report = Trial("air strike", (1, 1, "Two airstrikes in the north"), (2, 2, "An air-strike"), (3, 3, "Rain"));
+
+        Assert.Equal(("air strike", 2), report.Terms.Select(term => (term.Term, term.Articles)).Single());
+        Assert.Empty(report.Unmet);
+    }
+
+    [Fact]
     public void A_story_that_was_told_before_the_span_is_not_told_again_in_it()
     {
         var report = Trial("airstrike", (1, -1, "An airstrike"), (1, 2, "An airstrike, again"), (2, 7, "An airstrike at the very end"), (3, 0, "An airstrike at the very beginning"));

@@ -78,10 +78,12 @@ internal sealed class QueryReader
             var isWord = token is { Kind: QueryTokenKind.Word, IsExact: false } && _lexer.Previous == token;
             if (isWord && IsCompound(before.Text, token.Text))
             {
-                if (ReadCompound(before, token, fields) is not { } compound)
+                var written = $"{before.Text} {token.Text}";
+                if (ReadTerm(new QueryToken(QueryTokenKind.Phrase, before.Start, written), fields) is not { } whole)
                     return null;
                 parts.RemoveAt(parts.Count - 1);
-                parts[^1] = new AnyOf([new AllOf([parts[^1], part]), compound]);
+                parts[^1] = new Compound(written, new AllOf([parts[^1], part]), whole);
+                isWord = false; // nor half of the next
             }
 
             before = isWord ? token : default;
@@ -98,13 +100,6 @@ internal sealed class QueryReader
     /// <summary>Whether two words side by side are what people also write as one: who types air strike means airstrikes, too.</summary>
     private static bool IsCompound(string? first, string second) =>
         first is not null && EnglishCompounds.IsNoun((first + second).ToLowerInvariant());
-
-    private Condition? ReadCompound(QueryToken first, QueryToken second, FieldSet fields)
-    {
-        var phrase = _terms.Read(new QueryToken(QueryTokenKind.Phrase, first.Start, $"{first.Text} {second.Text}"), fields, out var error);
-        _error ??= error;
-        return phrase;
-    }
 
     private Condition? ReadNot(FieldSet fields)
     {
@@ -162,9 +157,7 @@ internal sealed class QueryReader
                 return ReadField(token);
             case QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Entity or QueryTokenKind.Regex:
                 _lexer.Advance();
-                var condition = _terms.Read(token, fields, out var error);
-                _error ??= error;
-                return condition;
+                return ReadTerm(token, fields);
             case QueryTokenKind.Wrong:
                 return Wrong(token.Start, token.Text);
             case QueryTokenKind.Near when QueryAdvice.OnNear(token.Text, out _) is { } advice:
@@ -172,6 +165,13 @@ internal sealed class QueryReader
             default:
                 return Wrong(token.Start, $"{_lexer.Place} a word, a \"phrase\" or a ( is expected{Found(token)}.");
         }
+    }
+
+    private Condition? ReadTerm(QueryToken token, FieldSet fields)
+    {
+        var condition = _terms.Read(token, fields, out var error);
+        _error ??= error;
+        return condition;
     }
 
     private Condition? ReadParentheses(FieldSet fields)

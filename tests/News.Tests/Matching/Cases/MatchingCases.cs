@@ -174,6 +174,9 @@ internal static partial class MatchingCases
         air-strike ¦ an airstrike ¦ airstrike ¦ compound ¦ and together
         air strike ¦ two airstrikes ¦ airstrikes ¦ compound ¦ two words side by side that are one, too
         air strike ¦ a strike from the air ¦ air, strike ¦ exact, exact ¦ and still both of them anywhere
+        air strike ¦ an air strike from the air ¦ air strike ¦ phrase ¦ side by side says more
+        title:(air strike) ¦ Airstrikes‖air, strike ¦ Airstrikes ¦ compound ¦ in a field
+        machine gun fire ¦ gunfire ¦ - ¦ ¦ a word is half of one compound only
         air AND strike ¦ two airstrikes ¦ - ¦ ¦ an AND between says that they are two
         air Iraq strike ¦ two airstrikes in Iraq ¦ - ¦ ¦ so does another word
         =air strike ¦ two airstrikes ¦ - ¦ ¦ and =
