@@ -84,9 +84,8 @@ internal static class Verbs
     /// <summary><c>bot match --query Q</c>: text → whether it meets the query, and why.</summary>
     public static VerbRun<TextInput> Match(Streams streams, Query query) => new(streams, TextInput.OfFile, input =>
     {
-        var article = input.ToArticle();
-        var matched = !query.Match(article).IsEmpty;
-        return JsonLines.Write(new { id = input.Id, matched, terms = matched ? query.Judge(article).Met : [] });
+        var verdict = query.Judge(input.ToArticle());
+        return JsonLines.Write(new { id = input.Id, matched = verdict.Holds, terms = verdict.Holds ? verdict.Met : [] });
     });
 
     /// <summary><c>bot cluster</c>: articles in order of arrival → the story of each.</summary>

@@ -8,9 +8,6 @@ public sealed class EntityBook
 {
     private const int MostAlike = 3;
 
-    /// <summary>Persian and Urdu name the same countries without it: العراق and عراق.</summary>
-    private const string ArabicArticle = "ال";
-
     private static readonly Lazy<EntityBook> ShippedBook = new(() => OfShipped([.. ShippedEntities.Read()]));
 
     /// <summary>By <see cref="EntityNames.Key"/> of the handle. These maps share with those of the book before what is the same.</summary>
@@ -152,8 +149,8 @@ public sealed class EntityBook
                 var isSure = !country.Ambiguous.ContainsKey(name);
                 var people = peopleByScript[ScriptOf(key)].Where(people => !(isSure && country.Ambiguous.ContainsKey(people)));
                 Add(key);
-                if (key.StartsWith(ArabicArticle, StringComparison.Ordinal))
-                    Add(key[ArabicArticle.Length..]);
+                if (ArabicForms.WithoutArticle(key) is var bare && bare.Length < key.Length)
+                    Add(bare); // Persian and Urdu name the same countries so: عراق
 
                 void Add(string key)
                 {

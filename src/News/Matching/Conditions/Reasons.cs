@@ -17,8 +17,6 @@ internal sealed class Reasons
 
     public static ImmutableArray<MatchedTerm> Of(Query query, in Sightings sightings)
     {
-        if (query.Only is { } only)
-            return Of(only, sightings);
         var reasons = sightings.Scratch.Reasons;
         reasons._told.Clear();
         query.Condition.Explain(sightings, holds: true, reasons);
@@ -59,8 +57,7 @@ internal sealed class Reasons
     /// <summary>Adds a term at places that were found already.</summary>
     public void AddAt(List<Place> places, Term term, in Sightings sightings, List<Place>? within = null)
     {
-        if (!AreSorted(places))
-            places.Sort(Place.ByFirst);
+        Place.Sort(CollectionsMarshal.AsSpan(places), Place.ByFirst);
         var (field, shown, widest) = ((MatchField)byte.MaxValue, 0, default(Place));
         foreach (var place in places)
         {
@@ -77,18 +74,6 @@ internal sealed class Reasons
             shown++;
             _told.Add(reason);
         }
-    }
-
-    /// <summary>As they nearly always are: a field's were added in the order of its text.</summary>
-    private static bool AreSorted(List<Place> places)
-    {
-        for (var i = 1; i < places.Count; i++)
-        {
-            if (Place.ByFirst(places[i - 1], places[i]) > 0)
-                return false;
-        }
-
-        return true;
     }
 
     private static MatchedTerm Tell(Term term, in Place place, MatchScratch scratch)

@@ -16,6 +16,10 @@ namespace News.Matching;
 /// </remarks>
 internal sealed class RegexPattern : IEquatable<RegexPattern>
 {
+    private const string TooLarge = "The repetitions of this regular expression come to too much when they are written out; smaller numbers in { }, as in .{0,100}, and less inside ( )* and ( )+ are expected.";
+
+    private const string NeedsMore = "Looking ahead or behind (?=…) (?<=…), going back \\1, (?>…) and (?(…)…) are not understood here, because with them an expression can run away. Letters, [ ], ( ), |, ?, *, +, {n,m}, \\b, \\w and \\d are.";
+
     /// <summary>In UTF-16 code units.</summary>
     public const int LongestText = 500;
 
@@ -66,8 +70,6 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
     /// <summary>Whether there was an article that took too long, so that it may be met there and not found.</summary>
     public bool Overran { get; private set; }
 
-    private const string TooLarge = "The repetitions of this regular expression come to too much when they are written out; smaller numbers in { }, as in .{0,100}, and less inside ( )* and ( )+ are expected.";
-
     /// <summary>Reads an expression; null, and what is wrong at which of its characters, where it is refused.</summary>
     public static RegexPattern? Read(string text, bool exact, out (int Position, string Message) wrong)
     {
@@ -95,13 +97,9 @@ internal sealed class RegexPattern : IEquatable<RegexPattern>
         {
             wrong = (RegexErrors.PlaceOf(error, text), RegexErrors.Told(error.Error));
         }
-        catch (NotSupportedException) when (RegexErrors.PlaceOfUnsupported(text) is null)
-        {
-            wrong = (0, TooLarge);
-        }
         catch (NotSupportedException)
         {
-            wrong = (RegexErrors.PlaceOfUnsupported(text) ?? 0, "Looking ahead or behind (?=…) (?<=…), going back \\1, (?>…) and (?(…)…) are not understood here, because with them an expression can run away. Letters, [ ], ( ), |, ?, *, +, {n,m}, \\b, \\w and \\d are.");
+            wrong = RegexErrors.PlaceOfUnsupported(text) is { } place ? (place, NeedsMore) : (0, TooLarge);
         }
 
         return null;

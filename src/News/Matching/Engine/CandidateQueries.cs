@@ -58,7 +58,7 @@ internal sealed class CandidateQueries(MatchScratch scratch)
         foreach (ref readonly var candidate in candidates)
         {
             ref readonly var query = ref shard.Index.Queries.ItemRef(candidate.Query);
-            if (Holds(candidate, query, last, shard.Index) && !shard.Gone.Contains(query.Watchlist))
+            if (!shard.Gone.Contains(query.Watchlist) && Holds(candidate, query, last, shard.Index))
                 candidates[kept++] = last = candidate;
         }
 

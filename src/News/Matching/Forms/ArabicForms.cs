@@ -92,7 +92,8 @@ internal static class ArabicForms
         }
     }
 
-    private static string WithoutArticle(string word) => word.Length >= 5 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
+    /// <summary>عراق of العراق.</summary>
+    public static string WithoutArticle(string word) => word.Length >= 5 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
 
     /// <summary>Egypt writes مسئول and شئون where others write مسؤول and شؤون: the hamza before a waw has either seat.</summary>
     private static string? HamzaElsewhere(string written, string word) =>
