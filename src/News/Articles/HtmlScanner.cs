@@ -278,6 +278,16 @@ internal readonly ref struct HtmlAttributes(ReadOnlySpan<char> source)
         return false;
     }
 
+    /// <summary>The attributes one after the other, as they stand in the tag; false at its end.</summary>
+    /// <param name="position">Where to read on, 0 at first.</param>
+    public bool Read(ref int position, out ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
+    {
+        var found = ReadOne(ref position, out var nameRange, out var valueRange);
+        name = _source[nameRange];
+        value = _source[valueRange];
+        return found;
+    }
+
     private bool ReadOne(ref int position, out Range name, out Range value)
     {
         value = default;

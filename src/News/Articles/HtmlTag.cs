@@ -1,7 +1,7 @@
 namespace News.Articles;
 
 /// <summary>The elements that matter to text; everything else is <see cref="Other"/> and runs in the line.</summary>
-internal enum HtmlTag
+internal enum HtmlTag : byte
 {
     Other, A, Abbr, Address, Article, Aside, Audio, B, Base, Blockquote, Body, Br, Button, Canvas, Caption, Cite, Code,
     Col, Datalist, Dd, Details, Dialog, Div, Dl, Dt, Em, Embed, Fieldset, Figcaption, Figure, Font, Footer, Form, H1,

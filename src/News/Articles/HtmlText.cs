@@ -225,13 +225,11 @@ public static class HtmlText
 /// <summary>Whether the markup itself says that an element is not shown.</summary>
 internal static class HtmlVisibility
 {
-    public static bool IsHidden(HtmlAttributes attributes)
-    {
-        if (attributes.Has("hidden"))
-            return true;
-        var style = attributes["style"];
-        return !style.IsEmpty && (Declares(style, "display", "none") || Declares(style, "visibility", "hidden"));
-    }
+    public static bool IsHidden(HtmlAttributes attributes) => attributes.Has("hidden") || Hides(attributes["style"]);
+
+    /// <summary>Whether a style attribute says that its element is not shown.</summary>
+    public static bool Hides(ReadOnlySpan<char> style) =>
+        !style.IsEmpty && (Declares(style, "display", "none") || Declares(style, "visibility", "hidden"));
 
     private static bool Declares(ReadOnlySpan<char> style, ReadOnlySpan<char> property, ReadOnlySpan<char> value)
     {

@@ -151,6 +151,7 @@ internal sealed class PageTree
         var start = source.Start.Value;
         _nodes.Add(new Node(tag, isText, start, source.End.Value - start)
         {
+            Marks = isText ? PageMark.None : PageMarks.Of(tag, new HtmlAttributes(Html.AsSpan(source))),
             End = _nodes.Count + 1,
             Parent = _open.Count > 0 ? _open[^1] : -1,
         });
@@ -181,6 +182,8 @@ internal sealed class PageTree
         public readonly int Start => start;
 
         public readonly int Length => length;
+
+        public PageMark Marks { get; init; }
 
         /// <summary>Exclusive.</summary>
         public int End { get; set; }
