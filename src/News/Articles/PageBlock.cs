@@ -12,7 +12,15 @@ internal readonly record struct PageBlock(int Node, HtmlTag Tag, int Start, int 
     // Shorter blocks are labels and buttons as often as sentences.
     private const int MinProse = 40;
 
-    public bool IsMostlyLinks => LinkLength * 2 > Length;
+    // "Bridges (12)" is a link with a count.
+    private const int MaxCount = 6;
+
+    // A whole sentence may be a link, and is told all the same.
+    private const int MinLinkedSentence = 60;
+
+    public bool IsMostlyLinks => LinkLength * 2 > Length || (LinkLength > 0 && Length - LinkLength <= MaxCount);
+
+    public bool IsLinkedSentence => Length >= MinLinkedSentence && Last == '.' && Tag is HtmlTag.P or HtmlTag.Li;
 
     public bool IsMostlyTime => TimeLength * 2 > Length;
 

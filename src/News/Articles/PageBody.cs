@@ -12,8 +12,8 @@ internal sealed class PageBody
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "advertisement", "advertisements", "ad", "share", "share this", "read more", "related", "sponsored", "comments",
-        "print", "email", "copy link", "listen", "save", "follow").GetAlternateLookup<ReadOnlySpan<char>>();
+        "advertisement", "advertisements", "ad", "comments", "print", "email", "copy link", "listen", "save", "follow",
+        "anzeige", "werbung", "publicité", "publicidad", "publicidade", "pubblicità").GetAlternateLookup<ReadOnlySpan<char>>();
 
     // "* * *" is a pause.
     private static readonly SearchValues<char> Ornaments = SearchValues.Create(" \n*-–—_=•·.|");
@@ -21,6 +21,8 @@ internal sealed class PageBody
     private readonly PageTree _tree;
     private readonly PageBlocks _blocks;
     private readonly (int From, int To) _root;
+    private readonly List<int> _story = [];
+    private readonly List<int> _headings = [];
 
     private PageBody(PageTree tree, PageBlocks blocks)
     {
@@ -45,7 +47,11 @@ internal sealed class PageBody
     private static string Read(PageTree tree, bool shown, string? title, string? byline)
     {
         using var blocks = PageBlocks.Of(tree, shown);
-        return new PageBody(tree, blocks).Write(title, byline);
+        var body = new PageBody(tree, blocks);
+        body.Choose(title, byline);
+        body.TrimStart();
+        body.TrimEnd();
+        return body.Write();
     }
 
     private void DropCruft()
@@ -86,44 +92,57 @@ internal sealed class PageBody
         return (element.Marks & PageMark.Nearly) != PageMark.None || _blocks.WeightOf(node, element.End) * 5L <= _blocks.Weight * 2L;
     }
 
-    private string Write(string? title, string? byline)
+    /// <summary>Goes through the root's blocks and keeps the story's, with the headings that stand over any of them.</summary>
+    private void Choose(string? title, string? byline)
     {
-        var text = new StringBuilder();
-        var headings = new List<int>();
-        var afterItem = false;
         var end = _blocks.IndexOf(_root.To);
         for (var i = _blocks.IndexOf(_root.From); i < end; i++)
         {
             var block = _blocks[i];
             if (block.Tag == HtmlTag.H1)
                 continue;
-            if (block.Tag.IsHeading())
+            if (PagePhrases.IsLabel(_blocks.Text(i)) || (block.Tag.IsHeading() && block.IsMostlyLinks))
             {
-                headings.Add(i);
-                continue;
+                i = Math.Max(i, _blocks.IndexOf(TeaserEnd(i)) - 1);
+                _headings.Clear();
             }
-
-            if (!IsStory(i) || (text.Length == 0 && Repeats(_blocks.Text(i), title, byline)))
+            else if (block.Tag.IsHeading())
             {
-                headings.Clear(); // "Related stories" goes with its links
-                continue;
+                _headings.Add(i);
             }
+            else
+            {
+                if (IsStory(i) && !(_story.Count == 0 && Repeats(_blocks.Text(i), title, byline)))
+                {
+                    _story.AddRange(_headings);
+                    _story.Add(i);
+                }
 
-            foreach (var heading in headings)
-                Append(text, "\n\n", heading);
-            Append(text, block.IsItem && afterItem && headings.Count == 0 ? "\n" : "\n\n", i);
-            headings.Clear();
-            afterItem = block.IsItem;
+                _headings.Clear(); // "Related stories" goes with its links
+            }
+        }
+    }
+
+    /// <summary>Where the teaser ends that a linked heading or a label stands in: the largest element around it with little text.</summary>
+    private int TeaserEnd(int heading)
+    {
+        const int MaxTeaser = 400;
+        var end = 0;
+        for (var around = _tree.Nodes[_blocks[heading].Node].Parent; around > _root.From; around = _tree.Nodes[around].Parent)
+        {
+            if (_blocks.LengthOf(around, _tree.Nodes[around].End) > MaxTeaser)
+                break;
+            end = _tree.Nodes[around].End;
         }
 
-        return text.ToString();
+        return end;
     }
 
     private bool IsStory(int index)
     {
         var block = _blocks[index];
         var text = _blocks.Text(index);
-        return block.IsProse && !block.IsMostlyLinks && !block.IsMostlyTime && !Labels.Contains(text) && text.ContainsAnyExcept(Ornaments);
+        return block.IsProse && (!block.IsMostlyLinks || block.IsLinkedSentence) && !block.IsMostlyTime && !Labels.Contains(text) && text.ContainsAnyExcept(Ornaments);
     }
 
     private static bool Repeats(ReadOnlySpan<char> text, string? title, string? byline)
@@ -133,10 +152,38 @@ internal sealed class PageBody
         return byline is not null && text.Length < byline.Length + 20 && text.Contains(byline, StringComparison.OrdinalIgnoreCase);
     }
 
-    private void Append(StringBuilder text, string separator, int index)
+    private void TrimStart()
     {
-        if (text.Length > 0)
-            text.Append(separator);
-        text.Append(_blocks.Text(index));
+    }
+
+    /// <summary>Behind the last sentence come tags, rights and pleas.</summary>
+    private void TrimEnd()
+    {
+        const int MaxScrap = 60;
+        while (_story.Count > 1)
+        {
+            var last = _story[^1];
+            var block = _blocks[last];
+            var isScrap = block.Tag.IsHeading()
+                || (!block.IsItem && !block.EndsSentence && block.Length < MaxScrap)
+                || PagePhrases.IsPlea(_blocks.Text(last));
+            if (!isScrap)
+                return;
+            _story.RemoveAt(_story.Count - 1);
+        }
+    }
+
+    private string Write()
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < _story.Count; i++)
+        {
+            var isNextItem = i > 0 && _blocks[_story[i]].IsItem && _blocks[_story[i - 1]].IsItem;
+            if (i > 0)
+                text.Append(isNextItem ? "\n" : "\n\n");
+            text.Append(_blocks.Text(_story[i]));
+        }
+
+        return text.ToString();
     }
 }

@@ -30,6 +30,9 @@ internal static class PageNames
         /// <summary>"body" in "article-body".</summary>
         Part = 64,
 
+        /// <summary>Likely, but for an <see cref="Embed"/>.</summary>
+        Social = 512,
+
         /// <summary>A post that is shown within the story: "social-media-embed" is no share bar.</summary>
         Embed = 128,
 
@@ -65,8 +68,8 @@ internal static class PageNames
             start = isLetter ? i : i + 1;
         }
 
-        if ((all & Word.Embed) != Word.None)
-            all &= ~Word.Likely;
+        if ((all & (Word.Social | Word.Embed)) == Word.Social)
+            all |= Word.Likely;
         return marks
             | ((all & Word.Likely) != Word.None ? PageMark.Likely : PageMark.None)
             | ((all & Word.Nearly) != Word.None ? PageMark.Nearly : PageMark.None)
@@ -84,9 +87,10 @@ internal static class PageNames
             """
             ad ads advert adverts advertisement banner bio breadcrumb breadcrumbs byline caption consent cookie cookies copyright
             credit credits donate donation footer gdpr menu modal mostread nav navbar navigation newsletter newsletters pagination
-            paywall popular popup promo promos promotion share sharebar sharing sidebar signup social sponsor sponsored subscribe
-            tags taglist toolbar trending
+            paywall popular popup promo promos promotion share sharebar sharing sidebar signup sponsor sponsored subscribe
+            tags taglist toolbar trending cta
             """);
+        Add(Word.Social, "social");
         Add(Word.Byline, "byline author authors");
         Add(Word.Time, "date dateline datetime published time timestamp");
         Add(Word.Lead, "lead lede dek standfirst teaser intro subtitle subheadline subhead kicker summary vorspann abstract excerpt");

@@ -70,13 +70,16 @@ internal sealed class PageRoot
         return best;
     }
 
-    /// <summary>A story may be cut into several bodies that stand side by side.</summary>
+    /// <summary>A story may be cut into several bodies that stand side by side, or have the same class.</summary>
     private (int From, int To) WithSiblings(int body, PageMark mark)
     {
         var (from, to) = RangeOf(body);
+        var names = _tree.Attributes(body)["class"];
         foreach (var node in _candidates)
         {
-            if ((_tree.Nodes[node].Marks & mark) == PageMark.None || _tree.Nodes[node].Parent != _tree.Nodes[body].Parent || Weight(node) == 0)
+            if ((_tree.Nodes[node].Marks & mark) == PageMark.None || Weight(node) == 0)
+                continue;
+            if (_tree.Nodes[node].Parent != _tree.Nodes[body].Parent && (names.IsEmpty || !_tree.Attributes(node)["class"].SequenceEqual(names)))
                 continue;
             from = Math.Min(from, node);
             to = Math.Max(to, _tree.Nodes[node].End);
