@@ -96,6 +96,7 @@ internal sealed class PageBody
     private void Choose(string? title, string? byline)
     {
         var end = _blocks.IndexOf(_root.To);
+        AddLead(_blocks.IndexOf(_root.From));
         for (var i = _blocks.IndexOf(_root.From); i < end; i++)
         {
             var block = _blocks[i];
@@ -121,6 +122,35 @@ internal sealed class PageBody
                 _headings.Clear(); // "Related stories" goes with its links
             }
         }
+    }
+
+    /// <summary>What stands between the headline and the body and calls itself a lead is the story's first paragraph.</summary>
+    private void AddLead(int first)
+    {
+        var i = first - 1;
+        while (i >= 0 && _blocks[i].Tag != HtmlTag.H1)
+            i--;
+        if (i < 0)
+            return;
+        for (i++; i < first; i++)
+        {
+            if (_blocks[i].Weight > 0 && _blocks[i].EndsSentence && IsLead(_blocks[i].Node))
+                _story.Add(i);
+        }
+    }
+
+    private bool IsLead(int node)
+    {
+        const int MaxSteps = 4;
+        var around = _tree.Nodes[node].Parent;
+        for (var step = 0; step < MaxSteps && around >= 0; step++)
+        {
+            if ((_tree.Nodes[around].Marks & PageMark.Lead) != PageMark.None)
+                return true;
+            around = _tree.Nodes[around].Parent;
+        }
+
+        return false;
     }
 
     /// <summary>Where the teaser ends that a linked heading or a label stands in: the largest element around it with little text.</summary>
@@ -152,8 +182,42 @@ internal sealed class PageBody
         return byline is not null && text.Length < byline.Length + 20 && text.Contains(byline, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Before the first sentence come dates, names and addresses.</summary>
     private void TrimStart()
     {
+        var kept = 0;
+        while (kept < _story.Count - 1 && IsDateline(_story[kept]))
+            kept++;
+        _story.RemoveRange(0, kept);
+    }
+
+    private bool IsDateline(int index)
+    {
+        const int MaxDateline = 100;
+        var block = _blocks[index];
+        if (block.Length > MaxDateline || block.EndsSentence || block.IsItem || block.Tag.IsHeading())
+            return false;
+        return HasDate(_blocks.Text(index));
+    }
+
+    /// <summary>A year, a time of day, or an address.</summary>
+    private static bool HasDate(ReadOnlySpan<char> text)
+    {
+        if (text.Contains("://", StringComparison.Ordinal))
+            return true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && char.IsAsciiDigit(text[i]))
+                i++;
+            var number = text[start..i];
+            if (number is ['1', '9', _, _] or ['2', '0', _, _])
+                return true;
+            if (number.Length is 1 or 2 && i + 2 < text.Length && text[i] is ':' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Behind the last sentence come tags, rights and pleas.</summary>

@@ -93,7 +93,10 @@ internal static class PageNames
         Add(Word.Social, "social");
         Add(Word.Byline, "byline author authors");
         Add(Word.Time, "date dateline datetime published time timestamp");
-        Add(Word.Lead, "lead lede dek standfirst teaser intro subtitle subheadline subhead kicker summary vorspann abstract excerpt");
+        Add(Word.Lead, """
+            lead lede dek deck standfirst teaser intro introduction subtitle subheadline summary description abstract excerpt vorspann
+            anleser chapo chapeau bajada entradilla sottotitolo sommario occhiello ingress
+            """);
         Add(Word.Story, "article story post entry news blog hentry");
         Add(Word.Part, "body content text copy");
         Add(Word.Embed, "embed tweet");
