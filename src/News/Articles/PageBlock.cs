@@ -12,6 +12,8 @@ internal readonly record struct PageBlock(int Node, HtmlTag Tag, int Start, int 
     // Shorter blocks are labels and buttons as often as sentences.
     private const int MinProse = 40;
 
+    private const int MinLead = 60;
+
     // "Bridges (12)" is a link with a count.
     private const int MaxCount = 6;
 
@@ -29,7 +31,13 @@ internal readonly record struct PageBlock(int Node, HtmlTag Tag, int Start, int 
     public bool EndsSentence => Last is '.' or '!' or '?' or '”' or '"' or '»' or '“' or '…' or '。' or '」' or '؟' or '।' or '۔';
 
     /// <summary>How much this says that a story is told here: the length of a running text, 0 for anything else.</summary>
-    public int Weight => Length >= MinProse && LinkLength * 3 < Length && !Tag.IsHeading() ? Length : 0;
+    public int Weight => Length >= MinProse && LinkLength * 3 < Length && !IsHeading ? Length : 0;
+
+    /// <summary>A line over what follows; a whole paragraph is no heading whatever its element.</summary>
+    public bool IsHeading => Tag.IsHeading() && !(Length >= MinLead && EndsSentence);
+
+    /// <summary>A sentence or more, where names and dates are to be expected.</summary>
+    public bool IsLead => Length >= MinLead && EndsSentence && !IsMostlyLinks;
 
     public bool IsProse => IsItem || Tag is HtmlTag.P or HtmlTag.Blockquote or HtmlTag.Pre || Length >= MinProse || EndsSentence;
 }

@@ -24,11 +24,14 @@ internal sealed class PageBody
     private readonly List<int> _story = [];
     private readonly List<int> _headings = [];
 
-    private PageBody(PageTree tree, PageBlocks blocks)
+    // The header elements with a headline.
+    private readonly List<(int From, int To)> _headers = [];
+
+    private PageBody(PageTree tree, PageBlocks blocks, PageMark cruft)
     {
         _tree = tree;
         _blocks = blocks;
-        DropCruft();
+        DropCruft(cruft);
         _root = PageRoot.Find(tree, blocks);
     }
 
@@ -47,14 +50,14 @@ internal sealed class PageBody
     private static string Read(PageTree tree, bool shown, string? title, string? byline)
     {
         using var blocks = PageBlocks.Of(tree, shown);
-        var body = new PageBody(tree, blocks);
+        var body = new PageBody(tree, blocks, shown ? PageMark.Likely | PageMark.Nearly : PageMark.Nearly);
         body.Choose(title, byline);
         body.TrimStart();
         body.TrimEnd();
         return body.Write();
     }
 
-    private void DropCruft()
+    private void DropCruft(PageMark cruft)
     {
         var nodes = _tree.Nodes;
         var landmarks = new List<int>();
@@ -67,7 +70,7 @@ internal sealed class PageBody
         var dropped = new List<(int From, int To)>();
         for (var i = 0; i < nodes.Length; i++)
         {
-            if (!IsCruft(i, landmarks))
+            if ((nodes[i].Marks & cruft) == PageMark.None || !IsCruft(i, landmarks))
                 continue;
             dropped.Add((i, nodes[i].End));
             i = nodes[i].End - 1;
@@ -79,14 +82,13 @@ internal sealed class PageBody
     private bool IsCruft(int node, List<int> landmarks)
     {
         ref readonly var element = ref _tree.Nodes[node];
-        if ((element.Marks & (PageMark.Likely | PageMark.Nearly)) == PageMark.None)
-            return false;
-        if (element.Tag != HtmlTag.Header)
+        var next = landmarks.BinarySearch(node);
+        next = next < 0 ? ~next : next + 1;
+        if (next < landmarks.Count && landmarks[next] < element.End)
         {
-            var next = landmarks.BinarySearch(node);
-            next = next < 0 ? ~next : next + 1;
-            if (next < landmarks.Count && landmarks[next] < element.End)
-                return false;
+            if (element.Tag == HtmlTag.Header)
+                _headers.Add((node, element.End));
+            return false;
         }
 
         return (element.Marks & PageMark.Nearly) != PageMark.None || _blocks.WeightOf(node, element.End) * 5L <= _blocks.Weight * 2L;
@@ -102,12 +104,17 @@ internal sealed class PageBody
             var block = _blocks[i];
             if (block.Tag == HtmlTag.H1)
                 continue;
-            if (PagePhrases.IsLabel(_blocks.Text(i)) || (block.Tag.IsHeading() && block.IsMostlyLinks))
+            if (IsInHeader(block.Node))
+            {
+                if (block.IsLead && IsLead(block.Node))
+                    _story.Add(i);
+            }
+            else if (PagePhrases.IsLabel(_blocks.Text(i)) || (block.IsHeading && block.IsMostlyLinks))
             {
                 i = Math.Max(i, _blocks.IndexOf(TeaserEnd(i)) - 1);
                 _headings.Clear();
             }
-            else if (block.Tag.IsHeading())
+            else if (block.IsHeading)
             {
                 _headings.Add(i);
             }
@@ -134,9 +141,20 @@ internal sealed class PageBody
             return;
         for (i++; i < first; i++)
         {
-            if (_blocks[i].Weight > 0 && _blocks[i].EndsSentence && IsLead(_blocks[i].Node))
+            if (_blocks[i].IsLead && IsLead(_blocks[i].Node))
                 _story.Add(i);
         }
+    }
+
+    private bool IsInHeader(int node)
+    {
+        foreach (var (from, to) in _headers)
+        {
+            if (node >= from && node < to)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsLead(int node)
@@ -195,7 +213,7 @@ internal sealed class PageBody
     {
         const int MaxDateline = 100;
         var block = _blocks[index];
-        if (block.Length > MaxDateline || block.EndsSentence || block.IsItem || block.Tag.IsHeading())
+        if (block.Length > MaxDateline || block.EndsSentence || block.IsItem || block.IsHeading)
             return false;
         return HasDate(_blocks.Text(index));
     }
@@ -228,7 +246,7 @@ internal sealed class PageBody
         {
             var last = _story[^1];
             var block = _blocks[last];
-            var isScrap = block.Tag.IsHeading()
+            var isScrap = block.IsHeading
                 || (!block.IsItem && !block.EndsSentence && block.Length < MaxScrap)
                 || PagePhrases.IsPlea(_blocks.Text(last));
             if (!isScrap)

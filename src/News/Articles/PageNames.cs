@@ -94,8 +94,7 @@ internal static class PageNames
         Add(Word.Byline, "byline author authors");
         Add(Word.Time, "date dateline datetime published time timestamp");
         Add(Word.Lead, """
-            lead lede dek deck standfirst teaser intro introduction subtitle subheadline summary description abstract excerpt vorspann
-            anleser chapo chapeau bajada entradilla sottotitolo sommario occhiello ingress
+            lead lede teaser intro introduction excerpt vorspann anleser chapo chapeau bajada entradilla ingress
             """);
         Add(Word.Story, "article story post entry news blog hentry");
         Add(Word.Part, "body content text copy");

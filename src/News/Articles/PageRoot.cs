@@ -28,7 +28,7 @@ internal sealed class PageRoot
         var root = new PageRoot(tree, blocks);
         var whole = (From: 0, To: tree.Nodes.Length);
         var body = root.Heaviest(PageMark.Body, whole);
-        if (body >= 0 && root.Weight(body) * 4 >= blocks.Weight)
+        if (body >= 0 && (root.Weight(body) * 4 >= blocks.Weight || root.Weight(body) >= 1000))
             return root.WithSiblings(body, PageMark.Body);
         var scope = root.Scope(whole);
         var named = root.Heaviest(PageMark.NamedBody, scope);
