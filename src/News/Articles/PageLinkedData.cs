@@ -24,6 +24,9 @@ internal sealed record PageLinkedData
 
     public DateTimeOffset? Published { get; private init; }
 
+    /// <summary>When the page was published, where no article is described.</summary>
+    public DateTimeOffset? PagePublished { get; private init; }
+
     public string? Body { get; private init; }
 
     public string? Url { get; private init; }
@@ -44,7 +47,7 @@ internal sealed record PageLinkedData
             var article = FindArticle(document.RootElement);
             if (article?.Headline is not null)
                 return article;
-            found ??= article;
+            found = found is null || (article is not null && found.PagePublished is not null && found.Published is null) ? article ?? found : found;
         }
 
         return found;
@@ -94,7 +97,9 @@ internal sealed record PageLinkedData
     private static PageLinkedData? FindArticle(JsonElement root)
     {
         var waiting = new Queue<JsonElement>([root]);
-        PageLinkedData? found = null;
+        var people = new Dictionary<string, string>();
+        JsonElement? found = null;
+        JsonElement? page = null;
         for (var looked = 0; looked < MaxNodes && waiting.TryDequeue(out var node); looked++)
         {
             if (node.ValueKind == JsonValueKind.Array)
@@ -104,24 +109,28 @@ internal sealed record PageLinkedData
             }
             else if (node.ValueKind == JsonValueKind.Object)
             {
-                if (IsArticle(node))
+                if (IsArticle(node) && (found is not { } other || (HeadlineOf(other) is null && HeadlineOf(node) is not null)))
+                    found = node;
+                else if (Text(Property(node, "@type")) == "WebPage")
+                    page ??= node;
+                if (Text(Property(node, "@id")) is { } id && Line(Property(node, "name")) is { } name)
+                    people.TryAdd(id, name);
+                foreach (var inner in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
                 {
-                    var article = Read(node);
-                    if (article.Headline is not null)
-                        return article;
-                    found ??= article;
-                }
-
-                foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
-                {
-                    if (node.TryGetProperty(name, out var inner))
-                        waiting.Enqueue(inner);
+                    if (node.TryGetProperty(inner, out var value))
+                        waiting.Enqueue(value);
                 }
             }
         }
 
-        return found;
+        if (found is { } article)
+            return Read(article, people) with { PagePublished = PublishedOf(page) };
+        return PublishedOf(page) is { } published ? new PageLinkedData { PagePublished = published } : null;
     }
+
+    private static DateTimeOffset? PublishedOf(JsonElement? node) => node is { } known ? PageDate.Parse(Text(Property(known, "datePublished"))) : null;
+
+    private static string? HeadlineOf(JsonElement article) => Line(Property(article, "headline")) ?? Line(Property(article, "name"));
 
     private static bool IsArticle(JsonElement node)
     {
@@ -134,11 +143,11 @@ internal sealed record PageLinkedData
                 || name.EndsWith("Report", StringComparison.Ordinal));
     }
 
-    private static PageLinkedData Read(JsonElement article) => new()
+    private static PageLinkedData Read(JsonElement article, Dictionary<string, string> people) => new()
     {
-        Headline = Line(Property(article, "headline")) ?? Line(Property(article, "name")),
-        Authors = Names(Property(article, "author")),
-        Published = PageDate.Parse(Text(Property(article, "datePublished"))),
+        Headline = HeadlineOf(article),
+        Authors = Names(Property(article, "author"), people) ?? Names(Property(article, "creator"), people),
+        Published = PublishedOf(article),
         Body = Text(Property(article, "articleBody")),
         Url = Text(Property(article, "url")) ?? Text(Property(article, "mainEntityOfPage")) ?? Text(Property(Property(article, "mainEntityOfPage"), "@id")),
         Language = Text(Property(article, "inLanguage")) ?? Text(Property(Property(article, "inLanguage"), "alternateName")),
@@ -148,11 +157,13 @@ internal sealed record PageLinkedData
     private static JsonElement Property(JsonElement node, string name) =>
         node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value) ? value : default;
 
-    /// <summary>A name, a person with a name, or a list of either.</summary>
-    private static string? Names(JsonElement authors)
+    /// <summary>A name, a person with a name, one described elsewhere in the graph, or a list of these.</summary>
+    private static string? Names(JsonElement authors, Dictionary<string, string> people)
     {
         IEnumerable<JsonElement> each = authors.ValueKind == JsonValueKind.Array ? authors.EnumerateArray().Take(20) : [authors];
-        var names = each.Select(author => Line(author) ?? Line(Property(author, "name"))).OfType<string>().Distinct();
+        var names = each
+            .Select(author => Line(author) ?? Line(Property(author, "name")) ?? people.GetValueOrDefault(Text(Property(author, "@id")) ?? ""))
+            .OfType<string>().Distinct();
         return string.Join(", ", names) is { Length: > 0 } joined ? joined : null;
     }
 

@@ -5,22 +5,31 @@ internal sealed class PageMetadata
 {
     private const int MaxByline = 200;
     private const int MaxHeading = 1000;
+    private const int MaxHeadings = 8;
+    private const int MaxNames = 10;
     private const int MaxScripts = 50;
+
+    // A date stands so many nodes before a headline at most, or behind it; elsewhere it is today's, or another story's.
+    private const int NearHeadline = 120;
 
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _linkedData = [];
+    private readonly List<string> _headings = [];
     private readonly List<string> _authors = [];
+    private readonly List<int> _times = [];
     private readonly PageTree _tree;
     private string? _markedTime;
-    private string? _firstTime;
+    private int _headline = -1;
+    private int _authorsPlace = -1;
 
     private PageMetadata(PageTree tree)
     {
         _tree = tree;
-        for (var i = 0; i < tree.Nodes.Length; i++)
+        var nodes = tree.Nodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
-            if (!tree.Nodes[i].IsText)
-                Look(i);
+            if (!nodes[i].IsText && (nodes[i].Marks != PageMark.None || IsOfInterest(nodes[i].Tag)))
+                Look(i, nodes[i].Tag, nodes[i].Marks);
         }
 
         LinkedData = PageLinkedData.From(_linkedData);
@@ -31,8 +40,11 @@ internal sealed class PageMetadata
     /// <summary>The title element, with whatever the site adds to it.</summary>
     public string? DocumentTitle { get; private set; }
 
-    /// <summary>The first heading of the first rank that says anything.</summary>
-    public string? Heading { get; private set; }
+    /// <summary>The first headings of the first two ranks that say anything, those of the first rank first.</summary>
+    public IReadOnlyList<string> Headings => _headings;
+
+    /// <summary>itemprop="headline".</summary>
+    public string? MarkedHeadline { get; private set; }
 
     public string? CanonicalLink { get; private set; }
 
@@ -45,9 +57,6 @@ internal sealed class PageMetadata
 
     /// <summary>The names that the page marks as its authors'.</summary>
     public IReadOnlyList<string> Authors => _authors;
-
-    /// <summary>The time element that is marked as the publication, else the first.</summary>
-    public string? Time => _markedTime ?? _firstTime;
 
     public static PageMetadata Of(PageTree tree) => new(tree);
 
@@ -63,40 +72,60 @@ internal sealed class PageMetadata
         return null;
     }
 
-    private void Look(int node)
+    /// <summary>The time that is marked as the publication's, else the first near the headline, as machines or readers are told it.</summary>
+    public DateTimeOffset? Time()
     {
-        var attributes = _tree.Attributes(node);
-        switch (_tree.Nodes[node].Tag)
+        if (PageDate.Parse(_markedTime) is { } marked)
+            return marked;
+        foreach (var node in _times)
+        {
+            if (_headline >= 0 && (node < _headline - NearHeadline || node > _headline + 2 * NearHeadline))
+                continue;
+            var time = PageDate.Parse(Value(_tree.Attributes(node)["datetime"])) ?? PageDateText.Find(ShortLine(node, MaxByline));
+            if (time is not null)
+                return time;
+        }
+
+        return null;
+    }
+
+    private static bool IsOfInterest(HtmlTag tag) => tag is HtmlTag.Html or HtmlTag.Base or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Title
+        or HtmlTag.Script or HtmlTag.H1 or HtmlTag.H2;
+
+    private void Look(int node, HtmlTag tag, PageMark marks)
+    {
+        switch (tag)
         {
             case HtmlTag.Html:
-                Language ??= Value(attributes["lang"]) ?? Value(attributes["xml:lang"]);
+                Language ??= Value(_tree.Attributes(node)["lang"]) ?? Value(_tree.Attributes(node)["xml:lang"]);
                 return;
             case HtmlTag.Base:
-                Base ??= Value(attributes["href"]);
+                Base ??= Value(_tree.Attributes(node)["href"]);
                 return;
             case HtmlTag.Meta:
-                AddMeta(attributes);
+                AddMeta(_tree.Attributes(node));
                 return;
-            case HtmlTag.Link when attributes["rel"].Equals("canonical", StringComparison.OrdinalIgnoreCase):
-                CanonicalLink ??= Value(attributes["href"]);
+            case HtmlTag.Link:
+                if (_tree.Attributes(node)["rel"].Equals("canonical", StringComparison.OrdinalIgnoreCase))
+                    CanonicalLink ??= Value(_tree.Attributes(node)["href"]);
                 return;
             case HtmlTag.Title:
                 DocumentTitle ??= TitleText(node);
                 return;
-            case HtmlTag.Script when attributes["type"].Contains("ld+json", StringComparison.OrdinalIgnoreCase):
-                if (_tree.Nodes[node].End > node + 1 && _linkedData.Count < MaxScripts)
-                    _linkedData.Add(_tree.Source(node + 1).ToString());
+            case HtmlTag.Script:
+                LookAtScript(node);
                 return;
-            case HtmlTag.H1:
-                Heading ??= ShortLine(node, MaxHeading);
+            case HtmlTag.H1 or HtmlTag.H2:
+                LookAtHeading(node, tag, marks);
                 return;
-            case HtmlTag.Time:
-                LookAtTime(attributes);
-                break;
         }
 
-        if (!attributes.IsEmpty)
-            LookForAuthor(node, attributes);
+        if ((marks & PageMark.Headline) != PageMark.None)
+            MarkedHeadline ??= ShortLine(node, MaxHeading);
+        if ((marks & PageMark.Time) != PageMark.None)
+            LookAtTime(node, marks);
+        if ((marks & (PageMark.Author | PageMark.Byline)) != PageMark.None)
+            LookForAuthor(node, marks);
     }
 
     private void AddMeta(HtmlAttributes attributes)
@@ -110,35 +139,61 @@ internal sealed class PageMetadata
         }
     }
 
-    private void LookAtTime(HtmlAttributes attributes)
+    private void LookAtScript(int node)
     {
-        if (Value(attributes["datetime"]) is not { } time)
+        if (_tree.Attributes(node)["type"].Contains("ld+json", StringComparison.OrdinalIgnoreCase)
+            && _tree.Nodes[node].End > node + 1 && _linkedData.Count < MaxScripts)
+            _linkedData.Add(_tree.Source(node + 1).ToString());
+    }
+
+    private void LookAtHeading(int node, HtmlTag tag, PageMark marks)
+    {
+        var isFirstRank = tag == HtmlTag.H1;
+        if (_headings.Count >= MaxHeadings && !(isFirstRank && _headline < 0))
             return;
-        _firstTime ??= time;
-        if (attributes.Has("pubdate") || attributes["itemprop"].Equals("datePublished", StringComparison.OrdinalIgnoreCase))
-            _markedTime ??= time;
+        if (ShortLine(node, MaxHeading) is not { } heading)
+            return;
+        if ((marks & PageMark.Headline) != PageMark.None)
+            MarkedHeadline ??= heading;
+        if (!isFirstRank)
+        {
+            _headings.Add(heading);
+            return;
+        }
+
+        _headings.Insert(_headline < 0 ? 0 : Math.Min(_headings.Count, 1), heading);
+        if (_headline < 0)
+            _headline = node;
     }
 
-    private void LookForAuthor(int node, HtmlAttributes attributes)
+    private void LookAtTime(int node, PageMark marks)
     {
-        const int MaxNames = 10;
-        var isMarked = attributes["rel"].Equals("author", StringComparison.OrdinalIgnoreCase)
-            || attributes["itemprop"].Equals("author", StringComparison.OrdinalIgnoreCase);
-        if (isMarked && _authors.Count < MaxNames)
-        {
-            if (ShortLine(node, MaxByline) is { } name && !_authors.Contains(name))
-                _authors.Add(name);
-        }
-        else if (Byline is null && IsByline(attributes["class"]))
-        {
-            Byline = ShortLine(node, MaxByline);
-        }
+        const int MaxTimes = 50;
+        if (_times.Count < MaxTimes)
+            _times.Add(node);
+        if ((marks & PageMark.Published) == PageMark.None)
+            return;
+        var attributes = _tree.Attributes(node);
+        _markedTime ??= Value(attributes["datetime"]) ?? Value(attributes["content"]);
     }
 
-    private static bool IsByline(ReadOnlySpan<char> names)
+    private void LookForAuthor(int node, PageMark marks)
     {
-        var found = names.IndexOf("byline", StringComparison.OrdinalIgnoreCase);
-        return found >= 0 && (found == 0 || !char.IsAsciiLetterLower(names[found - 1]));
+        if ((marks & PageMark.Author) == PageMark.None)
+        {
+            Byline ??= PageByline.Names(ShortLine(node, MaxByline));
+            return;
+        }
+
+        // Further on, other stories name their authors.
+        var place = _tree.Nodes[node].Parent;
+        if (_authors.Count > 0 && place != _authorsPlace && (place < 0 || _tree.Nodes[place].Parent != _authorsPlace))
+            return;
+        if (_authors.Count < MaxNames && PageByline.Names(ShortLine(node, MaxByline)) is { } name && !_authors.Contains(name))
+        {
+            _authorsPlace = _authors.Count == 0 && place >= 0 && _tree.Nodes[place].Tag is HtmlTag.Span or HtmlTag.Li ? _tree.Nodes[place].Parent : place;
+            _authors.Add(name);
+        }
     }
 
     /// <summary>An element's text where it is as short as a name or a title; the look costs no more than that.</summary>
@@ -148,7 +203,7 @@ internal sealed class PageMetadata
         const int MaxSource = 8000;
         var nodes = _tree.Nodes;
         var end = nodes[node].End;
-        if (end - node > MaxNodes || nodes[end - 1].Start + nodes[end - 1].Length - nodes[node].Start > MaxSource)
+        if (end == node + 1 || end - node > MaxNodes || nodes[end - 1].Start + nodes[end - 1].Length - nodes[node].Start > MaxSource)
             return null;
         var line = _tree.Line(node);
         return line.Length > 1 && line.Length <= maxLength ? line : null;

@@ -88,7 +88,7 @@ internal static class PageNames
             ad ads advert adverts advertisement banner bio breadcrumb breadcrumbs byline caption consent cookie cookies copyright
             credit credits donate donation footer gdpr menu modal mostread nav navbar navigation newsletter newsletters pagination
             paywall popular popup promo promos promotion share sharebar sharing sidebar signup sponsor sponsored subscribe
-            tags taglist toolbar trending cta
+            tags taglist toolbar trending cta author factbox images gallery download metadata overlay teasers
             """);
         Add(Word.Social, "social");
         Add(Word.Byline, "byline author authors");

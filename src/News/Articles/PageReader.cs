@@ -9,12 +9,8 @@ namespace News.Articles;
 /// </summary>
 public static class PageReader
 {
-    private const int MaxByline = 200;
-
     /// <summary>Where browsers look for a page's own word on its encoding.</summary>
     private const int Head = 1024;
-
-    private static readonly string[] TitleSeparators = [" - ", " | ", " – ", " — ", " :: ", " • ", " · ", " » "];
 
     /// <summary>
     /// Never throws for what stands in the page; takes time linear in its length, whatever it nests. Scripts are not run.
@@ -24,7 +20,7 @@ public static class PageReader
     {
         var tree = PageTree.Parse(html);
         var metadata = PageMetadata.Of(tree);
-        var title = Title(metadata);
+        var title = PageTitle.Of(metadata, url);
         var byline = Byline(metadata);
         return new WebPage(title, byline, Published(metadata), Text(tree, metadata, title, byline), CanonicalUrl(metadata, url), Language(metadata));
     }
@@ -63,86 +59,40 @@ public static class PageReader
         return HtmlText.ToStory(told);
     }
 
-    private static string? Title(PageMetadata metadata)
-    {
-        var headline = metadata.LinkedData?.Headline;
-        var open = metadata.Meta("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title");
-        if (headline is not null && open is not null && IsCutOff(headline, open))
-            headline = null;
-        var title = headline ?? open ?? metadata.Heading ?? metadata.DocumentTitle;
-        return title is null ? null : WithoutSite(title, metadata);
-    }
-
-    private static bool IsCutOff(string headline, string full)
-    {
-        var beginning = headline.TrimEnd('.', '…', ' ');
-        return beginning.Length < headline.Length && full.Length > headline.Length
-            && full.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>"Bridge reopens - Example Wire": the end goes where it is the site's name, or the page's heading lacks it.</summary>
-    private static string WithoutSite(string title, PageMetadata metadata)
-    {
-        var cut = -1;
-        foreach (var separator in TitleSeparators)
-            cut = Math.Max(cut, title.LastIndexOf(separator, StringComparison.Ordinal));
-        if (cut <= 0)
-            return title;
-        var before = title[..cut].TrimEnd();
-        var suffix = title[cut..].Trim(" -|–—:•·»".ToCharArray());
-        var isSite = IsName(suffix, metadata.Meta("og:site_name", "application-name"))
-            || IsName(suffix, metadata.LinkedData?.Publisher);
-        if (isSite)
-            return before;
-
-        // "Example Wire | World" may follow; the heading or another title shows how far the article's own reaches.
-        foreach (var other in (ReadOnlySpan<string?>)[metadata.Heading, metadata.Meta("og:title"), metadata.LinkedData?.Headline])
-        {
-            if (other is not null && other.Length < title.Length && title.StartsWith(other, StringComparison.OrdinalIgnoreCase)
-                && StartsWithSeparator(title.AsSpan(other.Length)))
-                return other;
-        }
-
-        return title;
-    }
-
-    private static bool StartsWithSeparator(ReadOnlySpan<char> rest)
-    {
-        foreach (var separator in TitleSeparators)
-        {
-            if (rest.StartsWith(separator))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsName(string suffix, string? site) => site is not null && FoldedTitle.AreSame(suffix, site);
-
+    /// <summary>People before the site itself, which many pages name as their author to machines.</summary>
     private static string? Byline(PageMetadata metadata)
     {
-        var byline = metadata.LinkedData?.Authors
-            ?? NameOrNull(metadata.Meta("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl"))
-            ?? NameOrNull(metadata.Meta("article:author", "og:article:author"))
-            ?? NameOrNull(string.Join(", ", metadata.Authors))
-            ?? NameOrNull(metadata.Byline);
-        if (byline is null)
-            return null;
-        if (byline.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
-            byline = byline[3..].TrimStart();
-        return byline.Length is > 0 and <= MaxByline ? byline : null;
+        string? site = null;
+        ReadOnlySpan<string?> told =
+        [
+            metadata.LinkedData?.Authors,
+            metadata.Meta("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl"),
+            metadata.Meta("article:author", "og:article:author"),
+        ];
+        foreach (var name in told)
+        {
+            if (PageByline.Told(name) is not { } byline)
+                continue;
+            if (!IsSite(byline, metadata))
+                return byline;
+            site ??= byline;
+        }
+
+        return (metadata.Authors.Count > 0 ? string.Join(", ", metadata.Authors) : null) ?? metadata.Byline ?? site;
     }
 
-    // "article:author" is by its definition the address of a profile.
-    private static string? NameOrNull(string? name) =>
-        string.IsNullOrWhiteSpace(name) || name.Contains("://", StringComparison.Ordinal) || name.StartsWith('@') ? null : name;
+    private static bool IsSite(string name, PageMetadata metadata) =>
+        Same(name, metadata.LinkedData?.Publisher) || Same(name, metadata.Meta("og:site_name")) || !name.Contains(' ', StringComparison.Ordinal);
+
+    private static bool Same(string name, string? other) => other is not null && FoldedTitle.AreSame(name, other);
 
     private static DateTimeOffset? Published(PageMetadata metadata) =>
         metadata.LinkedData?.Published
         ?? PageDate.Parse(metadata.Meta("article:published_time", "og:article:published_time", "og:published_time"))
         ?? PageDate.Parse(metadata.Meta("datePublished", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publication_date"))
         ?? PageDate.Parse(metadata.Meta("dc.date.issued", "dcterms.created", "dc.date", "dc.date.created", "dcterms.date", "date"))
-        ?? PageDate.Parse(metadata.Time);
+        ?? metadata.LinkedData?.PagePublished
+        ?? metadata.Time();
 
     private static string? CanonicalUrl(PageMetadata metadata, Uri? url)
     {
