@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 
 namespace News.Articles;
 
@@ -24,7 +23,7 @@ internal sealed class PageBody
     private readonly List<int> _story = [];
     private readonly List<int> _headings = [];
 
-    // The header elements with a headline.
+    // The outermost header elements with a headline.
     private readonly List<(int From, int To)> _headers = [];
 
     private PageBody(PageTree tree, PageBlocks blocks, PageMark cruft)
@@ -86,7 +85,7 @@ internal sealed class PageBody
         next = next < 0 ? ~next : next + 1;
         if (next < landmarks.Count && landmarks[next] < element.End)
         {
-            if (element.Tag == HtmlTag.Header)
+            if (element.Tag == HtmlTag.Header && (_headers.Count == 0 || _headers[^1].To <= node))
                 _headers.Add((node, element.End));
             return false;
         }
@@ -148,13 +147,17 @@ internal sealed class PageBody
 
     private bool IsInHeader(int node)
     {
-        foreach (var (from, to) in _headers)
+        var (low, high) = (0, _headers.Count);
+        while (low < high)
         {
-            if (node >= from && node < to)
-                return true;
+            var middle = (low + high) >>> 1;
+            if (_headers[middle].To <= node)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return false;
+        return low < _headers.Count && _headers[low].From <= node;
     }
 
     private bool IsLead(int node)
@@ -175,8 +178,10 @@ internal sealed class PageBody
     private int TeaserEnd(int heading)
     {
         const int MaxTeaser = 400;
+        const int MaxSteps = 16;
         var end = 0;
-        for (var around = _tree.Nodes[_blocks[heading].Node].Parent; around > _root.From; around = _tree.Nodes[around].Parent)
+        var around = _tree.Nodes[_blocks[heading].Node].Parent;
+        for (var step = 0; step < MaxSteps && around > _root.From; step++, around = _tree.Nodes[around].Parent)
         {
             if (_blocks.LengthOf(around, _tree.Nodes[around].End) > MaxTeaser)
                 break;
@@ -257,15 +262,26 @@ internal sealed class PageBody
 
     private string Write()
     {
-        var text = new StringBuilder();
+        var length = 0;
         for (var i = 0; i < _story.Count; i++)
+            length += Separator(i).Length + _blocks[_story[i]].Length;
+        return string.Create(length, this, static (text, body) =>
         {
-            var isNextItem = i > 0 && _blocks[_story[i]].IsItem && _blocks[_story[i - 1]].IsItem;
-            if (i > 0)
-                text.Append(isNextItem ? "\n" : "\n\n");
-            text.Append(_blocks.Text(_story[i]));
-        }
+            for (var i = 0; i < body._story.Count; i++)
+            {
+                body.Separator(i).CopyTo(text);
+                text = text[body.Separator(i).Length..];
+                var block = body._blocks.Text(body._story[i]);
+                block.CopyTo(text);
+                text = text[block.Length..];
+            }
+        });
+    }
 
-        return text.ToString();
+    private string Separator(int index)
+    {
+        if (index == 0)
+            return "";
+        return _blocks[_story[index]].IsItem && _blocks[_story[index - 1]].IsItem ? "\n" : "\n\n";
     }
 }

@@ -14,7 +14,7 @@ internal static class PageByline
 
     private static readonly string[] Introductions =
     [
-        "written by", "posted by", "published by", "reported by", "story by", "words by", "article by", "author:", "authors:",
+        "written by", "posted by", "published by", "interview:", "auteur:", "eingestellt von", "reported by", "story by", "words by", "article by", "author:", "authors:",
         "by:", "by", "von:", "von", "text:", "text von", "autor:", "autorin:", "ein artikel von", "ein beitrag von", "par", "por:", "por",
         "autor", "auteur :", "di", "door", "av", "af", "przez", "autor", "автор:", "текст:", "بقلم", "كتب", "نوشته",
     ];
@@ -26,7 +26,7 @@ internal static class PageByline
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Jobs = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "editor", "editors", "reporter", "correspondent", "writer", "contributor", "producer", "columnist", "journalist", "analyst",
-        "bureau", "author", "updated", "published", "posted", "redakteur", "redakteurin", "korrespondent", "korrespondentin",
+        "bureau", "author", "name", "stand", "datum", "kommentare", "updated", "published", "posted", "redakteur", "redakteurin", "korrespondent", "korrespondentin",
         "autor", "autorin", "volontär", "volontärin", "journaliste", "rédacteur", "rédactrice", "redactor", "redactora",
         "periodista", "giornalista", "read", "min", "more", "weiter", "comments", "share", "follow", "print", "email").GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -48,10 +48,10 @@ internal static class PageByline
     /// <summary>What machines are told is a name, or names; only what introduces them goes. Null for addresses and handles.</summary>
     public static string? Told(string? name)
     {
-        if (string.IsNullOrWhiteSpace(name))
+        if (string.IsNullOrWhiteSpace(name) || name.Length > MaxLength)
             return null;
         var rest = WithoutIntroduction(name.AsSpan());
-        if (rest.Length is 0 or > MaxLength || rest[0] == '@' || rest.Contains("://", StringComparison.Ordinal) || !rest.ContainsAnyLetter())
+        if (rest.Length == 0 || rest[0] == '@' || rest.Contains("://", StringComparison.Ordinal) || !rest.ContainsAnyLetter())
             return null;
         return Names(rest.ToString()) ?? rest.TrimEnd(" .,").ToString();
     }
@@ -94,13 +94,22 @@ internal static class PageByline
         var name = WithoutIntroduction(part);
         var digit = name.IndexOfAnyInRange('0', '9');
         if (digit >= 0)
-            name = name[..digit];
-        name = name.Trim(" ,.:–—-|()\n");
+            name = WithoutMonth(name[..digit].TrimEnd());
+        if (name.IndexOf('(') is >= 0 and var open && !name[open..].Contains(')'))
+            name = name[..open];
+        name = name.Trim(" ,.:–—-|\n");
         if (name.Length < 2 || !IsName(name))
             return;
         var text = name.ToString();
         if (!names.Contains(text, StringComparer.OrdinalIgnoreCase))
             names.Add(text);
+    }
+
+    // "Jane Doe March 25, 2025"
+    private static ReadOnlySpan<char> WithoutMonth(ReadOnlySpan<char> name)
+    {
+        var last = name.LastIndexOf(' ') + 1;
+        return PageDateText.IsMonth(name[last..].TrimEnd('.')) ? name[..last] : name;
     }
 
     private static bool IsName(ReadOnlySpan<char> name)

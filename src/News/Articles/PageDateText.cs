@@ -48,6 +48,8 @@ internal static class PageDateText
         return null;
     }
 
+    public static bool IsMonth(ReadOnlySpan<char> word) => Months.ContainsKey(word);
+
     // "28th of January", "28 de enero de 2025", "2025年1月28日".
     private static bool IsJoint(ReadOnlySpan<char> word) => word is "de" or "of" or "th" or "st" or "nd" or "rd" or "del" or "er" or "年" or "月" or "日";
 

@@ -52,7 +52,7 @@ internal sealed class PageMetadata
 
     public string? Language { get; private set; }
 
-    /// <summary>A byline that stands in the page for readers, as written: "By Jane Doe".</summary>
+    /// <summary>The names of the first byline that stands near the headline for readers.</summary>
     public string? Byline { get; private set; }
 
     /// <summary>The names that the page marks as its authors'.</summary>
@@ -79,7 +79,7 @@ internal sealed class PageMetadata
             return marked;
         foreach (var node in _times)
         {
-            if (_headline >= 0 && (node < _headline - NearHeadline || node > _headline + 2 * NearHeadline))
+            if (!IsNearHeadline(node))
                 continue;
             var time = PageDate.Parse(Value(_tree.Attributes(node)["datetime"])) ?? PageDateText.Find(ShortLine(node, MaxByline));
             if (time is not null)
@@ -88,6 +88,8 @@ internal sealed class PageMetadata
 
         return null;
     }
+
+    private bool IsNearHeadline(int node) => _headline < 0 || (node >= _headline - NearHeadline && node <= _headline + 2 * NearHeadline);
 
     private static bool IsOfInterest(HtmlTag tag) => tag is HtmlTag.Html or HtmlTag.Base or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Title
         or HtmlTag.Script or HtmlTag.H1 or HtmlTag.H2;
@@ -181,7 +183,8 @@ internal sealed class PageMetadata
     {
         if ((marks & PageMark.Author) == PageMark.None)
         {
-            Byline ??= PageByline.Names(ShortLine(node, MaxByline));
+            if (IsNearHeadline(node))
+                Byline ??= PageByline.Names(ShortLine(node, MaxByline));
             return;
         }
 

@@ -18,7 +18,7 @@ public static class PageReader
     /// <param name="url">Where the page was found, to make its canonical address absolute; null where unknown.</param>
     public static WebPage Read(string html, Uri? url)
     {
-        var tree = PageTree.Parse(html);
+        using var tree = PageTree.Parse(html);
         var metadata = PageMetadata.Of(tree);
         var title = PageTitle.Of(metadata, url);
         var byline = Byline(metadata);

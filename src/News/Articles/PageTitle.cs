@@ -5,6 +5,9 @@ internal static class PageTitle
 {
     private static readonly string[] Separators = [" - ", " | ", " – ", " — ", " :: ", " • ", " · ", " » ", " « ", " ‹ ", " › ", "｜", "|"];
 
+    // Longer than any headline: taken as it is.
+    private const int MaxLength = 1000;
+
     /// <param name="url">Where the page was found; its host names the site.</param>
     public static string? Of(PageMetadata metadata, Uri? url)
     {
@@ -37,6 +40,8 @@ internal static class PageTitle
 
     private static bool SharesWords(string heading, string title)
     {
+        if (title.Length > MaxLength)
+            return false;
         if (FoldedTitle.AreSame(heading, title))
             return true;
         var shared = 0;
@@ -85,6 +90,8 @@ internal static class PageTitle
     /// <summary>"Bridge reopens - Example Wire": the end goes where it is the site's name, or the page's heading lacks it; so does "Example Wire | ".</summary>
     private static string WithoutSite(string title, PageMetadata metadata, List<string> sites)
     {
+        if (title.Length > MaxLength)
+            return title;
         var (start, end) = (0, title.Length);
         while (LastCut(title[start..end], out var before, out var after) && IsSite(title[(start + after)..end], sites))
             end = start + before;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace News.Articles;
@@ -6,20 +7,28 @@ namespace News.Articles;
 /// A page's elements and texts in the order of the document, each with the place where its content ends; so that
 /// passing over an element is one step, and no walk needs recursion however deep the page nests.
 /// </summary>
-internal sealed class PageTree
+internal sealed class PageTree : IDisposable
 {
     // How far up a missing end tag is looked for: "<p>one<p>two", "<li>one<li>two". Bounds the work on nested junk.
     private const int MaxImplied = 16;
 
-    private readonly List<Node> _nodes = [];
+    // Tags and texts stand at least so far apart on most pages: a first guess at how many there are.
+    private const int SourcePerNode = 24;
+
+    private Node[] _nodes;
+    private int _count;
     private readonly List<int> _open = [];
     private readonly int[] _openByTag = new int[Enum.GetValues<HtmlTag>().Length];
 
-    private PageTree(string html) => Html = html;
+    private PageTree(string html)
+    {
+        Html = html;
+        _nodes = ArrayPool<Node>.Shared.Rent(html.Length / SourcePerNode + 64);
+    }
 
     public string Html { get; }
 
-    public ReadOnlySpan<Node> Nodes => CollectionsMarshal.AsSpan(_nodes);
+    public ReadOnlySpan<Node> Nodes => _nodes.AsSpan(0, _count);
 
     public static PageTree Parse(string html)
     {
@@ -43,6 +52,13 @@ internal sealed class PageTree
                     return tree;
             }
         }
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<Node>.Shared.Return(_nodes);
+        _nodes = [];
+        _count = 0;
     }
 
     public HtmlAttributes Attributes(int node) => new(Source(node));
@@ -149,21 +165,31 @@ internal sealed class PageTree
     private int Add(HtmlTag tag, bool isText, Range source)
     {
         var start = source.Start.Value;
-        _nodes.Add(new Node(tag, isText, start, source.End.Value - start)
+        if (_count == _nodes.Length)
+            Grow();
+        _nodes[_count] = new Node(tag, isText, start, source.End.Value - start)
         {
             Marks = isText ? PageMark.None : PageMarks.Of(tag, new HtmlAttributes(Html.AsSpan(source))),
-            End = _nodes.Count + 1,
+            End = _count + 1,
             Parent = _open.Count > 0 ? _open[^1] : -1,
-        });
-        return _nodes.Count - 1;
+        };
+        return _count++;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<Node>.Shared.Rent(_nodes.Length * 2);
+        _nodes.AsSpan(0, _count).CopyTo(larger);
+        ArrayPool<Node>.Shared.Return(_nodes);
+        _nodes = larger;
     }
 
     private void CloseDownTo(int depth)
     {
         for (var i = _open.Count - 1; i >= depth; i--)
         {
-            ref var node = ref CollectionsMarshal.AsSpan(_nodes)[_open[i]];
-            node.End = _nodes.Count;
+            ref var node = ref _nodes[_open[i]];
+            node.End = _count;
             _openByTag[(int)node.Tag]--;
         }
 

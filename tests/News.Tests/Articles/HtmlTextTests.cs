@@ -276,6 +276,14 @@ internal static class HostileHtml
         ["nested headings"] = "<h1><a rel=author>",
         ["times in times"] = "<time><div class=byline><q>",
         ["right to left"] = "\u202E\u202D",
+        ["nested headers"] = "<header><h1>t<h2><a href=x>u</a></h2>",
+        ["teasers"] = "<div><h3><a href=x>t</a></h3>",
+        ["bodies"] = "<div class='entry-content b' itemprop=articleBody><p class=lead>some text that is long enough to count.",
+        ["labels"] = "<div><p>Read more</p><p>See also",
+        ["bylines"] = "<div class=byline><h1>by by by by",
+        ["title ends"] = " | a",
+        ["class names"] = "<p class='aB-c_d share-comment'>",
+        ["frames"] = "<frameset><frame src=a><noframes>",
         ["articles"] = "<article class='a-b-c share'>text, and more of the text, and more of it here.",
     };
 
