@@ -86,6 +86,21 @@ internal sealed class PageMetadata
                 return time;
         }
 
+        return DayByHeadline();
+    }
+
+    /// <summary>The day on a short line close by the headline, which no element marks: "Bern, 28.01.2025".</summary>
+    private DateTimeOffset? DayByHeadline()
+    {
+        const int Close = 40;
+        const int MaxLine = 50;
+        var nodes = _tree.Nodes;
+        for (var i = Math.Max(0, _headline - Close / 2); _headline >= 0 && i < Math.Min(nodes.Length, _headline + Close); i++)
+        {
+            if (nodes[i].IsText && nodes[i].Length is >= 8 and <= MaxLine && PageDateText.Find(Value(_tree.Source(i))) is { } day)
+                return day;
+        }
+
         return null;
     }
 

@@ -33,6 +33,12 @@ internal static class PageNames
         /// <summary>Likely, but for an <see cref="Embed"/>.</summary>
         Social = 512,
 
+        /// <summary>Likely, but where a <see cref="Builder"/> calls everything so.</summary>
+        Widget = 1024,
+
+        /// <summary>Software that makes whole pages of widgets.</summary>
+        Builder = 2048,
+
         /// <summary>A post that is shown within the story: "social-media-embed" is no share bar.</summary>
         Embed = 128,
 
@@ -68,7 +74,7 @@ internal static class PageNames
             start = isLetter ? i : i + 1;
         }
 
-        if ((all & (Word.Social | Word.Embed)) == Word.Social)
+        if ((all & (Word.Social | Word.Embed)) == Word.Social || (all & (Word.Widget | Word.Builder)) == Word.Widget)
             all |= Word.Likely;
         return marks
             | ((all & Word.Likely) != Word.None ? PageMark.Likely : PageMark.None)
@@ -91,6 +97,8 @@ internal static class PageNames
             tags taglist toolbar trending cta author factbox images gallery download metadata overlay teasers
             """);
         Add(Word.Social, "social");
+        Add(Word.Widget, "widget widgets");
+        Add(Word.Builder, "elementor builder panel");
         Add(Word.Byline, "byline author authors");
         Add(Word.Time, "date dateline datetime published time timestamp");
         Add(Word.Lead, """

@@ -100,11 +100,15 @@ internal static class PageTitle
         if (end - start < title.Length)
             return title[start..end].Trim();
 
-        // "Example Wire | World" may follow; a heading or another title shows how far the article's own reaches.
+        // "Example Wire | World" may follow and "World - " stand before; a heading or another title shows how far the
+        // article's own reaches.
         foreach (var other in (IEnumerable<string?>)[.. metadata.Headings, metadata.Meta("og:title"), metadata.LinkedData?.Headline])
         {
-            if (other is not null && other.Length < title.Length && title.StartsWith(other, StringComparison.OrdinalIgnoreCase)
-                && StartsWithSeparator(title.AsSpan(other.Length)))
+            if (other is null || other.Length >= title.Length)
+                continue;
+            if (title.StartsWith(other, StringComparison.OrdinalIgnoreCase) && StartsWithSeparator(title.AsSpan(other.Length)))
+                return other;
+            if (title.EndsWith(other, StringComparison.OrdinalIgnoreCase) && EndsWithSeparator(title.AsSpan(0, title.Length - other.Length)))
                 return other;
         }
 
@@ -148,6 +152,17 @@ internal static class PageTitle
         foreach (var separator in Separators)
         {
             if (rest.StartsWith(separator))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithSeparator(ReadOnlySpan<char> beginning)
+    {
+        foreach (var separator in Separators)
+        {
+            if (beginning.EndsWith(separator))
                 return true;
         }
 
