@@ -195,7 +195,7 @@ internal sealed class PageBody
     {
         var block = _blocks[index];
         var text = _blocks.Text(index);
-        return block.IsProse && (!block.IsMostlyLinks || block.IsLinkedSentence) && !block.IsMostlyTime && !Labels.Contains(text) && text.ContainsAnyExcept(Ornaments);
+        return block.IsProse && (!block.IsMostlyLinks || block.IsLinkedSentence) && !block.IsMostlyTime && !Labels.Contains(text) && !PagePhrases.IsCredit(text) && text.ContainsAnyExcept(Ornaments);
     }
 
     private static bool Repeats(ReadOnlySpan<char> text, string? title, string? byline)

@@ -9,6 +9,7 @@ namespace News.Articles;
 internal static class PagePhrases
 {
     private const int MaxLabel = 60;
+    private const int MaxCredit = 160;
     private const int MaxPlea = 500;
 
     private static readonly string[] LinkLabels =
@@ -40,6 +41,12 @@ internal static class PagePhrases
         "по теме", "ilgili haberler", "اقرأ أيضا", "اقرأ أيضًا", "اقرأ ايضا", "مواضيع ذات صلة", "بیشتر بخوانید", "مطالب مرتبط",
     ];
 
+    private static readonly string[] CreditStarts =
+    [
+        "photo:", "photos:", "photo by", "photograph by", "photograph:", "photo credit", "image:", "image credit", "picture:", "foto:", "fotos:",
+        "bild:", "titelbild:", "crédit photo", "crédits photo", "photo ©", "imagen:", "imagem:",
+    ];
+
     private static readonly SearchValues<string> Pleas = SearchValues.Create(
     [
         "all rights reserved", "sign up for our", "sign up to our", "sign up for the", "subscribe to our", "subscribe now",
@@ -50,6 +57,20 @@ internal static class PagePhrases
         "suscríbete", "suscríbase", "todos os direitos reservados", "tutti i diritti riservati", "iscriviti alla", "alle rechten voorbehouden",
         "wszelkie prawa zastrzeżone", "все права защищены", "подпишитесь", "подписывайтесь", "جميع الحقوق محفوظة",
     ], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Names who took a picture, or stands under one: "Photo: Jane Doe", "© Example".</summary>
+    public static bool IsCredit(ReadOnlySpan<char> text)
+    {
+        if (text.Length > MaxCredit)
+            return false;
+        foreach (var start in CreditStarts)
+        {
+            if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return text.Contains('©');
+    }
 
     /// <summary>Stands over links to other stories, or over buttons: "You may also like".</summary>
     public static bool IsLabel(ReadOnlySpan<char> text)

@@ -102,18 +102,17 @@ internal static class PageTitle
 
         // "Example Wire | World" may follow and "World - " stand before; a heading or another title shows how far the
         // article's own reaches.
-        foreach (var other in (IEnumerable<string?>)[.. metadata.Headings, metadata.Meta("og:title"), metadata.LinkedData?.Headline])
-        {
-            if (other is null || other.Length >= title.Length)
-                continue;
-            if (title.StartsWith(other, StringComparison.OrdinalIgnoreCase) && StartsWithSeparator(title.AsSpan(other.Length)))
-                return other;
-            if (title.EndsWith(other, StringComparison.OrdinalIgnoreCase) && EndsWithSeparator(title.AsSpan(0, title.Length - other.Length)))
-                return other;
-        }
-
-        return title;
+        List<string?> others = [.. metadata.Headings, metadata.Meta("og:title"), metadata.LinkedData?.Headline];
+        return others.Find(other => IsBeginning(other, title)) ?? others.Find(other => IsEnd(other, title)) ?? title;
     }
+
+    private static bool IsBeginning(string? other, string title) =>
+        other is not null && other.Length < title.Length && title.StartsWith(other, StringComparison.OrdinalIgnoreCase)
+        && Array.Exists(Separators, separator => title.AsSpan(other.Length).StartsWith(separator));
+
+    private static bool IsEnd(string? other, string title) =>
+        other is not null && other.Length < title.Length && title.EndsWith(other, StringComparison.OrdinalIgnoreCase)
+        && Array.Exists(Separators, separator => title.AsSpan(0, title.Length - other.Length).EndsWith(separator));
 
     private static bool IsSite(string part, List<string> sites) =>
         sites.Exists(site => FoldedTitle.AreSame(part, site) || Squeezed(part).Equals(Squeezed(site), StringComparison.OrdinalIgnoreCase));
@@ -145,27 +144,5 @@ internal static class PageTitle
         }
 
         return after > 0 && before > 0;
-    }
-
-    private static bool StartsWithSeparator(ReadOnlySpan<char> rest)
-    {
-        foreach (var separator in Separators)
-        {
-            if (rest.StartsWith(separator))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool EndsWithSeparator(ReadOnlySpan<char> beginning)
-    {
-        foreach (var separator in Separators)
-        {
-            if (beginning.EndsWith(separator))
-                return true;
-        }
-
-        return false;
     }
 }
