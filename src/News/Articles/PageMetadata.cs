@@ -97,7 +97,9 @@ internal sealed class PageMetadata
         var nodes = _tree.Nodes;
         for (var i = Math.Max(0, _headline - Close / 2); _headline >= 0 && i < Math.Min(nodes.Length, _headline + Close); i++)
         {
-            if (nodes[i].IsText && nodes[i].Length is >= 8 and <= MaxLine && PageDateText.Find(Value(_tree.Source(i))) is { } day)
+            // A sentence tells of other days.
+            if (nodes[i].IsText && nodes[i].Length is >= 8 and <= MaxLine && !_tree.Source(i).TrimEnd().EndsWith('.')
+                && PageDateText.Find(Value(_tree.Source(i))) is { } day)
                 return day;
         }
 

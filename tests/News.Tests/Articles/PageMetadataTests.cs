@@ -15,6 +15,7 @@ public sealed class PageMetadataTests
     [InlineData("<h1>Example Wire</h1><h2>Ferry comes back</h2><title>Ferry comes back « Example Wire</title><meta property=og:site_name content='Example Wire'>", "Ferry comes back")]
     [InlineData("<h1>Menu and service</h1><title>Ferry comes back after a rough hour</title>", "Ferry comes back after a rough hour")] // a heading about something else
     [InlineData("<h1>Ferry comes back after an hour at sea</h1><title>Ferry comes back after an hour</title>", "Ferry comes back after an hour at sea")]
+    [InlineData("<title>World - Ferry comes back</title><h1>Ferry comes back</h1>", "Ferry comes back")]
     [InlineData("<title>News</title><div itemprop=headline>Ferry comes back</div>", "Ferry comes back")]
     public void The_title_is_the_articles(string html, string title) => Assert.Equal(title, PageReader.Read(html, Address).Title);
 
@@ -52,6 +53,7 @@ public sealed class PageMetadataTests
     [InlineData("<h1>F</h1><span class=date>31. Februar 2025</span>", null)]
     [InlineData("<h1>F</h1><span class=date>January 28</span>", null)]
     [InlineData("<h1>F</h1><p>On January 28, 2025 the ferry left.</p>", null)] // a day of the story
+    [InlineData("<h1>F</h1><div>Bern, 28.01.2025</div><p>Text</p>", "2025-01-28")]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"WebPage\",\"datePublished\":\"2025-01-28\"}</script>", "2025-01-28")]
     public void A_day_is_read_as_readers_see_it(string html, string? day) =>
         Assert.Equal(day is null ? null : DateTimeOffset.Parse(day + "T00:00:00Z"), PageReader.Read(html, Address).Published);

@@ -27,6 +27,8 @@ public sealed class PageStoryTests
     [InlineData("<main><p>Published Jan. 28, 2025 at 10:15</p>", "</main>", "a dateline")]
     [InlineData("<main><p>Updated 10:15</p>", "<p>Ferries</p></main>", "scraps at both ends")]
     [InlineData("<main><header><h1>Ferry comes back</h1><p class=dek>A subtitle belongs to the headline and is none of the story.</p></header>", "</main>", "a subtitle")]
+    [InlineData("<main><p>Photo: Jane Doe</p>", "<p>The ferry in the harbour. © Example</p></main>", "who took the picture")]
+    [InlineData("<main><div class='widget text'><p>Give a little for the boats, and they will come back every day.</p></div>", "</main>", "a widget")]
     [InlineData("<main>", "<div class='cta-box'><p>Support us and make a difference for readers everywhere in the world.</p></div></main>", "a call to action")]
     [InlineData("<main>", "<div class=social-icons><p>Post it and send it to all of your friends on the islands.</p></div></main>", "a share bar")]
     public void What_stands_around_a_story_is_left_out(string before, string after, string why) =>
