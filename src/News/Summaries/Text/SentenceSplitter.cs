@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace News.Summaries;
 
 /// <summary>Splits one paragraph into sentences; see <see cref="Sentences"/>.</summary>
 internal sealed class SentenceSplitter(string text, int start, int end, List<TextRange> shelters)
 {
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?…。！？؟۔؛");
+
     private int shelter;
     private int begin;
 
@@ -12,6 +16,8 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         var list = new ListMarkers(text, start, end);
         for (var i = start; i < end; i++)
         {
+            if (!list.IsList) i = NextStopOrShelter(i);
+            if (i >= end) break;
             if (list.BeginsAt(i)) Cut(sentences, i);
             if (Sheltered(i) is { } inside)
             {
@@ -30,9 +36,22 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         Cut(sentences, end);
     }
 
-    private TextRange? Sheltered(int i)
+    private int NextStopOrShelter(int i)
+    {
+        PassShelters(i);
+        var limit = shelter < shelters.Count ? Math.Min(end, Math.Max(i, shelters[shelter].Start)) : end;
+        var stop = text.AsSpan(i, limit - i).IndexOfAny(Stops);
+        return stop < 0 ? limit : i + stop;
+    }
+
+    private void PassShelters(int i)
     {
         while (shelter < shelters.Count && shelters[shelter].End <= i) shelter++;
+    }
+
+    private TextRange? Sheltered(int i)
+    {
+        PassShelters(i);
         return shelter < shelters.Count && shelters[shelter].Start == i ? shelters[shelter] : null;
     }
 
@@ -43,7 +62,7 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         begin = Math.Max(begin, at);
     }
 
-    private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '؛';
+    private static bool IsStop(char c) => Stops.Contains(c);
 
     /// <summary>"?!", "....", and ". . . ." are one stop.</summary>
     private int EndOfRun(int i)
@@ -208,11 +227,13 @@ internal sealed class ListMarkers
         else letter = first;
     }
 
+    /// <summary>Whether the paragraph began with a marker, so that others may follow.</summary>
+    public bool IsList => bullets || number > 0 || letter > 0;
+
     public bool BeginsAt(int i)
     {
-        if (i == 0 || !char.IsWhiteSpace(text[i - 1]) && text[i - 1] != '\n') return false;
+        if (!IsList || i == 0 || !char.IsWhiteSpace(text[i - 1]) && text[i - 1] != '\n') return false;
         if (bullets) return text[i] is '•' or '⁃' or '‣';
-        if (number == 0 && letter == 0) return false;
         if (!TryMarker(i, out var marker)) return false;
         if (number > 0 && marker == number + 1) number++;
         else if (letter > 0 && marker == letter + 1) letter++;
