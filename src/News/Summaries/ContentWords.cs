@@ -6,8 +6,16 @@ namespace News.Summaries;
 /// </summary>
 internal readonly struct ContentWords
 {
+    /// <summary>English in full; of other languages the commonest that are no English words.</summary>
     private static readonly WordTable CarryNothing = WordTable.Joined(
-        "said says not also",
+        """
+        said says not also
+        der das den dem des und ein eine einen einem einer nicht mit von vom zum zur auf ist sind wird wurde wurden auch nach für bei aus dass sich
+        les une est dans sur aux par qui que pour avec pas plus été cette ces ses leur selon
+        los las del una por con para que como más sobre fue han entre según
+        من في على إلى عن أن إن التي الذي هذا هذه مع بعد قبل كان وقد قال وقال
+        از در به با که این آن را برای است بود شد کرد گفت
+        """,
         GrammarWords.Determiners, GrammarWords.Prepositions, GrammarWords.Auxiliaries, GrammarWords.PersonalPronouns, GrammarWords.ClauseOpeners);
 
     private readonly ulong[] words;

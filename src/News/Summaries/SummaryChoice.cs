@@ -20,6 +20,9 @@ internal sealed class SummaryChoice
     /// <summary>So many of those further on are still looked at that hold a matched word.</summary>
     private const int ConsideredForMatch = 8;
 
+    /// <summary>What a third sentence loses for each that lies between it and the first: far away stands what is said by the way.</summary>
+    private const double Distance = 0.03;
+
     private readonly string text;
     private readonly IReadOnlyList<Paragraph> paragraphs;
     private readonly IReadOnlyList<Line> lines;
@@ -71,9 +74,11 @@ internal sealed class SummaryChoice
             {
                 candidates.Add(candidate);
                 late += isLate ? 1 : 0;
+                if (!candidate.Leans) position = Math.Max(position, 1);
             }
 
-            position++;
+            // What can't stand in a summary, before the first that can, is no beginning: a question, a headline.
+            if (position > 0) position++;
         }
 
         return candidates;
@@ -141,6 +146,7 @@ internal sealed class SummaryChoice
             {
                 if (!Fits(candidate, chosen, words)) continue;
                 var score = candidate.Score - Repetition(candidate, chosen) + (NewMatch(candidate, chosen) ? 1.5 : 0);
+                if (chosen.Count == MostSentences - 1) score -= Distance * (candidate.Line - chosen[0].Line);
                 if (best is null || score > bestScore) (best, bestScore) = (candidate, score);
             }
 
@@ -213,7 +219,7 @@ internal sealed class SummaryChoice
         var range = begins ? Dateline.Without(text, line.Range) : line.Range;
         var sentence = range.Of(text);
         if (sentence.Length < 20 || sentence.Length > LongestSentence || !EndsAsSentence(sentence) || sentence[^1] == '?') return null;
-        if (char.IsLower(sentence[0]) || IsTranscript(line)) return null;
+        if (char.IsLower(sentence[0]) || IsTranscript(line) || BeginsWithStrayMark(sentence)) return null;
         var words = CountWords(sentence);
         var quoted = QuotedLetters(line);
         if (words < 5 || quoted > 0.7 || (line.Kind(0) == PieceKind.Quotation && quoted > 0.4)) return null;
@@ -241,6 +247,10 @@ internal sealed class SummaryChoice
         if (Leaning.UsesShortName(line)) score -= 0.25;
         return score;
     }
+
+    /// <summary>" But she left.": a mark that closes what stands before.</summary>
+    private static bool BeginsWithStrayMark(ReadOnlySpan<char> sentence) =>
+        !char.IsLetterOrDigit(sentence[0]) && char.IsWhiteSpace(sentence[1]);
 
     /// <summary>"WALLACE: And then?", "Q: What next?": who speaks in a transcript, with his words.</summary>
     private static bool IsTranscript(Line line)
@@ -338,6 +348,10 @@ internal static class Leaning
         Moreover Furthermore Additionally Also Instead Nevertheless Nonetheless Still Then Otherwise Similarly Likewise
         Hence Consequently Besides Indeed Conversely Elsewhere Afterwards Afterward Thereafter Another Others There
         Here Later Meanwhile
+        Er Sie Es Dies Diese Dieser Dieses Das Dabei Damit Dazu Dafür Daraufhin Außerdem Zudem Auch Doch Aber Und Allerdings
+        Il Elle Ils Elles Ce Cela Cette Ces Celui-ci Celle-ci Mais Et Or Donc Ainsi Toutefois
+        Él Ella Ellos Ellas Esto Este Esta Eso Pero Y Además También Asimismo
+        وأضاف وأضافت وتابع وأشار وأوضح كما لكن ولكن وهو وهي او وی آنها این اما همچنین
         """);
 
     /// <summary>"He added …", "But …", "The latter …", "The other two …" lean on what stands before them.</summary>

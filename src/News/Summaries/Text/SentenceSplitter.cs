@@ -127,13 +127,13 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
     private bool EndsAfterWord(int i, int after)
     {
         var word = WordBefore(i);
-        if (word.IsEmpty) return i == start || !char.IsDigit(text[i - 1]) || !IsListNumber(i);
+        if (word.IsEmpty) return i == start || !char.IsDigit(text[i - 1]) || !(IsListNumber(i) || IsOrdinal(i, after));
         var next = NextWord(after);
-        if (word.Length == 1 && i - 1 == begin && char.IsLower(word[0])) return false;
+        if (word.Length == 1 && char.IsLower(word[0]) && (i - 1 == begin || IsOneLetter(after))) return false;
         if (Abbreviations.BeforeAName.Contains(word)) return next.IsEmpty;
         if (Abbreviations.BeforeANumber.Contains(word) && NextIsNumber(after)) return false;
         if (word.Length == 1 && char.IsUpper(word[0])) return !IsInitial(word, i) || next.IsEmpty;
-        if (word.Contains('.')) return next.IsEmpty || EndsAfterAcronym(word, next);
+        if (IsAcronym(word)) return next.IsEmpty || EndsAfterAcronym(word, next);
         if (Abbreviations.AtAnEnd.Contains(word)) return next.IsEmpty || Abbreviations.SentenceOpeners.Contains(next);
         return true;
     }
@@ -172,6 +172,33 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         while (at >= begin && char.IsDigit(text[at])) at--;
         while (at >= begin && char.IsWhiteSpace(text[at])) at--;
         return at < begin || text[at] is '•' or '⁃';
+    }
+
+    private bool IsOrdinal(int i, int after)
+    {
+        var at = i;
+        while (at > begin && char.IsDigit(text[at - 1])) at--;
+        return i - at <= 2 && (Abbreviations.AfterAnOrdinal.Contains(NextWord(after)) || (at > begin && Abbreviations.BeforeAnOrdinal.Contains(WordBefore(at - 1))));
+    }
+
+    /// <summary>"z. B.", "u. a.": the next word is one letter with a stop, too.</summary>
+    private bool IsOneLetter(int at)
+    {
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        return at + 1 < end && char.IsLetter(text[at]) && text[at + 1] == '.';
+    }
+
+    /// <summary>"U.S", "a.m", "Ph.D": a letter or two between stops; "www.example.org" is none.</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        var length = 0;
+        foreach (var c in word)
+        {
+            length = c == '.' ? 0 : length + 1;
+            if (length > 2) return false;
+        }
+
+        return word.Contains('.');
     }
 
     private ReadOnlySpan<char> WordBefore(int i)
