@@ -22,6 +22,7 @@ public sealed class SentencesTests
     [InlineData("Il a dit : « C'est fini. » Mme Diallo a confirmé.", 2)]
     [InlineData("See www.example.org. Write to a.b@example.org. Thanks.", 3)]
     [InlineData("این حمله محکوم است. او افزود: «ما پاسخ می‌دهیم.» تهران سکوت کرد.", 3)]
+    [InlineData("He was wounded.[1] He left in May. [3] She stayed (until June).", 3)]
     [InlineData("これは文です。これも文です。", 2)]
     [InlineData("هذه جملة. وهذه جملة أخرى؟ نعم.", 3)]
     public void Sentences_end_where_an_editor_would_end_them(string text, int count) =>

@@ -223,10 +223,20 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         return at < end && char.IsDigit(text[at]);
     }
 
+    /// <summary>"He left. [3] She stayed.": the number belongs to the sentence before it.</summary>
+    private bool IsFootnote(TextRange inside)
+    {
+        for (var i = inside.Start + 1; i < inside.End - 1; i++)
+            if (!char.IsAsciiDigit(text[i])) return false;
+        var before = inside.Start - 1;
+        while (before > start && text[before] == ' ') before--;
+        return text[inside.Start] == '[' && before > start && IsStop(text[before]);
+    }
+
     private bool EndsInside(TextRange inside)
     {
+        if (text[inside.Start] is '(' or '[') return IsFootnote(inside);
         var last = inside.End - 1;
-        if (text[inside.Start] is '(' or '[') return false;
         while (last > inside.Start && (text[last] is '"' or '”' or '’' or '\'' or '»' or '“' or '」' or ')' or ']' || char.IsWhiteSpace(text[last]))) last--;
         return last > inside.Start && IsStop(text[last]);
     }
