@@ -105,7 +105,7 @@ internal sealed class SummaryChoice
             if (kind != ParagraphKind.Story && (kind != ParagraphKind.Heading || paragraphs.Count > 1)) continue;
             var range = Dateline.Without(text, line.Range);
             var sentence = range.Of(text);
-            if (sentence.Length is 0 or > LongestSentence || sentence[^1] == '?' || Boilerplate.IsCorrection(sentence) || Boilerplate.IsNote(sentence)) continue;
+            if (sentence.Length is 0 or > LongestSentence || sentence[^1] == '?' || Boilerplate.IsCorrection(sentence, paragraphs[line.Paragraph]) || Boilerplate.IsNote(sentence, paragraphs[line.Paragraph])) continue;
             if (QuotedLetters(line) > 0.7 || AddressesReader(line)) continue;
             var content = ContentWords.Of(sentence);
             if (content.SharedWith(headline) == content.Count) continue;
@@ -223,7 +223,9 @@ internal sealed class SummaryChoice
         var words = CountWords(sentence);
         var quoted = QuotedLetters(line);
         if (words < 5 || quoted > 0.7 || (line.Kind(0) == PieceKind.Quotation && quoted > 0.4)) return null;
-        if (AddressesReader(line) || IsHeadline(line) || Boilerplate.IsCorrection(sentence) || Boilerplate.IsNote(sentence)) return null;
+        if (AddressesReader(line) || IsHeadline(line)) return null;
+        var paragraph = paragraphs[line.Paragraph];
+        if (Boilerplate.IsCorrection(sentence, paragraph) || Boilerplate.IsNote(sentence, paragraph)) return null;
 
         var content = ContentWords.Of(sentence);
         if (headline.Count > 0 && content.Count - content.SharedWith(headline) < 2) return null;

@@ -20,37 +20,42 @@ internal static class Boilerplate
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var range = paragraphs[i].Range;
-            var kind = KindOf(range.Of(text));
-            if (IsLinksHeading(range.Of(text))) links = true;
+            var paragraph = range.Of(text);
+            var isLong = range.Length >= LongestNote;
+            var within = isLong ? Telltale.None : Telltales.Within(paragraph);
+            var kind = KindOf(paragraph, within);
+            if (IsLinksHeading(paragraph)) links = true;
             else if (links && kind == ParagraphKind.Story && range.Length < ShortLine) kind = ParagraphKind.Links;
-            paragraphs[i] = paragraphs[i] with { Kind = kind };
+            paragraphs[i] = new Paragraph(range, kind) { MayHoldNote = isLong || within != Telltale.None };
         }
     }
 
     /// <summary>Whether a sentence inside a story is news about the news: "An earlier version of this article …".</summary>
-    public static bool IsCorrection(ReadOnlySpan<char> sentence) =>
+    public static bool IsCorrection(ReadOnlySpan<char> sentence, Paragraph paragraph) =>
         Telltales.AtStart(sentence).HasFlag(Telltale.Correction)
-        || (sentence.Length < 500 && Telltales.Within(sentence).HasFlag(Telltale.Correction));
+        || (paragraph.MayHoldNote && sentence.Length < 500 && Telltales.Within(sentence).HasFlag(Telltale.Correction));
 
     /// <summary>Whether a sentence inside a story speaks of the page, not of the world.</summary>
-    public static bool IsNote(ReadOnlySpan<char> sentence) =>
-        KindOf(sentence) is not (ParagraphKind.Story or ParagraphKind.Heading);
+    public static bool IsNote(ReadOnlySpan<char> sentence, Paragraph paragraph)
+    {
+        var within = paragraph.MayHoldNote && sentence.Length < LongestNote ? Telltales.Within(sentence) : Telltale.None;
+        return sentence.Length > 3 && (KindByWords(sentence, within) is not null || IsByline(sentence) || IsDate(sentence));
+    }
 
-    private static ParagraphKind KindOf(ReadOnlySpan<char> paragraph)
+    private static ParagraphKind KindOf(ReadOnlySpan<char> paragraph, Telltale within)
     {
         if (paragraph.Length < 4) return ParagraphKind.Story;
-        if (KindByWords(paragraph) is { } told) return told;
+        if (KindByWords(paragraph, within) is { } told) return told;
         if (IsByline(paragraph)) return ParagraphKind.Byline;
         if (IsDate(paragraph)) return ParagraphKind.Dateline;
         return IsHeading(paragraph) ? ParagraphKind.Heading : ParagraphKind.Story;
     }
 
     /// <summary>The longer a paragraph is, the surer it is a story whatever its words.</summary>
-    private static ParagraphKind? KindByWords(ReadOnlySpan<char> paragraph)
+    private static ParagraphKind? KindByWords(ReadOnlySpan<char> paragraph, Telltale within)
     {
         var head = paragraph[..Math.Min(paragraph.Length, LongestNote)];
         var start = Telltales.AtStart(head);
-        var within = paragraph.Length < LongestNote ? Telltales.Within(head) : Telltale.None;
         if ((start | within) == Telltale.None) return null;
         if (IsCorrectionBy(start, head) || within.HasFlag(Telltale.Correction)) return ParagraphKind.Correction;
         if ((paragraph.Length < 500 && start.HasFlag(Telltale.Note)) || within.HasFlag(Telltale.Note)) return ParagraphKind.Note;
