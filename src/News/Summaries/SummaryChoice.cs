@@ -72,7 +72,7 @@ internal sealed class SummaryChoice
             var hits = Hits(line.Range);
             if ((!isLate || hits > 0) && Read(i, position, hits) is { } candidate)
             {
-                if (isLate && candidate.Leans && Read(i - 1, position, 0) is { } lead) candidates.Add(lead);
+                if (isLate && candidate.Leans && paragraphs[lines[i - 1].Paragraph].Kind == ParagraphKind.Story && Read(i - 1, position, 0) is { } lead) candidates.Add(lead);
                 candidates.Add(candidate);
                 late += isLate ? 1 : 0;
                 if (!candidate.Leans) position = Math.Max(position, 1);
