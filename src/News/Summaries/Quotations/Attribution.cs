@@ -141,7 +141,9 @@ internal sealed class Attribution
         if (whole && EndsLine(line, k) && !words.IsTitle && (sentence || context.IsIntroduced(index)) && context.Before(index) is { } spoken)
             return spoken;
         if (whole && k == 0 && words is { BeginsLarge: true, EndsWithComma: true, Count: >= 4, IsTitle: false } || (sentence && (whole || introduced))) return new Utterance(true, QuoteKind.Full, Line: index);
-        return Utterance.NotSpoken;
+
+        // Some words that nobody is said to have said: many of them somebody did, a few are a term or irony.
+        return words is { Count: >= 4, IsTitleCase: false } ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
     }
 
     private static bool EndsLine(Line line, int k) =>

@@ -11,6 +11,12 @@ internal enum Evidence : byte
     /// <summary>The sentence before reports what somebody said, without a quotation.</summary>
     SentenceBefore = 75,
 
+    /// <summary>Some words inside what somebody thinks, hopes or wants.</summary>
+    Attitude = 76,
+
+    /// <summary>Some words behind a noun of saying: "Doe's claim that".</summary>
+    Noun = 77,
+
     /// <summary>Some words inside a sentence that reports what somebody said.</summary>
     Scope = 80,
 
