@@ -32,9 +32,12 @@ internal sealed class QuoteFinder
     private bool flat;
     private int noCloserBefore;
 
+    /// <summary>Stands beside the double mark that a pair of single ones is read as, so that no offset moves.</summary>
+    private const char PairMark = '\u2060';
+
     private QuoteFinder(string text, ImmutableArray<Paragraph> paragraphs)
     {
-        this.text = text;
+        this.text = WithPairsAsDouble(text);
         this.paragraphs = paragraphs;
     }
 
@@ -44,6 +47,26 @@ internal sealed class QuoteFinder
         var finder = new QuoteFinder(text, paragraphs);
         for (var i = 0; i < paragraphs.Length; i++) finder.ReadParagraph(i);
         return finder.found;
+    }
+
+    /// <summary>
+    /// Wires and typewriters write a double mark as two single ones: ''We came,'' ``We saw.'' “We won.’’ They are read as
+    /// the double mark that they look like.
+    /// </summary>
+    private static string WithPairsAsDouble(string text)
+    {
+        if (!text.Contains("''", StringComparison.Ordinal) && !text.Contains("’’", StringComparison.Ordinal)) return text;
+        return string.Create(text.Length, text, static (chars, source) =>
+        {
+            source.CopyTo(chars);
+            for (var i = 0; i + 1 < chars.Length; i++)
+            {
+                if (chars[i] != chars[i + 1] || chars[i] is not ('\'' or '’' or '`')) continue;
+                var opens = i == 0 || char.IsWhiteSpace(chars[i - 1]) || chars[i - 1] is '(' or '[' or '—' or '–';
+                (chars[i], chars[i + 1]) = opens ? (PairMark, '"') : ('"', PairMark);
+                i++;
+            }
+        });
     }
 
     private void ReadParagraph(int index)
@@ -123,6 +146,8 @@ internal sealed class QuoteFinder
     private void Add(int open, int innerEnd, int outerEnd, bool openEnded, bool continues)
     {
         var inner = TextRange.Trimmed(text, open + 1, innerEnd);
+        if (open > 0 && text[open - 1] == PairMark) open--;
+        if (outerEnd < text.Length && text[outerEnd] == PairMark) outerEnd++;
         if (!inner.IsEmpty && HasLetter(inner))
             found.Add(new Quotation(new TextRange(open, outerEnd), inner, openEnded, continues));
     }
@@ -251,7 +276,7 @@ internal sealed class QuoteFinder
     }
 
     /// <summary>Marks of direction and of width zero: they stand beside quotation marks in Arabic texts.</summary>
-    private static bool IsInvisible(char c) => c is '\u200b' or '\u200e' or '\u200f' or '\ufeff' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+    private static bool IsInvisible(char c) => c is '\u200b' or PairMark or '\u200e' or '\u200f' or '\ufeff' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>'90s, 'em, 'tis: an apostrophe at a word's beginning.</summary>
     private bool IsElision(int i)
