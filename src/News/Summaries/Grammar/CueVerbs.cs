@@ -16,7 +16,8 @@ internal static class CueVerbs
         var comma = false;
         for (var i = from + 1; i < line.Count && i - from < Reach; i++)
         {
-            if (line.Kind(i) is PieceKind.Quotation or PieceKind.Stop or PieceKind.Colon or PieceKind.Semicolon) return null;
+            if (line.Kind(i) is PieceKind.Stop or PieceKind.Colon or PieceKind.Semicolon) return null;
+            if (line.Kind(i) == PieceKind.Quotation && !(comma && line.Kind(i + 1) == PieceKind.Word && line.Kind(i - 1) == PieceKind.Word)) return null;
             comma |= line.Kind(i) == PieceKind.Comma;
             var verb = line.Verb(i, out var form);
             if (line.IsCapital(i) || line.Kind(i) != PieceKind.Word) continue;
@@ -24,6 +25,8 @@ internal static class CueVerbs
             if (line.Word(i) is "heard" or "seen" && line.Verb(i + 1, out var heard) == ReportingVerb.Saying && heard == VerbForm.Participle) continue;
             if (line.Word(i) is "can" or "could" or "was" or "be" && line.Word(i + 1) is "be" or "heard") continue;
             var finite = form != VerbForm.Participle || line.Word(i - 1) is "as" or "heard" or "seen";
+            if (line.Word(i) is "went" or "goes" && line.Word(i + 1) is "on" && EndsClause(line, i + 2)) return i;
+            if (verb == ReportingVerb.Judging && finite && EndsClause(line, i + 1)) return i;
             if (verb is ReportingVerb.Saying or ReportingVerb.Thinking && finite && !noun)
                 return Negated(line, i) ? null : i;
             if (!comma && GrammarWords.CommonVerbs.Contains(line.Word(i))) return null;
@@ -32,6 +35,8 @@ internal static class CueVerbs
 
         return null;
     }
+
+    private static bool EndsClause(Line line, int i) => line.Kind(i) is null or PieceKind.Stop or PieceKind.Comma;
 
     /// <summary>Whether the word reports as a verb; names of things, nouns and negated verbs don't.</summary>
     public static bool Reports(Line line, int i)
@@ -51,6 +56,7 @@ internal static class CueVerbs
         if (GrammarWords.Prepositions.Contains(before) && line.Word(i).EndsWith("ed")) return true;
         if (SingularNouns.Contains(line.Word(i)))
             return !before.EndsWith("s") && !TitleWords.PersonNounsInPlural.Contains(before) && before is not ("they" or "They" or "to");
+        if (line.Word(i) is "calls" && line.Word(i + 1) is "for" or "on" && line.IsCapital(i - 1)) return false;
         return PluralNouns.Contains(line.Word(i)) && !IntroducesWords(line, i + 1);
     }
 

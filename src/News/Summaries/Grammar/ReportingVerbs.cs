@@ -47,7 +47,7 @@ internal static class ReportingVerbs
         boast plead exclaim inquire enquire interject counter retort echo reiterate advise inform assure remind
         opine elaborate clarify pronounce proclaim reckon vow threaten express underline underscore point request
         implore moan sigh roar bellow wail recount tease muse croak mutter laugh gush fume thunder snap chant intone theorise theorize speculate
-        intimate grouse grumble fret scoff sneer enthuse marvel concur profess stipulate specify apologise apologize bemoan posit
+        intimate grouse grumble fret scoff sneer enthuse marvel concur beam surmise retaliate profess stipulate specify apologise apologize bemoan posit
         """;
 
     private const string RegularJudging = """
@@ -64,7 +64,7 @@ internal static class ReportingVerbs
         say says said saying tell tells told telling write writes wrote written writing admit admits admitted admitting read reads reading
         swear swears swore swearing repeat repeats repeated repeating beg begs begged begging quip quips quipped quipping
         agree agrees agreed agreeing shrugs shrugged shrugging sobs sobbed sobbing confide confides confided confiding forecast forecasts shoot_back
-        deadpanned ruled hinted objected protested counselled counseled
+        deadpanned boomed demurred ruled questioned questioning hinted objected protested counselled counseled
         """;
 
     private const string IrregularJudging = "slam slams slammed slamming casting";

@@ -44,7 +44,7 @@ internal readonly record struct Source(int At, Phrase Who, bool Owns, string Cue
     {
         for (var n = i + 2; n <= i + 8 && line.Kind(n) == PieceKind.Word; n++)
         {
-            if (line.Word(n + 1) is not "it" || !Put.Contains(line.Word(n))) continue;
+            if (!(line.Word(n + 1) is "it" && Put.Contains(line.Word(n)))) continue;
             var from = line.IsPossessive(i + 2) && line.IsCapital(i + 3) ? i + 3 : line.IsPossessive(i + 1) && line.IsCapital(i + 2) ? i + 2 : i + 1;
             return new Source(i, new Phrase(from, n, n), false, line.Text(n, n + 2));
         }

@@ -11,7 +11,7 @@ internal static class SpeechNouns
         assurance assurances testimony question questions message tweet tweets post posts view views belief opinion
         assessment characterization characterisation condemnation denunciation praise report reports ruling verdict
         announcement proposal threat threats boast boasts quip joke jokes plea pleas appeal appeals rebuke retort
-        explanation justification endorsement defense defence attack attacks motto slogan mantra catchphrase phrase
+        explanation justification endorsement defense defence attack attacks rejection embrace reference references vision portrayal depiction motto slogan mantra catchphrase phrase
         """);
 
     private static readonly WordTable Cries = new("chants cries shouts screams calls boos yells choruses chorus chant shout cry");
@@ -24,7 +24,7 @@ internal static class SpeechNouns
     {
         if (line.Kind(i) != PieceKind.Word || line.IsCapital(i) || !Nouns.Contains(line.Word(i))) return false;
         if (i + 1 == k || (i + 2 == k && line.Kind(i + 1) is PieceKind.Comma or PieceKind.Colon)) return true;
-        return line.Word(i + 1) is "that" or "of" or "for" or "about" or "was" or "is" or "by" or "from";
+        return line.Word(i + 1) is "that" or "to" or "of" or "for" or "about" or "was" or "is" or "by" or "from";
     }
 
     /// <summary>"to chants of", "shouts of": somebody said so, nobody in particular.</summary>

@@ -62,7 +62,7 @@ internal static class Naming
     private static bool WhatBefore(Line line, int verb)
     {
         for (var i = verb - 1; i >= 0 && i > verb - 8; i--)
-            if (line.Word(i) is "what" or "which" or "whom" || GrammarWords.ClauseOpeners.Contains(line.Word(i)) || i == 0) return false;
+            if (line.Word(i) is "what" or "which" or "whom" or "who" || GrammarWords.ClauseOpeners.Contains(line.Word(i)) || i == 0) return false;
         return true;
     }
 

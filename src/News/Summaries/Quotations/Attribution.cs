@@ -176,10 +176,20 @@ internal sealed class Attribution
     private static bool IsTitleStop(string text, int from, int at, int end) =>
         text[at] == '.' && at - from <= 4 && at + 1 < end && text[at + 1] == ' ' && char.IsUpper(text[from]);
 
+    /// <summary>
+    /// Whether the report ends with its verb, or says after it only to whom, where and when: no clause follows that would
+    /// make it a sentence of its own.
+    /// </summary>
     private static bool EndsReport(string text, int at, int end)
     {
         if (at >= end || text[at] is '.' or ',') return true;
-        var rest = text.AsSpan(at, Math.Min(end - at, 40)).TrimStart();
-        return rest.StartsWith("reporters") || rest.StartsWith("in a statement") || rest.StartsWith("journalists") || rest.StartsWith("in an interview");
+        var rest = text.AsSpan(at, Math.Min(end - at, 120)).TrimStart();
+        var stop = rest.IndexOfAny('.', ';');
+        if (stop >= 0) rest = rest[..stop];
+        var space = rest.IndexOf(' ');
+        var first = space < 0 ? rest : rest[..space];
+        if (first is "reporters" or "journalists") return true;
+        if (rest.IndexOf(" that ") >= 0 || rest.IndexOf(':') >= 0 || rest.IndexOfAny('"', '“') >= 0) return false;
+        return GrammarWords.Prepositions.Contains(first) || first is "when" or "as" or "while" or "last" or "later" || GrammarWords.TimeWords.Contains(first);
     }
 }

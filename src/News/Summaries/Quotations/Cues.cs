@@ -44,19 +44,32 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         var line = lines[index];
         var colon = line.Kind(k - 1) is PieceKind.Colon;
         var cue = NearestCue(line, from, k, k);
-        if (cue < 0) return colon ? IntroducedBySubject(index, from, k) : null;
+        if (cue < 0) return colon ? Label(index, from, k) ?? IntroducedBySubject(index, from, k) : null;
         if (!CueVerbs.Reports(line, cue) || (!colon && !IsBeside(line, cue, k))) return null;
         var which = line.Verb(cue, out var form);
         if (which == ReportingVerb.Thinking && words.IsSentence) return Utterance.NotSpoken;
         if (which is ReportingVerb.Thinking or ReportingVerb.Holding) return null;
         if (which == ReportingVerb.Judging && cue + 1 == k && !words.IsSentence && words.Count < 2) return null;
         var kind = words.BeginsLarge && (colon || line.Kind(k - 1) is PieceKind.Comma || cue == k - 1) ? QuoteKind.Full : QuoteKind.Partial;
+        if (colon && cue == 0 && form == VerbForm.Finite && Make(index, Subjects.After(line, 1), 0, kind, Evidence.Introduction) is { } inverted) return inverted;
         if (Speak(index, cue, from, kind, colon ? Evidence.Introduction : Evidence.Adjacent) is { } found) return found;
 
         // "never had occasion to say": the words are nobody's. A finite verb has its subject elsewhere, or, in Arabic
         // and Persian, behind it, where nothing shows how far it reaches.
         if (form == VerbForm.Base && line.Word(cue - 1) is "to") return colon ? null : Utterance.NotSpoken;
         return (colon && from == 0) || (from == 0 && which == ReportingVerb.Saying && form == VerbForm.Finite && words.IsSentence && line.Kind(k - 1) is PieceKind.Comma) ? new Utterance(true, QuoteKind.Full, Cue: line.Word(cue).ToString(), Line: index, CueIndex: cue) : null;
+    }
+
+    /// <summary>Jane Doe: "…". Nothing but a name, with its title, stands before the colon.</summary>
+    private Utterance? Label(int index, int from, int k)
+    {
+        var line = lines[index];
+        var start = k - 1;
+        while (start > from && line.Kind(start - 1) == PieceKind.Word) start--;
+        if (k - 1 - start is 0 or > 8 || NameRun.Next(line, start) is not { NameLength: > 0 } run || run.End != k - 1) return null;
+        for (var i = start; i < run.Start; i++)
+            if (GrammarWords.EndsNounPhrase(line.Word(i)) && line.Word(i) is not "of" || GrammarWords.ClauseOpeners.Contains(line.Word(i))) return null;
+        return Make(index, new Phrase(start, run.End, run.End), k - 1, QuoteKind.Full, Evidence.Introduction, ":");
     }
 
     /// <summary>In the words of the prosecutor, Jane Doe: "…".</summary>
@@ -114,6 +127,8 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
             if (!IsPronoun(held)) return held;
         }
 
+        for (var i = k - 2; held is null && i >= Math.Max(from, k - 3); i--)
+            if (SpeechNouns.AreCries(line, i, k)) return new Utterance(true, KindInside(words), Cue: line.Word(i).ToString(), Line: index);
         return held;
     }
 
@@ -154,7 +169,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
             if (line.Kind(i) is PieceKind.Quotation or PieceKind.Semicolon) return null;
             if (line.Kind(i) == PieceKind.Comma && line.Word(i + 1) is "and" or "but" or "while" && HasQuotation(line, i)) return null;
             if (Source.Read(line, i) is { } source) return From(index, source, KindInside(words), Evidence.Scope);
-            if (line.Kind(i) == PieceKind.Comma && EndsAsReport(line, i + 1) && AfterAt(index, i + 1, KindInside(words)) is { } found)
+            if (line.Kind(i) == PieceKind.Comma && (EndsAsReport(line, i + 1) || IsShortReport(line, i + 1)) && AfterAt(index, i + 1, KindInside(words)) is { } found)
                 return found.Spoken ? found with { Evidence = Evidence.Scope } : found;
         }
 
@@ -163,6 +178,10 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
 
     /// <summary>Whether a segment is short and runs to the sentence's end: ", the ministry said in a statement."</summary>
     private static bool EndsAsReport(Line line, int from) => line.Count - from is > 1 and < 22 && !HasQuotation(line, from);
+
+    /// <summary>", Doe said at the meeting, “…”": a subject of a few words and a verb of saying.</summary>
+    private static bool IsShortReport(Line line, int from) =>
+        CueVerbs.First(line, from) is { } verb && verb - from <= 4 && line.Verb(verb, out _) == ReportingVerb.Saying;
 
     private static bool HasQuotation(Line line, int from)
     {
@@ -215,6 +234,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
                 return From(index, source, QuoteKind.Full, Evidence.SentenceBefore);
             var verb = line.Verb(i, out var form);
             if (verb != ReportingVerb.Saying || form == VerbForm.Participle || (line.IsCapital(i) && i > 0) || CueVerbs.IsNoun(line, i, form)) continue;
+            if (i == 0 && form == VerbForm.Finite && Make(index, Subjects.After(line, 1), 0, QuoteKind.Full, Evidence.SentenceBefore) is { } inverted) return inverted;
             if (Speak(index, i, 0, QuoteKind.Full, Evidence.SentenceBefore) is { } found) return found;
         }
 

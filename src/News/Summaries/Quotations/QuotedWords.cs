@@ -29,7 +29,9 @@ internal readonly record struct QuotedWords(int Count, bool BeginsLarge, bool En
             else if (char.IsLower(text[i]) && !SmallInTitles.Contains(text.AsSpan(i, end - i))) small++;
         }
 
-        var last = text[inner.End - 1];
+        var at = inner.End;
+        while (at > inner.Start + 1 && text[at - 1] is '\'' or '’' or '”' or '"' or ')' or ']') at--;
+        var last = text[at - 1];
         var stop = last is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟';
         return new QuotedWords(words, large, stop, last is ',' or '—' or '–' or '-' or '،' or '、', small == 0 && capitals > 0 && last is not ('!' or '?'));
     }
