@@ -18,7 +18,9 @@ internal static class Clauses
             if (line.Kind(i) == PieceKind.Quotation && !(closed && IsTitle(line, i))) break;
             var word = line.Word(i);
             if (line.Kind(i) != PieceKind.Word || !GrammarWords.ClauseOpeners.Contains(word)) continue;
-            if (word is "who" or "which" || (closed && word is "that" && GrammarWords.Auxiliaries.Contains(line.Word(i + 1)))) continue;
+            if (word is "who" or "which" || (closed && word is "that" && IsVerb(line, i + 1, i))) continue;
+            if (word is "that" && GrammarWords.Prepositions.Contains(line.Word(i - 1))) continue;
+            if (word is "then" or "however" or "meanwhile" && i > left && line.Kind(i - 1) == PieceKind.Word) continue;
             if (word is "and" or "or" && !HasVerb(line, Math.Max(left, i - Longest), i)) continue;
             if (i > left || line.Word(i) is not ("After" or "Before" or "Since" or "As" or "When" or "While" or "Although" or "Though" or "If" or "Because")) break;
             if (line.Word(i) is "As") break;
@@ -59,6 +61,7 @@ internal static class Clauses
         var word = line.Word(from);
         if (Phrases.IsApproximate(line, from)) return false;
         if (GrammarWords.Prepositions.Contains(word) || GrammarWords.TimeWords.Contains(word)) return true;
+        if (word is "Back" or "Just" or "Only" or "Even" or "Shortly" or "Soon" && GrammarWords.Prepositions.Contains(line.Word(from + 1))) return true;
         if (GrammarWords.ClauseOpeners.Contains(word)) return true;
         if (word.EndsWith("ly") || word.EndsWith("ing")) return line.Kind(from + 1) == PieceKind.Comma || !NameRunAt(line, from);
         if (line.Kind(from) == PieceKind.Number) return true;

@@ -12,7 +12,7 @@ internal static class CueVerbs
     public static int? First(Line line, int from)
     {
         var first = line.Word(from);
-        if (line.Kind(from) != PieceKind.Word || GrammarWords.EndsNounPhrase(first) || GrammarWords.ClauseOpeners.Contains(first)) return null;
+        if (line.Kind(from) != PieceKind.Word || (line.Verb(from, out var own) != ReportingVerb.None && own == VerbForm.Finite && !line.IsCapital(from)) || GrammarWords.EndsNounPhrase(first) || GrammarWords.ClauseOpeners.Contains(first)) return null;
         var comma = false;
         for (var i = from + 1; i < line.Count && i - from < Reach; i++)
         {
@@ -52,7 +52,7 @@ internal static class CueVerbs
         var before = line.Word(i - 1);
         if (line.Word(i).StartsWith("point", StringComparison.OrdinalIgnoreCase) && line.Word(i + 1) is not "out") return true;
         if (StandsAlone.Contains(before) && form == VerbForm.Finite && !PluralNouns.Contains(line.Word(i)) && !line.Word(i).EndsWith("s")) return false;
-        if (GrammarWords.Determiners.Contains(before) || line.IsPossessive(i - 1)) return form != VerbForm.Participle;
+        if (GrammarWords.Determiners.Contains(before) || line.IsPossessive(i - 1)) return form != VerbForm.Participle || (SpeechNouns.Contains(line.Word(i)) && before is not "the" and not "a");
         if (GrammarWords.Prepositions.Contains(before) && line.Word(i).EndsWith("ed")) return true;
         if (SingularNouns.Contains(line.Word(i)))
             return !before.EndsWith("s") && !TitleWords.PersonNounsInPlural.Contains(before) && before is not ("they" or "They" or "to");

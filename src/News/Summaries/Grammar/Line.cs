@@ -91,18 +91,22 @@ internal static class LineReader
 {
     private const int LongestAside = 120;
 
+    /// <summary>A dateline may stand behind a headline and a line below it.</summary>
+    private const int MostOpenings = 3;
+
     public static List<Line> Read(string text, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Quotation> quotations)
     {
         var lines = new List<Line>();
         var next = 0;
         var paragraph = 0;
-        var begun = false;
+        var openings = 0;
+        var opened = -1;
         foreach (var sentences in Sentences.SplitParagraphs(text, paragraphs, quotations))
         {
             foreach (var sentence in sentences)
             {
-                var opens = !begun && paragraphs[paragraph].Kind == ParagraphKind.Story;
-                begun |= opens;
+                var opens = openings < MostOpenings && opened < paragraph && paragraphs[paragraph].Kind == ParagraphKind.Story;
+                if (opens) (openings, opened) = (openings + 1, paragraph);
                 var body = opens ? Dateline.WithoutMarked(text, sentence) : sentence;
                 lines.Add(new Line(text, sentence, paragraph, Pieces(text, body, quotations, ref next)));
             }

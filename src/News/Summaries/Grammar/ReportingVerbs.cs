@@ -64,7 +64,7 @@ internal static class ReportingVerbs
         say says said saying tell tells told telling write writes wrote written writing admit admits admitted admitting read reads reading
         swear swears swore swearing repeat repeats repeated repeating beg begs begged begging quip quips quipped quipping
         agree agrees agreed agreeing shrugs shrugged shrugging sobs sobbed sobbing confide confides confided confiding forecast forecasts shoot_back
-        deadpanned boomed demurred ruled questioned questioning hinted objected protested counselled counseled
+        disagree disagrees disagreed appealed appealing deadpanned boomed demurred ruled questioned questioning hinted objected protested counselled counseled
         """;
 
     private const string IrregularJudging = "slam slams slammed slamming casting";
@@ -100,10 +100,10 @@ internal static class ReportingVerbs
         return ReportingVerb.None;
     }
 
-    /// <summary>The same with the word behind it: "shot back" and "called out" speak where "shot" and "called" don't.</summary>
+    /// <summary>The same with the word behind it: "shot back", "held that" and "called out" speak where "shot" and "called" don't.</summary>
     public static ReportingVerb Of(ReadOnlySpan<char> word, ReadOnlySpan<char> next, out VerbForm form)
     {
-        if ((next is "back" && word is "shot" or "hit" or "fired" or "roared" or "wrote") || (next is "out" && word is "called" or "cried") || (next is "in" && word is "chimed"))
+        if ((next is "that" && word is "held" or "holds") || (next is "aloud" && word is "wondered" or "wonders") || (next is "back" && word is "shot" or "hit" or "fired" or "roared" or "wrote") || (next is "out" && word is "called" or "cried") || (next is "in" && word is "chimed"))
         {
             form = VerbForm.Finite;
             return ReportingVerb.Saying;

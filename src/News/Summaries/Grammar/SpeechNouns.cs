@@ -23,9 +23,16 @@ internal static class SpeechNouns
     public static bool Gives(Line line, int i, int k)
     {
         if (line.Kind(i) != PieceKind.Word || line.IsCapital(i) || !Nouns.Contains(line.Word(i))) return false;
-        if (i + 1 == k || (i + 2 == k && line.Kind(i + 1) is PieceKind.Comma or PieceKind.Colon)) return true;
-        return line.Word(i + 1) is "that" or "to" or "of" or "for" or "about" or "was" or "is" or "by" or "from";
+        if (i + 2 == k && line.Kind(i + 1) is PieceKind.Comma or PieceKind.Colon) return true;
+        var next = line.Word(i + 1);
+        if (next is "that" or "to" or "of" or "for" or "about") return true;
+        return next is "was" or "is" ? line.Word(i + 2) is "that" || i + 2 == k || Answers.Contains(line.Word(i)) : next is "by" or "from" && line.Word(k - 1) is "that";
     }
+
+    public static bool Contains(ReadOnlySpan<char> word) => Nouns.Contains(word);
+
+    /// <summary>What consists of the words: "his answer was “no”".</summary>
+    private static readonly WordTable Answers = new("answer reply response motto slogan mantra catchphrase message advice question");
 
     /// <summary>"to chants of", "shouts of": somebody said so, nobody in particular.</summary>
     public static bool AreCries(Line line, int i, int k) =>

@@ -50,7 +50,7 @@ internal static class Subjects
     private static bool BaseSpeaks(Line line, int verb)
     {
         var before = line.Word(verb - 1);
-        if (before is "to") return line.Word(verb - 2) is "on" or "continued" or "continues";
+        if (before is "to") return line.Word(verb - 2) is "on" or "continued" or "continues" or "used";
         if (before is "did" or "does" or "do") return true;
         return !(GrammarWords.Auxiliaries.Contains(before) || GrammarWords.Determiners.Contains(before)
             || GrammarWords.Prepositions.Contains(before) || GrammarWords.Negations.Contains(before));
@@ -103,7 +103,16 @@ internal static class Subjects
     }
 
     /// <summary>The main clause's subject; where words in marks stand between, "defended “our values,” saying", it is before them.</summary>
-    private static Phrase? MainBefore(Line line, int left, int verb) => Main(line, left, verb) ?? (left > 0 ? Main(line, 0, left) : null);
+    private static Phrase? MainBefore(Line line, int left, int verb)
+    {
+        var goesOn = left > 0 && line.Kind(left) == PieceKind.Word && char.IsLower(line.Word(left)[0]) && !GrammarWords.Determiners.Contains(line.Word(left))
+            && !GrammarWords.PersonalPronouns.Contains(line.Word(left));
+        var near = goesOn ? null : Main(line, left, verb);
+
+        // "In rejecting the challenge, the commission said": the subject comes behind what introduces it.
+        if (near is { } phrase && GrammarWords.Prepositions.Contains(line.Word(phrase.From)) && phrase.To == verb) return Main(line, left, line.Count);
+        return near ?? (left > 0 ? Main(line, 0, left) : null) ?? (goesOn ? Main(line, left, verb) : null);
+    }
 
     /// <summary>"Doe was hanged, the agency said, adding": who said so adds it, not Doe.</summary>
     private static Phrase? TrailingReport(Line line, int verb, int left)
@@ -163,9 +172,15 @@ internal static class Subjects
             return true;
         }
 
-        if (word is "Then" or "Later" or "Meanwhile" or "Now" or "Instead" or "Soon" or "Earlier" && (line.IsCapital(from + 1) || GrammarWords.PersonalPronouns.Contains(line.Word(from + 1))))
+        if (word is "Then" or "Later" or "Meanwhile" or "Back" or "Now" or "Instead" or "Soon" or "Earlier" && (line.IsCapital(from + 1) || GrammarWords.PersonalPronouns.Contains(line.Word(from + 1))))
         {
             next = from + 1;
+            return true;
+        }
+
+        if (TimePassed(line, from, right) is { } comma)
+        {
+            next = comma + 1;
             return true;
         }
 
@@ -178,6 +193,14 @@ internal static class Subjects
         }
 
         return false;
+    }
+
+    /// <summary>"Hours later,", "Six months ago,": the comma's index.</summary>
+    private static int? TimePassed(Line line, int from, int right)
+    {
+        for (var i = from + 1; i < right && i - from < 5 && line.Kind(i) is PieceKind.Word; i++)
+            if (line.Word(i) is "later" or "ago" or "earlier" or "before" && line.Kind(i + 1) == PieceKind.Comma) return i + 1;
+        return null;
     }
 
     /// <summary>The subject that stands before its verb.</summary>
@@ -233,6 +256,16 @@ internal static class Subjects
     {
         var from = Clauses.Start(line, and - 1, left);
         var phrase = Main(line, from, and);
+
+        // "gave the cause as sepsis and said": a subject has a verb of its own before the "and".
+        while (from > left + 1 && line.Kind(from - 1) == PieceKind.Word && !(phrase is { } at && Clauses.HasVerb(line, at.To, and)))
+        {
+            from = Clauses.Start(line, from - 2, left);
+            phrase = Main(line, from, and);
+        }
+
+        // "Doe joked that Oslo was his answer, but went on to say": whoever said the one says the other.
+        if (from > left && line.Word(from - 1) is "that" && phrase is { } inner && (line.Kind(and - 1) == PieceKind.Comma || !Phrases.IsSomebody(line, inner))) return Main(line, left, and);
         return from > 0 && line.Kind(from - 1) == PieceKind.Quotation && !(phrase is { } own && Clauses.HasVerb(line, own.To, and)) ? null : phrase;
     }
 

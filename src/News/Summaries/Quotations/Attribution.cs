@@ -124,7 +124,7 @@ internal sealed class Attribution
 
     /// <summary>"had "done nothing wrong" but did not want to be "a distraction"": the same subject still.</summary>
     private static bool GoesOnWithItsVerb(Line line, int i) =>
-        GrammarWords.Auxiliaries.Contains(line.Word(i)) || GrammarWords.CommonVerbs.Contains(line.Word(i)) || line.Word(i) is "also" or "not";
+        line.Word(i) is "that" || GrammarWords.Auxiliaries.Contains(line.Word(i)) || GrammarWords.CommonVerbs.Contains(line.Word(i)) || line.Word(i) is "also" or "not";
 
     /// <summary>A quotation whose own sentence says nothing of its speaker.</summary>
     private Utterance Alone(int index, int k, int previous, QuotedWords words)
@@ -134,6 +134,7 @@ internal sealed class Attribution
         var introduced = !whole && line.Kind(k - 1) is PieceKind.Colon;
         var ends = words.EndsWithStop || EndsLine(line, k);
         if (introduced && Naming.NamesBefore(line, previous + 1, k)) return Utterance.NotSpoken;
+        if (introduced && cues.HasNoSubject(index, previous + 1, k) && context.Before(index) is { } before) return before;
         if (whole && ends && cues.AfterDash(index, k, words) is { } named) return named;
         var sentence = words.BeginsLarge && ends && !words.IsTitle && (words.Count >= 4 || (words.EndsWithStop && (words.Count >= 2 || context.FollowsQuotation(index))));
 

@@ -66,8 +66,9 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
     }
 
     private Utterance GoesOn(Utterance last, int index, int before) =>
-        speaks[before]
-            ? last.GoesOn(index, QuoteKind.Continued)
+        speaks[before] && last.Cue is "asked" or "asks" && lines[before].Paragraph != lines[index].Paragraph
+            ? new Utterance(true, QuoteKind.Full, Line: index) // A question's answer is somebody else's.
+            : speaks[before] ? last.GoesOn(index, QuoteKind.Continued)
             : last with { Kind = QuoteKind.Full, Line = index, CueIndex = -1, Evidence = Evidence.SentenceBefore };
 
     /// <summary>
@@ -82,7 +83,8 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
         {
             if (reports[i] is { } report)
             {
-                return subject is null || subject == report.Who ? GoesOn(report, index, i) : null;
+                if (subject is null || subject == report.Who) return GoesOn(report, index, i);
+                return subject == about?.Who && cues.IsShortRemark(from) ? Only(about) : null;
             }
 
             if (cues.Subject(i) is not { Who: { IsPerson: true } who }) continue;
@@ -90,7 +92,8 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
             subject = who;
         }
 
-        if (subject is null || about?.Who != subject) return null;
-        return new Utterance(true, QuoteKind.Full, subject, about?.Mention, null, Evidence.OnlyPerson, index);
+        return subject is null || about?.Who != subject ? null : Only(about);
+
+        Utterance Only(Speaker? speaker) => new(true, QuoteKind.Full, speaker?.Who, speaker?.Mention, null, Evidence.OnlyPerson, index);
     }
 }

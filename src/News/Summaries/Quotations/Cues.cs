@@ -49,6 +49,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         var which = line.Verb(cue, out var form);
         if (which == ReportingVerb.Thinking && words.IsSentence) return Utterance.NotSpoken;
         if (which is ReportingVerb.Thinking or ReportingVerb.Holding) return null;
+        if (IsName(line, cue, k, words)) return Utterance.NotSpoken;
         if (which == ReportingVerb.Judging && cue + 1 == k && !words.IsSentence && words.Count < 2) return null;
         var kind = words.BeginsLarge && (colon || line.Kind(k - 1) is PieceKind.Comma || cue == k - 1) ? QuoteKind.Full : QuoteKind.Partial;
         if (colon && cue == 0 && form == VerbForm.Finite && Make(index, Subjects.After(line, 1), 0, kind, Evidence.Introduction) is { } inverted) return inverted;
@@ -59,6 +60,11 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         if (form == VerbForm.Base && line.Word(cue - 1) is "to") return colon ? null : Utterance.NotSpoken;
         return (colon && from == 0) || (from == 0 && which == ReportingVerb.Saying && form == VerbForm.Finite && words.IsSentence && line.Kind(k - 1) is PieceKind.Comma) ? new Utterance(true, QuoteKind.Full, Cue: line.Word(cue).ToString(), Line: index, CueIndex: cue) : null;
     }
+
+    /// <summary>"which locals call “the Wedding Cake”", "Acme called “Half Life” …": a verb of judging before a name.</summary>
+    private static bool IsName(Line line, int cue, int k, QuotedWords words) =>
+        cue + 1 == k && ((line.Word(cue) is "call" && !words.IsSentence && words.Count < 4 && line.Word(cue - 1) is not ("to" or "did"))
+            || (line.Verb(cue, out _) == ReportingVerb.Judging && words is { IsTitle: true, Count: > 1 }));
 
     /// <summary>Jane Doe: "…". Nothing but a name, with its title, stands before the colon.</summary>
     private Utterance? Label(int index, int from, int k)
@@ -120,17 +126,20 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
             if (verb == ReportingVerb.Thinking && words.IsSentence) return Utterance.NotSpoken;
             if (line.Word(cue) is "according" or "According" && words.Count < 2) return null;
             if (Speak(index, cue, from, KindInside(words), Evidence.Scope) is not { } found) continue;
-            if (verb is not (ReportingVerb.Thinking or ReportingVerb.Holding)) return held is null || !IsPronoun(held) ? held ?? found : found;
+            if (verb is not (ReportingVerb.Thinking or ReportingVerb.Holding)) return found;
 
-            // "Doe said he hopes": whoever says so is meant.
+            // "Doe said he hopes", "Doe told voters who wonder": whoever says so is meant.
             held ??= found with { Evidence = Evidence.Attitude };
-            if (!IsPronoun(held)) return held;
+            if (!IsPronoun(held) && line.Word(cue - 1) is not ("who" or "that")) return held;
         }
 
         for (var i = k - 2; held is null && i >= Math.Max(from, k - 3); i--)
-            if (SpeechNouns.AreCries(line, i, k)) return new Utterance(true, KindInside(words), Cue: line.Word(i).ToString(), Line: index);
+            if (SpeechNouns.AreCries(line, i, k)) return new Utterance(true, KindInside(words), Cue: line.Word(i).ToString(), Evidence: Evidence.Adjacent, Line: index);
         return held;
     }
+
+    /// <summary>"Then, after a pause: “…”": whoever spoke before goes on.</summary>
+    public bool HasNoSubject(int index, int from, int k) => Subjects.Main(lines[index], from, k - 1) is null;
 
     private static bool IsPronoun(Utterance found) => found.Mention is { } mention && GrammarWords.PersonalPronouns.Contains(mention.Text);
 
@@ -240,6 +249,14 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
 
         var giving = Statements.Giving(line, 0, line.Count);
         return giving < 0 ? null : Make(index, Subjects.Of(line, giving, 0), giving, QuoteKind.Full, Evidence.SentenceBefore);
+    }
+
+    /// <summary>"Doe was blunter.": a few words that say how somebody spoke.</summary>
+    public bool IsShortRemark(int index)
+    {
+        var line = lines[index];
+        return line.Count < 14 && Subjects.Main(line, 0, line.Count) is { } phrase && (line.Word(phrase.To) is "was" or "is" or "were" or "wasn't" or "isn't" or "wasn’t" or "isn’t"
+            || (line.Kind(phrase.To) == PieceKind.Comma && line.Word(phrase.To + 1) is "was" or "is"));
     }
 
     /// <summary>Who the sentence is about: its main clause's subject, where that is a person by name or pronoun.</summary>
