@@ -109,6 +109,12 @@ internal static class ReportingVerbs
             return ReportingVerb.Saying;
         }
 
+        if (next is "up" && word is "summed" or "sums")
+        {
+            form = VerbForm.Finite;
+            return ReportingVerb.Judging;
+        }
+
         return Of(word, out form);
     }
 

@@ -388,7 +388,7 @@ internal static class Subjects
     /// <summary>"On Wednesday the minister": begins after the day.</summary>
     private static int AfterTime(Line line, int from, int end)
     {
-        if (!GrammarWords.Prepositions.Contains(line.Word(from)) && !GrammarWords.TimeWords.Contains(line.Word(from))) return from;
+        if (Phrases.IsApproximate(line, from) || (!GrammarWords.Prepositions.Contains(line.Word(from)) && !GrammarWords.TimeWords.Contains(line.Word(from)))) return from;
         var i = from;
         while (i < end && (GrammarWords.Prepositions.Contains(line.Word(i)) || GrammarWords.TimeWords.Contains(line.Word(i)) || line.Kind(i) == PieceKind.Number)) i++;
         return i > from + 1 && i < end ? i : from;

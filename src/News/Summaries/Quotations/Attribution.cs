@@ -56,7 +56,7 @@ internal sealed class Attribution
         var words = QuotedWords.Of(text, quotation.Inner);
         var before = previous < 0 ? null : utterances[line[previous].Quotation];
         if (quotation.Continues && context.OpenEnded(line[k].Quotation) is { } open) return GoesOn(open, index, k, words);
-        if (Naming.Names(line, k)) return Utterance.NotSpoken;
+        if (Naming.Names(line, k) || Naming.NamesWork(line, k, words)) return Utterance.NotSpoken;
 
         var found = LeadIsEmpty(line, previous + 1, k)
             ? cues.After(index, k, words) ?? Interrupted(index, k, previous, before)
@@ -135,6 +135,7 @@ internal sealed class Attribution
         var ends = words.EndsWithStop || EndsLine(line, k);
         if (introduced && Naming.NamesBefore(line, previous + 1, k)) return Utterance.NotSpoken;
         if (introduced && cues.HasNoSubject(index, previous + 1, k) && context.Before(index) is { } before) return before;
+        if (whole && EndsLine(line, k) && words is { IsTitleCase: true, Count: > 2 } && line.Count - k < 3) return Utterance.NotSpoken;
         if (whole && ends && cues.AfterDash(index, k, words) is { } named) return named;
         var sentence = words.BeginsLarge && ends && !words.IsTitle && (words.Count >= 4 || (words.EndsWithStop && (words.Count >= 2 || context.FollowsQuotation(index))));
 

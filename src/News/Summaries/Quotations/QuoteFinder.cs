@@ -170,19 +170,19 @@ internal sealed class QuoteFinder
         '"' or '＂' => OpensStraight(i, range) ? '"' : null,
         '”' when LooksOpening(i) && !LooksClosing(i) => '”',
         '»' when LooksOpening(i) && !LooksClosing(i) => '«',
-        '‘' when LooksOpening(i) => '’',
+        '‘' when LooksOpening(i) && !IsElision(i) => '’',
         '\'' when LooksOpening(i) && !IsElision(i) => '\'',
         _ => null,
     };
 
     /// <summary>
-    /// A straight mark opens, except after a digit (6" is a length) and where it has the shape of a closing one while
+    /// A straight mark opens, except after a digit (6" is a length), in markup (a="b") and where it has the shape of a closing one while
     /// the next mark has that of an opening one: a lost closing mark.
     /// </summary>
     private bool OpensStraight(int i, TextRange range)
     {
         if (LooksOpening(i)) return true;
-        if (i > range.Start && char.IsDigit(text[i - 1])) return false;
+        if (i > range.Start && (char.IsDigit(text[i - 1]) || text[i - 1] == '=')) return false;
         if (!LooksClosing(i)) return true;
         var limit = Math.Min(range.End, i + LongestSingle);
         var next = text.AsSpan(i + 1, limit - i - 1).IndexOf('"');
@@ -284,7 +284,7 @@ internal sealed class QuoteFinder
         var end = i + 1;
         while (end < text.Length && char.IsLetterOrDigit(text[end]) && end - i < 8) end++;
         var word = text.AsSpan(i + 1, end - i - 1);
-        return (word.Length > 1 && char.IsDigit(word[0]) && char.IsDigit(word[1])) || Elisions.Contains(word);
+        return (word.Length is 2 or 3 && char.IsDigit(word[0]) && char.IsDigit(word[1]) && !char.IsDigit(word[^1]) | word.Length == 2) || Elisions.Contains(word);
     }
 
     private static readonly WordTable Elisions = new("em tis twas cause til till bout n round cos ere neath tween s t");
