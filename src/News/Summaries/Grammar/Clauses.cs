@@ -42,6 +42,7 @@ internal static class Clauses
     public static bool IsVerb(Line line, int i, int from)
     {
         var word = line.Word(i);
+        if (line.IsCapital(i) && line.IsCapital(i + 1)) return false; // Will Moy, May Doe
         if (GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word)) return true;
         if (line.IsCapital(i) || i == from) return false;
         return line.Verb(i, out var form) != ReportingVerb.None && form == VerbForm.Finite && !IsNounUse(line, i)

@@ -12,7 +12,7 @@ internal static class CueVerbs
     public static int? First(Line line, int from)
     {
         var first = line.Word(from);
-        if (line.Kind(from) != PieceKind.Word || (line.Verb(from, out var own) != ReportingVerb.None && own == VerbForm.Finite && !line.IsCapital(from)) || GrammarWords.EndsNounPhrase(first) || GrammarWords.ClauseOpeners.Contains(first)) return null;
+        if (line.Kind(from) != PieceKind.Word || (line.Verb(from, out var own) != ReportingVerb.None && own == VerbForm.Finite && !line.IsCapital(from)) || (GrammarWords.EndsNounPhrase(first) && !(line.IsCapital(from + 1) && GrammarWords.Auxiliaries.Contains(first))) || GrammarWords.ClauseOpeners.Contains(first)) return null;
         var comma = false;
         for (var i = from + 1; i < line.Count && i - from < Reach; i++)
         {

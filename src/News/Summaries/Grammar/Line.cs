@@ -43,6 +43,9 @@ internal sealed class Line(string text, TextRange range, int paragraph, List<Pie
 
     public Piece this[int i] => pieces[i];
 
+    /// <summary>Marks that only name are words of the sentence: the host of “Up the Moor” said.</summary>
+    public void ReadAsWord(int i) => pieces[i] = pieces[i] with { Kind = PieceKind.Word };
+
     /// <summary>The piece's letters; empty beyond the ends, so that rules may look around freely.</summary>
     public ReadOnlySpan<char> Word(int i) =>
         i >= 0 && i < pieces.Count ? text.AsSpan(pieces[i].Start, pieces[i].End - pieces[i].Start) : default;

@@ -103,7 +103,7 @@ internal static class ReportingVerbs
     /// <summary>The same with the word behind it: "shot back", "held that" and "called out" speak where "shot" and "called" don't.</summary>
     public static ReportingVerb Of(ReadOnlySpan<char> word, ReadOnlySpan<char> next, out VerbForm form)
     {
-        if ((next is "that" && word is "held" or "holds") || (next is "aloud" && word is "wondered" or "wonders") || (next is "back" && word is "shot" or "hit" or "fired" or "roared" or "wrote") || (next is "out" && word is "called" or "cried") || (next is "in" && word is "chimed"))
+        if ((next is "that" && word is "held" or "holds" or "record" or "records" or "recorded") || (next is "aloud" && word is "wondered" or "wonders") || (next is "back" && word is "shot" or "hit" or "fired" or "roared" or "wrote") || (next is "out" && word is "called" or "cried") || (next is "in" && word is "chimed"))
         {
             form = VerbForm.Finite;
             return ReportingVerb.Saying;

@@ -29,6 +29,9 @@ internal static class SpeechNouns
         return next is "was" or "is" ? line.Word(i + 2) is "that" || i + 2 == k || Answers.Contains(line.Word(i)) : next is "by" or "from" && line.Word(k - 1) is "that";
     }
 
+    /// <summary>Nouns behind the words that they are made of: "Doe's “47 percent” remark".</summary>
+    public static bool AreMadeOf(ReadOnlySpan<char> word) => Nouns.Contains(word) || word is "flap" or "line" or "joke" or "quote" or "speech" or "gaffe";
+
     public static bool Contains(ReadOnlySpan<char> word) => Nouns.Contains(word);
 
     /// <summary>What consists of the words: "his answer was “no”".</summary>

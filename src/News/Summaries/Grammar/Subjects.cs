@@ -26,6 +26,7 @@ internal static class Subjects
             return FollowsBe(line, quoting) ? Before(line, quoting, left) : After(line, quoting + 1);
         if (form == VerbForm.Participle && !FollowsBe(line, verb)) return OfParticiple(line, verb, left);
         if (form == VerbForm.Base && !BaseSpeaks(line, verb)) return null;
+        if (line.Word(verb - 1) is "to" && line.Word(verb - 2) is "except" or "only") return MainBefore(line, left, verb - 2);
         if (line.Word(verb - 1) is "to") verb = line.Word(verb - 2) is "on" ? verb - 3 : verb - 2;
         if (form != VerbForm.Participle && FollowsBe(line, verb)) return Agent(line, verb);
         return Before(line, verb, left);
@@ -50,7 +51,7 @@ internal static class Subjects
     private static bool BaseSpeaks(Line line, int verb)
     {
         var before = line.Word(verb - 1);
-        if (before is "to") return line.Word(verb - 2) is "on" or "continued" or "continues" or "used";
+        if (before is "to") return line.Word(verb - 2) is "on" or "continued" or "continues" or "used" or "except" or "only";
         if (before is "did" or "does" or "do") return true;
         return !(GrammarWords.Auxiliaries.Contains(before) || GrammarWords.Determiners.Contains(before)
             || GrammarWords.Prepositions.Contains(before) || GrammarWords.Negations.Contains(before));
@@ -152,6 +153,7 @@ internal static class Subjects
             if (IsBareName(line, name, close)) return Trimmed(line, name, close, close);
         }
 
+        while (to - 1 > from && IsBetween(line, to - 1)) to--;
         return to > from ? Trimmed(line, AfterTime(line, from, to), to, to) : null;
     }
 

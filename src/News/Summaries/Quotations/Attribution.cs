@@ -41,8 +41,9 @@ internal sealed class Attribution
             {
                 if (lines[i].Kind(p) != PieceKind.Quotation) continue;
                 var quotation = lines[i][p].Quotation;
-                utterances[quotation] = story ? Attribute(i, p, previous) : Utterance.NotSpoken;
-                previous = p;
+                var utterance = utterances[quotation] = story ? Attribute(i, p, previous) : Utterance.NotSpoken;
+                if (utterance.Spoken) previous = p;
+                else lines[i].ReadAsWord(p);
             }
 
             context.Remember(i);
@@ -56,6 +57,7 @@ internal sealed class Attribution
         var words = QuotedWords.Of(text, quotation.Inner);
         var before = previous < 0 ? null : utterances[line[previous].Quotation];
         if (quotation.Continues && context.OpenEnded(line[k].Quotation) is { } open) return GoesOn(open, index, k, words);
+        if (cues.Possessed(index, previous + 1, k) is { } owned) return owned;
         if (Naming.Names(line, k) || Naming.NamesWork(line, k, words)) return Utterance.NotSpoken;
 
         var found = LeadIsEmpty(line, previous + 1, k)

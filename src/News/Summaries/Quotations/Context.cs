@@ -54,15 +54,28 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
         if (Previous(index) is not { } before) return null;
         var same = lines[before].Paragraph == lines[index].Paragraph;
         if (Introduces(before)) return Introduction(index, before);
-        if (!same) return reports[before] is { } last ? GoesOn(last, index, before) : null;
+        if (!same) return reports[before] is { } last ? GoesOn(last, index, before) : Earlier(index, before);
         return BackThrough(index, before);
     }
 
     private Utterance? Introduction(int index, int before)
     {
         var report = reports[before];
-        if (report is null) return null;
+        if (report is null)
+            return cues.Subject(before) is { Who: { } who } subject ? new Utterance(true, QuoteKind.Full, who, subject.Mention, null, Evidence.OnlyPerson, index) : null;
         return report with { Kind = QuoteKind.Full, Evidence = Evidence.Introduction, Line = index, CueIndex = -1 };
+    }
+
+    /// <summary>Whoever spoke last in the paragraph before, where nobody else is the subject of a sentence after that.</summary>
+    private Utterance? Earlier(int index, int before)
+    {
+        for (var i = before; i >= 0 && lines[i].Paragraph == lines[before].Paragraph && before - i < 4; i--)
+        {
+            if (reports[i] is { Spoken: true } last) return last with { Kind = QuoteKind.Full, Line = index, CueIndex = -1, Evidence = Evidence.EarlierReport };
+            if (cues.Subject(i) is { Who.IsPerson: true }) return null;
+        }
+
+        return null;
     }
 
     private Utterance GoesOn(Utterance last, int index, int before) =>

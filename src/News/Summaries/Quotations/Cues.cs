@@ -50,6 +50,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         if (which == ReportingVerb.Thinking && words.IsSentence) return Utterance.NotSpoken;
         if (which is ReportingVerb.Thinking or ReportingVerb.Holding) return null;
         if (IsName(line, cue, k, words)) return Utterance.NotSpoken;
+        if (words.IsSentence && line.Word(cue) is "cited" or "cites" or "citing") return new Utterance(true, QuoteKind.Full, Line: index);
         if (which == ReportingVerb.Judging && cue + 1 == k && !words.IsSentence && words.Count < 2) return null;
         var kind = words.BeginsLarge && (colon || line.Kind(k - 1) is PieceKind.Comma || cue == k - 1) ? QuoteKind.Full : QuoteKind.Partial;
         if (colon && cue == 0 && form == VerbForm.Finite && Make(index, Subjects.After(line, 1), 0, kind, Evidence.Introduction) is { } inverted) return inverted;
@@ -59,6 +60,14 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         // and Persian, behind it, where nothing shows how far it reaches.
         if (form == VerbForm.Base && line.Word(cue - 1) is "to") return colon ? null : Utterance.NotSpoken;
         return (colon && from == 0) || (from == 0 && which == ReportingVerb.Saying && form == VerbForm.Finite && words.IsSentence && line.Kind(k - 1) is PieceKind.Comma) ? new Utterance(true, QuoteKind.Full, Cue: line.Word(cue).ToString(), Line: index, CueIndex: cue) : null;
+    }
+
+    /// <summary>Doe's "47 percent" remark: what stands between an owner and a noun of saying.</summary>
+    public Utterance? Possessed(int index, int from, int k)
+    {
+        var line = lines[index];
+        if (line.Kind(k + 1) != PieceKind.Word || !SpeechNouns.AreMadeOf(line.Word(k + 1)) || SpeechNouns.Owner(line, k, from) is not { } owner) return null;
+        return Owned(index, owner, k + 1, QuoteKind.Partial, Evidence.Noun, line.Word(k + 1).ToString());
     }
 
     /// <summary>"which locals call “the Wedding Cake”", "Acme called “Half Life” …": a verb of judging before a name.</summary>
@@ -243,7 +252,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
                 return From(index, source, QuoteKind.Full, Evidence.SentenceBefore);
             var verb = line.Verb(i, out var form);
             if (verb != ReportingVerb.Saying || form == VerbForm.Participle || (line.IsCapital(i) && i > 0) || CueVerbs.IsNoun(line, i, form)) continue;
-            if (i == 0 && form == VerbForm.Finite && Make(index, Subjects.After(line, 1), 0, QuoteKind.Full, Evidence.SentenceBefore) is { } inverted) return inverted;
+            if (i == 0 && form == VerbForm.Finite && line.Kind(line.Count - 1) == PieceKind.Colon && Make(index, Subjects.After(line, 1), 0, QuoteKind.Full, Evidence.SentenceBefore) is { } inverted) return inverted;
             if (Speak(index, i, 0, QuoteKind.Full, Evidence.SentenceBefore) is { } found) return found;
         }
 

@@ -8,6 +8,9 @@ internal enum Evidence : byte
     /// <summary>The only person of the paragraph, and its sentence's subject: "She came at once. “It's art.”"</summary>
     OnlyPerson = 60,
 
+    /// <summary>A sentence in the paragraph before reports what somebody said; those after it speak of nobody else.</summary>
+    EarlierReport = 61,
+
     /// <summary>The sentence before reports what somebody said, without a quotation.</summary>
     SentenceBefore = 75,
 
