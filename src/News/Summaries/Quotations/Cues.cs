@@ -134,6 +134,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
             var verb = CueVerbs.Reports(line, cue) ? line.Verb(cue, out _) : ReportingVerb.None;
             if (verb == ReportingVerb.Thinking && words.IsSentence) return Utterance.NotSpoken;
             if (line.Word(cue) is "according" or "According" && words.Count < 2) return null;
+            if (verb is ReportingVerb.Thinking or ReportingVerb.Holding && !(Subjects.Of(line, cue, from) is { } subject && Phrases.IsSomebody(line, subject))) continue;
             if (Speak(index, cue, from, KindInside(words), Evidence.Scope) is not { } found) continue;
             if (verb is not (ReportingVerb.Thinking or ReportingVerb.Holding)) return found;
 
