@@ -160,11 +160,11 @@ internal static class LineReader
 
     private static PieceKind KindOf(char c) => c switch
     {
-        ',' or '،' => PieceKind.Comma,
-        ':' => PieceKind.Colon,
+        ',' or '،' or '，' or '、' => PieceKind.Comma,
+        ':' or '：' => PieceKind.Colon,
         ';' => PieceKind.Semicolon,
         '-' or '–' or '—' => PieceKind.Dash,
-        '.' or '!' or '?' or '…' => PieceKind.Stop,
+        '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' => PieceKind.Stop,
         _ => PieceKind.Other,
     };
 

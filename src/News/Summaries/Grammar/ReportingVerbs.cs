@@ -36,7 +36,7 @@ internal enum VerbForm : byte
     Base,
 }
 
-/// <summary>The verbs that report speech, in all their forms. English in full, the commonest of some other languages.</summary>
+/// <summary>The verbs that report speech, in all their forms. English only; for other languages see <see cref="ForeignCues"/>.</summary>
 internal static class ReportingVerbs
 {
     private const string RegularSaying = """
@@ -73,15 +73,6 @@ internal static class ReportingVerbs
 
     private const string Thinking = """
         think thinks thought thinking wonder wonders wondered wondering dream dreams dreamed imagine imagines imagined
-        """;
-
-    // Spanish, French, German, Portuguese, Italian, Arabic, Persian: the commonest only.
-    private const string OtherLanguages = """
-        dijo dice afirmó afirma declaró declara señaló señala aseguró añadió explicó indicó manifestó sostuvo
-        déclaré dit affirmé affirme ajouté ajoute expliqué estimé indiqué souligné
-        sagte sagt erklärte erklärt betonte teilte schrieb meinte fügte warnte
-        disse afirmou declarou ha_detto dichiarato
-        قال قالت وقال وقالت أكد وأكد أضاف وأضاف أعلن صرح وصرح گفت افزود
         """;
 
     private static readonly FrozenDictionary<string, (ReportingVerb Verb, VerbForm Form)>.AlternateLookup<ReadOnlySpan<char>> Forms =
@@ -129,7 +120,6 @@ internal static class ReportingVerbs
         foreach (var word in Words(IrregularJudging)) forms[word] = (ReportingVerb.Judging, FormOf(word));
         foreach (var word in Words(IrregularHolding)) forms[word] = (ReportingVerb.Holding, FormOf(word));
         foreach (var word in Words(Thinking)) forms[word] = (ReportingVerb.Thinking, FormOf(word));
-        foreach (var word in Words(OtherLanguages)) forms[word] = (ReportingVerb.Saying, VerbForm.Finite);
         return forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 

@@ -12,6 +12,7 @@ internal sealed class Attribution
     private readonly IReadOnlyList<Quotation> quotations;
     private readonly IReadOnlyList<Line> lines;
     private readonly Cues cues;
+    private readonly ForeignCues foreign;
     private readonly Context context;
     private readonly Utterance?[] utterances;
 
@@ -23,7 +24,9 @@ internal sealed class Attribution
         this.lines = lines;
         var cast = new Cast(lines);
         utterances = new Utterance?[quotations.Count];
-        cues = new Cues(lines, new Speakers(lines, cast), cast);
+        var speakers = new Speakers(lines, cast);
+        cues = new Cues(lines, speakers, cast);
+        foreign = new ForeignCues(lines, speakers);
         context = new Context(lines, paragraphs, cues, utterances);
     }
 
@@ -60,7 +63,8 @@ internal sealed class Attribution
         if (cues.Possessed(index, previous + 1, k) is { } owned) return owned;
         if (Naming.Names(line, k) || Naming.NamesWork(line, k, words)) return Utterance.NotSpoken;
 
-        var found = LeadIsEmpty(line, previous + 1, k)
+        var found = foreign.Read(index, previous + 1, k, words);
+        found ??= LeadIsEmpty(line, previous + 1, k)
             ? cues.After(index, k, words) ?? Interrupted(index, k, previous, before)
             : Interrupted(index, k, previous, before) ?? cues.Introducing(index, previous + 1, k, words)
                 ?? Nearer(cues.After(index, k, words), index, previous, k, words) ?? Inherited(index, previous, k, before, words);

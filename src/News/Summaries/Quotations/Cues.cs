@@ -29,7 +29,6 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
     {
         var line = lines[index];
         if (Source.Read(line, from) is { } source) return From(index, source, kind, Evidence.Adjacent);
-        if (line.Word(from) is "a" or "ha" or "hat" or "ont" && line.Verb(from + 1, out _) == ReportingVerb.Saying) from++;
         var verb = line.Verb(from, out var form);
         if (verb == ReportingVerb.Saying && form == VerbForm.Finite)
             return Make(index, Subjects.After(line, from + 1), from, kind, Evidence.Adjacent);
