@@ -163,7 +163,7 @@ internal static class LineReader
         ',' or '،' or '，' or '、' => PieceKind.Comma,
         ':' or '：' => PieceKind.Colon,
         ';' => PieceKind.Semicolon,
-        '-' or '–' or '—' => PieceKind.Dash,
+        '-' or '–' or '—' or '―' => PieceKind.Dash,
         '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' => PieceKind.Stop,
         _ => PieceKind.Other,
     };

@@ -151,7 +151,14 @@ internal sealed class Attribution
         if (whole && k == 0 && words is { BeginsLarge: true, EndsWithComma: true, Count: >= 4, IsTitle: false } || (sentence && (whole || introduced))) return new Utterance(true, QuoteKind.Full, Line: index);
 
         // Some words that nobody is said to have said: many of them somebody did, a few are a term or irony.
-        return words is { Count: >= 4, IsTitleCase: false } ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
+        return words is { Count: >= 4, IsTitleCase: false } && IsEnglish(line) ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
+    }
+
+    private static bool IsEnglish(Line line)
+    {
+        for (var i = 0; i < line.Count; i++)
+            if (line.Word(i) is "the" or "The" or "of" or "to" or "and" or "in" or "was" or "is" or "that" or "for") return true;
+        return false;
     }
 
     private static bool EndsLine(Line line, int k) =>

@@ -17,7 +17,7 @@ internal sealed class ForeignCues(IReadOnlyList<Line> lines, Speakers speakers)
         disse diz disseram afirmou afirma declarou acrescentou explicou destacou completou contou respondeu escreveu ressaltou alertou garantiu
         detto dice dichiarato affermato aggiunto spiegato sottolineato scritto disse commentato ribadito concluso
         dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique estimé estime indiqué indique souligné souligne assuré assure
-        précisé précise confié raconté raconte regretté lancé répondu écrit dénoncé martelé insisté résume poursuivi poursuit
+        précisé précise confié raconté raconte regretté lancé répondu écrit dénoncé martelé insisté résume poursuivi poursuit félicité ironisé tranché plaidé réagi
         sagte sagt gesagt sagten erklärte erklärt betonte betont teilte schrieb schreibt geschrieben meinte meint fügte warnte forderte kritisierte ergänzte
         berichtete erzählte antwortete fragte
         сказал сказала сказали заявил заявила заявили отметил отметила добавил добавила подчеркнул подчеркнула рассказал рассказала
@@ -28,9 +28,9 @@ internal sealed class ForeignCues(IReadOnlyList<Line> lines, Speakers speakers)
         """);
 
     /// <summary>Between the marks and the verb, or the verb and its subject: "ha dicho", "a déclaré", "hat gesagt", "а он".</summary>
-    private static readonly WordTable Helpers = new("ha han a ont avait hat haben hanno ai hatte habe s'est se lo le so nous m'a l'a");
+    private static readonly WordTable Helpers = new("ha han a ont avait hat haben hanno ai hatte habe s'est s’est se lo le so nous m'a l'a m’a l’a");
 
-    private static readonly WordTable Sources = new("selon laut según secondo segundo conforme zufolge nach d'après nazara göre");
+    private static readonly WordTable Sources = new("selon laut según secondo segundo conforme zufolge nach d'après d’après nazara göre");
 
     private static readonly WordTable That = new("que qu' che dass dat что إن أن بأن که إنه أنه");
 
@@ -54,9 +54,9 @@ internal sealed class ForeignCues(IReadOnlyList<Line> lines, Speakers speakers)
         var so = line.Word(i) is "so" && line.Kind(i - 1) == PieceKind.Comma && line.IsCapital(i + 1);
         var helpers = i;
         while (i < helpers + 2 && Helpers.Contains(line.Word(i))) i++;
-        if (!so && !source && !Verbs.Contains(line.Word(i))) return IsInverted(line, helpers) ? Spoken(index, words, line.Word(helpers).ToString(), helpers) : null;
+        if (!so && !source && !Verbs.Contains(line.Word(i))) return IsInverted(line, helpers) ? Spoken(index, k, words, helpers) : null;
         var cue = so || source ? helpers : i;
-        return Named(index, cue, Subject(line, cue + 1), words, Evidence.Adjacent) ?? Turkish(index, k, cue, words) ?? Spoken(index, words, line.Word(cue).ToString(), cue);
+        return Named(index, k, cue, Subject(line, cue + 1), words, Evidence.Adjacent) ?? Turkish(index, k, cue, words) ?? Spoken(index, k, words, cue);
     }
 
     /// <summary>"a-t-il déclaré", "affirme-t-elle".</summary>
@@ -68,7 +68,7 @@ internal sealed class ForeignCues(IReadOnlyList<Line> lines, Speakers speakers)
     {
         var line = lines[index];
         if (line.Kind(k - 1) != PieceKind.Comma || cue != k + 1 || NameRun.Next(line, 0) is not { Start: 0, NameLength: > 0 } run || run.End != k - 1) return null;
-        return Named(index, cue, new Phrase(0, run.End, run.End), words, Evidence.Adjacent);
+        return Named(index, k, cue, new Phrase(0, run.End, run.End), words, Evidence.Adjacent);
     }
 
     /// <summary>Merkel sagte: „…“. Le ministre a déclaré : « … ». قال المتحدث: «…». Ana Ruiz dijo que «…».</summary>
@@ -76,15 +76,16 @@ internal sealed class ForeignCues(IReadOnlyList<Line> lines, Speakers speakers)
     {
         var line = lines[index];
         var colon = line.Kind(k - 1) == PieceKind.Colon;
-        if (!colon && !That.Contains(line.Word(k - 1)) && !Verbs.Contains(line.Word(k - 1))) return FromSource(index, from, k, words);
+        var beside = colon || That.Contains(line.Word(k - 1)) || Verbs.Contains(line.Word(k - 1));
         for (var i = k - 1; i >= from && k - i < Reach; i--)
         {
             if (line.Kind(i) is PieceKind.Stop or PieceKind.Semicolon) break;
             if (line.Kind(i) != PieceKind.Word || !Verbs.Contains(line.Word(i))) continue;
+            if (!beside && !That.Contains(line.Word(i + 1)) && !That.Contains(line.Word(i + 2))) continue;
             var start = i;
             while (start > from && Helpers.Contains(line.Word(start - 1))) start--;
             var subject = EndingAt(line, start, from) ?? (colon ? Subject(line, i + 1) : null);
-            return Named(index, i, subject, words, colon ? Evidence.Introduction : Evidence.Scope) ?? Spoken(index, words, line.Word(i).ToString(), i);
+            return Named(index, k, i, subject, words, colon ? Evidence.Introduction : Evidence.Scope) ?? Spoken(index, k, words, i);
         }
 
         return FromSource(index, from, k, words);
@@ -95,7 +96,7 @@ internal sealed class ForeignCues(IReadOnlyList<Line> lines, Speakers speakers)
     {
         var line = lines[index];
         if (line.Word(from).IsEmpty || !Sources.Contains(line.Word(from)) || line.Word(from) is "nach" or "Nach" or "a" or "conforme") return null;
-        return Named(index, from, Subject(line, from + 1), words, Evidence.Scope) ?? Spoken(index, words, line.Word(from).ToString(), from);
+        return Named(index, k, from, Subject(line, from + 1), words, Evidence.Scope) ?? Spoken(index, k, words, from);
     }
 
     /// <summary>
@@ -121,16 +122,19 @@ internal sealed class ForeignCues(IReadOnlyList<Line> lines, Speakers speakers)
         return null;
     }
 
-    private Utterance? Named(int index, int cue, Phrase? phrase, QuotedWords words, Evidence evidence)
+    private Utterance? Named(int index, int k, int cue, Phrase? phrase, QuotedWords words, Evidence evidence)
     {
         if (phrase is not { } found) return null;
         var speaker = speakers.Resolve(index, found);
-        return new Utterance(true, Kind(words), speaker.Who, speaker.Mention, lines[index].Word(cue).ToString(), evidence, index, cue);
+        return new Utterance(true, Kind(lines[index], k, words), speaker.Who, speaker.Mention, lines[index].Word(cue).ToString(), evidence, index, cue);
     }
 
-    private static Utterance Spoken(int index, QuotedWords words, string cue, int at) => new(true, Kind(words), Cue: cue, Line: index, CueIndex: at);
+    private Utterance Spoken(int index, int k, QuotedWords words, int cue) =>
+        new(true, Kind(lines[index], k, words), Cue: lines[index].Word(cue).ToString(), Line: index, CueIndex: cue);
 
-    private static QuoteKind Kind(QuotedWords words) => words.BeginsLarge && words.Count > 2 ? QuoteKind.Full : QuoteKind.Partial;
+    /// <summary>A sentence begins large, at the line's beginning or behind a colon; German nouns begin large anywhere.</summary>
+    private static QuoteKind Kind(Line line, int k, QuotedWords words) =>
+        words.BeginsLarge && (words.Count > 2 || k == 0 || line.Kind(k - 1) is PieceKind.Colon or PieceKind.Stop) ? QuoteKind.Full : QuoteKind.Partial;
 
     /// <summary>「…」と述べた; 他说：“…”: the words touch, so the characters beside the marks are read.</summary>
     private static bool IsChineseOrJapanese(Line line, int k)

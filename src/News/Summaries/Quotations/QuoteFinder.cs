@@ -165,6 +165,8 @@ internal sealed class QuoteFinder
         '“' => '”',
         '„' => '“',
         '«' => '»',
+        '‹' => '›',
+        '‚' when LooksOpening(i) => '‘',
         '「' => '」',
         '『' => '』',
         '"' or '＂' => OpensStraight(i, range) ? '"' : null,
