@@ -70,7 +70,7 @@ internal sealed class Attribution
                 ?? Nearer(cues.After(index, k, words), index, previous, k, words) ?? Inherited(index, previous, k, before, words);
         found ??= cues.Trailing(index, k, words) ?? Inherited(index, previous, k, before, words);
         if (found is null) return Alone(index, k, previous, words);
-        if (words.IsTitle && found.Spoken && found.Evidence < Evidence.Introduction) return Utterance.NotSpoken;
+        if (words.IsTitle && found.Spoken && found.Evidence < Evidence.Adjacent) return Utterance.NotSpoken;
         return found;
     }
 
@@ -154,11 +154,20 @@ internal sealed class Attribution
         return words is { Count: >= 4, IsTitleCase: false } && IsEnglish(line) ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
     }
 
+    private static readonly WordTable English = new("the of to and is that for was were with he she they his her by from who had have it are says");
+
+    /// <summary>Whether the words around the marks are English, as far as so few can tell: in another language nothing is known of them.</summary>
     private static bool IsEnglish(Line line)
     {
+        var words = 0;
         for (var i = 0; i < line.Count; i++)
-            if (line.Word(i) is "the" or "The" or "of" or "to" or "and" or "in" or "was" or "is" or "that" or "for") return true;
-        return false;
+        {
+            if (line.Kind(i) != PieceKind.Word) continue;
+            if (English.Contains(line.Word(i))) return true;
+            words++;
+        }
+
+        return words < 3;
     }
 
     private static bool EndsLine(Line line, int k) =>
