@@ -90,7 +90,18 @@ internal sealed class PageBody
             return false;
         }
 
+        if (IsPartOfLine(node))
+            return false;
         return (element.Marks & PageMark.Nearly) != PageMark.None || _blocks.WeightOf(node, element.End) * 5L <= _blocks.Weight * 2L;
+    }
+
+    /// <summary>&lt;p>&lt;a class="download">The report&lt;/a> says …: a paragraph is not dropped for a word in it.</summary>
+    private bool IsPartOfLine(int node)
+    {
+        const int MaxNodes = 6;
+        ref readonly var element = ref _tree.Nodes[node];
+        var isShort = element.End - node <= MaxNodes && !element.Tag.Is(HtmlTraits.Block | HtmlTraits.Line) && element.Tag != HtmlTag.Other;
+        return isShort && element.Parent >= 0 && _tree.Nodes[element.Parent].End > element.End + 1;
     }
 
     /// <summary>Goes through the root's blocks and keeps the story's, with the headings that stand over any of them.</summary>
@@ -179,11 +190,12 @@ internal sealed class PageBody
     {
         const int MaxTeaser = 400;
         const int MaxSteps = 16;
+        var longest = Math.Min(MaxTeaser, _blocks.LengthOf(_root.From, _root.To) / 3);
         var end = 0;
         var around = _tree.Nodes[_blocks[heading].Node].Parent;
         for (var step = 0; step < MaxSteps && around > _root.From; step++, around = _tree.Nodes[around].Parent)
         {
-            if (_blocks.LengthOf(around, _tree.Nodes[around].End) > MaxTeaser)
+            if (_blocks.LengthOf(around, _tree.Nodes[around].End) > longest)
                 break;
             end = _tree.Nodes[around].End;
         }
@@ -195,7 +207,8 @@ internal sealed class PageBody
     {
         var block = _blocks[index];
         var text = _blocks.Text(index);
-        return block.IsProse && (!block.IsMostlyLinks || block.IsLinkedSentence) && !block.IsMostlyTime && !Labels.Contains(text) && !PagePhrases.IsCredit(text) && text.ContainsAnyExcept(Ornaments);
+        return block.IsProse && (!block.IsMostlyLinks || block.IsLinkedSentence) && !block.IsMostlyTime
+            && !Labels.Contains(text) && !PagePhrases.IsCredit(text) && text.ContainsAnyExcept(Ornaments);
     }
 
     private static bool Repeats(ReadOnlySpan<char> text, string? title, string? byline)

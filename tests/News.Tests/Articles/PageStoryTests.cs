@@ -41,9 +41,24 @@ public sealed class PageStoryTests
     [InlineData($"<main><header><h1>H</h1><div class=intro><h2>{One}</h2></div></header><div class=entry-content><p>{Two}</p><p>{Three}</p></div></main>", "a lead in the header, as a heading")]
     [InlineData($"<main><p>{One}</p><p><a href=1>{Two}</a></p><p>{Three}</p></main>", "a sentence that is a link")]
     [InlineData($"<main><p>{One}</p><div class=social-media-embed><blockquote><p>{Two}</p></blockquote></div><p>{Three}</p></main>", "a post that is shown")]
+    [InlineData($"<main><h2><a href=self>Ferry comes back</a></h2><p>{One}</p><p>{Two}</p><p>{Three}</p></main>", "a headline that links to itself over a short story")]
+    [InlineData($"<main><p><a class=download href=1>One</a> more.</p><p>{One}</p><p>{Two}</p><p>{Three}</p></main>", "a word with a bad name", "One more.")]
+    [InlineData($"<main><p>{One}</p><p>{Two}</p><p>{Three}</p><p>“Join us and follow us on the islands,” he said.</p></main>", "a plea that somebody made", "", "“Join us and follow us on the islands,” he said.")]
     [InlineData($"<main><h1>H</h1><div class=ads-wrapper><p>{One}</p><p>{Two}</p><p>{Three}</p></div></main>", "a bad name around all")]
     [InlineData($"<main><p>{One}</p><p>{Two}</p><p>{Three}</p></main><div class=comments><article><p>{Two}{Two}{Two}{Two}</p></article><p>{One}{One}{One}{Three}</p></div>", "comments that are longer")]
-    public void A_story_is_kept(string html, string why) => Assert.True(Story == Text($"<body>{html}</body>"), $"{why}: {Text($"<body>{html}</body>")}");
+    public void A_story_is_kept(string html, string why, string first = "", string last = "")
+    {
+        var story = string.Join("\n\n", new[] { first, Story, last }.Where(part => part.Length > 0));
+        Assert.True(story == Text($"<body>{html}</body>"), $"{why}: {Text($"<body>{html}</body>")}");
+    }
+
+    [Theory]
+    [InlineData("Recommended doses were exceeded")]
+    [InlineData("Related crimes")]
+    [InlineData("Teilen macht reich")]
+    [InlineData("Das könnte teuer werden")]
+    public void A_heading_that_begins_as_a_label_does_is_a_heading(string heading) =>
+        Assert.Equal($"{One}\n\n{heading}\n\n{Two}\n\n{Three}", Text($"<main><p>{One}</p><h2>{heading}</h2><p>{Two}</p><p>{Three}</p></main>"));
 
     [Fact]
     public void A_page_that_hides_its_story_is_read_all_the_same() =>
