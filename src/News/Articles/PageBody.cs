@@ -101,7 +101,9 @@ internal sealed class PageBody
         const int MaxNodes = 6;
         ref readonly var element = ref _tree.Nodes[node];
         var isShort = element.End - node <= MaxNodes && !element.Tag.Is(HtmlTraits.Block | HtmlTraits.Line) && element.Tag != HtmlTag.Other;
-        return isShort && element.Parent >= 0 && _tree.Nodes[element.Parent].End > element.End + 1;
+        if (!isShort || element.Parent < 0 || _tree.Nodes[element.Parent].End == element.End)
+            return false;
+        return !_tree.Nodes[element.End].IsText || !_tree.Source(element.End).IsWhiteSpace();
     }
 
     /// <summary>Goes through the root's blocks and keeps the story's, with the headings that stand over any of them.</summary>

@@ -42,7 +42,7 @@ public sealed class PageStoryTests
     [InlineData($"<main><p>{One}</p><p><a href=1>{Two}</a></p><p>{Three}</p></main>", "a sentence that is a link")]
     [InlineData($"<main><p>{One}</p><div class=social-media-embed><blockquote><p>{Two}</p></blockquote></div><p>{Three}</p></main>", "a post that is shown")]
     [InlineData($"<main><h2><a href=self>Ferry comes back</a></h2><p>{One}</p><p>{Two}</p><p>{Three}</p></main>", "a headline that links to itself over a short story")]
-    [InlineData($"<main><p><a class=download href=1>One</a> more.</p><p>{One}</p><p>{Two}</p><p>{Three}</p></main>", "a word with a bad name", "One more.")]
+    [InlineData($"<main><p><a class=download href=1>The report</a> tells more of it.</p><p>{One}</p><p>{Two}</p><p>{Three}</p></main>", "a word with a bad name", "The report tells more of it.")]
     [InlineData($"<main><p>{One}</p><p>{Two}</p><p>{Three}</p><p>“Join us and follow us on the islands,” he said.</p></main>", "a plea that somebody made", "", "“Join us and follow us on the islands,” he said.")]
     [InlineData($"<main><h1>H</h1><div class=ads-wrapper><p>{One}</p><p>{Two}</p><p>{Three}</p></div></main>", "a bad name around all")]
     [InlineData($"<main><p>{One}</p><p>{Two}</p><p>{Three}</p></main><div class=comments><article><p>{Two}{Two}{Two}{Two}</p></article><p>{One}{One}{One}{Three}</p></div>", "comments that are longer")]
