@@ -26,7 +26,8 @@ internal readonly record struct PageBlock(int Node, HtmlTag Tag, int Start, int 
 
     public bool IsMostlyTime => TimeLength * 2 > Length;
 
-    public bool IsItem => Tag is HtmlTag.Li or HtmlTag.Dd or HtmlTag.Dt;
+    /// <summary>A line of a list, or a row of a table that holds nothing but values.</summary>
+    public bool IsItem => Tag is HtmlTag.Li or HtmlTag.Dd or HtmlTag.Dt or HtmlTag.Tr;
 
     public bool EndsSentence => Last is '.' or '!' or '?' or '”' or '"' or '»' or '“' or '…' or '。' or '」' or '؟' or '।' or '۔';
 

@@ -87,12 +87,12 @@ internal static class PageNames
     private static FrozenDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> Table()
     {
         var table = new Dictionary<string, Word>(StringComparer.OrdinalIgnoreCase);
-        Add(Word.Nearly, "comment comments disqus respond related recommended recommendations recirc recirculation outbrain taboola");
+        Add(Word.Nearly, "comment comments disqus respond related recommended recommendations recirc recirculation outbrain taboola footer");
         Add(
             Word.Likely,
             """
             ad ads advert adverts advertisement banner bio breadcrumb breadcrumbs byline caption consent cookie cookies copyright
-            credit credits donate donation footer gdpr menu modal mostread nav navbar navigation newsletter newsletters pagination
+            credit credits donate donation gdpr menu modal mostread nav navbar navigation newsletter newsletters pagination
             paywall popular popup promo promos promotion share sharebar sharing sidebar signup sponsor sponsored subscribe
             tags taglist toolbar trending cta author factbox images gallery download metadata overlay teasers
             """);

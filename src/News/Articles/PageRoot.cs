@@ -46,8 +46,27 @@ internal sealed class PageRoot
         var main = Heaviest(PageMark.Main, whole);
         if (main >= 0 && Weight(main) * 2 >= _blocks.Weight)
             scope = RangeOf(main);
+        if (ArticleOfHeadline(scope) is >= 0 and var own)
+            return RangeOf(own);
         var article = Heaviest(PageMark.None, scope);
         return article >= 0 && Weight(article) * 2 >= _blocks.WeightOf(scope.From, scope.To) ? RangeOf(article) : scope;
+    }
+
+    /// <summary>The innermost article element around the page's first headline, where it tells something; -1 where none does.</summary>
+    private int ArticleOfHeadline((int From, int To) scope)
+    {
+        const int MinStory = 250;
+        var nodes = _tree.Nodes;
+        var headline = scope.From;
+        while (headline < scope.To && nodes[headline].Tag != HtmlTag.H1)
+            headline++;
+        for (var node = headline < scope.To ? nodes[headline].Parent : -1; node > scope.From; node = nodes[node].Parent)
+        {
+            if (nodes[node].Tag == HtmlTag.Article)
+                return Weight(node) >= MinStory ? node : -1;
+        }
+
+        return -1;
     }
 
     private (int From, int To) RangeOf(int node) => (node, _tree.Nodes[node].End);

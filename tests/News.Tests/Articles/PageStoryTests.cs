@@ -80,6 +80,23 @@ public sealed class PageStoryTests
     }
 
     [Fact]
+    public void The_headlines_own_article_is_the_story_however_long_the_others_are()
+    {
+        var other = string.Concat(Enumerable.Repeat($"<article><h2>Another</h2><p>{Three}{Two}{One}</p></article>", 10));
+        Assert.Equal(Story, Text($"<main><article><h1>Ferry comes back</h1>{Paragraphs}</article>{other}</main>"));
+    }
+
+    [Fact]
+    public void A_table_of_values_is_told_row_by_row() =>
+        Assert.Equal(
+            $"{One}\n\nBoat Hour\nAnna 12:00\nBerta 13:30\n\n{Two}",
+            Text($"<main><p>{One}</p><table><tr><th>Boat<th>Hour<tr><td>Anna<td>12:00<tr><td>Berta<td>13:30</table><p>{Two}</p></main>"));
+
+    [Fact]
+    public void A_footer_is_none_of_the_story_however_long_it_is() =>
+        Assert.Equal(Story, Text($"<div><h1>Ferry comes back</h1>{Paragraphs}</div><div class=footer><p>{One}{One}</p><p>{Two}{Two}</p><p>{Three}{Three}</p></div>"));
+
+    [Fact]
     public void Headings_within_the_story_are_kept_and_linked_ones_with_their_teaser_go() =>
         Assert.Equal(
             $"{One}\n\nWhat happens next\n\n{Two}\n\n{Three}",
