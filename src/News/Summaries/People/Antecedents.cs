@@ -1,10 +1,21 @@
+using System.Runtime.InteropServices;
+
 namespace News.Summaries;
 
+/// <summary>Whom a sentence is about: its main clause's subject.</summary>
+/// <param name="Who">Null where it has none that can be told.</param>
+/// <param name="IsPronoun">"He met Doe.": the talk is of him already.</param>
+/// <param name="IsUnnamed">"The transport minister resigned.": somebody by his office only, or of whom nothing is known.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Subject(Figure? Who, bool IsPronoun, bool IsUnnamed);
+
 /// <summary>
-/// Whom "he", "she", "they" and "it" point back to: the nearest sentence decides, its subject before others, by gender
-/// and number; where two people fit, nobody does. Only the same paragraph and the one before it are searched.
+/// Whom "he", "she", "they" and "it" point back to: the nearest sentence that speaks of somebody who fits decides. Of
+/// several there, it is the one who speaks, or the subject that the talk is of already; else nobody.
+/// Only the same paragraph and the one before it are searched.
 /// </summary>
-internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
+/// <param name="subjectOf">The subject of a sentence that stands before the one asked about.</param>
+internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int, Subject> subjectOf)
 {
     private const int Sentences = 6;
 
@@ -13,47 +24,94 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
     /// <summary>In a sentence that speaks of more people than this, "he" is nobody; nor is it searched again and again.</summary>
     private const int Crowd = 100;
 
-    /// <param name="unnamed">Who is a sentence's subject without being named: "The minister resigned."</param>
-    public Figure? Of(int index, int piece, Func<int, Figure?> unnamed)
+    /// <summary>Who fits in one sentence, in the order in which it speaks of them; used again for the next.</summary>
+    private readonly List<Candidate> candidates = [];
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Candidate(Figure Figure, int Position, bool Speaks);
+
+    public Figure? Of(int index, int piece)
     {
         var line = lines[index];
         var word = line.Word(piece);
-        var position = line[piece].Start;
-        if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word is "him") return Person(index, position, Gender.Masculine, unnamed);
-        if (word.Equals("she", StringComparison.OrdinalIgnoreCase) || word is "her") return Person(index, position, Gender.Feminine, unnamed);
-        if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word is "them") return Other(index, position, figure => figure.IsPlural);
-        if (word.Equals("it", StringComparison.OrdinalIgnoreCase)) return Other(index, position, figure => figure.IsInstitution && !figure.IsPlural);
+        var position = line[SameBefore(line, piece)].Start;
+        if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word is "him") return Person(index, position, Gender.Masculine);
+        if (word.Equals("she", StringComparison.OrdinalIgnoreCase) || word is "her") return Person(index, position, Gender.Feminine);
+        if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word is "them") return Other(index, position, plural: true);
+        if (word.Equals("it", StringComparison.OrdinalIgnoreCase)) return Other(index, position, plural: false);
         return null;
     }
 
-    private Figure? Person(int index, int position, Gender gender, Func<int, Figure?> unnamed)
+    /// <summary>"He thought that …, as he later explained": both are the same, so the first is looked up.</summary>
+    private static int SameBefore(Line line, int piece)
+    {
+        var word = line.Word(piece);
+        for (var i = 0; i < piece; i++)
+            if (line.Word(i).Equals(word, StringComparison.OrdinalIgnoreCase)) return i;
+        return piece;
+    }
+
+    private Figure? Person(int index, int position, Gender gender)
     {
         for (var i = index; i >= 0 && Within(i, index); i--)
         {
-            var strong = cast.In(i).Any(appearance => !appearance.Weak && appearance.Position < position && appearance.Figure.CanBe(gender));
-            Figure? first = null;
-            var certainOthers = 0;
-            var others = 0;
-            foreach (var appearance in InOrder(i))
-            {
-                var figure = appearance.Figure;
-                if (appearance.Position >= position || !figure.CanBe(gender) || (strong && appearance.Weak)) continue;
-                if (first is null) first = figure;
-                else if (figure != first) (others, certainOthers) = (others + 1, certainOthers + (figure.Gender == gender ? 1 : 0));
-            }
-
-            if (i < index && unnamed(i) is { } subject && subject.CanBe(gender) && subject.Position != first?.Position)
-                return first is null && subject != Figure.Unknown && lines[i].Paragraph == lines[index].Paragraph ? subject : null;
-            if (first is null) continue;
-            if (others == 0) return first;
-            return certainOthers == 0 && first.Gender == gender ? first : null;
+            var subject = i < index ? subjectOf(i) : default; // First, for it gathers too.
+            Gather(i, position, gender);
+            if (subject is { IsUnnamed: true, Who: { } unnamed } && unnamed.CanBe(gender) && (candidates.Count == 0 || unnamed.Position != candidates[0].Figure.Position))
+                return candidates.Count == 0 && unnamed != Figure.Unknown && lines[i].Paragraph == lines[index].Paragraph ? unnamed : null;
+            if (candidates.Count == 0 && subject is { IsPronoun: true, Who: { } same } && same.CanBe(gender)) return same;
+            if (candidates.Count == 0) continue;
+            return candidates.Count == 1 ? candidates[0].Figure : Foremost(i, gender, subject);
         }
 
         return null;
     }
 
-    /// <summary>Appearances as they stand in the sentence: speakers that were found later in the work are among them.</summary>
-    private IEnumerable<Appearance> InOrder(int line) => cast.In(line).OrderBy(appearance => appearance.Position);
+    /// <summary>Who fits in a sentence, each once. Who is spoken of only as a part of something else counts where nobody else does.</summary>
+    private void Gather(int line, int position, Gender gender)
+    {
+        candidates.Clear();
+        var appearances = cast.In(line);
+        var strong = false;
+        foreach (var appearance in appearances)
+            strong |= !appearance.Weak && appearance.Position < position && appearance.Figure.CanBe(gender);
+        foreach (var appearance in appearances)
+        {
+            if (appearance.Position >= position || !appearance.Figure.CanBe(gender) || (strong && appearance.Weak)) continue;
+            var at = 0;
+            while (at < candidates.Count && candidates[at].Figure != appearance.Figure) at++;
+            var candidate = new Candidate(appearance.Figure, appearance.Position, appearance.Speaks);
+            if (at == candidates.Count) candidates.Add(candidate);
+            else candidates[at] = candidate with { Position = Math.Min(candidates[at].Position, candidate.Position), Speaks = candidate.Speaks || candidates[at].Speaks };
+        }
+
+        // Speakers that were found later in the work stand at the list's end.
+        candidates.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+    }
+
+    /// <summary>Of several who fit: the only one who speaks; the subject, where the talk was of him before; the only one who surely is a man or woman.</summary>
+    private Figure? Foremost(int line, Gender gender, Subject subject)
+    {
+        Figure? speaker = null;
+        var speakers = 0;
+        var certainOthers = 0;
+        var first = candidates[0].Figure;
+        var start = lines[line].Range.Start;
+        var olderOthers = 0;
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Speaks) (speaker, speakers) = (candidate.Figure, speakers + 1);
+            if (candidate.Figure == first) continue;
+            if (candidate.Figure.Gender == gender) certainOthers++;
+            if (candidate.Figure.Position < start) olderOthers++;
+        }
+
+        if (speakers == 1) return speaker;
+        if (speakers > 1) return null;
+        if (subject is { IsPronoun: true, Who: { } same } && same.CanBe(gender)) return same;
+        if (subject.Who == first && first.Position < start && olderOthers == 0) return first;
+        return certainOthers == 0 && first.Gender == gender ? first : null;
+    }
 
     private bool Within(int i, int index) => cast.In(i).Count <= Crowd && index - i <= Sentences && turns[index] - turns[i] <= 1;
 
@@ -71,18 +129,23 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
         return counted;
     }
 
-    private Figure? Other(int index, int position, Func<Figure, bool> fits)
+    /// <summary>"they" and "it": a group or an institution that speaks or is the subject, else the last that is spoken of.</summary>
+    private Figure? Other(int index, int position, bool plural)
     {
         for (var i = index; i >= 0 && Within(i, index); i--)
         {
             Figure? found = null;
-            foreach (var appearance in InOrder(i))
-                if (appearance.Position < position && fits(appearance.Figure)) found = appearance.Figure;
+            var at = -1;
+            foreach (var appearance in cast.In(i))
+                if (appearance.Position < position && appearance.Position > at && Fits(appearance.Figure, plural)) (found, at) = (appearance.Figure, appearance.Position);
             if (found is not null) return found;
+            if (i < index && subjectOf(i).Who is { } subject && Fits(subject, plural)) return subject;
         }
 
         return null;
     }
+
+    private static bool Fits(Figure figure, bool plural) => plural ? figure.IsPlural : figure.IsInstitution && !figure.IsPlural;
 
     /// <summary>Who was called by the same noun before: "one poster" → "the poster". Null where two differ.</summary>
     public Figure? Earlier(ReadOnlySpan<char> noun, int index)

@@ -4,8 +4,9 @@ namespace News.Summaries;
 
 /// <summary>A place where the text speaks of somebody.</summary>
 /// <param name="Weak">Only as a part of something else: "Doe's house", "the Doe case".</param>
+/// <param name="Speaks">As who says something.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Appearance(int Position, int Line, Figure Figure, bool Weak = false);
+internal readonly record struct Appearance(int Position, int Line, Figure Figure, bool Weak = false, bool Speaks = false);
 
 /// <summary>
 /// Who appears in a text: every person with the fullest name, rank and role that the text gives, every institution,
@@ -47,7 +48,8 @@ internal sealed class Cast
 
     public IReadOnlyList<Appearance> In(int line) => appearances[line] ?? Nobody;
 
-    public void Add(int line, int position, Figure figure) => (appearances[line] ??= []).Add(new Appearance(position, line, figure));
+    /// <summary>Notes who speaks in a line, once that is found out.</summary>
+    public void Add(int line, int position, Figure figure) => (appearances[line] ??= []).Add(new Appearance(position, line, figure, Speaks: true));
 
     private static readonly List<Appearance> Nobody = [];
 

@@ -8,18 +8,30 @@ internal readonly record struct Speaker(Figure? Who, TextSpan Mention);
 /// Says who a phrase means: "Gen. Doe" the only Doe, "the spokeswoman" the only one, "he" the man spoken of last,
 /// "the ministry" the one ministry, "officials in the capital" themselves.
 /// </summary>
-internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
+internal sealed class Speakers
 {
-    private readonly Antecedents antecedents = new(lines, cast);
-    private readonly Dictionary<int, Figure?> subjects = [];
+    private readonly IReadOnlyList<Line> lines;
+    private readonly Cast cast;
+    private readonly Antecedents antecedents;
+
+    /// <summary>By line, as far as they have been asked for.</summary>
+    private readonly List<Subject> subjects = [];
     private readonly Dictionary<string, Figure> named = new(StringComparer.OrdinalIgnoreCase);
+
+    public Speakers(IReadOnlyList<Line> lines, Cast cast)
+    {
+        this.lines = lines;
+        this.cast = cast;
+        antecedents = new Antecedents(lines, cast, SubjectOf);
+    }
 
     public Speaker Resolve(int index, Phrase phrase)
     {
         var line = lines[index];
+        phrase = WithoutTime(line, phrase);
         var first = line.Word(phrase.From);
         if (phrase.To - phrase.From == 1 && (GrammarWords.PersonalPronouns.Contains(first) || first is "him" or "her" or "them"))
-            return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From, UnnamedSubject), line.Span(phrase.From, phrase.To));
+            return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.To));
 
         var end = HeadEnd(line, phrase);
         var person = Person(line, phrase, end);
@@ -35,6 +47,14 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
 
         if (line.IsCapital(end - 1) && !EndsWithNoun(line, end)) return Named(line, phrase, end);
         return new Speaker(Unnamed(index, phrase.From, end, phrase.To), line.Span(phrase.From, phrase.To));
+    }
+
+    /// <summary>"Sen. Doe last month", "officials on Tuesday": who, without when.</summary>
+    private static Phrase WithoutTime(Line line, Phrase phrase)
+    {
+        var to = phrase.To;
+        while (to > phrase.From + 1 && (GrammarWords.TimeWords.Contains(line.Word(to - 1)) || line.Word(to - 1) is "also" or "again" or "on" or "this" or "that")) to--;
+        return to == phrase.To || GrammarWords.Determiners.Contains(line.Word(to - 1)) ? phrase : phrase with { To = to };
     }
 
     /// <summary>"The government condemned what it called": in a relative clause the pronoun is the sentence's subject.</summary>
@@ -56,26 +76,33 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     }
 
     /// <summary>
-    /// "The transport minister resigned.": a person by his office only, as the subject of a sentence. "He" after it is
-    /// that minister, whoever was named before.
+    /// Whom a sentence is about. They are found in order, each with the help of those before it, so that no chain of
+    /// pronouns is followed twice.
     /// </summary>
-    private Figure? UnnamedSubject(int index)
+    private Subject SubjectOf(int index)
     {
-        if (subjects.TryGetValue(index, out var known)) return known;
-        var line = lines[index];
-        Figure? found = null;
-        if (Subjects.Main(line, 0, line.Count) is { } phrase && GrammarWords.Determiners.Contains(line.Word(phrase.From)) && !IsPossessed(line, phrase.From)
-            && Phrases.CanSpeak(line, phrase) && HeadEnd(line, phrase) is var end
-            && !line.IsCapital(end - 1) && TitleWords.PersonNouns.Contains(line.Word(end - 1)) && Person(line, phrase, end) is null)
-            found = Unnamed(index, phrase.From, end, phrase.To);
-        else if (Subjects.Main(line, 0, line.Count) is { } name && NameRun.Next(line, name.From) is { HasTitle: false, NameLength: 2 or 3 } run
-            && run.Start == name.From && run.End == name.To && cast.Find(line, run) is null)
-        {
-            // Two capitals that nothing says more of may be a man or a village: "he" after them is left open.
-            found = Figure.Unknown;
-        }
+        while (subjects.Count <= index) subjects.Add(FindSubject(subjects.Count));
+        return subjects[index];
+    }
 
-        return subjects[index] = found;
+    /// <summary>
+    /// "The transport minister resigned.": a person by his office only, as the subject of a sentence. "He" after it is
+    /// that minister, whoever was named before. Two capitals that nothing says more of may be a man or a village: "he"
+    /// after them is left open.
+    /// </summary>
+    private Subject FindSubject(int index)
+    {
+        var line = lines[index];
+        if (Subjects.Main(line, 0, line.Count) is not { } phrase) return default;
+        var first = line.Word(phrase.From);
+        if (phrase.To - phrase.From == 1 && GrammarWords.PersonalPronouns.Contains(first)) return new Subject(antecedents.Of(index, phrase.From), true, false);
+        var end = HeadEnd(line, phrase);
+        if (Person(line, phrase, end) is { } person) return new Subject(person, false, false);
+        if (line.IsCapital(end - 1) && NameRun.Next(line, phrase.From) is { HasTitle: false, NameLength: 2 or 3 } run && run.Start == phrase.From && run.End == phrase.To)
+            return new Subject(cast.Find(line, run) is null ? Figure.Unknown : null, false, true);
+        var unnamed = GrammarWords.Determiners.Contains(first) && !IsPossessed(line, phrase.From) && !line.IsCapital(end - 1)
+            && TitleWords.PersonNouns.Contains(line.Word(end - 1)) && Phrases.CanSpeak(line, phrase);
+        return unnamed ? new Subject(Unnamed(index, phrase.From, end, phrase.To), false, true) : default;
     }
 
     private static bool IsPossessed(Line line, int i) => line.Word(i) is "his" or "her" or "His" or "Her" or "their" or "Their" or "its" or "Its";
