@@ -51,15 +51,17 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
         return piece;
     }
 
-    private Figure? Person(int index, int position, Gender gender)
+    /// <summary>Of the people spoken of before a place, the one whom "the Dutchman", "the 34-year-old" or "he" may mean there.</summary>
+    /// <param name="gender">Unknown where the words fit a man and a woman.</param>
+    public Figure? Person(int index, int position, Gender gender)
     {
         for (var i = index; i >= 0 && Within(i, index); i--)
         {
             var subject = i < index ? subjectOf(i) : default; // First, for it gathers too.
             Gather(i, position, gender);
-            if (subject is { IsUnnamed: true, Who: { } unnamed } && unnamed.CanBe(gender) && (candidates.Count == 0 || unnamed.Position != candidates[0].Figure.Position))
+            if (subject is { IsUnnamed: true, Who: { } unnamed } && Fits(unnamed, gender) && (candidates.Count == 0 || unnamed.Position != candidates[0].Figure.Position))
                 return candidates.Count == 0 && unnamed != Figure.Unknown && lines[i].Paragraph == lines[index].Paragraph ? unnamed : null;
-            if (candidates.Count == 0 && subject is { IsPronoun: true, Who: { } same } && same.CanBe(gender)) return same;
+            if (candidates.Count == 0 && subject is { IsPronoun: true, Who: { } same } && Fits(same, gender)) return same;
             if (candidates.Count == 0) continue;
             return candidates.Count == 1 ? candidates[0].Figure : Foremost(i, gender, subject);
         }
@@ -74,10 +76,10 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
         var appearances = cast.In(line);
         var strong = false;
         foreach (var appearance in appearances)
-            strong |= !appearance.Weak && appearance.Position < position && appearance.Figure.CanBe(gender);
+            strong |= !appearance.Weak && appearance.Position < position && Fits(appearance.Figure, gender);
         foreach (var appearance in appearances)
         {
-            if (appearance.Position >= position || !appearance.Figure.CanBe(gender) || (strong && appearance.Weak)) continue;
+            if (appearance.Position >= position || !Fits(appearance.Figure, gender) || (strong && appearance.Weak)) continue;
             var at = 0;
             while (at < candidates.Count && candidates[at].Figure != appearance.Figure) at++;
             var candidate = new Candidate(appearance.Figure, appearance.Position, appearance.Speaks);
@@ -88,6 +90,9 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
         // Speakers that were found later in the work stand at the list's end.
         candidates.Sort(static (a, b) => a.Position.CompareTo(b.Position));
     }
+
+    private static bool Fits(Figure figure, Gender gender) =>
+        gender == Gender.Unknown ? figure is { IsPerson: true, IsPlural: false } : figure.CanBe(gender);
 
     /// <summary>Of several who fit: the only one who speaks; the subject, where the talk was of him before; the only one who surely is a man or woman.</summary>
     private Figure? Foremost(int line, Gender gender, Subject subject)
@@ -108,7 +113,7 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
 
         if (speakers == 1) return speaker;
         if (speakers > 1) return null;
-        if (subject is { IsPronoun: true, Who: { } same } && same.CanBe(gender)) return same;
+        if (subject is { IsPronoun: true, Who: { } same } && Fits(same, gender)) return same;
         if (subject.Who == first && first.Position < start && olderOthers == 0) return first;
         return certainOthers == 0 && first.Gender == gender ? first : null;
     }

@@ -37,7 +37,7 @@ internal sealed class Speakers
         var person = Person(line, phrase, end);
         var mention = line.Span(phrase.From, end);
         if (person is not null) return new Speaker(person, line.Span(phrase.From, Math.Max(end, NameEnd(line, phrase))));
-        if (Writing(line, phrase.From, end) is { } writer) return new Speaker(writer, mention);
+        if (Writing(index, phrase.From, end) is { } writer) return new Speaker(writer, mention);
         if (line.IsCapital(end - 1) && line.Word(phrase.From) is "the" or "The" && cast.WithRole(line.Bare(end - 1), line[phrase.From].Start) is { Count: > 0 } holders)
         {
             // "the High Commissioner", "the Envoy": the office in capitals is the person who holds it.
@@ -45,6 +45,8 @@ internal sealed class Speakers
             if (holders.Count == 1) return new Speaker(holders[0], mention);
         }
 
+        if (Descriptions.Of(line, phrase, end) is { } described && antecedents.Person(index, line[phrase.From].Start, described) is { Parts.Length: > 0 } meant && CanBeMeant(line, end, meant))
+            return new Speaker(meant, mention);
         if (line.IsCapital(end - 1) && !EndsWithNoun(line, end)) return Named(line, phrase, end);
         return new Speaker(Unnamed(index, phrase.From, end, phrase.To), line.Span(phrase.From, phrase.To));
     }
@@ -56,6 +58,10 @@ internal sealed class Speakers
         while (to > phrase.From + 1 && (GrammarWords.TimeWords.Contains(line.Word(to - 1)) || line.Word(to - 1) is "also" or "again" or "on" or "this" or "that")) to--;
         return to == phrase.To || GrammarWords.Determiners.Contains(line.Word(to - 1)) ? phrase : phrase with { To = to };
     }
+
+    /// <summary>"The 34-year-old" is not who is 51.</summary>
+    private static bool CanBeMeant(Line line, int end, Figure figure) =>
+        Descriptions.Age(line, end) is not { IsEmpty: false } age || figure.Age is null || age.SequenceEqual(figure.Age);
 
     /// <summary>"The government condemned what it called": in a relative clause the pronoun is the sentence's subject.</summary>
     private Figure? OfMainClause(int index, int pronoun)
@@ -100,12 +106,10 @@ internal sealed class Speakers
         if (Person(line, phrase, end) is { } person) return new Subject(person, false, false);
         if (line.IsCapital(end - 1) && NameRun.Next(line, phrase.From) is { HasTitle: false, NameLength: 2 or 3 } run && run.Start == phrase.From && run.End == phrase.To)
             return new Subject(cast.Find(line, run) is null ? Figure.Unknown : null, false, true);
-        var unnamed = GrammarWords.Determiners.Contains(first) && !IsPossessed(line, phrase.From) && !line.IsCapital(end - 1)
+        var unnamed = GrammarWords.Determiners.Contains(first) && !line.IsCapital(end - 1)
             && TitleWords.PersonNouns.Contains(line.Word(end - 1)) && Phrases.CanSpeak(line, phrase);
         return unnamed ? new Subject(Unnamed(index, phrase.From, end, phrase.To), false, true) : default;
     }
-
-    private static bool IsPossessed(Line line, int i) => line.Word(i) is "his" or "her" or "His" or "Her" or "their" or "Their" or "its" or "Its";
 
     /// <summary>Where the phrase's head ends: before the first "of", "for", "in" … after its first word.</summary>
     private static int HeadEnd(Line line, Phrase phrase)
@@ -158,10 +162,13 @@ internal sealed class Speakers
             : TitleWords.PersonNouns.Contains(word);
     }
 
-    /// <summary>"Doe's statement", "PC World's recent analysis": whose writing it is.</summary>
-    private Figure? Writing(Line line, int from, int end)
+    /// <summary>"Doe's statement", "her statement", "PC World's recent analysis": whose writing it is.</summary>
+    private Figure? Writing(int index, int from, int end)
     {
+        var line = lines[index];
         if (!TitleWords.Writings.Contains(line.Word(end - 1))) return null;
+        if (line.Word(from) is "his" or "His") return antecedents.Person(index, line[from].Start, Gender.Masculine);
+        if (line.Word(from) is "her" or "Her") return antecedents.Person(index, line[from].Start, Gender.Feminine);
         for (var run = NameRun.Next(line, from); run is { } r && r.End < end; run = NameRun.Next(line, r.End))
         {
             if (!line.IsPossessive(r.End - 1)) continue;
@@ -178,16 +185,19 @@ internal sealed class Speakers
     private Speaker Named(Line line, Phrase phrase, int end)
     {
         var run = LastRun(line, phrase.From, end);
-        if (run is { NameLength: 1 } && cast.IsShared(line.Bare(run.Value.End - 1)))
-            return new Speaker(null, line.Span(phrase.From, end));
+        var mention = line.Span(phrase.From, end);
+        if (run is { NameLength: 1 } && cast.IsShared(line.Bare(run.Value.End - 1))) return new Speaker(null, mention);
 
         var from = phrase.From;
         if (run is { NameLength: > 0, HasTitle: true } titled && Cast.IsTitle(line.Word(titled.NameStart - 1))) from = titled.RankStart;
         else if (line.Word(from) is "the" || (line.Word(from) is "The" && !IsPaper(line, end - 1))) from++;
-        if (from >= end) return new Speaker(null, line.Span(phrase.From, end));
+        if (from >= end) return new Speaker(null, mention);
 
-        var name = line.Text(from, phrase.To > end && line.Word(end) is "of" or "for" && (line.IsCapital(end + 1) || line.Word(end) is "of") ? PhraseOfName(line, end, phrase.To) : end);
-        return new Speaker(Intern(Line.WithoutPossessive(name).ToString(), line, run, from), line.Span(phrase.From, end));
+        var goesOn = phrase.To > end && line.Word(end) is "of" or "for" && (line.IsCapital(end + 1) || line.Word(end) is "of");
+        var name = Line.WithoutPossessive(line.Text(from, goesOn ? Institutions.NameEnd(line, end, phrase.To) : end)).ToString();
+        if (cast.Institutions.Called(name) is { } known) return new Speaker(known, mention);
+        if (!goesOn && end - from == 1 && from > phrase.From && cast.Institutions.With(line.Bare(from), line[from].Start) is { } institution) return new Speaker(institution, mention);
+        return new Speaker(Intern(name, line, run, from), mention);
     }
 
     /// <summary>
@@ -197,8 +207,9 @@ internal sealed class Speakers
     private Figure Intern(string name, Line line, NameRun? run, int from)
     {
         if (named.TryGetValue(name, out var known)) return known;
-        var person = run is { NameLength: 1 or 2 } && !IsAcronym(name);
-        return named[name] = new Figure(name, line[from].Start) { IsInstitution = run is not { NameLength: 2 }, IsPerson = person };
+        var plural = Descriptions.IsPeople(name);
+        var person = run is { NameLength: 1 or 2 } && !IsAcronym(name) && !plural;
+        return named[name] = new Figure(name, line[from].Start) { IsInstitution = run is not { NameLength: 2 } && !plural, IsPerson = person, IsPlural = plural };
     }
 
     private static bool IsAcronym(string name)
@@ -206,15 +217,6 @@ internal sealed class Speakers
         foreach (var c in name)
             if (char.IsLower(c)) return false;
         return true;
-    }
-
-    /// <summary>"the Church of Scientology", "the U.S. Department of Agriculture": the name goes on in capitals.</summary>
-    private static int PhraseOfName(Line line, int of, int limit)
-    {
-        var end = of + 1;
-        while (end < limit && (line.IsCapital(end) || line.Word(end) is "the" or "and" or "of" or "for")) end++;
-        while (end > of && !line.IsCapital(end - 1)) end--;
-        return Math.Max(end, of);
     }
 
     /// <summary>"The Straits Times", "The Guardian": papers carry their article.</summary>
@@ -240,11 +242,11 @@ internal sealed class Speakers
         }
 
         if (definite && end - from <= 2 && !(full > end && line.Word(end) is "of" or "for") && antecedents.Earlier(noun, index) is { } earlier) return earlier;
-        if (definite && OrganisationWords.InstitutionNouns.Contains(noun) && cast.InstitutionWith(noun, position) is { } institution) return institution;
+        if (definite && OrganisationWords.InstitutionNouns.Contains(noun) && cast.Institutions.With(noun, position) is { } institution) return institution;
         if (GrammarWords.Determiners.Contains(line.Word(from)) && line.Word(from) is "his" or "her" or "its" or "their" or "my" or "our") full = end;
         return new Figure(line.Text(from, Math.Max(end, full)), position)
         {
-            IsPerson = TitleWords.PersonNouns.Contains(noun) || (!OrganisationWords.InstitutionNouns.Contains(noun) && !IsPluralNoun(noun)),
+            IsPerson = TitleWords.IsTrade(noun) || (!OrganisationWords.InstitutionNouns.Contains(noun) && !IsPluralNoun(noun) && !Descriptions.IsThing(noun)),
             IsPlural = IsPluralNoun(noun),
             IsInstitution = OrganisationWords.InstitutionNouns.Contains(noun),
             Noun = noun.ToString(),
