@@ -51,8 +51,24 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
         return piece;
     }
 
-    /// <summary>Of the people spoken of before a place, the one whom "the Dutchman", "the 34-year-old" or "he" may mean there.</summary>
+    /// <summary>
+    /// Whom "the Dutchman", "the 34-year-old" may mean at a place: who speaks, or is the subject, in the nearest sentence
+    /// that speaks of anybody.
+    /// </summary>
     /// <param name="gender">Unknown where the words fit a man and a woman.</param>
+    public Figure? Topic(int index, int position, Gender gender)
+    {
+        if (Person(index, position, gender) is not { } found) return null;
+        for (var i = index; i >= 0 && Within(i, index); i--)
+        {
+            foreach (var appearance in cast.In(i))
+                if (appearance.Figure == found && appearance.Position < position) return appearance.Speaks || (i < index && subjectOf(i).Who == found) ? found : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Of the people spoken of before a place, the one whom "he" or "she" means there.</summary>
     public Figure? Person(int index, int position, Gender gender)
     {
         for (var i = index; i >= 0 && Within(i, index); i--)
@@ -114,8 +130,36 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
         if (speakers == 1) return speaker;
         if (speakers > 1) return null;
         if (subject is { IsPronoun: true, Who: { } same } && Fits(same, gender)) return same;
-        if (subject.Who == first && first.Position < start && olderOthers == 0) return first;
+        if (subject.Who == first && ((first.Position < start && olderOthers == 0) || OthersAreOblique(line, first))) return first;
         return certainOthers == 0 && first.Gender == gender ? first : null;
+    }
+
+    /// <summary>
+    /// Whether nobody but the subject stands where he too could go on as "he": "Doe spoke when introducing Roe" leaves only
+    /// Doe, "Doe met Roe" leaves two.
+    /// </summary>
+    private bool OthersAreOblique(int line, Figure subject)
+    {
+        foreach (var candidate in candidates)
+            if (candidate.Figure != subject && !IsOblique(lines[line], candidate.Position)) return false;
+        return true;
+    }
+
+    /// <summary>Whether a name hangs on a preposition or stands in a clause of its own.</summary>
+    private static bool IsOblique(Line line, int position)
+    {
+        var i = line.Count - 1;
+        while (i >= 0 && line[i].Start > position) i--;
+        for (i--; i >= 0; i--)
+        {
+            var word = line.Word(i);
+            if (line.Kind(i) is not (PieceKind.Word or PieceKind.Number)) return false;
+            if (word is "and" or "or") return false;
+            if (GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word) || word is "who" or "which") return !line.IsCapital(i);
+            if (GrammarWords.CommonVerbs.Contains(word) || word.EndsWith("ed") || line.Verb(i, out _) != ReportingVerb.None) return false;
+        }
+
+        return false;
     }
 
     private bool Within(int i, int index) => cast.In(i).Count <= Crowd && index - i <= Sentences && turns[index] - turns[i] <= 1;

@@ -56,6 +56,7 @@ internal sealed class Cast
         foreach (var run in line.Names)
         {
             if (run.NameLength is < 2 or > 6 || Institutions.Covers(line[run.NameStart].Start)) continue;
+            if (run.NameLength > 4 && !run.HasTitle && !GivenNames.IsKnown(line.Bare(run.NameStart))) continue;
             var role = Roles.Before(line, run) ?? Roles.After(line, run.End);
             if (signs.IsPerson(line, run, role)) AddPerson(line, run, role);
         }
@@ -64,14 +65,15 @@ internal sealed class Cast
     /// <summary>"Doe Wins Vote in Third Round": where every word has a capital, none shows where a name begins.</summary>
     private static bool IsHeadline(Line line)
     {
-        if (line.Count < 5 || line.Kind(line.Count - 1) == PieceKind.Quotation) return false;
+        var capitals = 0;
         for (var i = 0; i < line.Count; i++)
         {
-            if (line.Kind(i) == PieceKind.Quotation) return false;
-            if (line.Kind(i) == PieceKind.Word && !line.IsCapital(i) && line.Word(i).Length > 3 && !GrammarWords.Prepositions.Contains(line.Word(i))) return false;
+            if (line.Kind(i) != PieceKind.Word) continue;
+            if (line.IsCapital(i)) capitals++;
+            else if (line.Word(i).Length > 3 && !GrammarWords.Prepositions.Contains(line.Word(i))) return false;
         }
 
-        return true;
+        return capitals >= 5;
     }
 
     /// <summary>
@@ -177,7 +179,7 @@ internal sealed class Cast
     {
         suffix = null;
         var end = run.End;
-        while (end - run.NameStart > 1 && (AfterNames.Contains(line.Word(end - 1)) || Suffixes.Contains(line.Bare(end - 1))))
+        while (end - run.NameStart > 1 && (TitleWords.AfterNames.Contains(line.Word(end - 1)) || Suffixes.Contains(line.Bare(end - 1))))
         {
             end--;
             if (Suffixes.Contains(line.Bare(end))) suffix = line.Bare(end).ToString();
@@ -191,9 +193,6 @@ internal sealed class Cast
             if (line.Kind(i) != PieceKind.Quotation) parts[count++] = line.Bare(i).ToString();
         return parts;
     }
-
-    /// <summary>"Mary Doe KC": letters after a name are no part of it.</summary>
-    private static readonly WordTable AfterNames = new("KC QC SC MP MEP MD PhD Ph.D M.D. Ph.D. OBE CBE MBE SAN");
 
     private static readonly WordTable Suffixes = new("Jr Jr. Sr Sr. II III IV");
 

@@ -55,11 +55,17 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
         var word = line.Word(i);
         if (GrammarWords.Determiners.Contains(word) || GrammarWords.PersonalPronouns.Contains(word)) return word.Length > 1 || word[0] is 'I' or 'A';
         if (GrammarWords.TimeWords.Contains(word) && !(line.IsCapital(i + 1) && GivenNames.Feminine.Contains(word))) return true;
+        if (Conjunctions.Contains(word)) return true;
         if (!IsFirst(line, i)) return false;
         return GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word)
             || (Abbreviations.SentenceOpeners.Contains(word) && !TitleWords.Honorifics.Contains(word))
             || (line.Verb(i, out var form) != ReportingVerb.None && form == VerbForm.Participle);
     }
+
+    /// <summary>No name begins with these, wherever they stand.</summary>
+    private static readonly WordTable Conjunctions = new("""
+        While When Where But And If Although Though Because After Before Since Until Unless However Meanwhile Whether Once As
+        """);
 
     private static bool IsFirst(Line line, int i) => i == 0 || line.Kind(i - 1) is PieceKind.Quotation or PieceKind.Stop or PieceKind.Colon;
 
@@ -136,6 +142,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
         var word = line.Bare(i);
         if (!line.IsCapital(i)) return i > start && i < end - 1;
         if (word.Length > 1 && word[^1] == '.' && !IsInitial(word)) return i == end - 1 && word.StartsWith("Jr");
+        if (TitleWords.AfterNames.Contains(word)) return i > start && i == end - 1;
         if (TitleWords.IsBeforeNames(word)) return i > start && i == end - 1 && IsGiven(line, i - 1);
         if (IsAcronym(word) && !IsAcronym(line.Bare(end - 1))) return false;
         if (OrganisationWords.Institutions.Contains(word)) return i > start && i == end - 1 && IsGiven(line, i - 1);

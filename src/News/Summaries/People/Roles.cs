@@ -14,8 +14,10 @@ internal static class Roles
     {
         if (line.Kind(run.Start - 1) == PieceKind.Comma) return BeforeComma(line, run.Start - 1);
         if (run.RankStart == run.Start && !line.IsCapital(run.RankStart - 1) && GrammarWords.Prepositions.Contains(line.Word(run.RankStart - 1))) return null;
-        var from = Start(line, run.RankStart, out var says);
-        return says && from < run.RankStart ? line.Text(from, run.RankStart) : null;
+        var end = run.RankStart;
+        while (end > 0 && TitleWords.Honorifics.Contains(line.Word(end - 1))) end--;
+        var from = Start(line, end, out var says);
+        return says && from < end ? line.Text(from, end) : null;
     }
 
     /// <summary>
@@ -33,7 +35,7 @@ internal static class Roles
             if (line.Kind(i) != PieceKind.Word || TitleWords.Honorifics.Contains(word)) break;
             var joins = IsOf(word) || JoinsCapitals(line, i);
             of |= joins;
-            if (GrammarWords.Determiners.Contains(word) && !(of && IsOf(line.Word(i - 1)))) break;
+            if (GrammarWords.Determiners.Contains(word) && !(IsOf(line.Word(i - 1)) && (of || line.IsCapital(i + 1)))) break;
             if (!GrammarWords.Determiners.Contains(word) && !joins && IsOutside(line, i)) break;
             var names = SaysWhat(line, i);
             says |= names;
@@ -122,9 +124,15 @@ internal static class Roles
         var first = line.Word(start);
         if (GrammarWords.Prepositions.Contains(first) || GrammarWords.ClauseOpeners.Contains(first) || GrammarWords.PersonalPronouns.Contains(first)) return null;
         if (first is "whose" || IsPossessivePronoun(first)) return null;
+        if (IsClause(line, start, end)) return null;
         end = WithoutLooseEnd(line, start, end);
         return says && end > start && IsNounPhrase(line, start, end) ? line.Text(start, end) : null;
     }
+
+    /// <summary>"Published in the Journal, the man had": what looked like a role is the subject of a verb.</summary>
+    private static bool IsClause(Line line, int start, int end) =>
+        end > start && line.Kind(end) == PieceKind.Word && !line.IsCapital(end)
+        && (GrammarWords.Auxiliaries.Contains(line.Word(end)) || GrammarWords.CommonVerbs.Contains(line.Word(end)) || line.Verb(end, out var form) != ReportingVerb.None && form == VerbForm.Finite);
 
     /// <summary>Clauses, reports and times are no part of what somebody is.</summary>
     private static bool EndsRole(Line line, int i, int start)
@@ -132,7 +140,8 @@ internal static class Roles
         var word = line.Word(i);
         if (GrammarWords.Auxiliaries.Contains(word) || word is "who" or "which" or "that" or "whom" or "whose" or "where" or "when" or "while" or "as" or "but" or "because" or "during" or "after" or "before" or "since" or "until" or "told") return true;
         if (i <= start || line.IsCapital(i)) return i > start && GrammarWords.TimeWords.Contains(word) && line.IsCapital(i) && !line.IsCapital(i - 1);
-        if (GrammarWords.PersonalPronouns.Contains(word)) return true;
+        if (GrammarWords.PersonalPronouns.Contains(word) || GrammarWords.CommonVerbs.Contains(word)) return true;
+        if (word.EndsWith("ed") && i > start + 1 && TitleWords.IsTrade(line.Word(i - 1))) return true;
         if (line.Verb(i, out var form) is ReportingVerb.Saying or ReportingVerb.Judging && form != VerbForm.Base && !GrammarWords.Determiners.Contains(line.Word(i - 1))) return true;
         if (word is "in" or "on" or "at" or "by" && (GrammarWords.TimeWords.Contains(line.Word(i + 1)) || line.Kind(i + 1) == PieceKind.Number)) return true;
         if (word is "in" or "on" && line.Word(i + 1) is "a" or "an" or "his" or "her" && Statements.IsNoun(line, i + 2)) return true;

@@ -28,7 +28,7 @@ internal sealed class Speakers
     public Speaker Resolve(int index, Phrase phrase)
     {
         var line = lines[index];
-        phrase = WithoutTime(line, phrase);
+        phrase = WithoutTime(line, WithWholeName(line, phrase));
         var first = line.Word(phrase.From);
         if (phrase.To - phrase.From == 1 && (GrammarWords.PersonalPronouns.Contains(first) || first is "him" or "her" or "them"))
             return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.To));
@@ -45,11 +45,17 @@ internal sealed class Speakers
             if (holders.Count == 1) return new Speaker(holders[0], mention);
         }
 
-        if (Descriptions.Of(line, phrase, end) is { } described && antecedents.Person(index, line[phrase.From].Start, described) is { Parts.Length: > 0 } meant && CanBeMeant(line, end, meant))
+        if (Descriptions.Of(line, phrase, end) is { } described && antecedents.Topic(index, line[phrase.From].Start, described) is { Parts.Length: > 0 } meant && CanBeMeant(line, end, meant))
             return new Speaker(meant, mention);
         if (line.IsCapital(end - 1) && !EndsWithNoun(line, end)) return Named(line, phrase, end);
         return new Speaker(Unnamed(index, phrase.From, end, phrase.To), line.Span(phrase.From, phrase.To));
     }
+
+    /// <summary>"Emmanuel “Manny” Doe": a phrase that ends inside a name goes on to its end.</summary>
+    private static Phrase WithWholeName(Line line, Phrase phrase) =>
+        NameRun.Next(line, phrase.From) is { } run && LastRun(line, run.Start, phrase.To) is { } last && last.Start < phrase.To && last.End > phrase.To
+            ? phrase with { To = last.End, Full = Math.Max(phrase.Full, last.End) }
+            : phrase;
 
     /// <summary>"Sen. Doe last month", "officials on Tuesday": who, without when.</summary>
     private static Phrase WithoutTime(Line line, Phrase phrase)
@@ -99,11 +105,14 @@ internal sealed class Speakers
     private Subject FindSubject(int index)
     {
         var line = lines[index];
-        if (Subjects.Main(line, 0, line.Count) is not { } phrase) return default;
+        if (Subjects.Main(line, 0, line.Count) is not { } main) return default;
+        var phrase = WithWholeName(line, main);
         var first = line.Word(phrase.From);
         if (phrase.To - phrase.From == 1 && GrammarWords.PersonalPronouns.Contains(first)) return new Subject(antecedents.Of(index, phrase.From), true, false);
         var end = HeadEnd(line, phrase);
         if (Person(line, phrase, end) is { } person) return new Subject(person, false, false);
+        if (line.Kind(phrase.To) == PieceKind.Comma && NameRun.Next(line, phrase.To) is { NameLength: > 0 } beside && beside.Start == phrase.To + 1
+            && line.Kind(beside.End) == PieceKind.Comma && cast.Find(line, beside) is { } apposed) return new Subject(apposed, false, false);
         if (line.IsCapital(end - 1) && NameRun.Next(line, phrase.From) is { HasTitle: false, NameLength: 2 or 3 } run && run.Start == phrase.From && run.End == phrase.To)
             return new Subject(cast.Find(line, run) is null ? Figure.Unknown : null, false, true);
         var unnamed = GrammarWords.Determiners.Contains(first) && !line.IsCapital(end - 1)

@@ -40,7 +40,7 @@ internal static class TitleWords
         Dean Rector Provost Principal Officer Analyst Engineer Nurse Pilot Actor Actress Singer Author Writer Rapper
         Historian Economist Scientist Researcher Lawyer Barrister Solicitor Undersecretary-General Secretary-General Director-General
         Attorney-General Solicitor-General Vice-President Vice-Chancellor Ex-President Co-President President-elect
-        MP MEP MLA MSP TD QC KC SC PM Lawmaker Legislator Deputy Parliamentarian Supervisor Superintendent Treasurer Comptroller
+        MLA TD PM Lawmaker Legislator Deputy Parliamentarian Supervisor Superintendent Treasurer Comptroller
         Controller Magistrate Coroner Ombudsman Registrar Trustee Captain-General Assemblyman Assemblywoman Assemblymember
         Selectman Warden Chaplain Chairperson-elect Administrator Coordinator Co-ordinator Consul Consul-General Counsel Counselor
         Counsellor Marshal-General Firefighter Trooper Deputy-Sheriff Patrolman Agent Negotiator Mediator Rapporteur Adviser Advisor
@@ -54,6 +54,9 @@ internal static class TitleWords
         Prime Vice Executive Foreign Defense Defence Interior Finance Health Education Home Shadow Press Interim Acting Former
         Ex Assistant Associate Emeritus Crown Incoming Outgoing Senior Supreme Retired Late Permanent Special General Managing
         """);
+
+    /// <summary>"Mary Doe KC": letters after a name are no part of it.</summary>
+    public static readonly WordTable AfterNames = new("KC QC SC MP MEP MSP MD PhD Ph.D M.D. Ph.D. OBE CBE MBE KBE SAN");
 
     /// <summary>Whether a word in capitals stands before names and is no part of them, or is a rank.</summary>
     public static bool IsBeforeNames(ReadOnlySpan<char> word) =>
