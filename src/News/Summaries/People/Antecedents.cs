@@ -33,7 +33,7 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
     public Figure? Of(int index, int piece)
     {
         var line = lines[index];
-        var word = line.Word(piece);
+        var word = line.Bare(piece);
         var position = line[SameBefore(line, piece)].Start;
         if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word is "him") return Person(index, position, Gender.Masculine);
         if (word.Equals("she", StringComparison.OrdinalIgnoreCase) || word is "her") return Person(index, position, Gender.Feminine);

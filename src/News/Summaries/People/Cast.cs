@@ -152,17 +152,20 @@ internal sealed class Cast
         }
 
         if (parts.Length > figure.Parts.Length) figure.Parts = parts;
-        var rank = run.RankStart < run.NameStart ? line.Text(run.RankStart, run.NameStart) : null;
+        var rank = run.RankStart < run.NameStart ? Singular(line.Text(run.RankStart, run.NameStart)) : null;
         if (rank is not null && (figure.Rank is null || rank.Length > figure.Rank.Length)) figure.Rank = rank;
         figure.Suffix ??= suffix;
         figure.Name = string.Join(' ', new[] { figure.Rank ?? figure.Form, string.Join(' ', figure.Parts), figure.Suffix }.Where(it => it is not null));
-        if (IsMoreTelling(role, figure.Role)) figure.Role = role;
+        if (role != figure.Form && IsMoreTelling(role, figure.Role)) figure.Role = role;
         if (figure.Gender == Gender.Unknown) figure.Gender = Genders.Of(line, run, role);
         figure.Age ??= line.Kind(run.End) == PieceKind.Comma && PersonSigns.IsAge(line, run.End + 1) ? line.Word(run.End + 1).ToString() : null;
         foreach (var part in parts) Index(part, figure);
         for (var i = run.NameStart; i < run.End; i++)
             if (line.Kind(i) == PieceKind.Quotation) Index(NameRun.WithoutMarks(line.Word(i)).ToString(), figure);
     }
+
+    /// <summary>"Sens. Jane Doe and John Roe": each is "Sen.".</summary>
+    private static string Singular(string rank) => rank.Length > 4 && rank.EndsWith("s.", StringComparison.Ordinal) ? rank[..^2] + "." : rank;
 
     /// <summary>Who has no more than one name keeps what stands before it: "Mr. Doe", "President Doe".</summary>
     private static string? ShortTitle(Line line, NameRun run)

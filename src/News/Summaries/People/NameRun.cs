@@ -121,7 +121,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
         {
             // "Arlington Amneh Jafari", "Washington Chris Gregoire", "Supervisor Dale Hutchins": where a given name stands inside, the name begins there.
             if (IsGiven(line, i) && !IsGiven(line, name) && end - name > 2
-                && (i > name + 1 || OrganisationWords.Places.Contains(line.Word(name)) || TitleWords.IsTrade(line.Word(name)))) name = i;
+                && (i > name + 1 || OrganisationWords.Places.Contains(line.Word(name)) || TitleWords.IsTrade(line.Word(name)) || IsPlural(line.Word(name)))) name = i;
         }
 
         var rank = name;
@@ -130,6 +130,9 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
             rank = start - 2; // "Sgt. 1st Class Jane Doe"
         return new NameRun(start, name, rank, end);
     }
+
+    /// <summary>"Senators Jane Doe and", "Celebrities Jane Doe".</summary>
+    private static bool IsPlural(ReadOnlySpan<char> word) => word.Length > 5 && word[^1] == 's' && word[^2] != 's';
 
     /// <summary>"Staff", "Rear", "First" are ranks before another one only: "Staff Lieutenant General", "First Lt.".</summary>
     private static bool IsRank(Line line, int i, int name) =>

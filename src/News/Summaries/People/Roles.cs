@@ -17,7 +17,7 @@ internal static class Roles
         var end = run.RankStart;
         while (end > 0 && TitleWords.Honorifics.Contains(line.Word(end - 1))) end--;
         var from = Start(line, end, out var says);
-        return says && from < end ? line.Text(from, end) : null;
+        return says && from < end && !IsOnlyRelative(line, from, end) ? line.Text(from, end) : null;
     }
 
     /// <summary>
@@ -38,6 +38,7 @@ internal static class Roles
             if (GrammarWords.Determiners.Contains(word) && !(IsOf(line.Word(i - 1)) && (of || line.IsCapital(i + 1)))) break;
             if (!GrammarWords.Determiners.Contains(word) && !joins && IsOutside(line, i)) break;
             var names = SaysWhat(line, i);
+            if (says && !names && !joins && !line.IsCapital(i) && line.IsCapital(i + 1) && from == i + 1 && !GrammarWords.Determiners.Contains(word) && !IsKindOf(word)) break;
             says |= names;
             if (names || (says && !joins) || line.IsCapital(i)) from = i;
         }
@@ -99,12 +100,34 @@ internal static class Roles
         if (line.IsCapital(i) && !(i == 0 && word.EndsWith("ed")) && !GrammarWords.ClauseOpeners.Contains(word) && !GrammarWords.Prepositions.Contains(word)) return GrammarWords.TimeWords.Contains(word);
         return word is "whose" || GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word)
             || GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word) || GrammarWords.PersonalPronouns.Contains(word)
-            || line.Verb(i, out _) != ReportingVerb.None || (word.EndsWith("ed") && !IsKindOf(word)) || word.EndsWith("ly")
+            || line.Verb(i, out _) != ReportingVerb.None || (word.EndsWith("ed") && !IsKindOf(word) && !word.Contains('-')) || word.EndsWith("ly")
+            || (word.EndsWith("ing") && !IsKindOf(word)) || word is "what" or "which" or "how" or "why" or "who" or "no"
             || GrammarWords.TimeWords.Contains(word);
     }
 
     /// <summary>"retired Gen. Doe", "deposed President Doe": what he is, not what was done.</summary>
-    private static bool IsKindOf(ReadOnlySpan<char> word) => word is "retired" or "deposed" or "ousted" or "disgraced" or "exiled" or "jailed" or "self-declared" or "self-styled" or "renowned" or "appointed" or "elected";
+    private static bool IsKindOf(ReadOnlySpan<char> word) => Kinds.Contains(word);
+
+    private static readonly WordTable Kinds = new("""
+        retired deposed ousted disgraced exiled jailed self-declared self-styled renowned elected appointed unelected embattled acting
+        former then then- ex late interim outgoing incoming deputy vice longtime long-time senior junior newly-elected current new
+        veteran leading sitting reigning founding managing commanding presiding returning caretaker transitional presumptive
+        """);
+
+    /// <summary>"rival Jane Doe", "fellow Sen. Doe": what she is only to somebody else; "the president's ally" says more.</summary>
+    private static bool IsOnlyRelative(Line line, int from, int end)
+    {
+        if (!Relative.Contains(line.Word(end - 1))) return false;
+        for (var i = from; i < end - 1; i++)
+            if (line.IsPossessive(i)) return false;
+        return line.Word(from) is not ("a" or "an" or "the" or "A" or "An" or "The");
+    }
+
+    private static readonly WordTable Relative = new("""
+        rival fellow ally friend colleague counterpart opponent partner predecessor successor teammate co-star challenger
+        wife husband mother father sister brother son daughter uncle aunt cousin nephew niece girlfriend boyfriend fiancé fiancée
+        brother-in-law sister-in-law father-in-law mother-in-law grandfather grandmother grandson granddaughter member republican democrat
+        """);
 
     /// <summary>"a ministry spokeswoman" after "Jane Doe,"; <paramref name="comma"/> is the piece after the name.</summary>
     public static string? After(Line line, int comma)

@@ -29,7 +29,7 @@ internal sealed class Speakers
     {
         var line = lines[index];
         phrase = WithoutTime(line, WithWholeName(line, phrase));
-        var first = line.Word(phrase.From);
+        var first = line.Bare(phrase.From);
         if (phrase.To - phrase.From == 1 && (GrammarWords.PersonalPronouns.Contains(first) || first is "him" or "her" or "them"))
             return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.To));
 
@@ -61,9 +61,13 @@ internal sealed class Speakers
     private static Phrase WithoutTime(Line line, Phrase phrase)
     {
         var to = phrase.To;
-        while (to > phrase.From + 1 && (GrammarWords.TimeWords.Contains(line.Word(to - 1)) || line.Word(to - 1) is "also" or "again" or "on" or "this" or "that")) to--;
+        while (to > phrase.From + 1 && (GrammarWords.TimeWords.Contains(line.Word(to - 1)) || IsAdverb(line, to - 1))) to--;
         return to == phrase.To || GrammarWords.Determiners.Contains(line.Word(to - 1)) ? phrase : phrase with { To = to };
     }
+
+    private static bool IsAdverb(Line line, int i) =>
+        line.Word(i) is "also" or "again" or "on" or "this" or "that" or "instead" or "then" or "too" or "now" or "here" or "there" or "who"
+        || (line.IsCapital(i - 1) && !line.IsCapital(i) && line.Word(i).EndsWith("ly"));
 
     /// <summary>"The 34-year-old" is not who is 51.</summary>
     private static bool CanBeMeant(Line line, int end, Figure figure) =>
@@ -106,7 +110,7 @@ internal sealed class Speakers
     {
         var line = lines[index];
         if (Subjects.Main(line, 0, line.Count) is not { } main) return default;
-        var phrase = WithWholeName(line, main);
+        var phrase = WithoutTime(line, WithWholeName(line, main));
         var first = line.Word(phrase.From);
         if (phrase.To - phrase.From == 1 && GrammarWords.PersonalPronouns.Contains(first)) return new Subject(antecedents.Of(index, phrase.From), true, false);
         var end = HeadEnd(line, phrase);
