@@ -145,6 +145,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
         var word = line.Bare(i);
         if (!line.IsCapital(i)) return i > start && i < end - 1;
         if (word.Length > 1 && word[^1] == '.' && !IsInitial(word)) return i == end - 1 && word.StartsWith("Jr");
+        if (i > start && IsInitial(word) && word[1] == '.' && line.IsCapital(i - 1)) return true;
         if (TitleWords.AfterNames.Contains(word)) return i > start && i == end - 1;
         if (TitleWords.IsBeforeNames(word)) return i > start && i == end - 1 && IsGiven(line, i - 1);
         if (IsAcronym(word) && !IsAcronym(line.Bare(end - 1))) return false;
@@ -157,5 +158,5 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
     /// <summary>"DSP", "NYPD" before a name written small.</summary>
     private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 2 && !word.ContainsAnyExceptInRange('A', 'Z');
 
-    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 2 || (word.Length <= 6 && word[1] == '.');
+    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 2 || (word.Length is > 2 and <= 6 && word[1] == '.');
 }

@@ -36,6 +36,7 @@ internal sealed class Speakers
         var end = HeadEnd(line, phrase);
         var person = Person(line, phrase, end);
         var mention = line.Span(phrase.From, end);
+        person ??= Apposed(line, phrase, end);
         if (person is not null) return new Speaker(person, line.Span(phrase.From, Math.Max(end, NameEnd(line, phrase))));
         if (Writing(index, phrase.From, end) is { } writer) return new Speaker(writer, mention);
         if (line.IsCapital(end - 1) && line.Word(phrase.From) is "the" or "The" && cast.WithRole(line.Bare(end - 1), line[phrase.From].Start) is { Count: > 0 } holders)
@@ -49,6 +50,19 @@ internal sealed class Speakers
             return new Speaker(meant, mention);
         if (line.IsCapital(end - 1) && !EndsWithNoun(line, end)) return Named(line, phrase, end);
         return new Speaker(Unnamed(index, phrase.From, end, phrase.To), line.Span(phrase.From, phrase.To));
+    }
+
+    /// <summary>"Jane Doe, 67, a retired teacher in Ohio,": whose apposition the phrase is.</summary>
+    private Figure? Apposed(Line line, Phrase phrase, int end)
+    {
+        if (line.Kind(phrase.From - 1) != PieceKind.Comma || line.IsCapital(end - 1) && !OrganisationWords.Places.Contains(line.Bare(end - 1))) return null;
+        if (line.Kind(phrase.To) != PieceKind.Comma && line.Word(phrase.To) is not "who") return null;
+        var close = phrase.From - 1;
+        if (line.Kind(close - 1) == PieceKind.Number && line.Kind(close - 2) == PieceKind.Comma) close -= 2;
+        if (LastRun(line, 0, close) is not { NameLength: > 0 } run || run.End != close || line.IsPossessive(close - 1)) return null;
+        var opens = run.Start == 0 || line.Kind(run.Start - 1) != PieceKind.Word || line.Verb(run.Start - 1, out _) == ReportingVerb.Saying
+            || GrammarWords.ClauseOpeners.Contains(line.Word(run.Start - 1));
+        return opens ? cast.Find(line, run) : null;
     }
 
     /// <summary>"Emmanuel “Manny” Doe": a phrase that ends inside a name goes on to its end.</summary>
