@@ -159,7 +159,7 @@ internal static class LineReader
         ',' or '،' => PieceKind.Comma,
         ':' => PieceKind.Colon,
         ';' => PieceKind.Semicolon,
-        '-' or '–' or '—' => PieceKind.Dash,
+        '-' or '–' or '—' or '―' => PieceKind.Dash,
         '.' or '!' or '?' or '…' => PieceKind.Stop,
         _ => PieceKind.Other,
     };
