@@ -7,6 +7,9 @@ namespace News.Summaries;
 /// </summary>
 internal sealed class Attribution
 {
+    /// <summary>So many words and marks before a quotation its sentence is read: in a longer one nobody finds the speaker.</summary>
+    private const int LongestReport = 120;
+
     private readonly string text;
     private readonly IReadOnlyList<Paragraph> paragraphs;
     private readonly IReadOnlyList<Quotation> quotations;
@@ -60,16 +63,17 @@ internal sealed class Attribution
         var words = QuotedWords.Of(text, quotation.Inner);
         var before = previous < 0 ? null : utterances[line[previous].Quotation];
         if (quotation.Continues && context.OpenEnded(line[k].Quotation) is { } open) return GoesOn(open, index, k, words);
-        if (cues.Possessed(index, previous + 1, k) is { } owned) return owned;
+        var from = Math.Max(previous + 1, k - LongestReport);
+        if (cues.Possessed(index, from, k) is { } owned) return owned;
         if (Naming.Names(line, k) || Naming.NamesWork(line, k, words)) return Utterance.NotSpoken;
 
-        var found = foreign.Read(index, previous + 1, k, words);
-        found ??= LeadIsEmpty(line, previous + 1, k)
+        var found = foreign.Read(index, from, k, words);
+        found ??= LeadIsEmpty(line, from, k)
             ? cues.After(index, k, words) ?? Interrupted(index, k, previous, before)
-            : Interrupted(index, k, previous, before) ?? cues.Introducing(index, previous + 1, k, words)
-                ?? Nearer(cues.After(index, k, words), index, previous, k, words) ?? Inherited(index, previous, k, before, words);
+            : Interrupted(index, k, previous, before) ?? cues.Introducing(index, from, k, words)
+                ?? Nearer(cues.After(index, k, words), index, from, k, words) ?? Inherited(index, previous, k, before, words);
         found ??= cues.Trailing(index, k, words) ?? Inherited(index, previous, k, before, words);
-        if (found is null) return Alone(index, k, previous, words);
+        if (found is null) return Alone(index, k, from, words);
         if (words.IsTitle && found.Spoken && found.Evidence < Evidence.Adjacent) return Utterance.NotSpoken;
         return found;
     }
@@ -87,8 +91,8 @@ internal sealed class Attribution
     }
 
     /// <summary>"The suspect told officers he "didn't mean it," according to a report": the suspect's words, the report's news.</summary>
-    private Utterance? Nearer(Utterance? after, int index, int previous, int k, QuotedWords words) =>
-        after is null or { Cue: "according to" } ? cues.Around(index, previous + 1, k, words) ?? after : after;
+    private Utterance? Nearer(Utterance? after, int index, int from, int k, QuotedWords words) =>
+        after is null or { Cue: "according to" } ? cues.Around(index, from, k, words) ?? after : after;
 
     /// <summary>Whether nothing but "But" or a bracket stands before the quotation in its sentence.</summary>
     private static bool LeadIsEmpty(Line line, int from, int k)
@@ -106,6 +110,7 @@ internal sealed class Attribution
     private Utterance? Interrupted(int index, int k, int previous, Utterance? before)
     {
         if (before is not { Spoken: true } || before.Line != index || before.CueIndex <= previous || before.CueIndex >= k) return null;
+        if (k - previous > LongestReport) return null;
         var line = lines[index];
         var mentionEnd = before.Mention is { } mention ? mention.End : 0;
         for (var i = before.CueIndex + 1; i < k; i++)
@@ -120,11 +125,10 @@ internal sealed class Attribution
     /// <summary>He called it "dangerous" and "absurd": the second belongs to the first's speaker.</summary>
     private Utterance? Inherited(int index, int previous, int k, Utterance? before, QuotedWords words)
     {
-        if (before is not { Spoken: true } || before.Line != index) return null;
+        if (before is not { Spoken: true } || before.Line != index || k - previous > 30) return null;
         var line = lines[index];
         for (var i = previous + 1; i < k; i++)
             if (line.Word(i) is "but" or "while" or "although" or "whereas" && !GoesOnWithItsVerb(line, i + 1)) return null;
-        if (k - previous > 30) return null;
         return before.GoesOn(index, words.IsSentence ? QuoteKind.Continued : QuoteKind.Partial) with { CueIndex = before.CueIndex };
     }
 
@@ -133,14 +137,14 @@ internal sealed class Attribution
         line.Word(i) is "that" || GrammarWords.Auxiliaries.Contains(line.Word(i)) || GrammarWords.CommonVerbs.Contains(line.Word(i)) || line.Word(i) is "also" or "not";
 
     /// <summary>A quotation whose own sentence says nothing of its speaker.</summary>
-    private Utterance Alone(int index, int k, int previous, QuotedWords words)
+    private Utterance Alone(int index, int k, int from, QuotedWords words)
     {
         var line = lines[index];
-        var whole = LeadIsEmpty(line, previous + 1, k);
+        var whole = LeadIsEmpty(line, from, k);
         var introduced = !whole && line.Kind(k - 1) is PieceKind.Colon;
         var ends = words.EndsWithStop || EndsLine(line, k);
-        if (introduced && Naming.NamesBefore(line, previous + 1, k)) return Utterance.NotSpoken;
-        if (introduced && cues.HasNoSubject(index, previous + 1, k) && context.Before(index) is { } before) return before;
+        if (introduced && Naming.NamesBefore(line, from, k)) return Utterance.NotSpoken;
+        if (introduced && cues.HasNoSubject(index, from, k) && context.Before(index) is { } before) return before;
         if (whole && EndsLine(line, k) && words is { IsTitleCase: true, Count: > 2 } && line.Count - k < 3) return Utterance.NotSpoken;
         if (whole && ends && cues.AfterDash(index, k, words) is { } named) return named;
         var sentence = words.BeginsLarge && ends && !words.IsTitle && (words.Count >= 4 || (words.EndsWithStop && (words.Count >= 2 || context.FollowsQuotation(index))));
@@ -151,16 +155,16 @@ internal sealed class Attribution
         if (whole && k == 0 && words is { BeginsLarge: true, EndsWithComma: true, Count: >= 4, IsTitle: false } || (sentence && (whole || introduced))) return new Utterance(true, QuoteKind.Full, Line: index);
 
         // Some words that nobody is said to have said: many of them somebody did, a few are a term or irony.
-        return words is { Count: >= 4, IsTitleCase: false } && IsEnglish(line) ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
+        return words is { Count: >= 4, IsTitleCase: false } && IsEnglish(line, k) ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
     }
 
     private static readonly WordTable English = new("the of to and is that for was were with he she they his her by from who had have it are says");
 
     /// <summary>Whether the words around the marks are English, as far as so few can tell: in another language nothing is known of them.</summary>
-    private static bool IsEnglish(Line line)
+    private static bool IsEnglish(Line line, int k)
     {
         var words = 0;
-        for (var i = 0; i < line.Count; i++)
+        for (var i = Math.Max(0, k - LongestReport); i < line.Count && i < k + LongestReport; i++)
         {
             if (line.Kind(i) != PieceKind.Word) continue;
             if (English.Contains(line.Word(i))) return true;
