@@ -70,7 +70,7 @@ internal sealed class Cast
         {
             if (line.Kind(i) != PieceKind.Word) continue;
             if (line.IsCapital(i)) capitals++;
-            else if (line.Word(i).Length > 3 && !GrammarWords.Prepositions.Contains(line.Word(i))) return false;
+            else if (!GrammarWords.Prepositions.Contains(line.Word(i)) && !GrammarWords.ClauseOpeners.Contains(line.Word(i)) && !GrammarWords.Determiners.Contains(line.Word(i))) return false;
         }
 
         return capitals >= 5;

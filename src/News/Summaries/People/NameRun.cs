@@ -124,10 +124,10 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
                 && (i > name + 1 || OrganisationWords.Places.Contains(line.Word(name)) || TitleWords.IsTrade(line.Word(name)) || IsPlural(line.Word(name)))) name = i;
         }
 
+        if (line.Word(start) is "Class" && line.Kind(start - 1) == PieceKind.Number && TitleWords.Ranks.Contains(line.Word(start - 2)))
+            return new NameRun(start, start + 1, start - 2, end); // "Sgt. 1st Class Jane Doe"
         var rank = name;
         while (rank > start && IsRank(line, rank - 1, name)) rank--;
-        if (rank == start && name > start && line.Word(start) is "Class" && line.Kind(start - 1) == PieceKind.Number && TitleWords.Ranks.Contains(line.Word(start - 2)))
-            rank = start - 2; // "Sgt. 1st Class Jane Doe"
         return new NameRun(start, name, rank, end);
     }
 

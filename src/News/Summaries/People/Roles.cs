@@ -36,8 +36,9 @@ internal static class Roles
             var joins = IsOf(word) || JoinsCapitals(line, i);
             of |= joins;
             if (GrammarWords.Determiners.Contains(word) && !(IsOf(line.Word(i - 1)) && (of || line.IsCapital(i + 1)))) break;
-            if (!GrammarWords.Determiners.Contains(word) && !joins && IsOutside(line, i)) break;
+            if (!GrammarWords.Determiners.Contains(word) && !joins && (IsOutside(line, i) || (word.EndsWith("ing") && !IsKindOf(word)))) break;
             var names = SaysWhat(line, i);
+            if (!names && !line.IsCapital(i) && IsOf(line.Word(i + 1))) break;
             if (says && !names && !joins && !line.IsCapital(i) && line.IsCapital(i + 1) && from == i + 1 && !GrammarWords.Determiners.Contains(word) && !IsKindOf(word)) break;
             says |= names;
             if (names || (says && !joins) || line.IsCapital(i)) from = i;
@@ -101,7 +102,7 @@ internal static class Roles
         return word is "whose" || GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word)
             || GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word) || GrammarWords.PersonalPronouns.Contains(word)
             || line.Verb(i, out _) != ReportingVerb.None || (word.EndsWith("ed") && !IsKindOf(word) && !word.Contains('-')) || word.EndsWith("ly")
-            || (word.EndsWith("ing") && !IsKindOf(word)) || word is "what" or "which" or "how" or "why" or "who" or "no"
+            || word is "what" or "which" or "how" or "why" or "who" or "no"
             || GrammarWords.TimeWords.Contains(word);
     }
 

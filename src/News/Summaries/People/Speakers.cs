@@ -49,6 +49,7 @@ internal sealed class Speakers
         if (Descriptions.Of(line, phrase, end) is { } described && antecedents.Topic(index, line[phrase.From].Start, described) is { Parts.Length: > 0 } meant && CanBeMeant(line, end, meant))
             return new Speaker(meant, mention);
         if (line.IsCapital(end - 1) && !EndsWithNoun(line, end)) return Named(line, phrase, end);
+        if (Descriptions.Age(line, end) is { IsEmpty: false }) return new Speaker(new Figure(mention.Text, mention.Start) { IsPerson = true }, mention);
         return new Speaker(Unnamed(index, phrase.From, end, phrase.To), line.Span(phrase.From, phrase.To));
     }
 
@@ -66,10 +67,12 @@ internal sealed class Speakers
     }
 
     /// <summary>"Emmanuel “Manny” Doe": a phrase that ends inside a name goes on to its end.</summary>
-    private static Phrase WithWholeName(Line line, Phrase phrase) =>
-        NameRun.Next(line, phrase.From) is { } run && LastRun(line, run.Start, phrase.To) is { } last && last.Start < phrase.To && last.End > phrase.To
-            ? phrase with { To = last.End, Full = Math.Max(phrase.Full, last.End) }
-            : phrase;
+    private static Phrase WithWholeName(Line line, Phrase phrase)
+    {
+        var to = Descriptions.Age(line, phrase.To + 1) is { IsEmpty: false } ? phrase.To + 1 : phrase.To;
+        if (LastRun(line, phrase.From, phrase.To) is { } last && last.Start < phrase.To && last.End > phrase.To) to = last.End;
+        return to == phrase.To ? phrase : phrase with { To = to, Full = Math.Max(phrase.Full, to) };
+    }
 
     /// <summary>"Sen. Doe last month", "officials on Tuesday": who, without when.</summary>
     private static Phrase WithoutTime(Line line, Phrase phrase)
@@ -260,7 +263,7 @@ internal sealed class Speakers
             return new Figure(line.Text(from, full), position) { IsPerson = true };
         if (line.Kind(end - 1) != PieceKind.Word || GrammarWords.Determiners.Contains(noun)) return null;
         var definite = line.Word(from).Equals("the", StringComparison.OrdinalIgnoreCase);
-        if (definite && TitleWords.PersonNouns.Contains(noun))
+        if (definite && (TitleWords.PersonNouns.Contains(noun) || TitleWords.Ranks.Contains(noun)))
         {
             var people = WithModifiers(line, from + 1, end - 1, cast.WithRole(noun, position));
             if (line.Word(end) is "of" or "for") people = WithTail(line, end + 1, full, people);
