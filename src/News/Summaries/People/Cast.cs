@@ -70,11 +70,14 @@ internal sealed class Cast
         {
             if (line.Kind(i) != PieceKind.Word) continue;
             if (line.IsCapital(i)) capitals++;
-            else if (!GrammarWords.Prepositions.Contains(line.Word(i)) && !GrammarWords.ClauseOpeners.Contains(line.Word(i)) && !GrammarWords.Determiners.Contains(line.Word(i))) return false;
+            else if (!IsSmallInTitles(line.Word(i))) return false;
         }
 
         return capitals >= 5;
     }
+
+    private static bool IsSmallInTitles(ReadOnlySpan<char> word) =>
+        GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word) || GrammarWords.Determiners.Contains(word) || GrammarWords.Auxiliaries.Contains(word);
 
     /// <summary>
     /// Second pass: "Mr. Doe", "his wife, Deb", where no fuller name ever stands; and "Bob and Marlene Doe", where the

@@ -136,7 +136,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
 
     /// <summary>"Staff", "Rear", "First" are ranks before another one only: "Staff Lieutenant General", "First Lt.".</summary>
     private static bool IsRank(Line line, int i, int name) =>
-        TitleWords.Ranks.Contains(line.Word(i)) || (i + 1 < name && TitleWords.RankModifiers.Contains(line.Word(i)));
+        (TitleWords.Ranks.Contains(line.Word(i)) && !(line.Word(i) is "General" && TitleWords.BeforeGeneral.Contains(line.Word(i - 1)))) || (i + 1 < name && TitleWords.RankModifiers.Contains(line.Word(i)));
 
     private static bool IsGiven(Line line, int i) => GivenNames.IsKnown(line.Bare(i));
 

@@ -41,7 +41,7 @@ internal static class TitleWords
         Historian Economist Scientist Researcher Lawyer Barrister Solicitor Undersecretary-General Secretary-General Director-General
         Attorney-General Solicitor-General Vice-President Vice-Chancellor Ex-President Co-President President-elect
         MLA TD PM Lawmaker Legislator Deputy Parliamentarian Supervisor Superintendent Treasurer Comptroller
-        Controller Magistrate Coroner Ombudsman Registrar Trustee Captain-General Assemblyman Assemblywoman Assemblymember
+        Controller Magistrate Coroner Ombudsman Registrar Trustee Captain-General General Assemblyman Assemblywoman Assemblymember
         Selectman Warden Chaplain Chairperson-elect Administrator Coordinator Co-ordinator Consul Consul-General Counsel Counselor
         Counsellor Marshal-General Firefighter Trooper Deputy-Sheriff Patrolman Agent Negotiator Mediator Rapporteur Adviser Advisor
         Aide Founder Co-founder Owner Striker Defender Midfielder Goalkeeper Winger Skipper Democrat Republican Anchor Co-anchor Host
@@ -54,6 +54,9 @@ internal static class TitleWords
         Prime Vice Executive Foreign Defense Defence Interior Finance Health Education Home Shadow Press Interim Acting Former
         Ex Assistant Associate Emeritus Crown Incoming Outgoing Senior Supreme Retired Late Permanent Special General Managing
         """);
+
+    /// <summary>"Attorney General", "Secretary General": no soldiers.</summary>
+    public static readonly WordTable BeforeGeneral = new("Attorney Secretary Director Consul Governor Surgeon Postmaster Inspector Solicitor Auditor Comptroller Commissioner Prosecutor Quartermaster");
 
     /// <summary>"Mary Doe KC": letters after a name are no part of it.</summary>
     public static readonly WordTable AfterNames = new("KC QC SC MP MEP MSP MD PhD Ph.D M.D. Ph.D. OBE CBE MBE KBE SAN");
