@@ -55,7 +55,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
         var word = line.Word(i);
         if (GrammarWords.Determiners.Contains(word) || GrammarWords.PersonalPronouns.Contains(word)) return word.Length > 1 || word[0] is 'I' or 'A';
         if (GrammarWords.TimeWords.Contains(word) && !(line.IsCapital(i + 1) && GivenNames.Feminine.Contains(word))) return true;
-        if (Conjunctions.Contains(word)) return true;
+        if (Conjunctions.Contains(word) || Indefinites.Contains(word)) return true;
         if (!IsFirst(line, i)) return false;
         return GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word)
             || (Abbreviations.SentenceOpeners.Contains(word) && !TitleWords.Honorifics.Contains(word))
@@ -65,6 +65,10 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
     /// <summary>No name begins with these, wherever they stand.</summary>
     private static readonly WordTable Conjunctions = new("""
         While When Where But And If Although Though Because After Before Since Until Unless However Meanwhile Whether Once As
+        """);
+
+    private static readonly WordTable Indefinites = new("""
+        Nobody Everybody Somebody Anybody Everyone Someone Anyone None Nothing Something Everything Anything Neither Either Both Others
         """);
 
     private static bool IsFirst(Line line, int i) => i == 0 || line.Kind(i - 1) is PieceKind.Quotation or PieceKind.Stop or PieceKind.Colon;
