@@ -54,7 +54,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
     {
         var word = line.Word(i);
         if (GrammarWords.Determiners.Contains(word) || GrammarWords.PersonalPronouns.Contains(word)) return word.Length > 1 || word[0] is 'I' or 'A';
-        if (GrammarWords.TimeWords.Contains(word) && !(line.IsCapital(i + 1) && GivenNames.Feminine.Contains(word))) return true;
+        if (GrammarWords.TimeWords.Contains(word) && !(line.IsCapital(i + 1) && GivenNames.GenderOf(word) == Gender.Feminine)) return true;
         if (Conjunctions.Contains(word) || Indefinites.Contains(word)) return true;
         if (!IsFirst(line, i)) return false;
         return GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word)
