@@ -113,7 +113,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
 
     /// <summary>"Officials Tuesday said"; but the "Sydney Morning Herald" goes on.</summary>
     private static bool IsDay(Line line, int i) =>
-        GrammarWords.TimeWords.Contains(line.Word(i)) && !(line.IsCapital(i + 1) && Touches(line, i, i + 1) && OrganisationWords.Institutions.Contains(line.Bare(i + 1)));
+        line.Word(i).Length > 3 && GrammarWords.TimeWords.Contains(line.Word(i)) && !(line.IsCapital(i + 1) && Touches(line, i, i + 1) && OrganisationWords.Institutions.Contains(line.Bare(i + 1)));
 
     private static bool Touches(Line line, int i, int next) => line[next].Start - line[i].End is 0 or 1;
 

@@ -94,7 +94,7 @@ internal sealed class Speakers
     private static Phrase WithoutTime(Line line, Phrase phrase)
     {
         var to = phrase.To;
-        while (to > phrase.From + 1 && (GrammarWords.TimeWords.Contains(line.Word(to - 1)) || IsAdverb(line, to - 1))) to--;
+        while (to > phrase.From + 1 && ((GrammarWords.TimeWords.Contains(line.Word(to - 1)) && line.Word(to - 1).Length > 3) || IsAdverb(line, to - 1))) to--;
         return to == phrase.To || GrammarWords.Determiners.Contains(line.Word(to - 1)) ? phrase : phrase with { To = to };
     }
 

@@ -107,7 +107,10 @@ internal static class TitleWords
         technician dispatcher trucker courier narrator announcer moderator instructor trainer tutor lecturer fellow graduate alumnus
         patient carer caregiver nanny babysitter grandparent orphan toddler child native supporter protester demonstrator striker
         delegate observer monitor rapporteur legislator parliamentarian congressperson treasurer assemblyman assemblywoman vice-president
-        vice-chair cofounder godfather godmother heir heiress duke duchess earl baron baroness socialite model influencer
+        vice-chair cofounder godfather godmother heir heiress confidant confidante operative surrogate donor backer staffer insider
+        loyalist pundit whip alum alumna retiree homeowner businessperson freshman sophomore intern apprentice recruit cadet
+        coroner bailiff clerk juror litigant claimant pensioner picketer striker voter elector churchgoer worshipper parishioner
+        duke duchess earl baron baroness socialite model influencer
         """);
 
     public static readonly WordTable PersonNounsInPlural = new("""
