@@ -291,4 +291,17 @@ internal sealed class Cast
             if (figure.Position < before && (Roles.Has(figure.Role, noun) || Roles.IsRank(figure.Rank, noun) || Roles.Has(figure.Form, noun))) found.Add(figure);
         return found;
     }
+
+    /// <summary>Who leads what the words say: "U.N." of "the U.N. chief".</summary>
+    public List<Figure> Heads(Line line, int from, int to, int before)
+    {
+        var found = people.FindAll(figure => figure.Position < before && Roles.IsHead(figure.Role));
+        for (var i = from; i < to; i++)
+        {
+            var word = line.Bare(i).ToString();
+            found = found.FindAll(figure => Roles.SpeaksOf(figure.Role, word));
+        }
+
+        return found;
+    }
 }

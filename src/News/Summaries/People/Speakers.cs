@@ -286,7 +286,9 @@ internal sealed class Speakers
         if (definite && (TitleWords.PersonNouns.Contains(noun) || TitleWords.Ranks.Contains(noun)))
         {
             var people = WithModifiers(line, from + 1, end - 1, cast.WithRole(noun, position));
+            if (people.Count == 0 && end - from > 2 && noun is "chief" or "head" or "boss") people = cast.Heads(line, from + 1, end - 1, position);
             if (line.Word(end) is "of" or "for") people = WithTail(line, end + 1, full, people);
+            if (end - from == 2 && people.Count > 0 && full == end && antecedents.Nearest(people, noun, index, position) is { } nearest) return nearest;
             if (people.Count > 1) return antecedents.OnlyOneNear(people, index, position);
             if (people.Count == 1) return people[0];
         }

@@ -31,7 +31,7 @@ internal static class TitleWords
     /// <summary>Before another rank a part of it, alone none: "Staff Brig. Gen.", "First Lieutenant", "Air Vice-Marshal", "Sgt. Major".</summary>
     public static readonly WordTable RankModifiers = new("""
         Staff Rear Vice First Second Third Lance Chief Master Senior Junior Petty Warrant Wing Squadron Flight Group Air Field
-        Gunnery Fleet Grand Deputy Right Most Very Class Officer Leader
+        Gunnery Fleet Crown Grand Deputy Right Most Very Class Officer Leader
         """);
 
     /// <summary>Offices and trades in capitals before a name; they are the role, not the name: "Foreign Minister Jane Doe".</summary>
@@ -87,7 +87,7 @@ internal static class TitleWords
         campaigner critic expert diplomat politician deputy aide adviser advisor member head founder co-founder cofounder owner boss
         resident witness bystander survivor victim neighbour neighbor farmer shepherd fisherman teacher student pupil driver worker
         labourer laborer soldier fighter militant rebel guard officer policeman policewoman cop firefighter rescuer volunteer
-        father mother dad mum mom parent brother sister sibling son daughter husband wife spouse widow widower fiancé fiancée
+        father mother dad mum mom parent brother sister sibling son daughter husband wife spouse widow widower fiancé fiancée editor-in-chief commander-in-chief secretary-general director-general attorney-general pontiff
         girlfriend boyfriend uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter stepfather stepmother
         brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law boy girl teenager man woman gentleman lady
         artist painter sculptor musician pianist violinist composer conductor player footballer striker winger midfielder
