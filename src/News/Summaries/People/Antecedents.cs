@@ -35,10 +35,10 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
         var line = lines[index];
         var word = line.Bare(piece);
         var position = line[SameBefore(line, piece)].Start;
-        if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word is "him") return Person(index, position, Gender.Masculine);
-        if (word.Equals("she", StringComparison.OrdinalIgnoreCase) || word is "her") return Person(index, position, Gender.Feminine);
-        if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word is "them") return Other(index, position, plural: true);
-        if (word.Equals("it", StringComparison.OrdinalIgnoreCase)) return Other(index, position, plural: false);
+        if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word is "him" or "his" or "His") return Person(index, position, Gender.Masculine);
+        if (word.Equals("she", StringComparison.OrdinalIgnoreCase) || word is "her" or "Her") return Person(index, position, Gender.Feminine);
+        if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word is "them" or "their" or "Their") return Other(index, position, plural: true);
+        if (word.Equals("it", StringComparison.OrdinalIgnoreCase) || word is "its" or "Its") return Other(index, position, plural: false);
         return null;
     }
 
