@@ -90,7 +90,7 @@ internal sealed class Attribution
     {
         if (open.Who is not null || cues.After(index, k, words) is not { Who: not null } named) return open.GoesOn(index, QuoteKind.Continued);
         for (var i = lines[index][k].Quotation - 1; i >= 0 && quotations[i].OpenEnded && utterances[i] is { Spoken: true, Who: null } before; i--)
-            utterances[i] = before with { Who = named.Who, Evidence = Evidence.Continuation };
+            utterances[i] = before with { Who = named.Who, Mention = named.Mention, Evidence = Evidence.Continuation };
         return named with { Kind = QuoteKind.Continued };
     }
 
@@ -222,6 +222,7 @@ internal sealed class Attribution
         var space = rest.IndexOf(' ');
         var first = space < 0 ? rest : rest[..space];
         if (first is "reporters" or "journalists") return true;
+        if (text.AsSpan(0, at).EndsWith("told") && rest.IndexOf(" to ") < 0) first = "to";
         if (rest.IndexOf(" that ") >= 0 || rest.IndexOf(':') >= 0 || rest.IndexOfAny('"', '“') >= 0) return false;
         return GrammarWords.Prepositions.Contains(first) || first is "when" or "as" or "while" or "last" or "later" || GrammarWords.TimeWords.Contains(first);
     }
