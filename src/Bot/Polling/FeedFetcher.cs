@@ -10,13 +10,15 @@ using Microsoft.Extensions.Options;
 namespace Bot.Polling;
 
 /// <summary>
-/// Fetches a feed as a guest should: waits for its turn at the host, says who it is, asks only for what is new, takes no
+/// Fetches a feed, or an article's page, as a guest should: waits for its turn at the host, says who it is, asks only for what is new, takes no
 /// cookie, follows redirects one checked hop at a time, and leaves when the answer takes too long or grows too large.
 /// </summary>
 internal sealed class FeedFetcher : IDisposable
 {
     private const string Accept =
         "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+
+    private const string AcceptPage = "text/html, application/xhtml+xml;q=0.9";
 
     private const int MostHubs = 5;
 
@@ -31,6 +33,9 @@ internal sealed class FeedFetcher : IDisposable
     private readonly string _userAgent;
     private readonly HostRests _rests;
 
+    // A site that has had enough of pages is asked for no more of them; its feeds are not late for that.
+    private readonly HostRests _pageRests;
+
     /// <param name="authorities">Trusted in place of the system's authorities, for sites of tests.</param>
     public FeedFetcher(
         IOptions<PollingOptions> options, TimeProvider time, ResolveHost resolve, X509Certificate2Collection? authorities = null)
@@ -43,6 +48,7 @@ internal sealed class FeedFetcher : IDisposable
         _http = new HttpMessageInvoker(Handler(authorities));
         Hosts = new HostGates(_options.PerHost, _options.Concurrency, time);
         _rests = new HostRests(time, _options.MaximumInterval);
+        _pageRests = new HostRests(time, _options.MaximumInterval);
     }
 
     /// <summary>The gates of the hosts, past which every fetch goes.</summary>
@@ -57,7 +63,7 @@ internal sealed class FeedFetcher : IDisposable
     /// <inheritdoc cref="FetchAsync(FetchRequest, HostVisit, CancellationToken)"/>
     public async Task<FetchOutcome> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
-        using var visit = Hosts.Visit();
+        using var visit = Hosts.Visit(request.Wanted);
         return await FetchAsync(request, visit, cancellationToken);
     }
 
@@ -81,13 +87,13 @@ internal sealed class FeedFetcher : IDisposable
         {
             while (true)
             {
-                if (LeftAlone(way.At) is { } before)
+                if (LeftAlone(request, way.At) is { } before)
                     return before;
                 if (await visit.GoToAsync(way.At, PauseAfter(asked), cancellationToken))
                     asked = null;
 
                 // What the one before was told at the gate holds for all who stand there.
-                if (LeftAlone(way.At) is { } meanwhile)
+                if (LeftAlone(request, way.At) is { } meanwhile)
                     return meanwhile;
                 asked = way.At;
                 var began = _time.GetTimestamp();
@@ -143,7 +149,8 @@ internal sealed class FeedFetcher : IDisposable
     private TimeSpan PauseAfter(Uri? asked) =>
         asked is null ? TimeSpan.Zero : _options.HostPause ?? (_dialer.IsOwn(HostName.Wire(asked)) ? TimeSpan.Zero : DefaultPause);
 
-    private FetchOutcome.TryLater? LeftAlone(Uri url) => _rests.Until(url) is { } until
+    private FetchOutcome.TryLater? LeftAlone(FetchRequest request, Uri url) =>
+        (_rests.Until(url) ?? (request.Wanted == Wanted.Page ? _pageRests.Until(url) : null)) is { } until
         ? new FetchOutcome.TryLater(string.Create(CultureInfo.InvariantCulture, $"{HostName.Shown(url)} asked to be left alone until {until.UtcDateTime:dddd HH:mm} UTC"))
         {
             Cause = FetchCause.LeftAlone,
@@ -165,7 +172,7 @@ internal sealed class FeedFetcher : IDisposable
             var now = _time.GetUtcNow();
             var headers = AnswerHeaders.Of(response);
             var retryAfter = headers.RetryAfter(now);
-            _rests.Note(way.At, (int)response.StatusCode, retryAfter);
+            (request.Wanted == Wanted.Page ? _pageRests : _rests).Note(way.At, (int)response.StatusCode, retryAfter);
             way.RetryAfter = retryAfter ?? way.RetryAfter;
             if (Redirection(response, headers, way.At) is { } next)
                 return way.Follow(next, response.StatusCode);
@@ -193,7 +200,7 @@ internal sealed class FeedFetcher : IDisposable
         };
         var headers = message.Headers;
         headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        headers.TryAddWithoutValidation("Accept", Accept);
+        headers.TryAddWithoutValidation("Accept", request.Wanted == Wanted.Page ? AcceptPage : Accept);
         headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
         if (GaveValidators(at, request))
         {
@@ -240,10 +247,16 @@ internal sealed class FeedFetcher : IDisposable
                 : new FetchOutcome.Refused(reason) { Cause = FetchCause.BotWall };
         }
 
+        if (request.Wanted == Wanted.Page && status is >= 200 and < 300 && headers.ContentType is { } type && !IsHtml(type))
+            return new FetchOutcome.Refused($"no page but {type.Split(';')[0].Trim()}") { Cause = FetchCause.NotAPage };
+
         return status is >= 200 and < 300
             ? await TakeBodyAsync(response, headers, at, cancellationToken)
             : Status(status);
     }
+
+    private static bool IsHtml(string contentType) =>
+        contentType.Contains("html", StringComparison.OrdinalIgnoreCase);
 
     private static FetchOutcome Status(int status) => status switch
     {
@@ -270,7 +283,7 @@ internal sealed class FeedFetcher : IDisposable
     {
         if (BotWall.In(response) is { } named)
             return named;
-        if (headers.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) is not true)
+        if (headers.ContentType is not { } type || !IsHtml(type))
             return null;
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         var page = await FeedBody.ReadBeginningAsync(stream, headers.Codings, BotWall.Glance, cancellationToken);

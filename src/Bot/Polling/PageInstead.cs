@@ -25,7 +25,8 @@ internal static class PageInstead
 
     private static bool SameAddress(Uri asked, Uri final) => FeedAddress.ToAsk(asked) == final;
 
-    private static bool IsLogin(Uri url)
+    /// <summary>Whether an address looks like that of a log-in.</summary>
+    public static bool IsLogin(Uri url)
     {
         foreach (var word in (string[])["login", "log-in", "signin", "sign-in", "sign_in", "auth", "sso", "account"])
         {
