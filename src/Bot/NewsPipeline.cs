@@ -137,23 +137,21 @@ internal sealed partial class NewsPipeline(
         if (!chunk.Any(IsWanted))
             return chunk;
         var audience = await AudienceAsync(feed, cancellationToken);
-        return await Task.WhenAll(chunk.Select(async one => IsWanted(one) && IsMet(one.Article, audience)
-            ? one with { Full = await pages.ReadAsync(one.Article, cancellationToken) }
-            : one));
+        return await Task.WhenAll(chunk.Select(one => IsWanted(one) ? TryWithPageAsync(feed, one, audience, cancellationToken) : Task.FromResult(one)));
 
         bool IsWanted(FreshArticle one) => isNews(one) && pages.AreWantedOf(one.Article);
     }
 
-    /// <summary>What can't be matched is told of when it is read.</summary>
-    private static bool IsMet(Article article, Audience audience)
+    private async Task<FreshArticle> TryWithPageAsync(DueFeed feed, FreshArticle fresh, Audience audience, CancellationToken cancellationToken)
     {
         try
         {
-            return !audience.Meeting(article).IsEmpty;
+            return audience.Meeting(fresh.Article).IsEmpty ? fresh : fresh with { Full = await pages.ReadAsync(fresh.Article, cancellationToken) };
         }
-        catch (Exception)
+        catch (Exception surprise) when (!cancellationToken.IsCancellationRequested)
         {
-            return false;
+            LogUnreadable(surprise, feed.Name, fresh.Article.Title);
+            return fresh;
         }
     }
 
@@ -163,6 +161,11 @@ internal sealed partial class NewsPipeline(
         try
         {
             return Read(feed.Id, fresh, audience, isNews);
+        }
+        catch (Exception surprise) when (fresh.Full.Article.FeedText is not null)
+        {
+            LogUnreadablePage(surprise, fresh.Article.Title);
+            return TryRead(feed, new FreshArticle(fresh.Article, fresh.Marks, fresh.IsReissue), audience, isNews);
         }
         catch (Exception surprise)
         {
@@ -263,6 +266,9 @@ internal sealed partial class NewsPipeline(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An item of {Feed} could not be read and is passed over: {Item}")]
     private partial void LogUnreadable(Exception surprise, string feed, string item);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The page of “{Headline}” could not be read; the summary is from the feed's text.")]
+    private partial void LogUnreadablePage(Exception surprise, string headline);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No summary could be made of “{Headline}”; it is told without one.")]
     private partial void LogUnsummarised(Exception surprise, string headline);

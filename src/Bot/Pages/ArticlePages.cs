@@ -54,7 +54,7 @@ internal sealed partial class ArticlePages(
         switch (FullerText.Of(article, page, asked, address))
         {
             case FullerText.Found(var full):
-                return new FullArticle(full, "The summary is from the article’s page: the feed has only a teaser.", IsTeaser: false);
+                return new FullArticle(full, "The summary is from the article’s page: the feed has less of it.", IsTeaser: false);
             case FullerText.SaysNoMore:
                 return new FullArticle(article, "The summary is from the feed’s text: the article’s page says no more.", IsTeaser: false);
             case FullerText.NotTheArticle(var reason):
