@@ -54,9 +54,9 @@ internal sealed partial class ArticlePages(
         switch (FullerText.Of(article, page, asked, address))
         {
             case FullerText.Found(var full):
-                return new FullArticle(full, "The summary is from the article’s page: the feed has less of it.", IsTeaser: false);
+                return new FullArticle(full, "The summary is from the article's page: the feed has less of it.", IsTeaser: false);
             case FullerText.SaysNoMore:
-                return new FullArticle(article, "The summary is from the feed’s text: the article’s page says no more.", IsTeaser: false);
+                return new FullArticle(article, "The summary is from the feed's text: the article's page says no more.", IsTeaser: false);
             case FullerText.NotTheArticle(var reason):
                 var link = FeedAddress.ForLog(asked);
                 LogNotTheArticle(article.Title, link, reason);
@@ -67,7 +67,7 @@ internal sealed partial class ArticlePages(
     }
 
     private static FullArticle WithoutPage(Article article, string reason) => new(
-        article, $"The summary is from the feed’s teaser: the article’s page could not be had ({reason}).", IsTeaser: true);
+        article, $"The summary is from the feed's teaser: the article's page could not be had ({reason}).", IsTeaser: true);
 
     private Task<AskedPage> AskOnceAsync(string key, Uri url, CancellationToken stopping) =>
         _underWay.GetOrAdd(key, _ => new Lazy<Task<AskedPage>>(() => RememberAsync(key, url, stopping))).Value;
@@ -98,35 +98,31 @@ internal sealed partial class ArticlePages(
         try
         {
             var outcome = await fetcher.FetchAsync(new FetchRequest(url) { Wanted = Wanted.Page }, visit, end.Token);
-            if (outcome is FetchOutcome.Fetched fetched)
-                return (Read(fetched), true);
-            var reason = Reason(outcome);
-            Log(outcome, FeedAddress.ForLog(url), reason);
-            return (new AskedPage(null, null, reason), outcome.Cause != FetchCause.LeftAlone);
+            var page = Read(outcome);
+            if (page.Trouble is { } reason)
+                Log(outcome, FeedAddress.ForLog(url), reason);
+            return (page, outcome.Cause != FetchCause.LeftAlone);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
             var (reason, address) = ($"it had not come after {_options.Timeout.TotalSeconds:0.#} s, Articles:Timeout", FeedAddress.ForLog(url));
             LogNoPage(address, reason);
-            return (new AskedPage(null, null, reason), true);
+            return (Without(reason), true);
         }
     }
 
-    private static AskedPage Read(FetchOutcome.Fetched fetched)
+    private static AskedPage Read(FetchOutcome outcome) => outcome switch
     {
-        if (BotWall.In(fetched.Body.Span) is { } wall)
-            return new AskedPage(null, null, $"a bot wall ({wall}) answers in place of {HostName.Shown(fetched.FinalUrl)}");
-        return new AskedPage(
-            fetched.FinalUrl, PageReader.Read(PageReader.Decode(fetched.Body.Span, fetched.ContentType), fetched.FinalUrl), null);
-    }
-
-    private static string Reason(FetchOutcome outcome) => outcome switch
-    {
-        FetchOutcome.TryLater(var reason) => reason,
-        FetchOutcome.Refused(var reason) => reason,
-        FetchOutcome.Gone => "HTTP 410 Gone",
+        FetchOutcome.Fetched fetched when BotWall.In(fetched.Body.Span) is { } wall => Without($"a bot wall ({wall}) answers in place of {HostName.Shown(fetched.FinalUrl)}"),
+        FetchOutcome.Fetched fetched => new AskedPage(
+            fetched.FinalUrl, PageReader.Read(PageReader.Decode(fetched.Body.Span, fetched.ContentType), fetched.FinalUrl), Trouble: null),
+        FetchOutcome.TryLater(var reason) => Without(reason),
+        FetchOutcome.Refused(var reason) => Without(reason),
+        FetchOutcome.Gone => Without("HTTP 410 Gone"),
         _ => throw new InvalidOperationException($"Nobody asked for {outcome.GetType().Name}."),
     };
+
+    private static AskedPage Without(string reason) => new(Address: null, Page: null, reason);
 
     /// <summary>A warning where whoever runs the bot can do something about it.</summary>
     private void Log(FetchOutcome outcome, string address, string reason)
