@@ -146,7 +146,7 @@ internal sealed partial class NewsPipeline(
     {
         try
         {
-            return audience.Meeting(fresh.Article).IsEmpty ? fresh : fresh with { Full = await pages.ReadAsync(fresh.Article, cancellationToken) };
+            return audience.Meeting(fresh.Article).IsEmpty ? fresh : fresh with { Full = await pages.ReadAsync(fresh.Article, feed.Memory.MovedTo ?? feed.Url, cancellationToken) };
         }
         catch (Exception surprise) when (!cancellationToken.IsCancellationRequested)
         {

@@ -27,12 +27,14 @@ internal sealed partial class ArticlePages(
     public bool AreWantedOf(Article article) => _options.Fetch && Teaser.Is(article.Text, _options.ShorterThan) && Page(article) is not null;
 
     /// <summary>The article with its page's text, where that is the article's. Whatever goes wrong, the feed's text stands.</summary>
-    public async Task<FullArticle> ReadAsync(Article article, CancellationToken stopping)
+    /// <param name="feed">Where the article's feed was fetched from: one from outside leads to no page on a private network.</param>
+    public async Task<FullArticle> ReadAsync(Article article, Uri feed, CancellationToken stopping)
     {
         var (key, url) = Page(article) ?? throw new ArgumentException("The article has no page.", nameof(article));
+        var request = new FetchRequest(url) { Wanted = Wanted.Page, OutsideOnly = !fetcher.IsOwn(feed) };
         try
         {
-            return Judge(article, url, await AskOnceAsync(key, url, stopping));
+            return Judge(article, url, await AskOnceAsync(key, request, stopping));
         }
         catch (Exception surprise) when (!stopping.IsCancellationRequested)
         {
@@ -69,16 +71,16 @@ internal sealed partial class ArticlePages(
     private static FullArticle WithoutPage(Article article, string reason) => new(
         article, $"The summary is from the feed's teaser: the article's page could not be had ({reason}).", IsTeaser: true);
 
-    private Task<AskedPage> AskOnceAsync(string key, Uri url, CancellationToken stopping) =>
-        _underWay.GetOrAdd(key, _ => new Lazy<Task<AskedPage>>(() => RememberAsync(key, url, stopping))).Value;
+    private Task<AskedPage> AskOnceAsync(string key, FetchRequest request, CancellationToken stopping) =>
+        _underWay.GetOrAdd(key, _ => new Lazy<Task<AskedPage>>(() => RememberAsync(key, request, stopping))).Value;
 
-    private async Task<AskedPage> RememberAsync(string key, Uri url, CancellationToken stopping)
+    private async Task<AskedPage> RememberAsync(string key, FetchRequest request, CancellationToken stopping)
     {
         try
         {
             if (await pages.FindAsync(key) is { } known)
                 return known;
-            var (page, wasAsked) = await AskAsync(url, stopping);
+            var (page, wasAsked) = await AskAsync(request, stopping);
             if (wasAsked)
                 await pages.KeepAsync(key, page, time.GetUtcNow(), stopping);
             return page;
@@ -90,22 +92,22 @@ internal sealed partial class ArticlePages(
     }
 
     /// <summary>What comes of asking for a page; not asked are hosts that want to be left alone.</summary>
-    private async Task<(AskedPage Page, bool WasAsked)> AskAsync(Uri url, CancellationToken stopping)
+    private async Task<(AskedPage Page, bool WasAsked)> AskAsync(FetchRequest request, CancellationToken stopping)
     {
         using var patience = new CancellationTokenSource(_options.Timeout, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
         using var visit = fetcher.Hosts.Visit(Wanted.Page); // a place until the page is read: what was fetched has to be digested
         try
         {
-            var outcome = await fetcher.FetchAsync(new FetchRequest(url) { Wanted = Wanted.Page }, visit, end.Token);
+            var outcome = await fetcher.FetchAsync(request, visit, end.Token);
             var page = Read(outcome);
             if (page.Trouble is { } reason)
-                Log(outcome, FeedAddress.ForLog(url), reason);
+                Log(request, outcome, reason);
             return (page, outcome.Cause != FetchCause.LeftAlone);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            var (reason, address) = ($"it had not come after {_options.Timeout.TotalSeconds:0.#} s, Articles:Timeout", FeedAddress.ForLog(url));
+            var (reason, address) = ($"it had not come after {_options.Timeout.TotalSeconds:0.#} s, Articles:Timeout", FeedAddress.ForLog(request.Url));
             LogNoPage(address, reason);
             return (Without(reason), true);
         }
@@ -125,9 +127,10 @@ internal sealed partial class ArticlePages(
     private static AskedPage Without(string reason) => new(Address: null, Page: null, reason);
 
     /// <summary>A warning where whoever runs the bot can do something about it.</summary>
-    private void Log(FetchOutcome outcome, string address, string reason)
+    private void Log(FetchRequest request, FetchOutcome outcome, string reason)
     {
-        if (outcome.Cause is FetchCause.AddressNotAllowed or FetchCause.TooLarge)
+        var address = FeedAddress.ForLog(request.Url);
+        if (outcome.Cause == FetchCause.TooLarge || (outcome.Cause == FetchCause.AddressNotAllowed && !request.OutsideOnly))
             LogClosed(address, reason, outcome.Advice);
         else
             LogNoPage(address, reason);

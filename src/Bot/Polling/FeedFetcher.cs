@@ -26,8 +26,8 @@ internal sealed class FeedFetcher : IDisposable
     internal static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(1);
 
-    private readonly HttpMessageInvoker _http;
-    private readonly GuardedDialer _dialer;
+    private readonly Line _line;
+    private readonly Line _outside;
     private readonly PollingOptions _options;
     private readonly TimeProvider _time;
     private readonly string _userAgent;
@@ -43,16 +43,24 @@ internal sealed class FeedFetcher : IDisposable
         _options = options.Value;
         _time = time;
         _userAgent = UserAgent(_options.Contact);
-        var guard = new AddressGuard(_options.AllowedNetworks.Select(text => PollingOptions.ReadNetwork(text)).OfType<IPNetwork>());
-        _dialer = new GuardedDialer(guard, resolve, time);
-        _http = new HttpMessageInvoker(Handler(authorities));
+        _line = To(_options.AllowedNetworks.Select(text => PollingOptions.ReadNetwork(text)).OfType<IPNetwork>());
+        _outside = To([]);
         Hosts = new HostGates(_options.PerHost, _options.Concurrency, time);
         _rests = new HostRests(time, _options.MaximumInterval);
         _pageRests = new HostRests(time, _options.MaximumInterval);
+
+        Line To(IEnumerable<IPNetwork> opened)
+        {
+            var dialer = new GuardedDialer(new AddressGuard(opened), resolve, time);
+            return new Line(dialer, new HttpMessageInvoker(Handler(dialer, authorities)));
+        }
     }
 
     /// <summary>The gates of the hosts, past which every fetch goes.</summary>
     public HostGates Hosts { get; }
+
+    /// <summary>Whether an address is on a network that the operator has opened, as far as fetching from there has shown.</summary>
+    public bool IsOwn(Uri url) => _line.Dialer.IsOwn(HostName.Wire(url));
 
     public static string UserAgent(string contact)
     {
@@ -110,13 +118,14 @@ internal sealed class FeedFetcher : IDisposable
 
     public void Dispose()
     {
-        _http.Dispose();
+        _line.Http.Dispose();
+        _outside.Http.Dispose();
         Hosts.Dispose();
     }
 
-    private SocketsHttpHandler Handler(X509Certificate2Collection? authorities) => new()
+    private SocketsHttpHandler Handler(GuardedDialer dialer, X509Certificate2Collection? authorities) => new()
     {
-        ConnectCallback = _dialer.ConnectAsync,
+        ConnectCallback = dialer.ConnectAsync,
         ConnectTimeout = _options.Timeout + TimeSpan.FromSeconds(1), // the fetch's own limit comes first, and knows more
         SslOptions = new SslClientAuthenticationOptions
         {
@@ -147,7 +156,7 @@ internal sealed class FeedFetcher : IDisposable
 
     /// <param name="asked">Null where the host was not asked after all.</param>
     private TimeSpan PauseAfter(Uri? asked) =>
-        asked is null ? TimeSpan.Zero : _options.HostPause ?? (_dialer.IsOwn(HostName.Wire(asked)) ? TimeSpan.Zero : DefaultPause);
+        asked is null ? TimeSpan.Zero : _options.HostPause ?? (IsOwn(asked) ? TimeSpan.Zero : DefaultPause);
 
     private FetchOutcome.TryLater? LeftAlone(FetchRequest request, Uri url) =>
         (_rests.Until(url) ?? (request.Wanted == Wanted.Page ? _pageRests.Until(url) : null)) is { } until
@@ -163,11 +172,12 @@ internal sealed class FeedFetcher : IDisposable
     {
         using var deadline = new CancellationTokenSource(limit > TimeSpan.Zero ? limit : TimeSpan.Zero, _time);
         using var stopped = stop.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
+        var (dialer, http) = request.OutsideOnly ? _outside : _line;
         var answering = false;
         try
         {
             using var message = Message(request, way.At);
-            using var response = await _http.SendAsync(message, deadline.Token);
+            using var response = await http.SendAsync(message, deadline.Token);
             answering = true;
             var now = _time.GetUtcNow();
             var headers = AnswerHeaders.Of(response);
@@ -186,7 +196,7 @@ internal sealed class FeedFetcher : IDisposable
         catch (Exception ex) when (!stop.IsCancellationRequested && FetchTrouble.IsExpected(ex))
         {
             return deadline.IsCancellationRequested
-                ? FetchTrouble.TimedOut(_options.Timeout, HostName.Shown(way.At), _dialer.WaitingFor(HostName.Wire(way.At), way.At.Port), answering)
+                ? FetchTrouble.TimedOut(_options.Timeout, HostName.Shown(way.At), dialer.WaitingFor(HostName.Wire(way.At), way.At.Port), answering)
                 : FetchTrouble.Describe(ex, HostName.Shown(way.At));
         }
     }
@@ -336,6 +346,9 @@ internal sealed class FeedFetcher : IDisposable
             links.Find(link => LinkHeader.Names(link.Relations, "self"))?.Target,
             [.. links.Where(link => LinkHeader.Names(link.Relations, "alternate") || LinkHeader.Names(link.Relations, "feed"))]);
     }
+
+    /// <summary>Connections to allowed addresses, kept apart from those of others: one that is open has passed its own guard only.</summary>
+    private sealed record Line(GuardedDialer Dialer, HttpMessageInvoker Http);
 
     // The framework's own words for a status, not the server's: those may say anything.
     private static string Named(int status) => $"HTTP {status} {ReasonPhrases.GetReasonPhrase(status)}".TrimEnd();

@@ -22,6 +22,9 @@ internal enum Wanted
 internal sealed record FetchRequest(Uri Url, string? ETag = null, string? LastModified = null, Uri? ValidatorsFrom = null)
 {
     public Wanted Wanted { get; init; }
+
+    /// <summary>The networks that the operator has opened are closed to it, too: what a feed from outside links to does not lead inside.</summary>
+    public bool OutsideOnly { get; init; }
 }
 
 /// <summary>What became of a fetch.</summary>

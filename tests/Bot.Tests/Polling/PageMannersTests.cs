@@ -24,6 +24,7 @@ public sealed class PageMannersTests : IAsyncLifetime
     {
         _bot.Settings["Polling:HostPause"] = "00:00:10";
         var asked = new List<DateTimeOffset>();
+        await FollowWireAsync();
         foreach (var path in (string[])["/1", "/2", "/3"])
         {
             _bot.Site.On(path, async context =>
@@ -45,13 +46,13 @@ public sealed class PageMannersTests : IAsyncLifetime
     [Fact]
     public async Task A_site_that_has_had_enough_of_pages_is_asked_for_no_more_of_them_and_for_its_feed_all_the_same()
     {
-        _bot.Site.Answer("/1", 429, "Retry-After: 600").ServePage("/2").ServePage("/3").Serve("/wire", Rss.Feed());
-        await _bot.FollowAsync("/wire");
+        _bot.Site.Answer("/1", 429, "Retry-After: 600").ServePage("/2");
+        await FollowWireAsync();
 
         var refused = await ReadAsync("/1");
         var left = await ReadAsync("/2");
         await _bot.PollAsync();
-        await _bot.PollAsync(TimeSpan.FromMinutes(11));
+        _bot.Clock.Advance(TimeSpan.FromMinutes(11));
         var after = await ReadAsync("/2");
 
         Assert.Contains("HTTP 429 Too Many Requests", refused.Note, StringComparison.Ordinal);
@@ -74,6 +75,7 @@ public sealed class PageMannersTests : IAsyncLifetime
     public async Task Whoever_wants_the_same_page_at_the_same_time_waits_for_one_answer()
     {
         var answer = new TaskCompletionSource();
+        await FollowWireAsync();
         _bot.Site.On("/1", async context =>
         {
             await answer.Task;
@@ -82,14 +84,31 @@ public sealed class PageMannersTests : IAsyncLifetime
         });
 
         var both = Task.WhenAll(ReadAsync("/1"), ReadAsync("/1"));
-        await _bot.Site.ArrivalAsync();
+        await _bot.UntilAsync(() => Task.FromResult(_bot.Site.CountOf("/1") > 0), TimeSpan.Zero);
         answer.SetResult();
 
         Assert.All(await both, full => Assert.NotNull(full.Article.FeedText));
         Assert.Equal(1, _bot.Site.CountOf("/1"));
     }
 
-    private Task<FullArticle> ReadAsync(string path)
+    [Fact]
+    public async Task A_feed_from_outside_leads_to_no_page_on_a_private_network()
+    {
+        var full = await ReadAsync("/admin", feed: new Uri("https://outside.test/wire"));
+
+        Assert.Contains("is a loopback address", full.Note, StringComparison.Ordinal);
+        Assert.Empty(_bot.Site.Requests);
+    }
+
+    /// <summary>The wire, which is on this machine, is followed and has been polled.</summary>
+    private async Task FollowWireAsync()
+    {
+        _bot.Site.Serve("/wire", Rss.Feed());
+        await _bot.FollowAsync("/wire");
+        await _bot.PollAsync();
+    }
+
+    private Task<FullArticle> ReadAsync(string path, Uri? feed = null)
     {
         var link = _bot.Url(path).AbsoluteUri;
         return _bot.Get<ArticlePages>().ReadAsync(
@@ -102,6 +121,6 @@ public sealed class PageMannersTests : IAsyncLifetime
                 CanonicalLink = CanonicalLink.Of(link),
                 Source = "Example Wire",
                 Published = _bot.Now,
-            }, default);
+            }, feed ?? _bot.Url("/wire"), default);
     }
 }
