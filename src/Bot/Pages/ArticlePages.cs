@@ -100,7 +100,7 @@ internal sealed partial class ArticlePages(
         try
         {
             var outcome = await fetcher.FetchAsync(request, visit, end.Token);
-            var page = Read(outcome);
+            var page = Read(request, outcome);
             if (page.Trouble is { } reason)
                 Log(request, outcome, reason);
             return (page, outcome.Cause != FetchCause.LeftAlone);
@@ -113,8 +113,9 @@ internal sealed partial class ArticlePages(
         }
     }
 
-    private static AskedPage Read(FetchOutcome outcome) => outcome switch
+    private static AskedPage Read(FetchRequest request, FetchOutcome outcome) => outcome switch
     {
+        { Cause: FetchCause.AddressNotAllowed } when request.OutsideOnly => Without("it is on a private network, and its feed is not"),
         FetchOutcome.Fetched fetched when BotWall.In(fetched.Body.Span) is { } wall => Without($"a bot wall ({wall}) answers in place of {HostName.Shown(fetched.FinalUrl)}"),
         FetchOutcome.Fetched fetched => new AskedPage(
             fetched.FinalUrl, PageReader.Read(PageReader.Decode(fetched.Body.Span, fetched.ContentType), fetched.FinalUrl), Trouble: null),

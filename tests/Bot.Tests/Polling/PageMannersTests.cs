@@ -96,7 +96,7 @@ public sealed class PageMannersTests : IAsyncLifetime
     {
         var full = await ReadAsync("/admin", feed: new Uri("https://outside.test/wire"));
 
-        Assert.Contains("is a loopback address", full.Note, StringComparison.Ordinal);
+        Assert.Contains("could not be had (it is on a private network, and its feed is not)", full.Note, StringComparison.Ordinal);
         Assert.Empty(_bot.Site.Requests);
     }
 
