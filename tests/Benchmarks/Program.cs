@@ -5,6 +5,7 @@ using Benchmarks;
 // dotnet run -c Release --project tests/Benchmarks -- --polling
 // dotnet run -c Release --project tests/Benchmarks -- --parsing
 // dotnet run -c Release --project tests/Benchmarks -- --matching
+// dotnet run -c Release --project tests/Benchmarks -- --summaries
 switch (args)
 {
     case [ParsingRatio.Argument]:
@@ -12,6 +13,9 @@ switch (args)
         break;
     case [MatchingRatio.Argument]:
         MatchingRatio.Measure();
+        break;
+    case [SummaryRatio.Argument]:
+        SummaryRatio.Measure();
         break;
     case [PollingCost.Argument]:
         await PollingCost.MeasureAsync();

@@ -15,7 +15,7 @@ internal static class Dateline
         for (var i = sentence.Start + 2; i < limit; i++)
         {
             if (text[i] == ':') return WithoutColon(text, sentence, i);
-            if (text[i] is not ('—' or '–' or '-') || (text[i] == '-' && !char.IsWhiteSpace(text[i - 1]))) continue;
+            if (text[i] is not ('—' or '–' or '―' or '-') || (text[i] == '-' && !char.IsWhiteSpace(text[i - 1]))) continue;
             var dash = text[i] == '-' && i + 1 < limit && text[i + 1] == '-' ? 2 : 1;
             var rest = TextRange.Trimmed(text, i + dash, sentence.End);
             return !rest.IsEmpty && IsPlaceAndDate(text.AsSpan(sentence.Start, i - sentence.Start)) && char.IsUpper(text[rest.Start]) ? rest : sentence;
