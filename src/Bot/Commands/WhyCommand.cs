@@ -105,7 +105,8 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
 
         if (others.Count > 0)
             parts.AddRange([new CardPart.Paragraph(parts.Count == 0 ? "It meets no watchlist:" : "It does not meet the others:"), new CardPart.Listing([.. others])]);
-        parts.Add(new CardPart.Paragraph(history.PageNote ?? "The summary is from the feed's text."));
+        if (history.PageNote is not null || !history.Met.IsEmpty)
+            parts.Add(new CardPart.Paragraph(history.PageNote ?? "The summary is from the feed's text."));
         if (further > 0)
             parts.Add(new CardPart.Paragraph($"{Plural.Of(further, "older headline has", "older headlines have")} these words too; a link says which is meant."));
         return Answer.Of(new Card

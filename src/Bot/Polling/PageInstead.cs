@@ -25,8 +25,7 @@ internal static class PageInstead
 
     private static bool SameAddress(Uri asked, Uri final) => FeedAddress.ToAsk(asked) == final;
 
-    /// <summary>Whether an address looks like that of a log-in.</summary>
-    public static bool IsLogin(Uri url)
+    private static bool IsLogin(Uri url)
     {
         foreach (var word in (string[])["login", "log-in", "signin", "sign-in", "sign_in", "auth", "sso", "account"])
         {

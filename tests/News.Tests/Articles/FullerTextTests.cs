@@ -63,6 +63,22 @@ public sealed class FullerTextTests
         Assert.IsType<FullerText.NotTheArticle>(Judge("伊拉克北部发生空袭事件", "", "https://a.example/1", "https://a.example/1", "", story));
     }
 
+    [Theory]
+    [InlineData("키르쿠크 공습으로 창고 파괴", "키르쿠크 인근의 빈 창고가 화요일 공습으로 파괴됐다고 국방부가 밝혔다. 다친 사람은 없었다.", true)]
+    [InlineData("키르쿠크 공습으로 창고 파괴", "저희는 쿠키를 사용합니다. 동의하십니까? 자세한 내용은 설정에서 볼 수 있습니다.", false)]
+    [InlineData("ICE in LA", "Agents of ICE came to LA on Tuesday, the mayor said, and went again.", true)]
+    [InlineData("غارة جوية على مستودع قرب كركوك", "أصابت غارة جوية مستودعا فارغا قرب كركوك يوم الثلاثاء، وقالت الوزارة إن أحدا لم يصب بأذى.", true)]
+    public void Short_words_count_where_there_are_no_long_ones(string headline, string text, bool isFound) =>
+        Assert.Equal(isFound, Judge(headline, "", "https://a.example/1", "https://a.example/1", "", text) is FullerText.Found);
+
+    [Fact]
+    public void A_megabyte_of_other_words_is_not_the_article()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 150_000).Select(i => $"word{i}"));
+
+        Assert.IsType<FullerText.NotTheArticle>(Judge("Airstrike hits depot near Kirkuk", "", "https://a.example/1", "https://a.example/1", "", text));
+    }
+
     [Fact]
     public void The_feed_s_own_words_stay_beside_the_page_s()
     {
