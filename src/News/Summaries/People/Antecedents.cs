@@ -19,10 +19,10 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
         var line = lines[index];
         var word = line.Word(piece);
         var position = line[piece].Start;
-        if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word is "him") return Person(index, position, Gender.Masculine, unnamed);
-        if (word.Equals("she", StringComparison.OrdinalIgnoreCase) || word is "her") return Person(index, position, Gender.Feminine, unnamed);
-        if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word is "them") return Other(index, position, figure => figure.IsPlural);
-        if (word.Equals("it", StringComparison.OrdinalIgnoreCase)) return Other(index, position, figure => figure.IsInstitution && !figure.IsPlural);
+        if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word is "him" or "his" or "His") return Person(index, position, Gender.Masculine, unnamed);
+        if (word.Equals("she", StringComparison.OrdinalIgnoreCase) || word is "her" or "Her") return Person(index, position, Gender.Feminine, unnamed);
+        if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word is "them" or "their" or "Their") return Other(index, position, figure => figure.IsPlural);
+        if (word.Equals("it", StringComparison.OrdinalIgnoreCase) || word is "its" or "Its") return Other(index, position, figure => figure.IsInstitution && !figure.IsPlural);
         return null;
     }
 

@@ -18,7 +18,7 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     {
         var line = lines[index];
         var first = line.Word(phrase.From);
-        if (phrase.To - phrase.From == 1 && (GrammarWords.PersonalPronouns.Contains(first) || first is "him" or "her" or "them"))
+        if (phrase.To - phrase.From == 1 && (GrammarWords.PersonalPronouns.Contains(first) || first is "him" or "her" or "them" or "his" or "its" or "their" or "His" or "Her" or "Its" or "Their"))
             return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From, UnnamedSubject), line.Span(phrase.From, phrase.To));
 
         var end = HeadEnd(line, phrase);
