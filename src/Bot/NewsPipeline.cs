@@ -186,23 +186,31 @@ internal sealed partial class NewsPipeline(
             ? []
             : audience.Meeting(fresh.Article).ExceptBy(met.Select(one => one.Watchlist.Id), one => one.Watchlist.Id);
         var summary = Summary(article, met);
-        return new NewArticle(feed, article, Digest(summary), [.. Matches(article, met), .. Matches(fresh.Article, metByTeaser)])
+        var writer = new AlertWriter(article, summary);
+        return new NewArticle(
+            feed,
+            article,
+            Digest(summary),
+            [
+                .. met.Select(one => Found(one.Watchlist, writer.Write(one.Watchlist.Name, one.Watchlist.Severity, one.Match))),
+                .. metByTeaser.Select(one => Found(one.Watchlist, ByTeaser(one.Watchlist, one.Match))),
+            ])
         {
             Marks = fresh.Marks,
             PageNote = note,
         };
 
-        // A reason stands in the text in which it was found; the summary is the fuller text's all the same.
-        IEnumerable<NewMatch> Matches(Article reading, IEnumerable<(StoredWatchlist Watchlist, Match Match)> met)
+        NewMatch Found(StoredWatchlist watchlist, Alert alert)
         {
-            var writer = new AlertWriter(reading, summary);
-            return met.Select(one =>
-            {
-                var alert = writer.Write(one.Watchlist.Name, one.Watchlist.Severity, one.Match) with { TeaserOnly = isTeaser ? note : null };
-                return new NewMatch(
-                    one.Watchlist.Id, alert.Reasons, isNews ? [.. one.Watchlist.Channels.Select(channel => (channel, alert))] : []);
-            });
+            alert = alert with { TeaserOnly = isTeaser ? note : null };
+            return new NewMatch(watchlist.Id, alert.Reasons, isNews ? [.. watchlist.Channels.Select(channel => (channel, alert))] : []);
         }
+
+        // The reasons stand in the feed's text, and none of their places in the page's.
+        Alert ByTeaser(StoredWatchlist watchlist, Match match) => writer.Write(watchlist.Name, watchlist.Severity, match with { Terms = [] }) with
+        {
+            Reasons = AlertWriter.Reasons(fresh.Article, match.Terms),
+        };
     }
 
     /// <summary>Whoever runs the bot hears once of a watchlist that can't be asked in time.</summary>

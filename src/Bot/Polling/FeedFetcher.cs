@@ -18,7 +18,7 @@ internal sealed class FeedFetcher : IDisposable
     private const string Accept =
         "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
-    private const string AcceptPage = "text/html, application/xhtml+xml;q=0.9";
+    private const string AcceptPage = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
     private const int MostHubs = 5;
 

@@ -50,9 +50,11 @@ public abstract record FullerText
         var text = StoryText.WithoutHeadline(page.Text, article.Title);
         if (text.Length == 0)
             return new NotTheArticle("the page has no text that could be read");
-        if (!Tells(text, $"{article.Title} {article.Text}") || (from != to && !Tells($"{page.Title} ", article.Title)))
+        var told = $"{article.Title} {article.Text}";
+        var isLonger = text.Length > article.Text.Length;
+        if (!(isLonger ? Tells(text, told) : Tells(told, text)) || (from != to && !Tells(page.Title ?? "", article.Title)))
             return new NotTheArticle("the page that came tells something else");
-        return text.Length <= article.Text.Length
+        return !isLonger
             ? new SaysNoMore()
             : new Found(article with
             {
@@ -63,7 +65,7 @@ public abstract record FullerText
             });
     }
 
-    private static bool IsFrontPage(string canonical) => canonical.AsSpan("https://".Length).IndexOfAny('/', '?') < 0;
+    private static bool IsFrontPage(string canonical) => canonical.Length > 0 && canonical.AsSpan("https://".Length).IndexOfAny('/', '?') < 0;
 
     /// <summary>Whether a text tells what some words tell: half of them stand in it.</summary>
     private static bool Tells(string text, string words)

@@ -51,6 +51,8 @@ public sealed class FullerTextTests
     [InlineData("https://wire.example/a/1", "https://wire.example/a/1", "Airstrike hits depot near Kirkuk", "", nameof(FullerText.NotTheArticle))]
     [InlineData("https://wire.example/a/1", "https://wire.example/a/1", "", "Airstrike hits depot near Kirkuk", nameof(FullerText.NotTheArticle))]
     [InlineData("https://wire.example/a/1", "https://wire.example/a/1", "", "An airstrike hit a depot near Kirkuk.", nameof(FullerText.SaysNoMore))]
+    [InlineData("https://wire.example/a/1", "https://wire.example/a/1", "", "The depot.", nameof(FullerText.SaysNoMore))]
+    [InlineData("https://wire.example/a/1", "https://wire.example/a/1", "", "Not found, sorry.", nameof(FullerText.NotTheArticle))]
     public void A_page_s_text_counts_where_it_is_the_article_s(string asked, string answered, string title, string text, string verdict) =>
         Assert.Equal(verdict, Judge("Airstrike hits depot near Kirkuk", "An airstrike hit an empty depot near Kirkuk…", asked, answered, title, text).GetType().Name);
 
