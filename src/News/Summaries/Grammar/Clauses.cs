@@ -62,7 +62,7 @@ internal static class Clauses
         var word = line.Word(from);
         if (Phrases.IsApproximate(line, from)) return false;
         if (GrammarWords.Prepositions.Contains(word) || GrammarWords.TimeWords.Contains(word)) return true;
-        if (word is "Back" or "Just" or "Only" or "Even" or "Shortly" or "Soon" && GrammarWords.Prepositions.Contains(line.Word(from + 1))) return true;
+        if (word is "Back" or "Just" or "Only" or "Even" or "Shortly" or "Soon" or "Elsewhere" && GrammarWords.Prepositions.Contains(line.Word(from + 1))) return true;
         if (GrammarWords.ClauseOpeners.Contains(word)) return true;
         if (word.EndsWith("ly") || word.EndsWith("ing")) return line.Kind(from + 1) == PieceKind.Comma || !NameRunAt(line, from);
         if (line.Kind(from) == PieceKind.Number) return true;

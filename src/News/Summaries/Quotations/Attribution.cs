@@ -58,6 +58,8 @@ internal sealed class Attribution
 
             context.Remember(i);
         }
+
+        PulledLines.GiveToTheirSpeakers(text, quotations, utterances);
     }
 
     private Utterance Attribute(int index, int k, int previous)
