@@ -72,6 +72,7 @@ internal sealed class SummaryChoice
             var hits = Hits(line.Range);
             if ((!isLate || hits > 0) && Read(i, position, hits) is { } candidate)
             {
+                if (isLate && candidate.Leans && paragraphs[lines[i - 1].Paragraph].Kind == ParagraphKind.Story && Read(i - 1, position, 0) is { } lead) candidates.Add(lead);
                 candidates.Add(candidate);
                 late += isLate ? 1 : 0;
                 if (!candidate.Leans) position = Math.Max(position, 1);
@@ -230,14 +231,24 @@ internal sealed class SummaryChoice
         var content = ContentWords.Of(sentence);
         if (headline.Count > 0 && content.Count - content.SharedWith(headline) < 2) return null;
         var leans = Leaning.Leans(line);
-        var score = Score(line, position, words, quoted, hits, leans) - Math.Max(0, headline.ShareIn(content) - 0.8);
+        var score = Place(position, content) + Worth(line, words, quoted, hits, leans) - Math.Max(0, headline.ShareIn(content) - 0.8);
         return new Candidate(index, range, words, content, leans, hits) { Score = score };
     }
 
-    private static double Score(Line line, int position, int words, double quoted, int hits, bool leans)
+    /// <summary>
+    /// News begins with what happened. A report that begins with a scene ("The boat is named after a girl who gets
+    /// seasick.") has nothing of its headline there and comes to the matter later.
+    /// </summary>
+    private double Place(int position, ContentWords content)
     {
-        var score = position == 0 ? 3.0 : 1.6 / (1 + (position * 0.35));
-        score += Math.Min(hits, 3) * 0.5;
+        var kin = headline.Count < 3 ? 0.5 : headline.ShareIn(content);
+        var first = kin > 0 ? 3.0 : 1.6;
+        return (position == 0 ? first : 1.6 / (1 + (position * 0.35))) + Math.Min(kin, 0.5);
+    }
+
+    private static double Worth(Line line, int words, double quoted, int hits, bool leans)
+    {
+        var score = Math.Min(hits, 3) * 0.5;
         score += Math.Min(Numbers(line), 3) * 0.2;
         score += Math.Min(Names(line), 4) * 0.12;
         score -= quoted;

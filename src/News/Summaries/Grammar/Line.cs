@@ -56,6 +56,9 @@ internal sealed class Line(string text, TextRange range, int paragraph, List<Pie
     /// <summary>"Doe's", "the workers'" without the ending.</summary>
     public ReadOnlySpan<char> Bare(int i) => WithoutPossessive(Word(i));
 
+    /// <summary>What stands between the piece and the next, brackets and all.</summary>
+    public ReadOnlySpan<char> Behind(int i) => text.AsSpan(pieces[i].End, (i + 1 < pieces.Count ? pieces[i + 1].Start : range.End) - pieces[i].End);
+
     public PieceKind? Kind(int i) => i >= 0 && i < pieces.Count ? pieces[i].Kind : null;
 
     public bool IsPossessive(int i) => Bare(i).Length < Word(i).Length;
