@@ -362,7 +362,7 @@ internal static class Subjects
         for (var i = to - 2; i >= from; i--)
         {
             // "all they get is a message", "condemned what it", "which the Pentagon": the phrase begins after these.
-            if (!(GrammarWords.Auxiliaries.Contains(line.Word(i)) || IsRelative(line, i)) || line.IsCapital(i) || GrammarWords.Prepositions.Contains(line.Word(i - 1))) continue;
+            if (!(GrammarWords.Auxiliaries.Contains(line.Word(i)) || IsRelative(line, i)) || line.IsCapital(i) || (line.Word(i) is "that" && GrammarWords.Prepositions.Contains(line.Word(i - 1)))) continue;
             from = i + 1;
             break;
         }
