@@ -62,11 +62,32 @@ internal static class Clauses
         var word = line.Word(from);
         if (Phrases.IsApproximate(line, from)) return false;
         if (GrammarWords.Prepositions.Contains(word) || GrammarWords.TimeWords.Contains(word)) return true;
-        if (word is "Back" or "Just" or "Only" or "Even" or "Shortly" or "Soon" && GrammarWords.Prepositions.Contains(line.Word(from + 1))) return true;
+        if (word is "Back" or "Just" or "Only" or "Even" or "Shortly" or "Soon" or "Elsewhere" && GrammarWords.Prepositions.Contains(line.Word(from + 1))) return true;
         if (GrammarWords.ClauseOpeners.Contains(word)) return true;
         if (word.EndsWith("ly") || word.EndsWith("ing")) return line.Kind(from + 1) == PieceKind.Comma || !NameRunAt(line, from);
         if (line.Kind(from) == PieceKind.Number) return true;
         return word.EndsWith("ed") && line.Kind(from + 1) == PieceKind.Word && GrammarWords.Prepositions.Contains(line.Word(from + 1));
+    }
+
+    /// <summary>What introduces a sentence before its subject: "On Wednesday,", "Hours later,", "Then", a lone "But" or "And".</summary>
+    /// <param name="next">The first piece behind it.</param>
+    public static bool Introduces(Line line, int from, int right, out int next)
+    {
+        next = from + 1;
+        var word = line.Word(from);
+        if (line.Kind(from) is PieceKind.Comma or PieceKind.Dash or PieceKind.Other || word is "But" or "but" or "And" or "and") return true;
+        if (word is "Then" or "Later" or "Meanwhile" or "Back" or "Now" or "Instead" or "Soon" or "Earlier" && (line.IsCapital(from + 1) || GrammarWords.PersonalPronouns.Contains(line.Word(from + 1)))) return true;
+        var comma = TimePassed(line, from, right) ?? (IsAdverbial(line, from) ? NextComma(line, from, Math.Min(right, from + Longest)) : -1);
+        next = comma + 1;
+        return comma >= 0;
+    }
+
+    /// <summary>"Hours later,", "Six months ago,": the comma's index.</summary>
+    private static int? TimePassed(Line line, int from, int right)
+    {
+        for (var i = from + 1; i < right && i - from < 5 && line.Kind(i) is PieceKind.Word; i++)
+            if (line.Word(i) is "later" or "ago" or "earlier" or "before" && line.Kind(i + 1) == PieceKind.Comma) return i + 1;
+        return null;
     }
 
     private static bool NameRunAt(Line line, int i) => line.IsCapital(i) && line.IsCapital(i + 1);

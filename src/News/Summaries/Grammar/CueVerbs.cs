@@ -77,7 +77,7 @@ internal static class CueVerbs
 
     /// <summary>"the ministry reports that", "Example Wire reports, "…": what follows a verb of saying, not a plural.</summary>
     private static bool IntroducesWords(Line line, int i) =>
-        line.Kind(i) is PieceKind.Comma or PieceKind.Colon or PieceKind.Quotation or null || line.Word(i) is "that" or "it" || line.IsCapital(i)
+        line.Kind(i) is PieceKind.Comma or PieceKind.Colon or PieceKind.Quotation or PieceKind.Stop or null || line.Word(i) is "that" or "it" || line.IsCapital(i)
         || GrammarWords.Determiners.Contains(line.Word(i));
 
     private static bool Negated(Line line, int verb) =>

@@ -141,7 +141,7 @@ internal static class Subjects
     public static Phrase? Main(Line line, int left, int right)
     {
         var from = left;
-        while (from < right && SkipsLeading(line, from, right, out var next)) from = next;
+        while (from < right && Clauses.Introduces(line, from, right, out var next)) from = next;
         if (from >= right || line.Kind(from) != PieceKind.Word) return null;
         if (GrammarWords.PersonalPronouns.Contains(line.Word(from))) return new Phrase(from, from + 1, from + 1);
         var to = from;
@@ -155,54 +155,6 @@ internal static class Subjects
 
         while (to - 1 > from && IsBetween(line, to - 1)) to--;
         return to > from ? Trimmed(line, AfterTime(line, from, to), to, to) : null;
-    }
-
-    /// <summary>A first segment that introduces the sentence and ends with a comma; or a lone "But", "And".</summary>
-    private static bool SkipsLeading(Line line, int from, int right, out int next)
-    {
-        next = from;
-        var word = line.Word(from);
-        if (line.Kind(from) is PieceKind.Comma or PieceKind.Dash or PieceKind.Other)
-        {
-            next = from + 1;
-            return true;
-        }
-
-        if (word.Equals("but", StringComparison.OrdinalIgnoreCase) || word.Equals("and", StringComparison.OrdinalIgnoreCase))
-        {
-            next = from + 1;
-            return true;
-        }
-
-        if (word is "Then" or "Later" or "Meanwhile" or "Back" or "Now" or "Instead" or "Soon" or "Earlier" && (line.IsCapital(from + 1) || GrammarWords.PersonalPronouns.Contains(line.Word(from + 1))))
-        {
-            next = from + 1;
-            return true;
-        }
-
-        if (TimePassed(line, from, right) is { } comma)
-        {
-            next = comma + 1;
-            return true;
-        }
-
-        if (!Clauses.IsAdverbial(line, from)) return false;
-        for (var i = from; i < right && i - from < LongestSubject; i++)
-        {
-            if (line.Kind(i) != PieceKind.Comma) continue;
-            next = i + 1;
-            return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Hours later,", "Six months ago,": the comma's index.</summary>
-    private static int? TimePassed(Line line, int from, int right)
-    {
-        for (var i = from + 1; i < right && i - from < 5 && line.Kind(i) is PieceKind.Word; i++)
-            if (line.Word(i) is "later" or "ago" or "earlier" or "before" && line.Kind(i + 1) == PieceKind.Comma) return i + 1;
-        return null;
     }
 
     /// <summary>The subject that stands before its verb.</summary>
@@ -410,7 +362,7 @@ internal static class Subjects
         for (var i = to - 2; i >= from; i--)
         {
             // "all they get is a message", "condemned what it", "which the Pentagon": the phrase begins after these.
-            if (!(GrammarWords.Auxiliaries.Contains(line.Word(i)) || IsRelative(line, i)) || line.IsCapital(i)) continue;
+            if (!(GrammarWords.Auxiliaries.Contains(line.Word(i)) || IsRelative(line, i)) || line.IsCapital(i) || (line.Word(i) is "that" && GrammarWords.Prepositions.Contains(line.Word(i - 1)))) continue;
             from = i + 1;
             break;
         }

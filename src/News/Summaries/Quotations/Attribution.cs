@@ -7,11 +7,11 @@ namespace News.Summaries;
 /// </summary>
 internal sealed class Attribution
 {
-    /// <summary>How many pieces before a quotation are searched; no sentence of news is longer.</summary>
-    private const int Farthest = 100;
-
     /// <summary>A sentence with more marks than this is no sentence: who speaks in the rest is not asked.</summary>
     private const int MostInSentence = 100;
+
+    /// <summary>So many words and marks before a quotation its sentence is read: in a longer one nobody finds the speaker.</summary>
+    private const int LongestReport = 120;
 
     private readonly string text;
     private readonly IReadOnlyList<Paragraph> paragraphs;
@@ -58,6 +58,8 @@ internal sealed class Attribution
 
             context.Remember(i);
         }
+
+        PulledLines.GiveToTheirSpeakers(text, quotations, utterances);
     }
 
     private Utterance Attribute(int index, int k, int previous)
@@ -65,9 +67,9 @@ internal sealed class Attribution
         var line = lines[index];
         var quotation = quotations[line[k].Quotation];
         var words = QuotedWords.Of(text, quotation.Inner);
-        var from = Math.Max(previous + 1, k - Farthest);
         var before = previous < 0 ? null : utterances[line[previous].Quotation];
         if (quotation.Continues && context.OpenEnded(line[k].Quotation) is { } open) return GoesOn(open, index, k, words);
+        var from = Math.Max(previous + 1, k - LongestReport);
         if (cues.Possessed(index, from, k) is { } owned) return owned;
         if (Naming.Names(line, k) || Naming.NamesWork(line, k, words)) return Utterance.NotSpoken;
 
@@ -114,9 +116,10 @@ internal sealed class Attribution
     private Utterance? Interrupted(int index, int k, int previous, Utterance? before)
     {
         if (before is not { Spoken: true } || before.Line != index || before.CueIndex <= previous || before.CueIndex >= k) return null;
+        if (k - previous > LongestReport) return null;
         var line = lines[index];
         var mentionEnd = before.Mention is { } mention ? mention.End : 0;
-        for (var i = Math.Max(before.CueIndex + 1, k - Farthest); i < k; i++)
+        for (var i = before.CueIndex + 1; i < k; i++)
         {
             if (line[i].Start < mentionEnd) continue;
             if (line.Kind(i) == PieceKind.Word && (line.Verb(i, out _) != ReportingVerb.None || line.Word(i) is "while" or "but" or "although" or "after")) return null;
@@ -128,9 +131,8 @@ internal sealed class Attribution
     /// <summary>He called it "dangerous" and "absurd": the second belongs to the first's speaker.</summary>
     private Utterance? Inherited(int index, int previous, int k, Utterance? before, QuotedWords words)
     {
-        if (before is not { Spoken: true } || before.Line != index) return null;
+        if (before is not { Spoken: true } || before.Line != index || k - previous > 30) return null;
         var line = lines[index];
-        if (k - previous > 30) return null;
         for (var i = previous + 1; i < k; i++)
             if (line.Word(i) is "but" or "while" or "although" or "whereas" && !GoesOnWithItsVerb(line, i + 1)) return null;
         return before.GoesOn(index, words.IsSentence ? QuoteKind.Continued : QuoteKind.Partial) with { CueIndex = before.CueIndex };
@@ -167,9 +169,8 @@ internal sealed class Attribution
     /// <summary>Whether the words around the marks are English, as far as so few can tell: in another language nothing is known of them.</summary>
     private static bool IsEnglish(Line line, int k)
     {
-        const int reach = 60;
         var words = 0;
-        for (var i = Math.Max(0, k - reach); i < line.Count && i < k + reach; i++)
+        for (var i = Math.Max(0, k - LongestReport); i < line.Count && i < k + LongestReport; i++)
         {
             if (line.Kind(i) != PieceKind.Word) continue;
             if (English.Contains(line.Word(i))) return true;

@@ -273,7 +273,7 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
     /// <summary>Who the sentence is about: its main clause's subject, where that is a person by name or pronoun.</summary>
     public Speaker? Subject(int index)
     {
-        if (Subjects.Main(lines[index], 0, lines[index].Count) is not { } phrase) return null;
+        if (Subjects.Main(lines[index], 0, lines[index].Count) is not { } phrase || lines[index].Word(phrase.From) is "Here" or "There") return null;
         return speakers.Resolve(index, phrase);
     }
 
