@@ -23,6 +23,7 @@ public static class StorageSetup
             .AddSingleton<NewsStore>()
             .AddSingleton<ItemStore>()
             .AddSingleton<SeenItems>()
+            .AddSingleton<PageStore>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<WebSubStore>()
             .AddSingleton<OperatorBook>()

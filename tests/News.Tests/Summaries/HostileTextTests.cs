@@ -30,6 +30,14 @@ public sealed class HostileTextTests(ITestOutputHelper output)
     [InlineData("He said. \"It is.\" ")]
     [InlineData("Al “Bo” ")]
     [InlineData("van der ")]
+    [InlineData("''a ")]
+    [InlineData("’’")]
+    [InlineData("saying “a b c d” ")]
+    [InlineData("“Ab” which “c d e f” ")]
+    [InlineData("his claim that “a b” as Doe ")]
+    [InlineData("«a», dijo ")]
+    [InlineData("「あ」と")]
+    [InlineData("Doe: “a b c d.”\n\n")]
     public void A_megabyte_of_one_thing_is_read_in_linear_time(string bomb)
     {
         var text = string.Concat(Enumerable.Repeat(bomb, 1_000_000 / bomb.Length));

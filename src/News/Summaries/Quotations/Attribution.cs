@@ -7,6 +7,12 @@ namespace News.Summaries;
 /// </summary>
 internal sealed class Attribution
 {
+    /// <summary>How many pieces before a quotation are searched; no sentence of news is longer.</summary>
+    private const int Farthest = 100;
+
+    /// <summary>A sentence with more marks than this is no sentence: who speaks in the rest is not asked.</summary>
+    private const int MostInSentence = 100;
+
     private readonly string text;
     private readonly IReadOnlyList<Paragraph> paragraphs;
     private readonly IReadOnlyList<Quotation> quotations;
@@ -39,12 +45,13 @@ internal sealed class Attribution
         {
             var kind = paragraphs[lines[i].Paragraph].Kind;
             var story = kind == ParagraphKind.Story;
+            var asked = 0;
             var previous = -1;
             for (var p = 0; p < lines[i].Count; p++)
             {
                 if (lines[i].Kind(p) != PieceKind.Quotation) continue;
                 var quotation = lines[i][p].Quotation;
-                var utterance = utterances[quotation] = story ? Attribute(i, p, previous) : Utterance.NotSpoken;
+                var utterance = utterances[quotation] = story && ++asked <= MostInSentence ? Attribute(i, p, previous) : Utterance.NotSpoken;
                 if (utterance.Spoken) previous = p;
                 else lines[i].ReadAsWord(p);
             }
@@ -58,18 +65,19 @@ internal sealed class Attribution
         var line = lines[index];
         var quotation = quotations[line[k].Quotation];
         var words = QuotedWords.Of(text, quotation.Inner);
+        var from = Math.Max(previous + 1, k - Farthest);
         var before = previous < 0 ? null : utterances[line[previous].Quotation];
         if (quotation.Continues && context.OpenEnded(line[k].Quotation) is { } open) return GoesOn(open, index, k, words);
-        if (cues.Possessed(index, previous + 1, k) is { } owned) return owned;
+        if (cues.Possessed(index, from, k) is { } owned) return owned;
         if (Naming.Names(line, k) || Naming.NamesWork(line, k, words)) return Utterance.NotSpoken;
 
-        var found = foreign.Read(index, previous + 1, k, words);
-        found ??= LeadIsEmpty(line, previous + 1, k)
+        var found = foreign.Read(index, from, k, words);
+        found ??= LeadIsEmpty(line, from, k)
             ? cues.After(index, k, words) ?? Interrupted(index, k, previous, before)
-            : Interrupted(index, k, previous, before) ?? cues.Introducing(index, previous + 1, k, words)
-                ?? Nearer(cues.After(index, k, words), index, previous, k, words) ?? Inherited(index, previous, k, before, words);
+            : Interrupted(index, k, previous, before) ?? cues.Introducing(index, from, k, words)
+                ?? Nearer(cues.After(index, k, words), index, from, k, words) ?? Inherited(index, previous, k, before, words);
         found ??= cues.Trailing(index, k, words) ?? Inherited(index, previous, k, before, words);
-        if (found is null) return Alone(index, k, previous, words);
+        if (found is null) return Alone(index, k, from, words);
         if (words.IsTitle && found.Spoken && found.Evidence < Evidence.Adjacent) return Utterance.NotSpoken;
         return found;
     }
@@ -82,13 +90,13 @@ internal sealed class Attribution
     {
         if (open.Who is not null || cues.After(index, k, words) is not { Who: not null } named) return open.GoesOn(index, QuoteKind.Continued);
         for (var i = lines[index][k].Quotation - 1; i >= 0 && quotations[i].OpenEnded && utterances[i] is { Spoken: true, Who: null } before; i--)
-            utterances[i] = before with { Who = named.Who, Evidence = Evidence.Continuation };
+            utterances[i] = before with { Who = named.Who, Mention = named.Mention, Evidence = Evidence.Continuation };
         return named with { Kind = QuoteKind.Continued };
     }
 
     /// <summary>"The suspect told officers he "didn't mean it," according to a report": the suspect's words, the report's news.</summary>
-    private Utterance? Nearer(Utterance? after, int index, int previous, int k, QuotedWords words) =>
-        after is null or { Cue: "according to" } ? cues.Around(index, previous + 1, k, words) ?? after : after;
+    private Utterance? Nearer(Utterance? after, int index, int from, int k, QuotedWords words) =>
+        after is null or { Cue: "according to" } ? cues.Around(index, from, k, words) ?? after : after;
 
     /// <summary>Whether nothing but "But" or a bracket stands before the quotation in its sentence.</summary>
     private static bool LeadIsEmpty(Line line, int from, int k)
@@ -108,7 +116,7 @@ internal sealed class Attribution
         if (before is not { Spoken: true } || before.Line != index || before.CueIndex <= previous || before.CueIndex >= k) return null;
         var line = lines[index];
         var mentionEnd = before.Mention is { } mention ? mention.End : 0;
-        for (var i = before.CueIndex + 1; i < k; i++)
+        for (var i = Math.Max(before.CueIndex + 1, k - Farthest); i < k; i++)
         {
             if (line[i].Start < mentionEnd) continue;
             if (line.Kind(i) == PieceKind.Word && (line.Verb(i, out _) != ReportingVerb.None || line.Word(i) is "while" or "but" or "although" or "after")) return null;
@@ -122,9 +130,9 @@ internal sealed class Attribution
     {
         if (before is not { Spoken: true } || before.Line != index) return null;
         var line = lines[index];
+        if (k - previous > 30) return null;
         for (var i = previous + 1; i < k; i++)
             if (line.Word(i) is "but" or "while" or "although" or "whereas" && !GoesOnWithItsVerb(line, i + 1)) return null;
-        if (k - previous > 30) return null;
         return before.GoesOn(index, words.IsSentence ? QuoteKind.Continued : QuoteKind.Partial) with { CueIndex = before.CueIndex };
     }
 
@@ -133,14 +141,14 @@ internal sealed class Attribution
         line.Word(i) is "that" || GrammarWords.Auxiliaries.Contains(line.Word(i)) || GrammarWords.CommonVerbs.Contains(line.Word(i)) || line.Word(i) is "also" or "not";
 
     /// <summary>A quotation whose own sentence says nothing of its speaker.</summary>
-    private Utterance Alone(int index, int k, int previous, QuotedWords words)
+    private Utterance Alone(int index, int k, int from, QuotedWords words)
     {
         var line = lines[index];
-        var whole = LeadIsEmpty(line, previous + 1, k);
+        var whole = LeadIsEmpty(line, from, k);
         var introduced = !whole && line.Kind(k - 1) is PieceKind.Colon;
         var ends = words.EndsWithStop || EndsLine(line, k);
-        if (introduced && Naming.NamesBefore(line, previous + 1, k)) return Utterance.NotSpoken;
-        if (introduced && cues.HasNoSubject(index, previous + 1, k) && context.Before(index) is { } before) return before;
+        if (introduced && Naming.NamesBefore(line, from, k)) return Utterance.NotSpoken;
+        if (introduced && cues.HasNoSubject(index, from, k) && context.Before(index) is { } before) return before;
         if (whole && EndsLine(line, k) && words is { IsTitleCase: true, Count: > 2 } && line.Count - k < 3) return Utterance.NotSpoken;
         if (whole && ends && cues.AfterDash(index, k, words) is { } named) return named;
         var sentence = words.BeginsLarge && ends && !words.IsTitle && (words.Count >= 4 || (words.EndsWithStop && (words.Count >= 2 || context.FollowsQuotation(index))));
@@ -151,16 +159,17 @@ internal sealed class Attribution
         if (whole && k == 0 && words is { BeginsLarge: true, EndsWithComma: true, Count: >= 4, IsTitle: false } || (sentence && (whole || introduced))) return new Utterance(true, QuoteKind.Full, Line: index);
 
         // Some words that nobody is said to have said: many of them somebody did, a few are a term or irony.
-        return words is { Count: >= 4, IsTitleCase: false } && IsEnglish(line) ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
+        return words is { Count: >= 4, IsTitleCase: false } && IsEnglish(line, k) ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
     }
 
     private static readonly WordTable English = new("the of to and is that for was were with he she they his her by from who had have it are says");
 
     /// <summary>Whether the words around the marks are English, as far as so few can tell: in another language nothing is known of them.</summary>
-    private static bool IsEnglish(Line line)
+    private static bool IsEnglish(Line line, int k)
     {
+        const int reach = 60;
         var words = 0;
-        for (var i = 0; i < line.Count; i++)
+        for (var i = Math.Max(0, k - reach); i < line.Count && i < k + reach; i++)
         {
             if (line.Kind(i) != PieceKind.Word) continue;
             if (English.Contains(line.Word(i))) return true;
@@ -213,6 +222,7 @@ internal sealed class Attribution
         var space = rest.IndexOf(' ');
         var first = space < 0 ? rest : rest[..space];
         if (first is "reporters" or "journalists") return true;
+        if (text.AsSpan(0, at).EndsWith("told") && rest.IndexOf(" to ") < 0) first = "to";
         if (rest.IndexOf(" that ") >= 0 || rest.IndexOf(':') >= 0 || rest.IndexOfAny('"', '“') >= 0) return false;
         return GrammarWords.Prepositions.Contains(first) || first is "when" or "as" or "while" or "last" or "later" || GrammarWords.TimeWords.Contains(first);
     }
