@@ -19,6 +19,9 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
 {
     private const int Sentences = 6;
 
+    /// <summary>In words; what is longer is no sentence to look through again and again.</summary>
+    private const int LongestSentence = 100;
+
     private readonly int[] turns = Turns(lines);
 
     /// <summary>In a sentence that speaks of more people than this, "he" is nobody; nor is it searched again and again.</summary>
@@ -46,7 +49,7 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
     private static int SameBefore(Line line, int piece)
     {
         var word = line.Word(piece);
-        for (var i = 0; i < piece; i++)
+        for (var i = Math.Max(0, piece - LongestSentence); i < piece; i++)
             if (line.Word(i).Equals(word, StringComparison.OrdinalIgnoreCase)) return i;
         return piece;
     }

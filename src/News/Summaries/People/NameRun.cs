@@ -76,7 +76,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
     private static int EndOf(Line line, int start)
     {
         var i = start;
-        while (i < line.Count)
+        while (i < line.Count && i - start < LongestRun)
         {
             if (line.IsPossessive(i)) return i + 1;
             var next = i + 1;
@@ -86,8 +86,11 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
             else return next;
         }
 
-        return i;
+        return Math.Min(i + 1, line.Count);
     }
+
+    /// <summary>In words, institutions and offices and all.</summary>
+    private const int LongestRun = 30;
 
     /// <summary>The capital after particles: "Muhammad bin Salman", "Xavier de la Cruz"; null where none stand at <paramref name="i"/>.</summary>
     private static int? AfterParticles(Line line, int i)

@@ -14,6 +14,9 @@ internal sealed class Speakers
     private readonly Cast cast;
     private readonly Antecedents antecedents;
 
+    /// <summary>In words, with ranks and offices before it.</summary>
+    private const int LongestName = 12;
+
     /// <summary>By line, as far as they have been asked for.</summary>
     private readonly List<Subject> subjects = [];
     private readonly Dictionary<string, Figure> named = new(StringComparer.OrdinalIgnoreCase);
@@ -75,7 +78,7 @@ internal sealed class Speakers
         if (line.Kind(phrase.To) != PieceKind.Comma && line.Word(phrase.To) is not "who") return null;
         var close = phrase.From - 1;
         if (line.Kind(close - 1) == PieceKind.Number && line.Kind(close - 2) == PieceKind.Comma) close -= 2;
-        if (LastRun(line, 0, close) is not { NameLength: > 0 } run || run.End != close || line.IsPossessive(close - 1)) return null;
+        if (LastRun(line, Math.Max(0, close - LongestName), close) is not { NameLength: > 0 } run || run.End != close || line.IsPossessive(close - 1)) return null;
         var opens = run.Start == 0 || line.Kind(run.Start - 1) != PieceKind.Word || line.Verb(run.Start - 1, out _) == ReportingVerb.Saying
             || GrammarWords.ClauseOpeners.Contains(line.Word(run.Start - 1));
         return opens ? cast.Find(line, run) : null;
