@@ -150,7 +150,7 @@ public sealed partial class NewsPipeline(
         return new NewArticle(
             feed,
             article,
-            Digest(summary),
+            new Digest([.. summary.Sentences.Select(sentence => sentence.Text)], writer.Foremost(), summary.Corrections),
             [
                 .. met.Select(one =>
                 {
@@ -158,7 +158,10 @@ public sealed partial class NewsPipeline(
                     return new NewMatch(
                         one.Watchlist.Id, alert.Reasons, isNews ? [.. one.Watchlist.Channels.Select(channel => (channel, alert))] : []);
                 }),
-            ]);
+            ])
+        {
+            Quotes = summary.Quotes,
+        };
     }
 
     /// <summary>Whoever runs the bot hears once of a watchlist that can't be asked in time.</summary>
@@ -184,11 +187,6 @@ public sealed partial class NewsPipeline(
             return new Summary { Sentences = [], Quotes = [], Corrections = [] };
         }
     }
-
-    private static Digest Digest(Summary summary) => new(
-        [.. summary.Sentences.Select(sentence => sentence.Text)],
-        [.. summary.Quotes.Select(AlertWriter.Shown)],
-        summary.Corrections);
 
     /// <summary>An item that is not stored yet, made ready.</summary>
     private sealed record FreshArticle(Article Article, ImmutableArray<long> Marks, bool IsReissue);

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Bot.Storage;
+using News.Alerts;
+using News.Articles;
+using News.Matching;
+using News.Stories;
+
+namespace Bot.Commands;
+
+/// <summary>What people said, story by story, gathered from the newest article on.</summary>
+internal sealed class FoundQuotes
+{
+    /// <summary>So many stories are shown, and of the others only their number is kept.</summary>
+    private const int MostStories = 10;
+
+    private readonly Dictionary<StoryId, QuotedStory> _byId = [];
+    private readonly List<QuotedStory> _stories = [];
+
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<QuotedStory> Stories => _stories;
+
+    public IEnumerable<QuotedStory> Shown => _stories.Take(MostStories);
+
+    /// <summary>How many statements there are in all.</summary>
+    public int Count => _stories.Sum(story => story.Count);
+
+    /// <summary>There was no time for older articles than of this date; null where all were read.</summary>
+    public DateTimeOffset? ReadTo { get; private set; }
+
+    public void IsReadTo(DateTimeOffset published) => ReadTo = published;
+
+    /// <param name="statements">What is sought of what is said in the article.</param>
+    /// <param name="met">What of a query stands in it; empty where nothing is asked for.</param>
+    public void Add(QuotedArticle article, ImmutableArray<Statement> statements, ImmutableArray<MatchedTerm> met)
+    {
+        if (statements.IsEmpty)
+            return;
+        if (!_byId.TryGetValue(article.Story, out var story))
+        {
+            _byId.Add(article.Story, story = new QuotedStory(isShown: _stories.Count < MostStories));
+            _stories.Add(story);
+        }
+
+        story.Add(article.Article, statements, met);
+    }
+}
+
+/// <summary>What people said in the reports of one story; what several reports have is said once.</summary>
+internal sealed class QuotedStory(bool isShown)
+{
+    private const int MostShown = 3;
+
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly List<(Article Article, ImmutableArray<Statement> Statements, ImmutableArray<MatchedTerm> Met)> _reports = [];
+
+    public int Count => _told.Count;
+
+    public void Add(Article article, ImmutableArray<Statement> statements, ImmutableArray<MatchedTerm> met)
+    {
+        ImmutableArray<Statement> fresh = [.. statements.Where(statement => _told.Add(Letters(statement)))];
+        if (isShown && !fresh.IsEmpty)
+            _reports.Add((article, fresh, met));
+    }
+
+    /// <summary>The foremost quotations, each with the report that it stands in, the newest report first.</summary>
+    public IEnumerable<(Article Article, ImmutableArray<Statement> Statements)> Shown()
+    {
+        var room = MostShown;
+        foreach (var (article, statements, met) in _reports)
+        {
+            if (room == 0)
+                yield break;
+            var foremost = AlertWriter.Foremost(article, statements, met, room);
+            // Whoever asks wants to see "Yes", too, where that is all that was said.
+            ImmutableArray<Statement> shown = [.. foremost, .. statements.Except(foremost).Take(room - foremost.Length)];
+            room -= shown.Length;
+            yield return (article, shown.Sort((one, other) => one.Start.CompareTo(other.Start)));
+        }
+    }
+
+    /// <summary>One site's quotation with curly marks and another's with straight ones are one.</summary>
+    private static string Letters(Statement statement) =>
+        string.Concat(statement.Parts.SelectMany(part => part.Text).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

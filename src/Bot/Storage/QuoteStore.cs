@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using News.Alerts;
+using News.Articles;
+using News.Stories;
+using News.Summaries;
+
+namespace Bot.Storage;
+
+/// <summary>A stored article in which somebody is quoted.</summary>
+public sealed record QuotedArticle(ArticleId Id, StoryId Story, Article Article);
+
+/// <summary>What people say in the articles that are stored, and who they are.</summary>
+public sealed class QuoteStore(Database database)
+{
+    /// <summary>So many articles are read at once.</summary>
+    private const int AtOnce = 200;
+
+    /// <summary>
+    /// The articles of the feeds that these scopes follow in which somebody is quoted, the newest first, a few at a time
+    /// while they are asked for.
+    /// </summary>
+    /// <param name="speaker">
+    /// One of these is to be found in names and roles of those who are quoted: of each the word that is looked for. Empty for
+    /// anybody. Whether a speaker has all words of a name is for who asks to see.
+    /// </param>
+    public IEnumerable<ImmutableArray<QuotedArticle>> Newest(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, ImmutableArray<string> speaker)
+    {
+        foreach (var ids in Ids(scopes, since, speaker).Chunk(AtOnce))
+        {
+            using var connection = database.Open();
+            var rows = connection.Query<ArticleRow>($"SELECT {ArticleRow.ColumnsOfArticle} FROM articles a WHERE a.id IN @ids", new { ids }).ToDictionary(row => row.Id);
+            yield return [.. ids.Select(id => rows[id]).Select(row => new QuotedArticle(new ArticleId(row.Id), new StoryId(row.StoryId), row.ToArticle()))];
+        }
+    }
+
+    /// <summary>Every quotation of some articles, in the order of their texts.</summary>
+    public IReadOnlyDictionary<ArticleId, ImmutableArray<Quote>> Read(IReadOnlyCollection<QuotedArticle> articles)
+    {
+        using var connection = database.Open();
+        var texts = articles.ToDictionary(article => article.Id.Value, article => article.Article.Text);
+        return connection.Query<QuoteRow>(
+                """
+                SELECT article_id, start_at, end_at, kind, speaker, role, mention, mention_start, cue, certainty
+                FROM quotes WHERE article_id IN @ids ORDER BY article_id, start_at
+                """, new { ids = texts.Keys })
+            .GroupBy(row => row.ArticleId)
+            .ToDictionary(rows => new ArticleId(rows.Key), rows => rows.Select(row => row.ToQuote(texts[rows.Key])).ToImmutableArray());
+    }
+
+    /// <summary>Puts an article's quotations in the place of those that are stored of it: its text is another now.</summary>
+    internal static void Replace(SqliteConnection connection, ArticleId id, Article article, ImmutableArray<Quote> quotes)
+    {
+        connection.Execute(
+            "DELETE FROM quotes WHERE article_id = @id; DELETE FROM speaker_words WHERE published = @published AND article_id = @id",
+            new { id = id.Value, published = article.Published.ToStored() });
+        Save(connection, id, article, quotes);
+    }
+
+    internal static void Save(SqliteConnection connection, ArticleId id, Article article, ImmutableArray<Quote> quotes)
+    {
+        if (quotes.IsEmpty)
+            return;
+        connection.Execute(
+            """
+            INSERT OR IGNORE INTO quotes
+            SELECT @id, q.value ->> 'start', q.value ->> 'end', q.value ->> 'kind', q.value ->> 'speaker', q.value ->> 'role',
+                   q.value ->> 'mention', q.value ->> 'mentionStart', q.value ->> 'cue', q.value ->> 'certainty', q.value ->> 'text'
+            FROM json_each(@quotes) q;
+            INSERT INTO speaker_words SELECT w.value, @published, @id FROM json_each(@words) w
+            """,
+            new
+            {
+                id = id.Value,
+                published = article.Published.ToStored(),
+                quotes = JsonSerializer.Serialize(quotes.Select(KeptQuote.Of), StoredJson.Options),
+                words = JsonSerializer.Serialize(quotes.SelectMany(quote => WordsOf(quote)).Distinct(StringComparer.Ordinal), StoredJson.Options),
+            });
+    }
+
+    /// <summary>The words that who said something is found by: those of the name, and of the role.</summary>
+    public static ImmutableArray<string> WordsOf(Quote quote) =>
+        quote.Speaker is { } speaker ? NameWords.Of(quote.Role is { } role ? $"{speaker} {role}" : speaker) : [];
+
+    /// <summary>For the migration that made the table.</summary>
+    internal static string QuotesOf(string text) =>
+        JsonSerializer.Serialize(
+            Summarizer.Summarize(title: null, text).Quotes.Select(quote => KeptQuote.Of(quote) with { Words = WordsOf(quote) }), StoredJson.Options);
+
+    private IEnumerable<long> Ids(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, ImmutableArray<string> speaker)
+    {
+        // The pluses keep SQLite on the order of the one index that has it.
+        const string Seen = "+a.feed_id IN (SELECT feed_id FROM subscriptions WHERE scope IN @scopes)";
+        var sql = speaker.IsEmpty
+            ? $"""
+               SELECT a.id FROM articles a
+               WHERE a.published >= @since AND {Seen} AND EXISTS (SELECT 1 FROM quotes q WHERE q.article_id = a.id)
+               ORDER BY a.published DESC, a.id DESC
+               """
+            : $"""
+               SELECT w.article_id FROM speaker_words w CROSS JOIN articles a ON a.id = w.article_id
+               WHERE w.word IN @speaker AND w.published >= @since AND {Seen}
+               GROUP BY w.published, w.article_id ORDER BY w.published DESC, w.article_id DESC
+               """;
+        using var connection = database.Open();
+        foreach (var id in connection.Query<long>(sql, new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value), speaker = speaker.AsEnumerable() }, buffered: false))
+            yield return id;
+    }
+
+    /// <summary>A quotation on its way into the table.</summary>
+    private sealed record KeptQuote(
+        int Start, int End, string Kind, string? Speaker, string? Role, string? Mention, int? MentionStart, string? Cue, double Certainty, string Text)
+    {
+        /// <summary>Null where they go another way.</summary>
+        public ImmutableArray<string>? Words { get; init; }
+
+        public static KeptQuote Of(Quote quote) => new(
+            quote.Start, quote.End, quote.Kind.ToString().ToLowerInvariant(), quote.Speaker, quote.Role, quote.Mention?.Text, quote.Mention?.Start, quote.Cue, quote.Certainty, quote.Text);
+    }
+
+    private sealed class QuoteRow
+    {
+        public long ArticleId { get; init; }
+        public int StartAt { get; init; }
+        public int EndAt { get; init; }
+        public string Kind { get; init; } = "";
+        public string? Speaker { get; init; }
+        public string? Role { get; init; }
+        public string? Mention { get; init; }
+        public int? MentionStart { get; init; }
+        public string? Cue { get; init; }
+        public double Certainty { get; init; }
+
+        /// <summary>Cut out of the text anew: what is shown stands in the article.</summary>
+        public Quote ToQuote(string text) => Quote.Cut(text, StartAt, EndAt, Enum.Parse<QuoteKind>(Kind, ignoreCase: true)) with
+        {
+            Speaker = Speaker,
+            Role = Role,
+            Mention = Mention is null ? null : new TextSpan(Mention, MentionStart!.Value),
+            Cue = Cue,
+            Certainty = Certainty,
+        };
+    }
+}
