@@ -74,7 +74,8 @@ public static class QuoteCut
         var word = room;
         while (word > room / 2 && !char.IsWhiteSpace(text[word]))
             word--;
-        return char.IsWhiteSpace(text[word]) ? head.AsSpan(0, word).TrimEnd().Length : BetweenLetters(text, room);
+        var end = char.IsWhiteSpace(text[word]) ? head.AsSpan(0, word).TrimEnd().Length : 0;
+        return end > 0 ? end : BetweenLetters(text, room);
     }
 
     /// <summary>The last place up to <paramref name="room"/> that parts no letter from its marks; a tower of marks is parted.</summary>

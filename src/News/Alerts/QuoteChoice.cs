@@ -22,12 +22,21 @@ internal sealed class QuoteChoice(
     /// <summary>Of the words of the shorter of two statements, shared by both, when they say the same.</summary>
     private const double TheSame = 0.6;
 
+    /// <summary>Of the weightiest ones: comparing them all would not stay linear in what a hostile text holds.</summary>
+    private const int Compared = 100;
+
+    /// <summary>Of the subject's places, those among which a speaker's name is looked for.</summary>
+    private const int MostNamed = 100;
+
+    private readonly Dictionary<string, bool> _isNamedBySubject = new(StringComparer.Ordinal);
+
     private readonly ImmutableArray<TextRange> _subject = subject.Sort((one, other) => one.Start.CompareTo(other.Start));
 
     /// <summary>The weightiest so many, in the order of the text. None says what another of them says, and who is among them already comes after others.</summary>
     public ImmutableArray<Statement> Best(int count)
     {
-        var left = statements.Where(IsTelling).Select(statement => (Statement: statement, Weight: Weight(statement))).ToList();
+        var left = statements.Where(IsTelling).Select(statement => (Statement: statement, Weight: Weight(statement)))
+            .OrderByDescending(one => one.Weight).Take(Compared).ToList();
         var chosen = ImmutableArray.CreateBuilder<Statement>(count);
         while (chosen.Count < count && left.Count > 0)
         {
@@ -66,7 +75,7 @@ internal sealed class QuoteChoice(
     private static int Information(Statement statement)
     {
         var length = statement.Length;
-        var information = length < Short ? -3 : length < Brief ? -1 : length <= Long ? 1 : 0;
+        var information = length < Short ? -3 : length < Brief ? 0 : length <= Long ? 1 : 0;
         if (statement.Parts.Any(part => part.Kind != QuoteKind.Partial))
             information++;
         if (statement.Parts.Any(part => part.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0))
@@ -98,15 +107,17 @@ internal sealed class QuoteChoice(
             return true;
         if (statement.Speaker is not { Length: > 0 } name)
             return false;
-        foreach (var place in _subject)
-        {
-            var from = Math.Max(0, place.Start - name.Length);
-            var around = text.AsSpan(from, Math.Min(text.Length, place.End + name.Length) - from);
-            if (around.IndexOf(name) is >= 0 and var at && from + at < place.End && from + at + name.Length > place.Start)
-                return true;
-        }
+        if (!_isNamedBySubject.TryGetValue(name, out var isNamed))
+            _isNamedBySubject.Add(name, isNamed = _subject.Take(MostNamed).Any(place => IsWithin(name, place)));
+        return isNamed;
+    }
 
-        return false;
+    /// <summary>Whether the name stands where the place is a part of it.</summary>
+    private bool IsWithin(string name, TextRange place)
+    {
+        var from = Math.Max(0, place.Start - name.Length);
+        var around = text.AsSpan(from, Math.Min(text.Length, place.End + name.Length) - from);
+        return around.IndexOf(name) is >= 0 and var at && from + at < place.End && from + at + name.Length > place.Start;
     }
 
     private TextRange SentenceAt(int position)
