@@ -13,6 +13,9 @@ internal sealed class FoundQuotes
     /// <summary>So many stories are shown, and of the others only their number is kept.</summary>
     private const int MostStories = 10;
 
+    /// <summary>More than anybody wants the number of.</summary>
+    private const int Enough = 1_000;
+
     private readonly Dictionary<StoryId, QuotedStory> _byId = [];
     private readonly List<QuotedStory> _stories = [];
 
@@ -22,12 +25,13 @@ internal sealed class FoundQuotes
     public IEnumerable<QuotedStory> Shown => _stories.Take(MostStories);
 
     /// <summary>How many statements there are in all.</summary>
-    public int Count => _stories.Sum(story => story.Count);
+    public int Count { get; private set; }
 
-    /// <summary>There was no time for older articles than of this date; null where all were read.</summary>
-    public DateTimeOffset? ReadTo { get; private set; }
+    /// <summary>Older articles need not be read: of what is shown nothing would change.</summary>
+    public bool IsEnough => Count >= Enough;
 
-    public void IsReadTo(DateTimeOffset published) => ReadTo = published;
+    /// <summary>There was no time for older articles than of this date; null where there was.</summary>
+    public DateTimeOffset? ReadTo { get; set; }
 
     /// <param name="statements">What is sought of what is said in the article.</param>
     /// <param name="met">What of a query stands in it; empty where nothing is asked for.</param>
@@ -41,7 +45,7 @@ internal sealed class FoundQuotes
             _stories.Add(story);
         }
 
-        story.Add(article.Article, statements, met);
+        Count += story.Add(article.Article, statements, met);
     }
 }
 
@@ -50,16 +54,21 @@ internal sealed class QuotedStory(bool isShown)
 {
     private const int MostShown = 3;
 
-    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    /// <summary>One site has the comma within the marks, another the stop.</summary>
+    private static readonly char[] Ends = [' ', ',', '.', '…', '!', '?'];
+
+    private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(Article Article, ImmutableArray<Statement> Statements, ImmutableArray<MatchedTerm> Met)> _reports = [];
 
     public int Count => _told.Count;
 
-    public void Add(Article article, ImmutableArray<Statement> statements, ImmutableArray<MatchedTerm> met)
+    /// <returns>How many statements were not known from another report.</returns>
+    public int Add(Article article, ImmutableArray<Statement> statements, ImmutableArray<MatchedTerm> met)
     {
-        ImmutableArray<Statement> fresh = [.. statements.Where(statement => _told.Add(Letters(statement)))];
+        ImmutableArray<Statement> fresh = [.. statements.Where(statement => _told.Add(statement.Parts[0].Text.Trim(Ends)))];
         if (isShown && !fresh.IsEmpty)
             _reports.Add((article, fresh, met));
+        return fresh.Length;
     }
 
     /// <summary>The foremost quotations, each with the report that it stands in, the newest report first.</summary>
@@ -77,8 +86,4 @@ internal sealed class QuotedStory(bool isShown)
             yield return (article, shown.Sort((one, other) => one.Start.CompareTo(other.Start)));
         }
     }
-
-    /// <summary>One site's quotation with curly marks and another's with straight ones are one.</summary>
-    private static string Letters(Statement statement) =>
-        string.Concat(statement.Parts.SelectMany(part => part.Text).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

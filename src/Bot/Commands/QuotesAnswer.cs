@@ -26,11 +26,11 @@ internal static class QuotesAnswer
     {
         ImmutableArray<(Card Card, int Shown)> stories = [.. found.Shown.Select(StoryCard)];
         var title = $"Quotes {question.InWords}";
-        var all = Plural.Of(found.Count, "quote", "quotes");
+        var all = found.IsEnough ? $"more than {found.Count / 100 * 100:N0} quotes" : Plural.Of(found.Count, "quote", "quotes");
         var shown = stories.Sum(story => story.Shown);
-        var said = shown == found.Count
+        var said = shown == found.Count && !found.IsEnough
             ? $"{all} in {Plural.Of(found.Stories.Count, "story", "stories")}, the newest first."
-            : $"{shown} of {all}, in the newest {(stories.Length == found.Stories.Count ? "" : $"{stories.Length} of ")}{Plural.Of(found.Stories.Count, "story", "stories")}. {Narrower(question, slash)}";
+            : $"{shown} of {all}, in the newest {(stories.Length == found.Stories.Count ? "" : $"{stories.Length} of {(found.IsEnough ? "more than " : "")}")}{Plural.Of(found.Stories.Count, "story", "stories")}. {Narrower(question, slash)}";
         var line = found.ReadTo is { } until
             ? CardText.Of(said, " What came before ", new TextRun.Moment(until), " was not looked through: an answer takes seconds.")
             : said;

@@ -12,8 +12,8 @@ public sealed class QuotesCommand(QuoteStore quotes, EntityBooks books, TimeProv
     /// <summary>An answer is due within seconds: what is not read by then is left, and said to be.</summary>
     private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(2);
 
-    /// <summary>More than anybody asks for a number of.</summary>
-    private const int MostRead = 2_000;
+    /// <summary>So many articles are matched before their quotations are read and the clock is looked at.</summary>
+    private const int AtOnce = 100;
 
     public Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(Answer(request, cancellationToken));
@@ -51,13 +51,14 @@ public sealed class QuotesCommand(QuoteStore quotes, EntityBooks books, TimeProv
     {
         var begun = time.GetTimestamp();
         var found = new FoundQuotes();
-        var read = 0;
-        foreach (var articles in quotes.Newest(asker.Scopes(), time.GetUtcNow() - span, speaker?.Keys ?? []))
+        foreach (var articles in quotes.Newest(asker.Scopes(), time.GetUtcNow() - span, speaker?.Keys ?? []).Chunk(AtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (read >= MostRead || time.GetElapsedTime(begun) > LongestReading)
+            if (found.IsEnough)
+                break;
+            if (time.GetElapsedTime(begun) > LongestReading)
             {
-                found.IsReadTo(articles[0].Article.Published);
+                found.ReadTo = articles[0].Article.Published;
                 break;
             }
 
@@ -68,9 +69,6 @@ public sealed class QuotesCommand(QuoteStore quotes, EntityBooks books, TimeProv
                 var statements = Statement.Of(said[article.Id]).Where(statement => speaker is null || statement.Parts.Any(part => speaker.Is(QuoteStore.WordsOf(part))));
                 found.Add(article, [.. statements], terms);
             }
-
-            // What is asked about may be rare: it is looked for as long as there is time.
-            read += query is null ? articles.Length : 0;
         }
 
         return found;

@@ -16,24 +16,23 @@ public sealed record QuotedArticle(ArticleId Id, StoryId Story, Article Article)
 public sealed class QuoteStore(Database database)
 {
     /// <summary>So many articles are read at once.</summary>
-    private const int AtOnce = 200;
+    private const int AtOnce = 100;
+
+    /// <summary>The plus keeps SQLite on the order of the index that has it.</summary>
+    private const string Seen = "+a.feed_id IN (SELECT feed_id FROM subscriptions WHERE scope IN @scopes)";
 
     /// <summary>
-    /// The articles of the feeds that these scopes follow in which somebody is quoted, the newest first, a few at a time
+    /// The articles of the feeds that these scopes follow in which somebody is quoted, the newest first, one by one
     /// while they are asked for.
     /// </summary>
     /// <param name="speaker">
     /// One of these is to be found in names and roles of those who are quoted: of each the word that is looked for. Empty for
     /// anybody. Whether a speaker has all words of a name is for who asks to see.
     /// </param>
-    public IEnumerable<ImmutableArray<QuotedArticle>> Newest(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, ImmutableArray<string> speaker)
+    public IEnumerable<QuotedArticle> Newest(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, ImmutableArray<string> speaker)
     {
-        foreach (var ids in Ids(scopes, since, speaker).Chunk(AtOnce))
-        {
-            using var connection = database.Open();
-            var rows = connection.Query<ArticleRow>($"SELECT {ArticleRow.ColumnsOfArticle} FROM articles a WHERE a.id IN @ids", new { ids }).ToDictionary(row => row.Id);
-            yield return [.. ids.Select(id => rows[id]).Select(row => new QuotedArticle(new ArticleId(row.Id), new StoryId(row.StoryId), row.ToArticle()))];
-        }
+        var rows = speaker.IsEmpty ? Rows(scopes, since) : Rows(scopes, since, speaker);
+        return rows.Select(row => new QuotedArticle(new ArticleId(row.Id), new StoryId(row.StoryId), row.ToArticle()));
     }
 
     /// <summary>Every quotation of some articles, in the order of their texts.</summary>
@@ -89,24 +88,38 @@ public sealed class QuoteStore(Database database)
         JsonSerializer.Serialize(
             Summarizer.Summarize(title: null, text).Quotes.Select(quote => KeptQuote.Of(quote) with { Words = WordsOf(quote) }), StoredJson.Options);
 
-    private IEnumerable<long> Ids(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, ImmutableArray<string> speaker)
+    private IEnumerable<ArticleRow> Rows(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since)
     {
-        // The pluses keep SQLite on the order of the one index that has it.
-        const string Seen = "+a.feed_id IN (SELECT feed_id FROM subscriptions WHERE scope IN @scopes)";
-        var sql = speaker.IsEmpty
-            ? $"""
-               SELECT a.id FROM articles a
-               WHERE a.published >= @since AND {Seen} AND EXISTS (SELECT 1 FROM quotes q WHERE q.article_id = a.id)
-               ORDER BY a.published DESC, a.id DESC
-               """
-            : $"""
-               SELECT w.article_id FROM speaker_words w CROSS JOIN articles a ON a.id = w.article_id
-               WHERE w.word IN @speaker AND w.published >= @since AND {Seen}
-               GROUP BY w.published, w.article_id ORDER BY w.published DESC, w.article_id DESC
-               """;
         using var connection = database.Open();
-        foreach (var id in connection.Query<long>(sql, new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value), speaker = speaker.AsEnumerable() }, buffered: false))
-            yield return id;
+        var rows = connection.Query<ArticleRow>(
+            $"""
+            SELECT {ArticleRow.ColumnsOfArticle} FROM articles a
+            WHERE a.published >= @since AND {Seen} AND EXISTS (SELECT 1 FROM quotes q WHERE q.article_id = a.id)
+            ORDER BY a.published DESC, a.id DESC
+            """,
+            new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value) }, buffered: false);
+        foreach (var row in rows)
+            yield return row;
+    }
+
+    /// <summary>Texts are read once the order of the articles is known: a word that many are found by would have them all sorted.</summary>
+    private IEnumerable<ArticleRow> Rows(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, ImmutableArray<string> speaker)
+    {
+        using var connection = database.Open();
+        var found = connection.Query<long>(
+            $"""
+            SELECT w.article_id FROM speaker_words w CROSS JOIN articles a ON a.id = w.article_id
+            WHERE w.word IN @speaker AND w.published >= @since AND {Seen}
+            GROUP BY w.published, w.article_id ORDER BY w.published DESC, w.article_id DESC
+            """,
+            new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value), speaker = speaker.AsEnumerable() }, buffered: false);
+        foreach (var ids in found.Chunk(AtOnce))
+        {
+            using var reading = database.Open();
+            var rows = reading.Query<ArticleRow>($"SELECT {ArticleRow.ColumnsOfArticle} FROM articles a WHERE a.id IN @ids", new { ids }).ToDictionary(row => row.Id);
+            foreach (var id in ids)
+                yield return rows[id];
+        }
     }
 
     /// <summary>A quotation on its way into the table.</summary>

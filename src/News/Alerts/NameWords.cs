@@ -17,6 +17,9 @@ public static class NameWords
     /// <summary>The article as it is written in front of a name in Latin letters; the last sound follows the name's first.</summary>
     private static readonly WordTable Articles = new("al el ul as az ar at ad an ash");
 
+    /// <summary>They tell nobody from anybody else: "the minister of defence" is found by minister and defence.</summary>
+    private static readonly WordTable Small = WordTable.Folded("a an the of in at for and to");
+
     /// <summary>Each word once, in the order of the text.</summary>
     public static ImmutableArray<string> Of(string text)
     {
@@ -65,7 +68,7 @@ public static class NameWords
             var ended = ArabicForms.WithoutArticle(word.ToString());
             word.Clear();
             var isArticle = ended is "al" or "el" || (hyphen && Articles.Contains(ended));
-            if (!isArticle && !words.Contains(ended))
+            if (!isArticle && !Small.Contains(ended) && !words.Contains(ended))
                 words.Add(ended);
         }
     }

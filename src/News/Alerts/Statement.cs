@@ -56,7 +56,7 @@ public sealed record Statement(ImmutableArray<Quote> Parts)
         if (Speaker is not { } speaker || Role is not { } role)
             return null;
         var name = NameWords.Of(speaker);
-        return NameWords.Of(role).All(word => word is "a" or "an" or "the" || name.Contains(word)) ? null : InASentence(role);
+        return NameWords.Of(role).All(name.Contains) ? null : InASentence(role);
     }
 
     /// <summary>"One nurse", which opened a sentence, is "one nurse" behind a name; "Prime Minister" stays.</summary>

@@ -12,7 +12,8 @@ public sealed class NameWordsTests
     [InlineData("Ash Carter", "ash carter")] // no hyphen, no article
     [InlineData("Ka'b al-Aq’im", "kab aqim")]
     [InlineData("Iraq’s foreign minister", "iraq foreign minister")]
-    [InlineData("the Guards' spokesman", "the guards spokesman")]
+    [InlineData("the Guards' spokesman", "guards spokesman")]
+    [InlineData("the minister of defence", "minister defence")]
     [InlineData("José Muñoz-Peña", "jose munoz pena")]
     [InlineData("محمد شیاع السودانی", "محمد شياع سوداني")] // Persian letters, Arabic article
     [InlineData("Doe, Jane Doe", "doe jane")]
