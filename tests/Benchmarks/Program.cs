@@ -6,6 +6,7 @@ using Benchmarks;
 // dotnet run -c Release --project tests/Benchmarks -- --quotes
 // dotnet run -c Release --project tests/Benchmarks -- --parsing
 // dotnet run -c Release --project tests/Benchmarks -- --matching
+// dotnet run -c Release --project tests/Benchmarks -- --summaries
 switch (args)
 {
     case [ParsingRatio.Argument]:
@@ -13,6 +14,9 @@ switch (args)
         break;
     case [MatchingRatio.Argument]:
         MatchingRatio.Measure();
+        break;
+    case [SummaryRatio.Argument]:
+        SummaryRatio.Measure();
         break;
     case [PollingCost.Argument]:
         await PollingCost.MeasureAsync();

@@ -22,14 +22,14 @@ public class SummaryBenchmarks
 
         """;
 
-    private string _article = "";
-
     [Params(1, 10)]
     public int Times { get; set; }
 
+    public string Article { get; private set; } = "";
+
     [GlobalSetup]
-    public void Write() => _article = new StringBuilder().Insert(0, Paragraphs, 6 * Times).ToString();
+    public void Write() => Article = new StringBuilder().Insert(0, Paragraphs, 6 * Times).ToString();
 
     [Benchmark]
-    public Summary Summarize() => Summarizer.Summarize("Airstrike hits empty depot", _article);
+    public Summary Summarize() => Summarizer.Summarize("Airstrike hits empty depot", Article);
 }

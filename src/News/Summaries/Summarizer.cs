@@ -70,7 +70,7 @@ public static class Summarizer
         {
             if (paragraphs[i].Kind == ParagraphKind.Correction) corrections.Add(paragraphs[i].Range.Of(text).ToString());
             for (; next < lines.Count && lines[next].Paragraph <= i; next++)
-                if (paragraphs[i].Kind == ParagraphKind.Story && Boilerplate.IsCorrection(lines[next].Range.Of(text)))
+                if (paragraphs[i].Kind == ParagraphKind.Story && Boilerplate.IsCorrection(lines[next].Range.Of(text), paragraphs[i]))
                     corrections.Add(lines[next].Range.Of(text).ToString());
         }
 

@@ -76,6 +76,7 @@ public sealed class QuoteScore(ITestOutputHelper output)
         private int hits;
         private int answered;
         private int right;
+        private readonly SortedDictionary<double, (int Answered, int Right)> certainties = [];
 
         public double F1 => 2.0 * hits / (wanted + found);
 
@@ -118,7 +119,10 @@ public sealed class QuoteScore(ITestOutputHelper output)
             }
 
             answered++;
-            if (Same(who, speaker)) right++;
+            var isRight = Same(who, speaker);
+            var (all, good) = certainties.GetValueOrDefault(quote.Certainty);
+            certainties[quote.Certainty] = (all + 1, good + (isRight ? 1 : 0));
+            if (isRight) right++;
             else output.WriteLine($"{name}: “{Short(quote.Text)}” is {speaker}'s, got {who} by {quote.Mention?.Text} {quote.Cue} {quote.Certainty}");
         }
 
@@ -150,7 +154,12 @@ public sealed class QuoteScore(ITestOutputHelper output)
 
         private static string Short(string quote) => quote.Length > 70 ? quote[..70] + "…" : quote;
 
-        public void Print() => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"wanted {wanted}, found {found}, hits {hits}: F1 {F1:0.000}; speakers answered {answered}, right {right}: {RightAmongAnswered:0.000} of answered, {RightAmongAll:0.000} of all"));
+        public void Print()
+        {
+            foreach (var (certainty, (all, good)) in certainties)
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"said with certainty {certainty:0.00}: {good} of {all} right"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"wanted {wanted}, found {found}, hits {hits}: F1 {F1:0.000}; speakers answered {answered}, right {right}: {RightAmongAnswered:0.000} of answered, {RightAmongAll:0.000} of all"));
+        }
     }
 }

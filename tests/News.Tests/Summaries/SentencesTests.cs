@@ -16,6 +16,13 @@ public sealed class SentencesTests
     [InlineData("“Stop!” a guard shouted.", 1)]
     [InlineData("Wait... what? He waited. . . .", 2)]
     [InlineData("A heading\n\nA sentence. Another one.", 3)]
+    [InlineData("Er kam am 3. Mai nach Berlin. Er blieb bis zum 12. Juni, z. B. bei Dr. Haas.", 2)]
+    [InlineData("Der 2. Weltkrieg war vorbei. Es gab 12. Danach kam keiner.", 3)]
+    [InlineData("El Sr. Gil llegó a EE. UU. el lunes. ¿Por qué? «No lo sé», dijo la Dra. Mora.", 3)]
+    [InlineData("Il a dit : « C'est fini. » Mme Diallo a confirmé.", 2)]
+    [InlineData("See www.example.org. Write to a.b@example.org. Thanks.", 3)]
+    [InlineData("این حمله محکوم است. او افزود: «ما پاسخ می‌دهیم.» تهران سکوت کرد.", 3)]
+    [InlineData("He was wounded.[1] He left in May. [3] She stayed (until June).", 3)]
     [InlineData("これは文です。これも文です。", 2)]
     [InlineData("هذه جملة. وهذه جملة أخرى؟ نعم.", 3)]
     public void Sentences_end_where_an_editor_would_end_them(string text, int count) =>

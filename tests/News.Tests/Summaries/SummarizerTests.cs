@@ -104,11 +104,46 @@ public sealed class SummarizerTests
     [InlineData("Deir el-Balah, Gaza – ")]
     [InlineData("GOMA, Democratic Republic of Congo (EW) — ")]
     [InlineData("ERBIL, Kurdistan Region - ")]
+    [InlineData("Mumbai, Aug 19 (EWS) ")]
+    [InlineData("PHILADELPHIA ― ")]
+    [InlineData("(Example Business Desk) -- ")]
     public void A_dateline_is_no_part_of_the_first_sentence(string dateline)
     {
         var summary = Summarizer.Summarize(null, dateline + "Three rockets were fired at the airport on Sunday, the police said.");
 
         Assert.Equal("Three rockets were fired at the airport on Sunday, the police said.", Assert.Single(summary.Sentences).Text);
+    }
+
+    [Fact]
+    public void A_report_that_begins_with_a_scene_is_told_by_its_matter()
+    {
+        const string text = "The mark inside the library is eight feet off the floor. Somebody has written the date next to it in pencil.\n\n"
+            + "Fourteen months after the Red River flood took 19 people, the state offers to buy every house in the town below the bridge.";
+
+        Assert.StartsWith("Fourteen months after", Summarizer.Summarize("After the flood, a town argues over the state's offer", text).Sentences[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("He left. The minister resigned on Monday after two votes in the house.")]
+    [InlineData("WALLACE: Is that so? The minister resigned on Monday after two votes in the house.")]
+    [InlineData("You've read it here first. The minister resigned on Monday after two votes in the house.")]
+    [InlineData("Why Minister Doe Resigned After The Vote. The minister resigned on Monday after two votes in the house.")]
+    public void What_is_no_statement_of_the_article_is_left_out(string text)
+    {
+        Assert.Equal("The minister resigned on Monday after two votes in the house.", Assert.Single(Summarizer.Summarize(null, text).Sentences).Text);
+    }
+
+    [Fact]
+    public void The_matched_words_are_shown_from_far_down_with_the_sentence_that_theirs_leans_on()
+    {
+        var text = string.Concat(Enumerable.Range(1, 70).Select(i => $"The council of district {i} met on Monday and voted on its budget.\n\n"))
+            + "The general spoke in Erbil for an hour. He named the IRGC only once.";
+        var at = text.IndexOf("IRGC", StringComparison.Ordinal);
+
+        var sentences = Summarizer.Summarize("Councils vote on budgets", text, [new TextSpan("IRGC", at)]).Sentences;
+
+        Assert.Equal("He named the IRGC only once.", sentences[^1].Text);
+        Assert.Equal("The general spoke in Erbil for an hour.", sentences[^2].Text);
     }
 
     [Theory]

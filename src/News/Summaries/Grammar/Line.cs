@@ -156,7 +156,7 @@ internal static class LineReader
         ',' or '،' => PieceKind.Comma,
         ':' => PieceKind.Colon,
         ';' => PieceKind.Semicolon,
-        '-' or '–' or '—' => PieceKind.Dash,
+        '-' or '–' or '—' or '―' => PieceKind.Dash,
         '.' or '!' or '?' or '…' => PieceKind.Stop,
         _ => PieceKind.Other,
     };

@@ -10,13 +10,19 @@ internal static class Abbreviations
         Gov Sen Sens Rep Reps Pres Amb Asst Assoc Dep Dir Sec Atty Min Spc Ayat
         St Ste Mt Ft Pt Hr Fr Ing Mag Dipl Univ Dept
         vs cf viz approx ca resp al
+        Dra Srs Dres Gral Gob Lic Dña Mtro Mgr Profa EE FF RR bzw ggf evtl inkl Frhr
         """);
 
     /// <summary>A number follows: "No. 5", "p. 55", "Jan. 28". Else the stop may end the sentence.</summary>
     public static readonly WordTable BeforeANumber = new("""
-        No Nos N° Nº Nr Num Art Arts Sect Secs Ch Chap Vol Vols Fig Figs p pp par para v
+        No Nos N° Nº Nr Núm Num Art Arts Sect Secs Ch Chap Vol Vols Fig Figs p pp par para v
         Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
         """);
+
+    /// <summary>"am 3. Mai", "der 2. Weltkrieg": in German a stop makes a number the ordinal of what follows.</summary>
+    public static readonly WordTable AfterAnOrdinal = new("Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember");
+
+    public static readonly WordTable BeforeAnOrdinal = new("am vom zum zur beim der dem den ab");
 
     /// <summary>May end a sentence, where a word that begins sentences follows: "Briggs &amp; Co. It closed".</summary>
     public static readonly WordTable AtAnEnd = new("""

@@ -15,7 +15,8 @@ internal static class Dateline
         for (var i = sentence.Start + 2; i < limit; i++)
         {
             if (text[i] == ':') return WithoutColon(text, sentence, i);
-            if (text[i] is not ('—' or '–' or '-') || (text[i] == '-' && !char.IsWhiteSpace(text[i - 1]))) continue;
+            if (text[i] == ')' && WithoutWire(text, sentence, i) is { } story) return story;
+            if (text[i] is not ('—' or '–' or '―' or '-') || (text[i] == '-' && !char.IsWhiteSpace(text[i - 1]))) continue;
             var dash = text[i] == '-' && i + 1 < limit && text[i + 1] == '-' ? 2 : 1;
             var rest = TextRange.Trimmed(text, i + dash, sentence.End);
             return !rest.IsEmpty && IsPlaceAndDate(text.AsSpan(sentence.Start, i - sentence.Start)) && char.IsUpper(text[rest.Start]) ? rest : sentence;
@@ -39,6 +40,19 @@ internal static class Dateline
         return sentence;
     }
 
+    /// <summary>"Mumbai, Aug 19 (EWS) The strike …": a town, a date, a wire in capitals and no dash.</summary>
+    private static TextRange? WithoutWire(string text, TextRange sentence, int close)
+    {
+        var head = text.AsSpan(sentence.Start, close + 1 - sentence.Start);
+        var open = head.LastIndexOf('(');
+        if (open < 1 || head.Length - open is < 4 or > 10 || !IsPlaceAndDate(head)) return null;
+        foreach (var c in head[(open + 1)..^1])
+            if (!char.IsUpper(c)) return null;
+        var dated = head[..open].IndexOfAnyInRange('0', '9') >= 0 || head[..open].IndexOfAnyInRange('a', 'z') < 0;
+        var rest = TextRange.Trimmed(text, close + 1, sentence.End);
+        return dated && !rest.IsEmpty && char.IsUpper(text[rest.Start]) ? rest : null;
+    }
+
     /// <summary>"ISLAMABAD: Pakistani forces …": a town in capitals before a colon.</summary>
     private static TextRange WithoutColon(string text, TextRange sentence, int colon)
     {
@@ -58,7 +72,7 @@ internal static class Dateline
         var words = 0;
         for (var i = 0; i < head.Length; i++)
         {
-            if (head[i] == '(') return words > 0 && head.TrimEnd()[^1] == ')';
+            if (head[i] == '(') return head.TrimEnd()[^1] == ')';
             if (!char.IsLetterOrDigit(head[i]) || (i > 0 && (char.IsLetterOrDigit(head[i - 1]) || head[i - 1] is '\'' or '’'))) continue;
             var end = i;
             while (end < head.Length && char.IsLetter(head[end])) end++;

@@ -36,7 +36,11 @@ public enum ParagraphKind
 
 /// <summary>A paragraph of a text: where it stands, without white space at its ends, and what it is.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Paragraph(TextRange Range, ParagraphKind Kind);
+public readonly record struct Paragraph(TextRange Range, ParagraphKind Kind)
+{
+    /// <summary>Whether a sentence of the paragraph may speak of the page: a turn of phrase that does was seen, or not looked for.</summary>
+    internal bool MayHoldNote { get; init; }
+}
 
 /// <summary>Cuts a text into paragraphs and says what each of them is.</summary>
 public static class Paragraphs

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace News.Summaries;
 
 /// <summary>Splits one paragraph into sentences; see <see cref="Sentences"/>.</summary>
 internal sealed class SentenceSplitter(string text, int start, int end, List<TextRange> shelters)
 {
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?…。！？؟۔؛");
+
     private int shelter;
     private int begin;
 
@@ -12,6 +16,8 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         var list = new ListMarkers(text, start, end);
         for (var i = start; i < end; i++)
         {
+            if (!list.IsList) i = NextStopOrShelter(i);
+            if (i >= end) break;
             if (list.BeginsAt(i)) Cut(sentences, i);
             if (Sheltered(i) is { } inside)
             {
@@ -30,9 +36,22 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         Cut(sentences, end);
     }
 
-    private TextRange? Sheltered(int i)
+    private int NextStopOrShelter(int i)
+    {
+        PassShelters(i);
+        var limit = shelter < shelters.Count ? Math.Min(end, Math.Max(i, shelters[shelter].Start)) : end;
+        var stop = text.AsSpan(i, limit - i).IndexOfAny(Stops);
+        return stop < 0 ? limit : i + stop;
+    }
+
+    private void PassShelters(int i)
     {
         while (shelter < shelters.Count && shelters[shelter].End <= i) shelter++;
+    }
+
+    private TextRange? Sheltered(int i)
+    {
+        PassShelters(i);
         return shelter < shelters.Count && shelters[shelter].Start == i ? shelters[shelter] : null;
     }
 
@@ -43,7 +62,7 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         begin = Math.Max(begin, at);
     }
 
-    private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '؛';
+    private static bool IsStop(char c) => Stops.Contains(c);
 
     /// <summary>"?!", "....", and ". . . ." are one stop.</summary>
     private int EndOfRun(int i)
@@ -108,13 +127,13 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
     private bool EndsAfterWord(int i, int after)
     {
         var word = WordBefore(i);
-        if (word.IsEmpty) return i == start || !char.IsDigit(text[i - 1]) || !IsListNumber(i);
+        if (word.IsEmpty) return i == start || !char.IsDigit(text[i - 1]) || !(IsListNumber(i) || IsOrdinal(i, after));
         var next = NextWord(after);
-        if (word.Length == 1 && i - 1 == begin && char.IsLower(word[0])) return false;
+        if (word.Length == 1 && char.IsLower(word[0]) && (i - 1 == begin || IsOneLetter(after))) return false;
         if (Abbreviations.BeforeAName.Contains(word)) return next.IsEmpty;
         if (Abbreviations.BeforeANumber.Contains(word) && NextIsNumber(after)) return false;
         if (word.Length == 1 && char.IsUpper(word[0])) return !IsInitial(word, i) || next.IsEmpty;
-        if (word.Contains('.')) return next.IsEmpty || EndsAfterAcronym(word, next);
+        if (IsAcronym(word)) return next.IsEmpty || EndsAfterAcronym(word, next);
         if (Abbreviations.AtAnEnd.Contains(word)) return next.IsEmpty || Abbreviations.SentenceOpeners.Contains(next);
         return true;
     }
@@ -155,6 +174,33 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         return at < begin || text[at] is '•' or '⁃';
     }
 
+    private bool IsOrdinal(int i, int after)
+    {
+        var at = i;
+        while (at > begin && char.IsDigit(text[at - 1])) at--;
+        return i - at <= 2 && (Abbreviations.AfterAnOrdinal.Contains(NextWord(after)) || (at > begin && Abbreviations.BeforeAnOrdinal.Contains(WordBefore(at - 1))));
+    }
+
+    /// <summary>"z. B.", "u. a.": the next word is one letter with a stop, too.</summary>
+    private bool IsOneLetter(int at)
+    {
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        return at + 1 < end && char.IsLetter(text[at]) && text[at + 1] == '.';
+    }
+
+    /// <summary>"U.S", "a.m", "Ph.D": a letter or two between stops; "www.example.org" is none.</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        var length = 0;
+        foreach (var c in word)
+        {
+            length = c == '.' ? 0 : length + 1;
+            if (length > 2) return false;
+        }
+
+        return word.Contains('.');
+    }
+
     private ReadOnlySpan<char> WordBefore(int i)
     {
         var at = i - 1;
@@ -177,10 +223,20 @@ internal sealed class SentenceSplitter(string text, int start, int end, List<Tex
         return at < end && char.IsDigit(text[at]);
     }
 
+    /// <summary>"He left. [3] She stayed.": the number belongs to the sentence before it.</summary>
+    private bool IsFootnote(TextRange inside)
+    {
+        for (var i = inside.Start + 1; i < inside.End - 1; i++)
+            if (!char.IsAsciiDigit(text[i])) return false;
+        var before = inside.Start - 1;
+        while (before > start && text[before] == ' ') before--;
+        return text[inside.Start] == '[' && before > start && IsStop(text[before]);
+    }
+
     private bool EndsInside(TextRange inside)
     {
+        if (text[inside.Start] is '(' or '[') return IsFootnote(inside);
         var last = inside.End - 1;
-        if (text[inside.Start] is '(' or '[') return false;
         while (last > inside.Start && (text[last] is '"' or '”' or '’' or '\'' or '»' or '“' or '」' or ')' or ']' || char.IsWhiteSpace(text[last]))) last--;
         return last > inside.Start && IsStop(text[last]);
     }
@@ -208,11 +264,13 @@ internal sealed class ListMarkers
         else letter = first;
     }
 
+    /// <summary>Whether the paragraph began with a marker, so that others may follow.</summary>
+    public bool IsList => bullets || number > 0 || letter > 0;
+
     public bool BeginsAt(int i)
     {
-        if (i == 0 || !char.IsWhiteSpace(text[i - 1]) && text[i - 1] != '\n') return false;
+        if (!IsList || i == 0 || !char.IsWhiteSpace(text[i - 1]) && text[i - 1] != '\n') return false;
         if (bullets) return text[i] is '•' or '⁃' or '‣';
-        if (number == 0 && letter == 0) return false;
         if (!TryMarker(i, out var marker)) return false;
         if (number > 0 && marker == number + 1) number++;
         else if (letter > 0 && marker == letter + 1) letter++;

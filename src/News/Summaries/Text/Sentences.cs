@@ -59,6 +59,10 @@ internal static class Shelters
         var unclosed = start;
         for (var i = start; i < end; i++)
         {
+            var ahead = first < next ? Math.Clamp(quotations[first].Outer.Start, i, end) : end;
+            var bracket = text.AsSpan(i, ahead - i).IndexOfAny('(', '[');
+            i = bracket < 0 ? ahead : i + bracket;
+            if (i >= end) break;
             if (first < next && i >= quotations[first].Outer.Start)
             {
                 shelters.Add(quotations[first].Outer);
@@ -67,7 +71,7 @@ internal static class Shelters
                 continue;
             }
 
-            if (text[i] is not ('(' or '[') || i < unclosed) continue;
+            if (i < unclosed) continue;
             var limit = Math.Min(end, i + LongestBracket);
             if (first < next) limit = Math.Min(limit, quotations[first].Outer.Start);
             var close = Close(text, i, limit);
