@@ -49,44 +49,57 @@ public sealed class QuoteStore(Database database)
             .ToDictionary(rows => new ArticleId(rows.Key), rows => rows.Select(row => row.ToQuote(texts[rows.Key])).ToImmutableArray());
     }
 
-    /// <summary>Puts an article's quotations in the place of those that are stored of it: its text is another now.</summary>
-    internal static void Replace(SqliteConnection connection, ArticleId id, Article article, ImmutableArray<Quote> quotes)
-    {
-        connection.Execute(
-            "DELETE FROM quotes WHERE article_id = @id; DELETE FROM speaker_words WHERE published = @published AND article_id = @id",
-            new { id = id.Value, published = article.Published.ToStored() });
-        Save(connection, id, article, quotes);
-    }
-
     internal static void Save(SqliteConnection connection, ArticleId id, Article article, ImmutableArray<Quote> quotes)
     {
         if (quotes.IsEmpty)
             return;
+        using var insert = connection.CreateCommand();
+        insert.CommandText = "INSERT OR IGNORE INTO quotes VALUES (@id, @start, @end, @kind, @speaker, @role, @mention, @mentionStart, @cue, @certainty, @text)";
+        foreach (var quote in quotes)
+        {
+            insert.Parameters.Clear();
+            Set("@id", id.Value);
+            Set("@start", quote.Start);
+            Set("@end", quote.End);
+            Set("@kind", KeptQuote.KindOf(quote));
+            Set("@speaker", quote.Speaker);
+            Set("@role", quote.Role);
+            Set("@mention", quote.Mention?.Text);
+            Set("@mentionStart", quote.Mention?.Start);
+            Set("@cue", quote.Cue);
+            Set("@certainty", quote.Certainty);
+            Set("@text", quote.Text);
+            insert.ExecuteNonQuery();
+        }
+
         connection.Execute(
-            """
-            INSERT OR IGNORE INTO quotes
-            SELECT @id, q.value ->> 'start', q.value ->> 'end', q.value ->> 'kind', q.value ->> 'speaker', q.value ->> 'role',
-                   q.value ->> 'mention', q.value ->> 'mentionStart', q.value ->> 'cue', q.value ->> 'certainty', q.value ->> 'text'
-            FROM json_each(@quotes) q;
-            INSERT INTO speaker_words SELECT w.value, @published, @id FROM json_each(@words) w
-            """,
+            "INSERT INTO speaker_words SELECT w.value, @published, @id FROM json_each(@words) w",
             new
             {
                 id = id.Value,
                 published = article.Published.ToStored(),
-                quotes = JsonSerializer.Serialize(quotes.Select(KeptQuote.Of), StoredJson.Options),
                 words = JsonSerializer.Serialize(quotes.SelectMany(quote => WordsOf(quote)).Distinct(StringComparer.Ordinal), StoredJson.Options),
             });
+
+        void Set(string name, object? value) => insert.Parameters.AddWithValue(name, value ?? DBNull.Value);
     }
 
     /// <summary>The words that who said something is found by: those of the name, and of the role.</summary>
     public static ImmutableArray<string> WordsOf(Quote quote) =>
         quote.Speaker is { } speaker ? NameWords.Of(quote.Role is { } role ? $"{speaker} {role}" : speaker) : [];
 
-    /// <summary>For the migration that made the table.</summary>
-    internal static string QuotesOf(string text) =>
-        JsonSerializer.Serialize(
-            Summarizer.Summarize(title: null, text).Quotes.Select(quote => KeptQuote.Of(quote) with { Words = WordsOf(quote) }), StoredJson.Options);
+    /// <summary>For the migration that made the table. A text that breaks the reading must not keep the bot from starting: it has none, then.</summary>
+    internal static string QuotesOf(string text)
+    {
+        try
+        {
+            return JsonSerializer.Serialize(Summarizer.Summarize(title: null, text).Quotes.Select(KeptQuote.Of), StoredJson.Options);
+        }
+        catch (Exception)
+        {
+            return "[]";
+        }
+    }
 
     private IEnumerable<ArticleRow> Rows(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since)
     {
@@ -122,15 +135,16 @@ public sealed class QuoteStore(Database database)
         }
     }
 
-    /// <summary>A quotation on its way into the table.</summary>
+    /// <summary>A quotation on its way into the table through the migration that made it.</summary>
     private sealed record KeptQuote(
         int Start, int End, string Kind, string? Speaker, string? Role, string? Mention, int? MentionStart, string? Cue, double Certainty, string Text)
     {
-        /// <summary>Null where they go another way.</summary>
-        public ImmutableArray<string>? Words { get; init; }
+        public required ImmutableArray<string> Words { get; init; }
+
+        public static string KindOf(Quote quote) => quote.Kind.ToString().ToLowerInvariant();
 
         public static KeptQuote Of(Quote quote) => new(
-            quote.Start, quote.End, quote.Kind.ToString().ToLowerInvariant(), quote.Speaker, quote.Role, quote.Mention?.Text, quote.Mention?.Start, quote.Cue, quote.Certainty, quote.Text);
+            quote.Start, quote.End, KindOf(quote), quote.Speaker, quote.Role, quote.Mention?.Text, quote.Mention?.Start, quote.Cue, quote.Certainty, quote.Text) { Words = WordsOf(quote) };
     }
 
     private sealed class QuoteRow
