@@ -60,14 +60,15 @@ internal sealed class QuotedStory(bool isShown)
     private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(Article Article, ImmutableArray<Statement> Statements, ImmutableArray<MatchedTerm> Met)> _reports = [];
 
-    public int Count => _told.Count;
+    public int Count { get; private set; }
 
     /// <returns>How many statements were not known from another report.</returns>
     public int Add(Article article, ImmutableArray<Statement> statements, ImmutableArray<MatchedTerm> met)
     {
-        ImmutableArray<Statement> fresh = [.. statements.Where(statement => _told.Add(statement.Parts[0].Text.Trim(Ends)))];
+        ImmutableArray<Statement> fresh = [.. statements.Select(Untold).OfType<Statement>()];
         if (isShown && !fresh.IsEmpty)
             _reports.Add((article, fresh, met));
+        Count += fresh.Length;
         return fresh.Length;
     }
 
@@ -85,5 +86,18 @@ internal sealed class QuotedStory(bool isShown)
             room -= shown.Length;
             yield return (article, shown.Sort((one, other) => one.Start.CompareTo(other.Start)));
         }
+    }
+
+    /// <summary>Up to the last part that no report before had: a part is not shown without those that it goes on from. Null where all were told.</summary>
+    private Statement? Untold(Statement statement)
+    {
+        var last = -1;
+        for (var i = 0; i < statement.Parts.Length; i++)
+        {
+            if (_told.Add(statement.Parts[i].Text.Trim(Ends)))
+                last = i;
+        }
+
+        return last < 0 ? null : statement with { Parts = statement.Parts[..(last + 1)] };
     }
 }

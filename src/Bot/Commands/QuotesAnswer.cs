@@ -50,7 +50,7 @@ internal static class QuotesAnswer
             tries.Add(words.Length > 1
                 ? $"fewer words of the name ({slash}quotes {words[^1].Trim('"')})"
                 : $"what the person is ({slash}quotes spokeswoman)");
-            tries.Add($"what is said about the name ({slash}quotes about {speaker})");
+            tries.Add($"what others say ({slash}quotes about {speaker})");
         }
 
         if (question.About is { } about)
@@ -79,32 +79,31 @@ internal static class QuotesAnswer
 
     private static (Card Card, int Shown) StoryCard(QuotedStory story)
     {
+        var reports = story.Shown().ToList();
         var parts = ImmutableArray.CreateBuilder<CardPart>();
-        Article? newest = null;
-        var shown = 0;
-        foreach (var (article, statements) in story.Shown())
+        foreach (var (article, statements) in reports)
         {
-            if (newest is not null)
-                parts.Add(new CardPart.Paragraph(From(article)));
-            newest ??= article;
-            shown += statements.Length;
             foreach (var statement in statements)
                 parts.Add(QuoteCut.Of(statement.Shown(), Longest).Part);
+            if (reports.Count > 1)
+                parts.Add(new CardPart.Paragraph(From(article)));
         }
 
+        var newest = reports[0].Article;
+        var shown = reports.Sum(report => report.Statements.Length);
         if (story.Count > shown)
             parts.Add(new CardPart.Paragraph($"… and {story.Count - shown} more in this story"));
         return (new Card
         {
-            Title = newest!.Title,
+            Title = newest.Title,
             TitleLink = Links.TryHttp(newest.Link),
             Parts = parts.ToImmutable(),
-            Footer = CardText.Of(newest.Source, " · ", new TextRun.Moment(newest.Published)),
+            Footer = reports.Count > 1 ? null : CardText.Of(newest.Source, " · ", new TextRun.Moment(newest.Published)),
             PlainText = $"{newest.Title} ({newest.Source})",
         }, shown);
     }
 
-    /// <summary>Where the words below stand, of a story that several sites report.</summary>
+    /// <summary>Where the words above it stand, of a story that several sites report.</summary>
     private static CardText From(Article article) => CardText.Of(
         Links.TryHttp(article.Link) is { } link ? new TextRun.Link(article.Source, link) : article.Source, " · ", new TextRun.Moment(article.Published));
 }

@@ -116,7 +116,7 @@ public sealed class QuotesTests
         room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk in Iraq"));
         await room.Discord.MessageIn(Newsroom.DiscordChannel);
         room.Site.Serve("/courier", Rss.Feed(Rss.Item(
-            "c1", "Airstrike hits depot near Kirkuk in Iraq", Rss.AirstrikeText + "<p>“We ran to the river when we heard it,” said Jane Roe, a nurse.</p>", link: "https://courier.example/depot")));
+            "c1", "Airstrike hits depot near Kirkuk in Iraq", Rss.AirstrikeText + "<p>“We ran to the river when we heard it,” said Jane Roe, a nurse. “The building was empty, and it was known to be empty.”</p>", link: "https://courier.example/depot")));
         await room.UntilPolledAsync("/courier", 3);
 
         var onSlack = await room.AskSlackAsync("quotes about Kirkuk", "U0MEMBER");
