@@ -43,12 +43,18 @@ internal sealed class Line(string text, TextRange range, int paragraph, List<Pie
 
     public Piece this[int i] => pieces[i];
 
+    /// <summary>Marks that only name are words of the sentence: the host of “Up the Moor” said.</summary>
+    public void ReadAsWord(int i) => pieces[i] = pieces[i] with { Kind = PieceKind.Word };
+
     /// <summary>The piece's letters; empty beyond the ends, so that rules may look around freely.</summary>
     public ReadOnlySpan<char> Word(int i) =>
         i >= 0 && i < pieces.Count ? text.AsSpan(pieces[i].Start, pieces[i].End - pieces[i].Start) : default;
 
     /// <summary>"Doe's", "the workers'" without the ending.</summary>
     public ReadOnlySpan<char> Bare(int i) => WithoutPossessive(Word(i));
+
+    /// <summary>What stands between the piece and the next, brackets and all.</summary>
+    public ReadOnlySpan<char> Behind(int i) => text.AsSpan(pieces[i].End, (i + 1 < pieces.Count ? pieces[i + 1].Start : range.End) - pieces[i].End);
 
     public PieceKind? Kind(int i) => i >= 0 && i < pieces.Count ? pieces[i].Kind : null;
 
@@ -91,18 +97,22 @@ internal static class LineReader
 {
     private const int LongestAside = 120;
 
+    /// <summary>A dateline may stand behind a headline and a line below it.</summary>
+    private const int MostOpenings = 3;
+
     public static List<Line> Read(string text, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Quotation> quotations)
     {
         var lines = new List<Line>();
         var next = 0;
         var paragraph = 0;
-        var begun = false;
+        var openings = 0;
+        var opened = -1;
         foreach (var sentences in Sentences.SplitParagraphs(text, paragraphs, quotations))
         {
             foreach (var sentence in sentences)
             {
-                var opens = !begun && paragraphs[paragraph].Kind == ParagraphKind.Story;
-                begun |= opens;
+                var opens = openings < MostOpenings && opened < paragraph && paragraphs[paragraph].Kind == ParagraphKind.Story;
+                if (opens) (openings, opened) = (openings + 1, paragraph);
                 var body = opens ? Dateline.WithoutMarked(text, sentence) : sentence;
                 lines.Add(new Line(text, sentence, paragraph, Pieces(text, body, quotations, ref next)));
             }
@@ -153,11 +163,11 @@ internal static class LineReader
 
     private static PieceKind KindOf(char c) => c switch
     {
-        ',' or '،' => PieceKind.Comma,
-        ':' => PieceKind.Colon,
+        ',' or '،' or '，' or '、' => PieceKind.Comma,
+        ':' or '：' => PieceKind.Colon,
         ';' => PieceKind.Semicolon,
         '-' or '–' or '—' or '―' => PieceKind.Dash,
-        '.' or '!' or '?' or '…' => PieceKind.Stop,
+        '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' => PieceKind.Stop,
         _ => PieceKind.Other,
     };
 

@@ -29,6 +29,19 @@ internal static class Phrases
             || OrganisationWords.InstitutionNouns.Contains(noun) || Collectives.Contains(noun) || noun[0] > 0x24f;
     }
 
+    /// <summary>Whether the phrase is a name, a pronoun, a person or an institution, not a thing.</summary>
+    public static bool IsSomebody(Line line, Phrase phrase)
+    {
+        if (line.IsCapital(phrase.To - 1) || GrammarWords.PersonalPronouns.Contains(line.Word(phrase.From))) return true;
+        for (var i = phrase.From; i < phrase.To && !(i > phrase.From && GrammarWords.Prepositions.Contains(line.Word(i))); i++)
+        {
+            var word = line.Word(i);
+            if (TitleWords.PersonNouns.Contains(word) || TitleWords.PersonNounsInPlural.Contains(word) || OrganisationWords.InstitutionNouns.Contains(word) || Collectives.Contains(word)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Groups that stand without an article.</summary>
     private static readonly WordTable Collectives = new("media staff management leadership opposition counsel prosecution defence defense intelligence everyone everybody someone somebody");
 

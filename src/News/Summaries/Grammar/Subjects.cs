@@ -26,6 +26,8 @@ internal static class Subjects
             return FollowsBe(line, quoting) ? Before(line, quoting, left) : After(line, quoting + 1);
         if (form == VerbForm.Participle && !FollowsBe(line, verb)) return OfParticiple(line, verb, left);
         if (form == VerbForm.Base && !BaseSpeaks(line, verb)) return null;
+        if (line.Word(verb - 1) is "to" && line.Word(verb - 2) is "except" or "only") return MainBefore(line, left, verb - 2);
+        if (line.Word(verb - 1) is "to") verb = line.Word(verb - 2) is "on" ? verb - 3 : verb - 2;
         if (form != VerbForm.Participle && FollowsBe(line, verb)) return Agent(line, verb);
         return Before(line, verb, left);
     }
@@ -49,7 +51,8 @@ internal static class Subjects
     private static bool BaseSpeaks(Line line, int verb)
     {
         var before = line.Word(verb - 1);
-        if (before is "to") return line.Word(verb - 2) is "on" or "continued" or "continues";
+        if (before is "to") return line.Word(verb - 2) is "on" or "continued" or "continues" or "used" or "except" or "only";
+        if (before is "did" or "does" or "do") return true;
         return !(GrammarWords.Auxiliaries.Contains(before) || GrammarWords.Determiners.Contains(before)
             || GrammarWords.Prepositions.Contains(before) || GrammarWords.Negations.Contains(before));
     }
@@ -91,13 +94,25 @@ internal static class Subjects
                 var word = line.Word(from);
                 if (word is "with" or "With") return new Phrase(from + 1, i + 1, i + 1);
                 if (line.Kind(from) == PieceKind.Comma || line.Kind(from) == PieceKind.Quotation)
-                    return line.IsCapital(from + 1) || GrammarWords.Determiners.Contains(line.Word(from + 1)) ? new Phrase(from + 1, i + 1, i + 1) : Main(line, left, verb);
+                    return !Clauses.HasVerb(line, from + 1, i + 1) && (line.IsCapital(from + 1) || GrammarWords.Determiners.Contains(line.Word(from + 1))) ? new Phrase(from + 1, i + 1, i + 1) : MainBefore(line, left, verb);
                 if (word is "of" or "from" && EndsWithName(line, from, i + 1) && !(line.Kind(from - 1) == PieceKind.Word && TitleWords.PersonNouns.Contains(line.Word(from - 1)))) return new Phrase(from + 1, i + 1, i + 1);
                 if (GrammarWords.Prepositions.Contains(word) && word is not "of") break;
             }
         }
 
-        return Main(line, left, verb);
+        return MainBefore(line, left, verb);
+    }
+
+    /// <summary>The main clause's subject; where words in marks stand between, "defended “our values,” saying", it is before them.</summary>
+    private static Phrase? MainBefore(Line line, int left, int verb)
+    {
+        var goesOn = left > 0 && line.Kind(left) == PieceKind.Word && char.IsLower(line.Word(left)[0]) && !GrammarWords.Determiners.Contains(line.Word(left))
+            && !GrammarWords.PersonalPronouns.Contains(line.Word(left));
+        var near = goesOn ? null : Main(line, left, verb);
+
+        // "In rejecting the challenge, the commission said": the subject comes behind what introduces it.
+        if (near is { } phrase && GrammarWords.Prepositions.Contains(line.Word(phrase.From)) && phrase.To == verb) return Main(line, left, line.Count);
+        return near ?? (left > 0 ? Main(line, 0, left) : null) ?? (goesOn ? Main(line, left, verb) : null);
     }
 
     /// <summary>"Doe was hanged, the agency said, adding": who said so adds it, not Doe.</summary>
@@ -130,15 +145,16 @@ internal static class Subjects
         if (from >= right || line.Kind(from) != PieceKind.Word) return null;
         if (GrammarWords.PersonalPronouns.Contains(line.Word(from))) return new Phrase(from, from + 1, from + 1);
         var to = from;
-        while (to < right && line.Kind(to) is PieceKind.Word or PieceKind.Number && !IsVerb(line, to, from) && !IsClauseOpener(line, to)) to++;
-        if (line.Kind(to) == PieceKind.Comma && !EndsWithName(line, from, to) && NextComma(line, to + 1, right) is var close and > 0)
+        while (to < right && line.Kind(to) is PieceKind.Word or PieceKind.Number && !Clauses.IsVerb(line, to, from) && !Clauses.IsClauseOpener(line, to)) to++;
+        if (line.Kind(to) == PieceKind.Comma && !EndsWithName(line, from, to) && Clauses.NextComma(line, to + 1, right) is var close and > 0)
         {
             // "The delegate, Jane Doe, thanked them but said": the name stands in the second segment here too.
             var name = line.Kind(to + 1) == PieceKind.Number ? to + 2 : to + 1;
             if (IsBareName(line, name, close)) return Trimmed(line, name, close, close);
         }
 
-        return to > from ? Trimmed(line, from, to, to) : null;
+        while (to - 1 > from && IsBetween(line, to - 1)) to--;
+        return to > from ? Trimmed(line, AfterTime(line, from, to), to, to) : null;
     }
 
     /// <summary>A first segment that introduces the sentence and ends with a comma; or a lone "But", "And".</summary>
@@ -158,7 +174,19 @@ internal static class Subjects
             return true;
         }
 
-        if (!IsAdverbial(line, from)) return false;
+        if (word is "Then" or "Later" or "Meanwhile" or "Back" or "Now" or "Instead" or "Soon" or "Earlier" && (line.IsCapital(from + 1) || GrammarWords.PersonalPronouns.Contains(line.Word(from + 1))))
+        {
+            next = from + 1;
+            return true;
+        }
+
+        if (TimePassed(line, from, right) is { } comma)
+        {
+            next = comma + 1;
+            return true;
+        }
+
+        if (!Clauses.IsAdverbial(line, from)) return false;
         for (var i = from; i < right && i - from < LongestSubject; i++)
         {
             if (line.Kind(i) != PieceKind.Comma) continue;
@@ -169,58 +197,52 @@ internal static class Subjects
         return false;
     }
 
-    /// <summary>Whether a segment only says when, where or how: "On Wednesday", "Citing privacy rules", "However".</summary>
-    private static bool IsAdverbial(Line line, int from)
+    /// <summary>"Hours later,", "Six months ago,": the comma's index.</summary>
+    private static int? TimePassed(Line line, int from, int right)
     {
-        var word = line.Word(from);
-        if (Phrases.IsApproximate(line, from)) return false;
-        if (GrammarWords.Prepositions.Contains(word) || GrammarWords.TimeWords.Contains(word)) return true;
-        if (GrammarWords.ClauseOpeners.Contains(word)) return true;
-        if (word.EndsWith("ly") || word.EndsWith("ing")) return line.Kind(from + 1) == PieceKind.Comma || !NameRunAt(line, from);
-        if (line.Kind(from) == PieceKind.Number) return true;
-        return word.EndsWith("ed") && line.Kind(from + 1) == PieceKind.Word && GrammarWords.Prepositions.Contains(line.Word(from + 1));
+        for (var i = from + 1; i < right && i - from < 5 && line.Kind(i) is PieceKind.Word; i++)
+            if (line.Word(i) is "later" or "ago" or "earlier" or "before" && line.Kind(i + 1) == PieceKind.Comma) return i + 1;
+        return null;
     }
-
-    private static bool NameRunAt(Line line, int i) => line.IsCapital(i) && line.IsCapital(i + 1);
-
-    private static bool IsVerb(Line line, int i, int from)
-    {
-        var word = line.Word(i);
-        if (GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word)) return true;
-        if (line.IsCapital(i) || i == from) return false;
-        return line.Verb(i, out var form) != ReportingVerb.None && form == VerbForm.Finite && !IsNounUse(line, i)
-            || (word.EndsWith("ed") && !GrammarWords.Determiners.Contains(line.Word(i - 1)));
-    }
-
-    /// <summary>"the claims", "a report" are nouns.</summary>
-    private static bool IsNounUse(Line line, int i) =>
-        GrammarWords.Determiners.Contains(line.Word(i - 1)) || line.IsPossessive(i - 1);
-
-    private static bool IsClauseOpener(Line line, int i) =>
-        GrammarWords.ClauseOpeners.Contains(line.Word(i)) && !line.IsCapital(i) && line.Word(i) is not ("and" or "or");
 
     /// <summary>The subject that stands before its verb.</summary>
     private static Phrase? Before(Line line, int verb, int left)
     {
         var last = verb - 1;
         while (last >= left && IsBetween(line, last)) last--;
-        last = PastAside(line, last, left);
+        last = PastAside(line, PastTime(line, last, left), left);
         if (last < left) return null;
         if (line.Word(last) is "and" or "but" or "or" or "then") return Shared(line, last, left);
         if (Parenthetical(line, last, left) is { } comma) return BeforeRelative(line, comma + 1, left);
-        if (line.Word(last) is "who" or "which") return BeforeRelative(line, last, left);
+        if (line.Word(last) is "who" or "which" or "that") return BeforeRelative(line, last, left);
         if (WhoseClause(line, last, left) is { } inside) left = inside;
+        if (line.Kind(last) == PieceKind.Dash && BeforeDashes(line, last, left) is { } named) return named;
         var closed = line.Kind(last) == PieceKind.Comma;
         var end = closed ? last : last + 1;
         if (line.Kind(last) is not (PieceKind.Word or PieceKind.Comma or PieceKind.Number)) return null;
-        var from = ClauseStart(line, end - 1, left);
+        var from = Clauses.Start(line, end - 1, left, closed);
         for (var i = from + 1; !closed && i < end - 1; i++)
         {
             // "a father who did not want to be named told": the father.
-            if (line.Word(i) is "who" && line.Kind(i - 1) == PieceKind.Word && NextComma(line, i, end) < 0 && HasVerb(line, i, end) && !EndsWithPronoun(line, end)) return BeforeRelative(line, i, left);
+            if (line.Word(i) is "who" && line.Kind(i - 1) == PieceKind.Word && Clauses.NextComma(line, i, end) < 0 && Clauses.HasVerb(line, i, end) && !EndsWithPronoun(line, end)) return BeforeRelative(line, i, left);
         }
 
         return from < end ? Head(line, from, end, closed) : null;
+    }
+
+    /// <summary>"Doe, who has in the past described": steps over the time between subject and verb.</summary>
+    private static int PastTime(Line line, int last, int left)
+    {
+        if (line.Word(last) is not ("past" or "time" or "years" or "months" or "weeks" or "days")) return last;
+        for (var i = last - 1; i > left && last - i < 4; i--)
+        {
+            if (!GrammarWords.Prepositions.Contains(line.Word(i))) continue;
+            i--;
+            while (i >= left && IsBetween(line, i)) i--;
+            return i;
+        }
+
+        return last;
     }
 
     /// <summary>"Jane Doe, meanwhile, said": steps over the aside.</summary>
@@ -234,9 +256,19 @@ internal static class Subjects
     /// </summary>
     private static Phrase? Shared(Line line, int and, int left)
     {
-        var from = ClauseStart(line, and - 1, left);
+        var from = Clauses.Start(line, and - 1, left);
         var phrase = Main(line, from, and);
-        return from > 0 && line.Kind(from - 1) == PieceKind.Quotation && !(phrase is { } own && HasVerb(line, own.To, and)) ? null : phrase;
+
+        // "gave the cause as sepsis and said": a subject has a verb of its own before the "and".
+        while (from > left + 1 && line.Kind(from - 1) == PieceKind.Word && !(phrase is { } at && Clauses.HasVerb(line, at.To, and)))
+        {
+            from = Clauses.Start(line, from - 2, left);
+            phrase = Main(line, from, and);
+        }
+
+        // "Doe joked that Oslo was his answer, but went on to say": whoever said the one says the other.
+        if (from > left && line.Word(from - 1) is "that" && phrase is { } inner && (line.Kind(and - 1) == PieceKind.Comma || !Phrases.IsSomebody(line, inner))) return Main(line, left, and);
+        return from > 0 && line.Kind(from - 1) == PieceKind.Quotation && !(phrase is { } own && Clauses.HasVerb(line, own.To, and)) ? null : phrase;
     }
 
     /// <summary>
@@ -249,8 +281,22 @@ internal static class Subjects
         {
             if (line.Kind(i) is PieceKind.Quotation or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Stop) return null;
             if (line.Kind(i) != PieceKind.Comma) continue;
-            if (line.Word(i + 1) is "whose") return HasVerb(line, i + 2, last) ? i : null;
+            if (line.Word(i + 1) is "whose") return Clauses.HasVerb(line, i + 2, last) ? i : null;
             if (line.Word(i + 1) is "who" or "which" or "whom" or "asked" or "speaking" or "referring" or "answering" or "reached" or "contacted") return i;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Jane Doe — mentioned as a candidate — said": the subject before the first dash.</summary>
+    private static Phrase? BeforeDashes(Line line, int second, int left)
+    {
+        for (var i = second - 1; i > left && second - i < LongestSubject; i--)
+        {
+            if (line.Kind(i) is PieceKind.Quotation or PieceKind.Semicolon or PieceKind.Stop) return null;
+            if (line.Kind(i) != PieceKind.Dash) continue;
+            var start = Clauses.Start(line, i - 1, left);
+            return start < i && !Clauses.HasVerb(line, start, i) ? Head(line, start, i, closed: false) : null;
         }
 
         return null;
@@ -260,7 +306,7 @@ internal static class Subjects
     private static int? WhoseClause(Line line, int last, int left)
     {
         for (var i = last - 1; i > left && last - i < 12 && line.Kind(i) is PieceKind.Word or PieceKind.Comma; i--)
-            if (line.Word(i) is "whose") return HasVerb(line, i + 1, last) ? null : i + 1;
+            if (line.Word(i) is "whose") return Clauses.HasVerb(line, i + 1, last) ? null : i + 1;
         return null;
     }
 
@@ -271,42 +317,19 @@ internal static class Subjects
     /// <summary>"Jane Doe, who was there, said": the name before the relative clause.</summary>
     private static Phrase? BeforeRelative(Line line, int who, int left)
     {
-        var end = line.Kind(who - 1) == PieceKind.Comma ? who - 1 : who;
+        var comma = line.Kind(who - 1) == PieceKind.Comma;
+        var aside = comma ? PastAside(line, who - 1, left) : who;
+        var end = comma && aside < who - 1 ? aside + 1 : comma ? who - 1 : who;
         if (end - 2 > left && line.Kind(end - 1) == PieceKind.Number && line.Kind(end - 2) == PieceKind.Comma) end -= 2;
         if (end <= left) return null;
-        var start = ClauseStart(line, end - 1, left);
-        if (start < end && !HasVerb(line, start, end)) return Head(line, start, end, closed: false);
+        var start = Clauses.Start(line, end - 1, left);
+        if (start < end && !Clauses.HasVerb(line, start, end)) return Head(line, start, end, closed: false);
 
         // "Police freed Jane Doe, who said": the name nearest to "who".
         var from = end;
-        while (from > left && line.Kind(from - 1) == PieceKind.Word && end - from < 10 && !IsClauseOpener(line, from - 1)
-            && !IsVerb(line, from - 1, left) && !(GrammarWords.Prepositions.Contains(line.Word(from - 1)) && line.Word(from - 1) is not "of")) from--;
+        while (from > left && line.Kind(from - 1) == PieceKind.Word && end - from < 10 && !Clauses.IsClauseOpener(line, from - 1)
+            && !Clauses.IsVerb(line, from - 1, left) && !(GrammarWords.Prepositions.Contains(line.Word(from - 1)) && line.Word(from - 1) is not "of")) from--;
         return from < end ? Trimmed(line, from, end, end) : null;
-    }
-
-    /// <summary>Where the clause around the subject begins: after a quotation, a semicolon, "that", "but", or an "and" that has a verb before it.</summary>
-    private static int ClauseStart(Line line, int from, int left)
-    {
-        var i = from;
-        for (; i >= left && from - i < LongestSubject; i--)
-        {
-            if (line.Kind(i) is PieceKind.Quotation or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Stop or PieceKind.Dash) break;
-            var word = line.Word(i);
-            if (line.Kind(i) != PieceKind.Word || !GrammarWords.ClauseOpeners.Contains(word)) continue;
-            if (word is "who" or "which") continue;
-            if (word is "and" or "or" && !HasVerb(line, Math.Max(left, i - LongestSubject), i)) continue;
-            if (i > left || line.Word(i) is not ("After" or "Before" or "Since" or "As" or "When" or "While" or "Although" or "Though" or "If" or "Because")) break;
-            if (line.Word(i) is "As") break;
-        }
-
-        return Math.Max(i + 1, left);
-    }
-
-    private static bool HasVerb(Line line, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (line.Kind(i) == PieceKind.Quotation || IsVerb(line, i, from)) return true;
-        return false;
     }
 
     /// <summary>
@@ -316,21 +339,21 @@ internal static class Subjects
     private static Phrase? Head(Line line, int from, int end, bool closed)
     {
         var start = from;
-        while (IsAdverbial(line, start) && NextComma(line, start, end) is var comma and >= 0 && comma + 1 < end) start = comma + 1;
+        while (Clauses.IsAdverbial(line, start) && Clauses.NextComma(line, start, end) is var comma and >= 0 && comma + 1 < end) start = comma + 1;
         if (!closed)
         {
             var last = start;
-            for (var c = NextComma(line, start, end); c >= 0; c = NextComma(line, c + 1, end)) last = c + 1;
-            if (last > start && !HasVerb(line, start, last - 1) && TitleEnds(line, start, last - 1)) return Trimmed(line, last, end, end);
+            for (var c = Clauses.NextComma(line, start, end); c >= 0; c = Clauses.NextComma(line, c + 1, end)) last = c + 1;
+            if (last > start && !Clauses.HasVerb(line, start, last - 1) && TitleEnds(line, start, last - 1)) return Trimmed(line, last, end, end);
             return Trimmed(line, AfterTime(line, last, end), end, end);
         }
 
-        for (var c = NextComma(line, start, end); c >= 0 && HasVerb(line, start, c); c = NextComma(line, start, end)) start = c + 1;
-        var first = NextComma(line, start, end);
+        for (var c = Clauses.NextComma(line, start, end); c >= 0 && Clauses.HasVerb(line, start, c); c = Clauses.NextComma(line, start, end)) start = c + 1;
+        var first = Clauses.NextComma(line, start, end);
         if (first < 0) return Trimmed(line, AfterTime(line, start, end), end, end);
 
         // "The secretary general of the conference, Nunzio Doe, has called": the name stands in the second segment.
-        var second = NextComma(line, first + 1, end);
+        var second = Clauses.NextComma(line, first + 1, end);
         var to = second < 0 ? end : second;
         var name = line.Kind(first + 1) == PieceKind.Number && line.Kind(first + 2) == PieceKind.Word ? first + 2 : first + 1;
         if (!EndsWithName(line, start, first) && IsBareName(line, name, to)) return Trimmed(line, name, to, to);
@@ -364,17 +387,10 @@ internal static class Subjects
         line.Kind(i) == PieceKind.Word && !line.IsCapital(i)
         && (TitleWords.PersonNouns.Contains(line.Word(i)) || OrganisationWords.InstitutionNouns.Contains(line.Word(i)) || line.Word(i).EndsWith("er"));
 
-    private static int NextComma(Line line, int from, int end)
-    {
-        for (var i = from; i < end; i++)
-            if (line.Kind(i) == PieceKind.Comma) return i;
-        return -1;
-    }
-
     /// <summary>"On Wednesday the minister": begins after the day.</summary>
     private static int AfterTime(Line line, int from, int end)
     {
-        if (!GrammarWords.Prepositions.Contains(line.Word(from)) && !GrammarWords.TimeWords.Contains(line.Word(from))) return from;
+        if (Phrases.IsApproximate(line, from) || (!GrammarWords.Prepositions.Contains(line.Word(from)) && !GrammarWords.TimeWords.Contains(line.Word(from)))) return from;
         var i = from;
         while (i < end && (GrammarWords.Prepositions.Contains(line.Word(i)) || GrammarWords.TimeWords.Contains(line.Word(i)) || line.Kind(i) == PieceKind.Number)) i++;
         return i > from + 1 && i < end ? i : from;

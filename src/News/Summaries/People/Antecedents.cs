@@ -1,10 +1,21 @@
+using System.Runtime.InteropServices;
+
 namespace News.Summaries;
 
+/// <summary>Whom a sentence is about: its main clause's subject.</summary>
+/// <param name="Who">Null where it has none that can be told.</param>
+/// <param name="IsPronoun">"He met Doe.": the talk is of him already.</param>
+/// <param name="IsUnnamed">"The transport minister resigned.": somebody by his office only, or of whom nothing is known.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Subject(Figure? Who, bool IsPronoun, bool IsUnnamed);
+
 /// <summary>
-/// Whom "he", "she", "they" and "it" point back to: the nearest sentence decides, its subject before others, by gender
-/// and number; where two people fit, nobody does. Only the same paragraph and the one before it are searched.
+/// Whom "he", "she", "they" and "it" point back to: the nearest sentence that speaks of somebody who fits decides. Of
+/// several there, it is the one who speaks, or the subject that the talk is of already; else nobody.
+/// Only the same paragraph and the one before it are searched.
 /// </summary>
-internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
+/// <param name="subjectOf">The subject of a sentence that stands before the one asked about.</param>
+internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int, Subject> subjectOf)
 {
     private const int Sentences = 6;
 
@@ -13,47 +24,143 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
     /// <summary>In a sentence that speaks of more people than this, "he" is nobody; nor is it searched again and again.</summary>
     private const int Crowd = 100;
 
-    /// <param name="unnamed">Who is a sentence's subject without being named: "The minister resigned."</param>
-    public Figure? Of(int index, int piece, Func<int, Figure?> unnamed)
+    /// <summary>Who fits in one sentence, in the order in which it speaks of them; used again for the next.</summary>
+    private readonly List<Candidate> candidates = [];
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Candidate(Figure Figure, int Position, bool Speaks);
+
+    public Figure? Of(int index, int piece)
     {
         var line = lines[index];
-        var word = line.Word(piece);
-        var position = line[piece].Start;
-        if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word is "him") return Person(index, position, Gender.Masculine, unnamed);
-        if (word.Equals("she", StringComparison.OrdinalIgnoreCase) || word is "her") return Person(index, position, Gender.Feminine, unnamed);
-        if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word is "them") return Other(index, position, figure => figure.IsPlural);
-        if (word.Equals("it", StringComparison.OrdinalIgnoreCase)) return Other(index, position, figure => figure.IsInstitution && !figure.IsPlural);
+        var word = line.Bare(piece);
+        var position = line[SameBefore(line, piece)].Start;
+        if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word is "him" or "his" or "His") return Person(index, position, Gender.Masculine);
+        if (word.Equals("she", StringComparison.OrdinalIgnoreCase) || word is "her" or "Her") return Person(index, position, Gender.Feminine);
+        if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word is "them" or "their" or "Their") return Other(index, position, plural: true);
+        if (word.Equals("it", StringComparison.OrdinalIgnoreCase) || word is "its" or "Its") return Other(index, position, plural: false);
         return null;
     }
 
-    private Figure? Person(int index, int position, Gender gender, Func<int, Figure?> unnamed)
+    /// <summary>"He thought that …, as he later explained": both are the same, so the first is looked up.</summary>
+    private static int SameBefore(Line line, int piece)
     {
+        var word = line.Word(piece);
+        for (var i = 0; i < piece; i++)
+            if (line.Word(i).Equals(word, StringComparison.OrdinalIgnoreCase)) return i;
+        return piece;
+    }
+
+    /// <summary>
+    /// Whom "the Dutchman", "the 34-year-old" may mean at a place: who speaks, or is the subject, in the nearest sentence
+    /// that speaks of anybody.
+    /// </summary>
+    /// <param name="gender">Unknown where the words fit a man and a woman.</param>
+    public Figure? Topic(int index, int position, Gender gender)
+    {
+        if (Person(index, position, gender) is not { } found) return null;
         for (var i = index; i >= 0 && Within(i, index); i--)
         {
-            var strong = cast.In(i).Any(appearance => !appearance.Weak && appearance.Position < position && appearance.Figure.CanBe(gender));
-            Figure? first = null;
-            var certainOthers = 0;
-            var others = 0;
-            foreach (var appearance in InOrder(i))
-            {
-                var figure = appearance.Figure;
-                if (appearance.Position >= position || !figure.CanBe(gender) || (strong && appearance.Weak)) continue;
-                if (first is null) first = figure;
-                else if (figure != first) (others, certainOthers) = (others + 1, certainOthers + (figure.Gender == gender ? 1 : 0));
-            }
-
-            if (i < index && unnamed(i) is { } subject && subject.CanBe(gender) && subject.Position != first?.Position)
-                return first is null && subject != Figure.Unknown && lines[i].Paragraph == lines[index].Paragraph ? subject : null;
-            if (first is null) continue;
-            if (others == 0) return first;
-            return certainOthers == 0 && first.Gender == gender ? first : null;
+            foreach (var appearance in cast.In(i))
+                if (appearance.Figure == found && appearance.Position < position) return appearance.Speaks || (i < index && subjectOf(i).Who == found) ? found : null;
         }
 
         return null;
     }
 
-    /// <summary>Appearances as they stand in the sentence: speakers that were found later in the work are among them.</summary>
-    private IEnumerable<Appearance> InOrder(int line) => cast.In(line).OrderBy(appearance => appearance.Position);
+    /// <summary>Of the people spoken of before a place, the one whom "he" or "she" means there.</summary>
+    public Figure? Person(int index, int position, Gender gender)
+    {
+        for (var i = index; i >= 0 && Within(i, index); i--)
+        {
+            var subject = i < index ? subjectOf(i) : default; // First, for it gathers too.
+            Gather(i, position, gender);
+            if (subject is { IsUnnamed: true, Who: { } unnamed } && Fits(unnamed, gender) && (candidates.Count == 0 || unnamed.Position != candidates[0].Figure.Position))
+                return candidates.Count == 0 && unnamed != Figure.Unknown && lines[i].Paragraph == lines[index].Paragraph ? unnamed : null;
+            if (candidates.Count == 0 && subject is { IsPronoun: true, Who: { } same } && Fits(same, gender)) return same;
+            if (candidates.Count == 0) continue;
+            return candidates.Count == 1 ? candidates[0].Figure : Foremost(i, gender, subject);
+        }
+
+        return null;
+    }
+
+    /// <summary>Who fits in a sentence, each once. Who is spoken of only as a part of something else counts where nobody else does.</summary>
+    private void Gather(int line, int position, Gender gender)
+    {
+        candidates.Clear();
+        var appearances = cast.In(line);
+        var strong = false;
+        foreach (var appearance in appearances)
+            strong |= !appearance.Weak && appearance.Position < position && Fits(appearance.Figure, gender);
+        foreach (var appearance in appearances)
+        {
+            if (appearance.Position >= position || !Fits(appearance.Figure, gender) || (strong && appearance.Weak)) continue;
+            var at = 0;
+            while (at < candidates.Count && candidates[at].Figure != appearance.Figure) at++;
+            var candidate = new Candidate(appearance.Figure, appearance.Position, appearance.Speaks);
+            if (at == candidates.Count) candidates.Add(candidate);
+            else candidates[at] = candidate with { Position = Math.Min(candidates[at].Position, candidate.Position), Speaks = candidate.Speaks || candidates[at].Speaks };
+        }
+
+        // Speakers that were found later in the work stand at the list's end.
+        candidates.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+    }
+
+    private static bool Fits(Figure figure, Gender gender) =>
+        gender == Gender.Unknown ? figure is { IsPerson: true, IsPlural: false } : figure.CanBe(gender);
+
+    /// <summary>Of several who fit: the only one who speaks; the subject, where the talk was of him before; the only one who surely is a man or woman.</summary>
+    private Figure? Foremost(int line, Gender gender, Subject subject)
+    {
+        Figure? speaker = null;
+        var speakers = 0;
+        var certainOthers = 0;
+        var first = candidates[0].Figure;
+        var start = lines[line].Range.Start;
+        var olderOthers = 0;
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Speaks) (speaker, speakers) = (candidate.Figure, speakers + 1);
+            if (candidate.Figure == first) continue;
+            if (candidate.Figure.Gender == gender) certainOthers++;
+            if (candidate.Figure.Position < start) olderOthers++;
+        }
+
+        if (speakers == 1) return speaker;
+        if (speakers > 1) return null;
+        if (subject is { IsPronoun: true, Who: { } same } && Fits(same, gender)) return same;
+        if (subject.Who == first && ((first.Position < start && olderOthers == 0) || OthersAreOblique(line, first))) return first;
+        return certainOthers == 0 && first.Gender == gender ? first : null;
+    }
+
+    /// <summary>
+    /// Whether nobody but the subject stands where he too could go on as "he": "Doe spoke when introducing Roe" leaves only
+    /// Doe, "Doe met Roe" leaves two.
+    /// </summary>
+    private bool OthersAreOblique(int line, Figure subject)
+    {
+        foreach (var candidate in candidates)
+            if (candidate.Figure != subject && !IsOblique(lines[line], candidate.Position)) return false;
+        return true;
+    }
+
+    /// <summary>Whether a name hangs on a preposition or stands in a clause of its own.</summary>
+    private static bool IsOblique(Line line, int position)
+    {
+        var i = line.Count - 1;
+        while (i >= 0 && line[i].Start > position) i--;
+        for (i--; i >= 0; i--)
+        {
+            var word = line.Word(i);
+            if (line.Kind(i) is not (PieceKind.Word or PieceKind.Number)) return false;
+            if (word is "and" or "or") return false;
+            if (GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word) || word is "who" or "which") return !line.IsCapital(i);
+            if (GrammarWords.CommonVerbs.Contains(word) || word.EndsWith("ed") || line.Verb(i, out _) != ReportingVerb.None) return false;
+        }
+
+        return false;
+    }
 
     private bool Within(int i, int index) => cast.In(i).Count <= Crowd && index - i <= Sentences && turns[index] - turns[i] <= 1;
 
@@ -71,18 +178,23 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast)
         return counted;
     }
 
-    private Figure? Other(int index, int position, Func<Figure, bool> fits)
+    /// <summary>"they" and "it": a group or an institution that speaks or is the subject, else the last that is spoken of.</summary>
+    private Figure? Other(int index, int position, bool plural)
     {
         for (var i = index; i >= 0 && Within(i, index); i--)
         {
             Figure? found = null;
-            foreach (var appearance in InOrder(i))
-                if (appearance.Position < position && fits(appearance.Figure)) found = appearance.Figure;
+            var at = -1;
+            foreach (var appearance in cast.In(i))
+                if (appearance.Position < position && appearance.Position > at && Fits(appearance.Figure, plural)) (found, at) = (appearance.Figure, appearance.Position);
             if (found is not null) return found;
+            if (i < index && subjectOf(i).Who is { } subject && Fits(subject, plural)) return subject;
         }
 
         return null;
     }
+
+    private static bool Fits(Figure figure, bool plural) => plural ? figure.IsPlural : figure.IsInstitution && !figure.IsPlural;
 
     /// <summary>Who was called by the same noun before: "one poster" → "the poster". Null where two differ.</summary>
     public Figure? Earlier(ReadOnlySpan<char> noun, int index)

@@ -13,13 +13,22 @@ internal sealed class Figure(string name, int position)
     /// <summary>By the fullest form that the text gives.</summary>
     public string Name { get; set; } = name;
 
-    /// <summary>The parts of a person's name, without rank: "Jane", "Doe". Empty for who has no name.</summary>
+    /// <summary>The parts of a person's name, without rank and "Jr.": "Jane", "Doe". Empty for who has no name.</summary>
     public string[] Parts { get; set; } = [];
 
     public string? Role { get; set; }
 
     /// <summary>"Brig. Gen.": the rank that stands before the fullest form.</summary>
     public string? Rank { get; set; }
+
+    /// <summary>"Jr.", "III".</summary>
+    public string? Suffix { get; set; }
+
+    /// <summary>"Mr.", "President": what stands before who has one name only.</summary>
+    public string? Form { get; set; }
+
+    /// <summary>In years, as it stands after the name.</summary>
+    public string? Age { get; set; }
 
     public Gender Gender { get; set; }
 

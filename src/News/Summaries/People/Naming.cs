@@ -30,6 +30,15 @@ internal static class Naming
         return word is "called" or "labelled" or "labeled" && IsBareParticiple(line, i) || IsSubjectOfMotto(line, k);
     }
 
+    /// <summary>On “Morning Joe.” NBC's “Today,” The author of “Gone Home,”: titles of shows and books, whatever mark they end with.</summary>
+    public static bool NamesWork(Line line, int k, QuotedWords words)
+    {
+        if (!words.IsTitleCase || SpeechNouns.AreCries(line, k - 2, k)) return false;
+        var before = line.Word(k - 1);
+        if (before is "on" or "in" or "of" or "On" or "In" || (before is "told" && words.Count > 1)) return words.Count > 1 || words.EndsAsClause;
+        return line.IsPossessive(k - 1) && line.IsCapital(k - 1) && words.EndsAsClause;
+    }
+
     /// <summary>"dubbed the conflict a war of the network: …": a naming verb governs the words.</summary>
     public static bool NamesBefore(Line line, int from, int k)
     {
@@ -62,7 +71,7 @@ internal static class Naming
     private static bool WhatBefore(Line line, int verb)
     {
         for (var i = verb - 1; i >= 0 && i > verb - 8; i--)
-            if (line.Word(i) is "what" or "which" or "whom" || GrammarWords.ClauseOpeners.Contains(line.Word(i)) || i == 0) return false;
+            if (line.Word(i) is "what" or "which" or "whom" or "who" || GrammarWords.ClauseOpeners.Contains(line.Word(i)) || i == 0) return false;
         return true;
     }
 

@@ -3,61 +3,131 @@ namespace News.Summaries;
 /// <summary>What people are, as the text says it beside their names.</summary>
 internal static class Roles
 {
-    private const int LongestRole = 14;
+    /// <summary>In words. What is longer tells a story.</summary>
+    private const int Longest = 18;
+
+    /// <summary>Where the word that says what somebody is must stand: "the former chief executive of …".</summary>
+    private const int HeadWithin = 8;
 
     /// <summary>"Iraqi military spokesman" before "Jane Doe"; null where no word before the name says what she is.</summary>
     public static string? Before(Line line, NameRun run)
     {
         if (line.Kind(run.Start - 1) == PieceKind.Comma) return BeforeComma(line, run.Start - 1);
-        var from = run.RankStart;
-        var says = false;
+        if (run.RankStart == run.Start && !line.IsCapital(run.RankStart - 1) && GrammarWords.Prepositions.Contains(line.Word(run.RankStart - 1))) return null;
+        var end = run.RankStart;
+        while (end > 0 && TitleWords.Honorifics.Contains(line.Word(end - 1))) end--;
+        var from = Start(line, end, out var says);
+        return says && from < end && !IsOnlyRelative(line, from, end) ? line.Text(from, end) : null;
+    }
+
+    /// <summary>
+    /// Where a role that ends before <paramref name="end"/> begins: back over capitals and small words, until an article, a
+    /// verb or a preposition; over "of" and "for" only between words of one office ("Ambassador to Iraq").
+    /// </summary>
+    private static int Start(Line line, int end, out bool says)
+    {
+        var from = end;
         var of = false;
-        for (var i = run.RankStart - 1; i >= 0 && run.RankStart - i < 10; i--)
+        says = false;
+        for (var i = end - 1; i >= 0 && end - i <= Longest; i--)
         {
             var word = line.Word(i);
             if (line.Kind(i) != PieceKind.Word || TitleWords.Honorifics.Contains(word)) break;
-            of |= word.Equals("of", StringComparison.OrdinalIgnoreCase);
-            if (GrammarWords.Determiners.Contains(word) && !(of && IsOf(line, i - 1))) break;
-            if (!GrammarWords.Determiners.Contains(word) && !IsOf(line, i) && !JoinsCapitals(line, i) && IsOutside(line, i)) break;
-            var names = TitleWords.PersonNouns.Contains(word) || TitleWords.Offices.Contains(word);
+            var joins = IsOf(word) || JoinsCapitals(line, i);
+            of |= joins;
+            if (GrammarWords.Determiners.Contains(word) && !(IsOf(line.Word(i - 1)) && (of || line.IsCapital(i + 1)))) break;
+            if (!GrammarWords.Determiners.Contains(word) && !joins && IsOutside(line, i)) break;
+            var names = SaysWhat(line, i);
+            if (says && !names && !joins && !line.IsCapital(i) && line.IsCapital(i + 1) && from == i + 1 && !GrammarWords.Determiners.Contains(word) && !IsKindOf(word)) break;
             says |= names;
-            if (names || says || line.IsCapital(i)) from = i;
+            if (names || (says && !joins) || line.IsCapital(i)) from = i;
         }
 
-        return says && from < run.RankStart ? line.Text(from, run.RankStart) : null;
+        return from;
     }
 
-    /// <summary>"A witness" before ", Jane Doe": a short phrase that says what she is.</summary>
+    /// <summary>A word that says what somebody is; the "general" of "the Medical General Council" does not.</summary>
+    private static bool SaysWhat(Line line, int i) =>
+        line.IsCapital(i)
+            ? TitleWords.Offices.Contains(line.Word(i)) || (i == 0 && TitleWords.PersonNouns.Contains(line.Word(i)))
+            : TitleWords.PersonNouns.Contains(line.Word(i));
+
+    /// <summary>"A witness" before ", Jane Doe", "the army's spokesman" before ", Gen. Jane Doe": a phrase that says what she is.</summary>
     private static string? BeforeComma(Line line, int comma)
     {
-        var says = false;
-        for (var i = comma - 1; i >= 0 && comma - i < 9; i--)
+        var head = comma - 1;
+        for (; head >= 0 && comma - head < Longest; head--)
         {
-            if (line.Kind(i) != PieceKind.Word) return null;
-            says |= TitleWords.PersonNouns.Contains(line.Word(i));
-            if (says && (GrammarWords.Determiners.Contains(line.Word(i)) || (i == 0 && line.IsPossessive(i))) && !GrammarWords.Prepositions.Contains(line.Word(i - 1)))
-                return line.Word(i) is "his" or "her" or "its" or "their" or "His" or "Her" or "Its" or "Their" ? null : line.Text(i, comma);
-            if (line.Verb(i, out _) == ReportingVerb.Saying || GrammarWords.Auxiliaries.Contains(line.Word(i))) return null;
+            if (line.Kind(head) != PieceKind.Word || line.IsPossessive(head) && head == comma - 1) return null;
+            if (SaysWhat(line, head) && (head == comma - 1 || IsTail(line.Word(head + 1)))) break;
+            if (line.Verb(head, out _) == ReportingVerb.Saying && !line.IsCapital(head) || GrammarWords.Auxiliaries.Contains(line.Word(head))) return null;
+        }
+
+        if (head < 0 || comma - head >= Longest) return null;
+        for (var i = head - 1; i >= -1 && head - i < HeadWithin; i--)
+        {
+            if (i >= 0 && line.Kind(i) == PieceKind.Word && GrammarWords.Determiners.Contains(line.Word(i)))
+                return IsPossessivePronoun(line.Word(i)) ? null : line.Text(i, comma);
+            if (i >= 0 && line.Kind(i) == PieceKind.Word && !IsOutside(line, i)) continue;
+            return i + 1 < head && line.IsPossessive(i + 1) || line.IsCapital(i + 1) ? line.Text(i + 1, comma) : null;
         }
 
         return null;
     }
 
+    private static bool IsTail(ReadOnlySpan<char> word) => word is "of" or "for" or "to" or "from" or "at" or "in" or "with";
+
+    private static bool IsPossessivePronoun(ReadOnlySpan<char> word) => word is "his" or "her" or "its" or "their" or "my" or "our" or "His" or "Her" or "Its" or "Their" or "My" or "Our";
+
     /// <summary>"High Commissioner for Human Rights Jane Doe", "Ambassador to Iraq Jane Doe": one office.</summary>
     private static bool JoinsCapitals(Line line, int i) =>
-        line.Word(i) is "for" or "to" && line.IsCapital(i - 1) && line.IsCapital(i + 1)
-        && (TitleWords.Offices.Contains(line.Word(i - 1)) || TitleWords.PersonNouns.Contains(line.Word(i - 1)));
+        line.Word(i) is "for" or "to" or "and" && line.IsCapital(i - 1) && line.IsCapital(i + 1)
+        && (TitleWords.Offices.Contains(line.Word(i - 1)) || TitleWords.PersonNouns.Contains(line.Word(i - 1)) || (line.Word(i) is "and" && !IsAfterPreposition(line, i)));
 
-    private static bool IsOf(Line line, int i) => line.Word(i).Equals("of", StringComparison.OrdinalIgnoreCase);
+    /// <summary>"in Poland and Mayor Doe": the "and" of a list, not of "Security and Foreign Policy Commission".</summary>
+    private static bool IsAfterPreposition(Line line, int and)
+    {
+        var i = and - 1;
+        while (i > 0 && line.IsCapital(i)) i--;
+        return !IsOf(line.Word(i));
+    }
+
+    private static bool IsOf(ReadOnlySpan<char> word) => word.Equals("of", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOutside(Line line, int i)
     {
         var word = line.Word(i);
+        if (line.IsCapital(i) && !(i == 0 && word.EndsWith("ed")) && !GrammarWords.ClauseOpeners.Contains(word) && !GrammarWords.Prepositions.Contains(word)) return GrammarWords.TimeWords.Contains(word);
         return word is "whose" || GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word)
-            || GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word)
-            || (line.Verb(i, out _) != ReportingVerb.None && !line.IsCapital(i)) || (word.EndsWith("ed") && !line.IsCapital(i))
+            || GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word) || GrammarWords.PersonalPronouns.Contains(word)
+            || line.Verb(i, out _) != ReportingVerb.None || (word.EndsWith("ed") && !IsKindOf(word) && !word.Contains('-')) || word.EndsWith("ly")
+            || (word.EndsWith("ing") && !IsKindOf(word)) || word is "what" or "which" or "how" or "why" or "who" or "no"
             || GrammarWords.TimeWords.Contains(word);
     }
+
+    /// <summary>"retired Gen. Doe", "deposed President Doe": what he is, not what was done.</summary>
+    private static bool IsKindOf(ReadOnlySpan<char> word) => Kinds.Contains(word);
+
+    private static readonly WordTable Kinds = new("""
+        retired deposed ousted disgraced exiled jailed self-declared self-styled renowned elected appointed unelected embattled acting
+        former then then- ex late interim outgoing incoming deputy vice longtime long-time senior junior newly-elected current new
+        veteran leading sitting reigning founding managing commanding presiding returning caretaker transitional presumptive
+        """);
+
+    /// <summary>"rival Jane Doe", "fellow Sen. Doe": what she is only to somebody else; "the president's ally" says more.</summary>
+    private static bool IsOnlyRelative(Line line, int from, int end)
+    {
+        if (!Relative.Contains(line.Word(end - 1))) return false;
+        for (var i = from; i < end - 1; i++)
+            if (line.IsPossessive(i)) return false;
+        return line.Word(from) is not ("a" or "an" or "the" or "A" or "An" or "The");
+    }
+
+    private static readonly WordTable Relative = new("""
+        rival fellow ally friend colleague counterpart opponent partner predecessor successor teammate co-star challenger
+        wife husband mother father sister brother son daughter uncle aunt cousin nephew niece girlfriend boyfriend fiancé fiancée
+        brother-in-law sister-in-law father-in-law mother-in-law grandfather grandmother grandson granddaughter member republican democrat
+        """);
 
     /// <summary>"a ministry spokeswoman" after "Jane Doe,"; <paramref name="comma"/> is the piece after the name.</summary>
     public static string? After(Line line, int comma)
@@ -65,30 +135,80 @@ internal static class Roles
         if (line.Kind(comma) != PieceKind.Comma) return null;
         var start = comma + 1;
         if (line.Kind(start) == PieceKind.Number && line.Kind(start + 1) == PieceKind.Comma) start += 2;
+        if (GrammarWords.TimeWords.Contains(line.Word(start))) return null;
         var end = start;
         var says = false;
-        while (end < line.Count && end - start < LongestRole && line.Kind(end) is PieceKind.Word or PieceKind.Number)
+        while (end < line.Count && line.Kind(end) is PieceKind.Word or PieceKind.Number && !EndsRole(line, end, start))
         {
-            var word = line.Word(end);
-            if (GrammarWords.Auxiliaries.Contains(word) || word is "who" or "which" or "that") break;
-            if (line.Verb(end, out _) == ReportingVerb.Saying && !line.IsCapital(end) && end > start) break;
-            if (end - start < 8) says |= TitleWords.PersonNouns.Contains(word) || (TitleWords.Offices.Contains(word) && line.IsCapital(end));
+            if (end - start < HeadWithin) says |= SaysWhat(line, end) || (!line.IsCapital(end) && TitleWords.IsTrade(line.Word(end)) && end > start);
             end++;
         }
 
         var first = line.Word(start);
         if (GrammarWords.Prepositions.Contains(first) || GrammarWords.ClauseOpeners.Contains(first) || GrammarWords.PersonalPronouns.Contains(first)) return null;
-        if (first is "whose" or "his" or "her" or "its" or "their") return null;
-        return says && end > start ? line.Text(start, end) : null;
+        if (first is "whose" || IsPossessivePronoun(first)) return null;
+        if (IsClause(line, start, end)) return null;
+        end = WithoutLooseEnd(line, start, end);
+        return says && end > start && IsNounPhrase(line, start, end) ? line.Text(start, end) : null;
     }
 
-    /// <summary>Whether a role is of a kind: "a ministry spokesperson" is a "spokeswoman" too.</summary>
+    /// <summary>"Published in the Journal, the man had": what looked like a role is the subject of a verb.</summary>
+    private static bool IsClause(Line line, int start, int end) =>
+        end > start && line.Kind(end) == PieceKind.Word && !line.IsCapital(end)
+        && (GrammarWords.Auxiliaries.Contains(line.Word(end)) || GrammarWords.CommonVerbs.Contains(line.Word(end)) || line.Verb(end, out var form) != ReportingVerb.None && form == VerbForm.Finite);
+
+    /// <summary>Clauses, reports and times are no part of what somebody is.</summary>
+    private static bool EndsRole(Line line, int i, int start)
+    {
+        var word = line.Word(i);
+        if (GrammarWords.Auxiliaries.Contains(word) || word is "who" or "which" or "that" or "whom" or "whose" or "where" or "when" or "while" or "as" or "but" or "because" or "during" or "after" or "before" or "since" or "until" or "told") return true;
+        if (i <= start || line.IsCapital(i)) return i > start && GrammarWords.TimeWords.Contains(word) && line.IsCapital(i) && !line.IsCapital(i - 1);
+        if (GrammarWords.PersonalPronouns.Contains(word) || GrammarWords.CommonVerbs.Contains(word)) return true;
+        if (word.EndsWith("ed") && i > start + 1 && TitleWords.IsTrade(line.Word(i - 1))) return true;
+        if (line.Verb(i, out var form) is ReportingVerb.Saying or ReportingVerb.Judging && form != VerbForm.Base && !GrammarWords.Determiners.Contains(line.Word(i - 1))) return true;
+        if (word is "in" or "on" or "at" or "by" && (GrammarWords.TimeWords.Contains(line.Word(i + 1)) || line.Kind(i + 1) == PieceKind.Number)) return true;
+        if (word is "in" or "on" && line.Word(i + 1) is "a" or "an" or "his" or "her" && Statements.IsNoun(line, i + 2)) return true;
+        return word is "yesterday" or "today" || i - start >= Longest && GrammarWords.Prepositions.Contains(word);
+    }
+
+    /// <summary>"a professor at the university and": without what hangs over at the end.</summary>
+    private static int WithoutLooseEnd(Line line, int start, int end)
+    {
+        while (end > start && !line.IsCapital(end - 1) && (GrammarWords.Prepositions.Contains(line.Word(end - 1)) || GrammarWords.Determiners.Contains(line.Word(end - 1))
+            || GrammarWords.ClauseOpeners.Contains(line.Word(end - 1)) || line.Word(end - 1).EndsWith("ly") || line.Word(end - 1) is "also" or "has" or "both")) end--;
+        return end;
+    }
+
+    /// <summary>"Doe, speaker said" is one, "Doe, walked the director to" none.</summary>
+    private static bool IsNounPhrase(Line line, int start, int end)
+    {
+        var first = line.Word(start);
+        if (GrammarWords.CommonVerbs.Contains(first) || (first.EndsWith("ing") && !TitleWords.IsTrade(first)) || first.EndsWith("ly")) return false;
+        return !(first.EndsWith("ed") && !IsKindOf(first)) && !(end - start > 1 && line.Verb(start, out _) != ReportingVerb.None);
+    }
+
+    /// <summary>Whether a role is of a kind: "a ministry spokesperson" is a "spokeswoman" too, "Superintendent of Police" an "SP".</summary>
     public static bool Has(string? role, ReadOnlySpan<char> noun)
     {
         if (role is null) return false;
         var span = role.AsSpan();
         foreach (var part in span.Split(' '))
             if (Same(span[part].TrimEnd(",."), noun)) return true;
+        return noun.Length is >= 2 and <= 4 && !noun.ContainsAnyExceptInRange('A', 'Z') && BeginsWithLetters(role, noun);
+    }
+
+    /// <summary>Whether the words of a role begin, in a row, with the letters: "chief executive officer", "CEO".</summary>
+    private static bool BeginsWithLetters(ReadOnlySpan<char> role, ReadOnlySpan<char> letters)
+    {
+        var at = 0;
+        foreach (var part in role.Split(' '))
+        {
+            var word = role[part];
+            if (word.IsEmpty || word is "of" or "the" or "for") continue;
+            at = char.ToUpperInvariant(word[0]) == letters[at] ? at + 1 : 0;
+            if (at == letters.Length) return true;
+        }
+
         return false;
     }
 
@@ -114,97 +234,21 @@ internal static class Roles
         if (rank is null) return false;
         var last = rank.AsSpan(rank.LastIndexOf(' ') + 1).TrimEnd('.');
         return last.Length >= 3 && noun.StartsWith(last, StringComparison.OrdinalIgnoreCase)
-            || (last.Equals("Sgt", StringComparison.OrdinalIgnoreCase) && noun is "sergeant")
-            || (last.Equals("Lt", StringComparison.OrdinalIgnoreCase) && noun is "lieutenant")
-            || (last.Equals("Cmdr", StringComparison.OrdinalIgnoreCase) && noun is "commander")
-            || (last.Equals("Dr", StringComparison.OrdinalIgnoreCase) && noun is "doctor");
+            || (last.EndsWith(noun, StringComparison.OrdinalIgnoreCase) && noun.Length > 3)
+            || ShortRanks.Contains(string.Concat(last, "/", noun));
     }
+
+    /// <summary>Abbreviated ranks whose noun does not begin with them.</summary>
+    private static readonly WordTable ShortRanks = new("""
+        Sgt/sergeant Lt/lieutenant Cmdr/commander Cdr/commander Cpl/corporal Pvt/private Pfc/private Cpt/captain Dr/doctor Dr/physician
+        Dr/surgeon Sen/senator Rep/congressman Rep/congresswoman Rep/lawmaker Sen/lawmaker Gov/governor Rev/pastor Rev/reverend Fr/priest Supt/superintendent
+        Sheikh/cleric Ayatollah/cleric Imam/cleric Mullah/cleric Hojatoleslam/cleric Hojjatoleslam/cleric Bishop/cleric
+        """);
 
     private static bool Same(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (a.Equals(b, StringComparison.OrdinalIgnoreCase)) return true;
         return a.StartsWith("spokes", StringComparison.OrdinalIgnoreCase) && b.StartsWith("spokes", StringComparison.OrdinalIgnoreCase)
             && (a.EndsWith("person", StringComparison.OrdinalIgnoreCase) || b.EndsWith("person", StringComparison.OrdinalIgnoreCase));
-    }
-}
-
-/// <summary>He or she, by title, role and given name.</summary>
-internal static class Genders
-{
-    public static Gender Of(Line line, NameRun run, string? role)
-    {
-        if (OfTitle(line, run) is not Gender.Unknown and var title) return title;
-        if (OfWords(role) is not Gender.Unknown and var byRole) return byRole;
-        var given = line.Bare(run.NameStart);
-        return (GivenNames.Masculine.Contains(given), GivenNames.Feminine.Contains(given)) switch
-        {
-            (true, false) => Gender.Masculine,
-            (false, true) => Gender.Feminine,
-            _ => Gender.Unknown,
-        };
-    }
-
-    public static Gender OfTitle(Line line, NameRun run)
-    {
-        for (var i = run.Start; i < run.NameStart; i++)
-            if (OfWord(line.Word(i)) is not Gender.Unknown and var gender) return gender;
-
-        // "Doe's mother, Jane Doe": what she is stands before the comma.
-        var beside = line.Kind(run.Start - 1) == PieceKind.Comma ? run.Start - 2 : run.Start - 1;
-        return beside >= 0 ? OfWord(line.Word(beside)) : Gender.Unknown;
-    }
-
-    public static Gender OfWords(string? words)
-    {
-        if (words is null) return Gender.Unknown;
-        var span = words.AsSpan();
-        foreach (var part in span.Split(' '))
-        {
-            if (span[part] is "of" or "for" or "to" or "at") break;
-            if (OfWord(span[part]) is not Gender.Unknown and var gender) return gender;
-        }
-
-        return Gender.Unknown;
-    }
-
-    public static Gender OfWord(ReadOnlySpan<char> word) =>
-        TitleWords.Feminine.Contains(word) ? Gender.Feminine
-        : TitleWords.Masculine.Contains(word) ? Gender.Masculine
-        : Gender.Unknown;
-}
-
-/// <summary>How far two spellings of a name are apart.</summary>
-internal static class Spelling
-{
-    /// <summary>The same, or one letter changed, missing or more in a name of five letters or longer.</summary>
-    public static bool Near(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        if (a.Equals(b, StringComparison.OrdinalIgnoreCase)) return true;
-        return Math.Min(a.Length, b.Length) >= 5 && Distance(a, b, 1) <= 1;
-    }
-
-    /// <summary>Two letters apart, beginning the same: for long names beside a title or a reporting verb only.</summary>
-    public static bool NearlyNear(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
-        a.Length > 7 && b.Length > 7 && a[0] == b[0] && Distance(a, b, 2) <= 2;
-
-    /// <summary>Levenshtein's distance, for names: given up where lengths differ by more than <paramref name="most"/>.</summary>
-    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
-    {
-        if (Math.Abs(a.Length - b.Length) > most || a.Length > 30 || b.Length > 30) return int.MaxValue;
-        Span<int> row = stackalloc int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[b.Length];
     }
 }

@@ -8,24 +8,37 @@ internal readonly record struct Speaker(Figure? Who, TextSpan Mention);
 /// Says who a phrase means: "Gen. Doe" the only Doe, "the spokeswoman" the only one, "he" the man spoken of last,
 /// "the ministry" the one ministry, "officials in the capital" themselves.
 /// </summary>
-internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
+internal sealed class Speakers
 {
-    private readonly Antecedents antecedents = new(lines, cast);
-    private readonly Dictionary<int, Figure?> subjects = [];
+    private readonly IReadOnlyList<Line> lines;
+    private readonly Cast cast;
+    private readonly Antecedents antecedents;
+
+    /// <summary>By line, as far as they have been asked for.</summary>
+    private readonly List<Subject> subjects = [];
     private readonly Dictionary<string, Figure> named = new(StringComparer.OrdinalIgnoreCase);
+
+    public Speakers(IReadOnlyList<Line> lines, Cast cast)
+    {
+        this.lines = lines;
+        this.cast = cast;
+        antecedents = new Antecedents(lines, cast, SubjectOf);
+    }
 
     public Speaker Resolve(int index, Phrase phrase)
     {
         var line = lines[index];
-        var first = line.Word(phrase.From);
-        if (phrase.To - phrase.From == 1 && (GrammarWords.PersonalPronouns.Contains(first) || first is "him" or "her" or "them"))
-            return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From, UnnamedSubject), line.Span(phrase.From, phrase.To));
+        phrase = WithoutTime(line, WithWholeName(line, phrase));
+        var first = line.Bare(phrase.From);
+        if (phrase.To - phrase.From == 1 && (GrammarWords.PersonalPronouns.Contains(first) || first is "him" or "her" or "them" or "his" or "its" or "their" or "His" or "Her" or "Its" or "Their"))
+            return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.To));
 
         var end = HeadEnd(line, phrase);
         var person = Person(line, phrase, end);
         var mention = line.Span(phrase.From, end);
+        person ??= Apposed(line, phrase, end);
         if (person is not null) return new Speaker(person, line.Span(phrase.From, Math.Max(end, NameEnd(line, phrase))));
-        if (Writing(line, phrase.From, end) is { } writer) return new Speaker(writer, mention);
+        if (Writing(index, phrase.From, end) is { } writer) return new Speaker(writer, mention);
         if (line.IsCapital(end - 1) && line.Word(phrase.From) is "the" or "The" && cast.WithRole(line.Bare(end - 1), line[phrase.From].Start) is { Count: > 0 } holders)
         {
             // "the High Commissioner", "the Envoy": the office in capitals is the person who holds it.
@@ -33,9 +46,46 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
             if (holders.Count == 1) return new Speaker(holders[0], mention);
         }
 
+        if (Descriptions.Of(line, phrase, end) is { } described && antecedents.Topic(index, line[phrase.From].Start, described) is { Parts.Length: > 0 } meant && CanBeMeant(line, end, meant))
+            return new Speaker(meant, mention);
         if (line.IsCapital(end - 1) && !EndsWithNoun(line, end)) return Named(line, phrase, end);
         return new Speaker(Unnamed(index, phrase.From, end, phrase.To), line.Span(phrase.From, phrase.To));
     }
+
+    /// <summary>"Jane Doe, 67, a retired teacher in Ohio,": whose apposition the phrase is.</summary>
+    private Figure? Apposed(Line line, Phrase phrase, int end)
+    {
+        if (line.Kind(phrase.From - 1) != PieceKind.Comma || line.IsCapital(end - 1) && !OrganisationWords.Places.Contains(line.Bare(end - 1))) return null;
+        if (line.Kind(phrase.To) != PieceKind.Comma && line.Word(phrase.To) is not "who") return null;
+        var close = phrase.From - 1;
+        if (line.Kind(close - 1) == PieceKind.Number && line.Kind(close - 2) == PieceKind.Comma) close -= 2;
+        if (LastRun(line, 0, close) is not { NameLength: > 0 } run || run.End != close || line.IsPossessive(close - 1)) return null;
+        var opens = run.Start == 0 || line.Kind(run.Start - 1) != PieceKind.Word || line.Verb(run.Start - 1, out _) == ReportingVerb.Saying
+            || GrammarWords.ClauseOpeners.Contains(line.Word(run.Start - 1));
+        return opens ? cast.Find(line, run) : null;
+    }
+
+    /// <summary>"Emmanuel “Manny” Doe": a phrase that ends inside a name goes on to its end.</summary>
+    private static Phrase WithWholeName(Line line, Phrase phrase) =>
+        NameRun.Next(line, phrase.From) is { } run && LastRun(line, run.Start, phrase.To) is { } last && last.Start < phrase.To && last.End > phrase.To
+            ? phrase with { To = last.End, Full = Math.Max(phrase.Full, last.End) }
+            : phrase;
+
+    /// <summary>"Sen. Doe last month", "officials on Tuesday": who, without when.</summary>
+    private static Phrase WithoutTime(Line line, Phrase phrase)
+    {
+        var to = phrase.To;
+        while (to > phrase.From + 1 && (GrammarWords.TimeWords.Contains(line.Word(to - 1)) || IsAdverb(line, to - 1))) to--;
+        return to == phrase.To || GrammarWords.Determiners.Contains(line.Word(to - 1)) ? phrase : phrase with { To = to };
+    }
+
+    private static bool IsAdverb(Line line, int i) =>
+        line.Word(i) is "also" or "again" or "on" or "this" or "that" or "instead" or "then" or "too" or "now" or "here" or "there" or "who"
+        || (line.IsCapital(i - 1) && !line.IsCapital(i) && line.Word(i).EndsWith("ly"));
+
+    /// <summary>"The 34-year-old" is not who is 51.</summary>
+    private static bool CanBeMeant(Line line, int end, Figure figure) =>
+        Descriptions.Age(line, end) is not { IsEmpty: false } age || figure.Age is null || age.SequenceEqual(figure.Age);
 
     /// <summary>"The government condemned what it called": in a relative clause the pronoun is the sentence's subject.</summary>
     private Figure? OfMainClause(int index, int pronoun)
@@ -56,29 +106,37 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     }
 
     /// <summary>
-    /// "The transport minister resigned.": a person by his office only, as the subject of a sentence. "He" after it is
-    /// that minister, whoever was named before.
+    /// Whom a sentence is about. They are found in order, each with the help of those before it, so that no chain of
+    /// pronouns is followed twice.
     /// </summary>
-    private Figure? UnnamedSubject(int index)
+    private Subject SubjectOf(int index)
     {
-        if (subjects.TryGetValue(index, out var known)) return known;
-        var line = lines[index];
-        Figure? found = null;
-        if (Subjects.Main(line, 0, line.Count) is { } phrase && GrammarWords.Determiners.Contains(line.Word(phrase.From)) && !IsPossessed(line, phrase.From)
-            && Phrases.CanSpeak(line, phrase) && HeadEnd(line, phrase) is var end
-            && !line.IsCapital(end - 1) && TitleWords.PersonNouns.Contains(line.Word(end - 1)) && Person(line, phrase, end) is null)
-            found = Unnamed(index, phrase.From, end, phrase.To);
-        else if (Subjects.Main(line, 0, line.Count) is { } name && NameRun.Next(line, name.From) is { HasTitle: false, NameLength: 2 or 3 } run
-            && run.Start == name.From && run.End == name.To && cast.Find(line, run) is null)
-        {
-            // Two capitals that nothing says more of may be a man or a village: "he" after them is left open.
-            found = Figure.Unknown;
-        }
-
-        return subjects[index] = found;
+        while (subjects.Count <= index) subjects.Add(FindSubject(subjects.Count));
+        return subjects[index];
     }
 
-    private static bool IsPossessed(Line line, int i) => line.Word(i) is "his" or "her" or "His" or "Her" or "their" or "Their" or "its" or "Its";
+    /// <summary>
+    /// "The transport minister resigned.": a person by his office only, as the subject of a sentence. "He" after it is
+    /// that minister, whoever was named before. Two capitals that nothing says more of may be a man or a village: "he"
+    /// after them is left open.
+    /// </summary>
+    private Subject FindSubject(int index)
+    {
+        var line = lines[index];
+        if (Subjects.Main(line, 0, line.Count) is not { } main) return default;
+        var phrase = WithoutTime(line, WithWholeName(line, main));
+        var first = line.Word(phrase.From);
+        if (phrase.To - phrase.From == 1 && GrammarWords.PersonalPronouns.Contains(first)) return new Subject(antecedents.Of(index, phrase.From), true, false);
+        var end = HeadEnd(line, phrase);
+        if (Person(line, phrase, end) is { } person) return new Subject(person, false, false);
+        if (line.Kind(phrase.To) == PieceKind.Comma && NameRun.Next(line, phrase.To) is { NameLength: > 0 } beside && beside.Start == phrase.To + 1
+            && line.Kind(beside.End) == PieceKind.Comma && cast.Find(line, beside) is { } apposed) return new Subject(apposed, false, false);
+        if (line.IsCapital(end - 1) && NameRun.Next(line, phrase.From) is { HasTitle: false, NameLength: 2 or 3 } run && run.Start == phrase.From && run.End == phrase.To)
+            return new Subject(cast.Find(line, run) is null ? Figure.Unknown : null, false, true);
+        var unnamed = GrammarWords.Determiners.Contains(first) && !line.IsCapital(end - 1)
+            && TitleWords.PersonNouns.Contains(line.Word(end - 1)) && Phrases.CanSpeak(line, phrase);
+        return unnamed ? new Subject(Unnamed(index, phrase.From, end, phrase.To), false, true) : default;
+    }
 
     /// <summary>Where the phrase's head ends: before the first "of", "for", "in" … after its first word.</summary>
     private static int HeadEnd(Line line, Phrase phrase)
@@ -131,10 +189,13 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
             : TitleWords.PersonNouns.Contains(word);
     }
 
-    /// <summary>"Doe's statement", "PC World's recent analysis": whose writing it is.</summary>
-    private Figure? Writing(Line line, int from, int end)
+    /// <summary>"Doe's statement", "her statement", "PC World's recent analysis": whose writing it is.</summary>
+    private Figure? Writing(int index, int from, int end)
     {
+        var line = lines[index];
         if (!TitleWords.Writings.Contains(line.Word(end - 1))) return null;
+        if (line.Word(from) is "his" or "His") return antecedents.Person(index, line[from].Start, Gender.Masculine);
+        if (line.Word(from) is "her" or "Her") return antecedents.Person(index, line[from].Start, Gender.Feminine);
         for (var run = NameRun.Next(line, from); run is { } r && r.End < end; run = NameRun.Next(line, r.End))
         {
             if (!line.IsPossessive(r.End - 1)) continue;
@@ -151,16 +212,19 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     private Speaker Named(Line line, Phrase phrase, int end)
     {
         var run = LastRun(line, phrase.From, end);
-        if (run is { NameLength: 1 } && cast.IsShared(line.Bare(run.Value.End - 1)))
-            return new Speaker(null, line.Span(phrase.From, end));
+        var mention = line.Span(phrase.From, end);
+        if (run is { NameLength: 1 } && cast.IsShared(line.Bare(run.Value.End - 1))) return new Speaker(null, mention);
 
         var from = phrase.From;
         if (run is { NameLength: > 0, HasTitle: true } titled && Cast.IsTitle(line.Word(titled.NameStart - 1))) from = titled.RankStart;
         else if (line.Word(from) is "the" || (line.Word(from) is "The" && !IsPaper(line, end - 1))) from++;
-        if (from >= end) return new Speaker(null, line.Span(phrase.From, end));
+        if (from >= end) return new Speaker(null, mention);
 
-        var name = line.Text(from, phrase.To > end && line.Word(end) is "of" or "for" && (line.IsCapital(end + 1) || line.Word(end) is "of") ? PhraseOfName(line, end, phrase.To) : end);
-        return new Speaker(Intern(Line.WithoutPossessive(name).ToString(), line, run, from), line.Span(phrase.From, end));
+        var goesOn = phrase.To > end && line.Word(end) is "of" or "for" && (line.IsCapital(end + 1) || line.Word(end) is "of");
+        var name = Line.WithoutPossessive(line.Text(from, goesOn ? Institutions.NameEnd(line, end, phrase.To) : end)).ToString();
+        if (cast.Institutions.Called(name) is { } known) return new Speaker(known, mention);
+        if (!goesOn && end - from == 1 && from > phrase.From && cast.Institutions.With(line.Bare(from), line[from].Start) is { } institution) return new Speaker(institution, mention);
+        return new Speaker(Intern(name, line, run, from), mention);
     }
 
     /// <summary>
@@ -170,8 +234,9 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
     private Figure Intern(string name, Line line, NameRun? run, int from)
     {
         if (named.TryGetValue(name, out var known)) return known;
-        var person = run is { NameLength: 1 or 2 } && !IsAcronym(name);
-        return named[name] = new Figure(name, line[from].Start) { IsInstitution = run is not { NameLength: 2 }, IsPerson = person };
+        var plural = Descriptions.IsPeople(name);
+        var person = run is { NameLength: 1 or 2 } && !IsAcronym(name) && !plural;
+        return named[name] = new Figure(name, line[from].Start) { IsInstitution = run is not { NameLength: 2 } && !plural, IsPerson = person, IsPlural = plural };
     }
 
     private static bool IsAcronym(string name)
@@ -179,15 +244,6 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         foreach (var c in name)
             if (char.IsLower(c)) return false;
         return true;
-    }
-
-    /// <summary>"the Church of Scientology", "the U.S. Department of Agriculture": the name goes on in capitals.</summary>
-    private static int PhraseOfName(Line line, int of, int limit)
-    {
-        var end = of + 1;
-        while (end < limit && (line.IsCapital(end) || line.Word(end) is "the" or "and" or "of" or "for")) end++;
-        while (end > of && !line.IsCapital(end - 1)) end--;
-        return Math.Max(end, of);
     }
 
     /// <summary>"The Straits Times", "The Guardian": papers carry their article.</summary>
@@ -213,11 +269,11 @@ internal sealed class Speakers(IReadOnlyList<Line> lines, Cast cast)
         }
 
         if (definite && end - from <= 2 && !(full > end && line.Word(end) is "of" or "for") && antecedents.Earlier(noun, index) is { } earlier) return earlier;
-        if (definite && OrganisationWords.InstitutionNouns.Contains(noun) && cast.InstitutionWith(noun, position) is { } institution) return institution;
+        if (definite && OrganisationWords.InstitutionNouns.Contains(noun) && cast.Institutions.With(noun, position) is { } institution) return institution;
         if (GrammarWords.Determiners.Contains(line.Word(from)) && line.Word(from) is "his" or "her" or "its" or "their" or "my" or "our") full = end;
         return new Figure(line.Text(from, Math.Max(end, full)), position)
         {
-            IsPerson = TitleWords.PersonNouns.Contains(noun) || (!OrganisationWords.InstitutionNouns.Contains(noun) && !IsPluralNoun(noun)),
+            IsPerson = TitleWords.IsTrade(noun) || (!OrganisationWords.InstitutionNouns.Contains(noun) && !IsPluralNoun(noun) && !Descriptions.IsThing(noun)),
             IsPlural = IsPluralNoun(noun),
             IsInstitution = OrganisationWords.InstitutionNouns.Contains(noun),
             Noun = noun.ToString(),

@@ -7,11 +7,15 @@ namespace News.Summaries;
 /// </summary>
 internal sealed class Attribution
 {
+    /// <summary>So many words and marks before a quotation its sentence is read: in a longer one nobody finds the speaker.</summary>
+    private const int LongestReport = 120;
+
     private readonly string text;
     private readonly IReadOnlyList<Paragraph> paragraphs;
     private readonly IReadOnlyList<Quotation> quotations;
     private readonly IReadOnlyList<Line> lines;
     private readonly Cues cues;
+    private readonly ForeignCues foreign;
     private readonly Context context;
     private readonly Utterance?[] utterances;
 
@@ -23,7 +27,9 @@ internal sealed class Attribution
         this.lines = lines;
         var cast = new Cast(lines);
         utterances = new Utterance?[quotations.Count];
-        cues = new Cues(lines, new Speakers(lines, cast), cast);
+        var speakers = new Speakers(lines, cast);
+        cues = new Cues(lines, speakers, cast);
+        foreign = new ForeignCues(lines, speakers);
         context = new Context(lines, paragraphs, cues, utterances);
     }
 
@@ -41,8 +47,9 @@ internal sealed class Attribution
             {
                 if (lines[i].Kind(p) != PieceKind.Quotation) continue;
                 var quotation = lines[i][p].Quotation;
-                utterances[quotation] = story ? Attribute(i, p, previous) : Utterance.NotSpoken;
-                previous = p;
+                var utterance = utterances[quotation] = story ? Attribute(i, p, previous) : Utterance.NotSpoken;
+                if (utterance.Spoken) previous = p;
+                else lines[i].ReadAsWord(p);
             }
 
             context.Remember(i);
@@ -56,15 +63,18 @@ internal sealed class Attribution
         var words = QuotedWords.Of(text, quotation.Inner);
         var before = previous < 0 ? null : utterances[line[previous].Quotation];
         if (quotation.Continues && context.OpenEnded(line[k].Quotation) is { } open) return GoesOn(open, index, k, words);
-        if (Naming.Names(line, k)) return Utterance.NotSpoken;
+        var from = Math.Max(previous + 1, k - LongestReport);
+        if (cues.Possessed(index, from, k) is { } owned) return owned;
+        if (Naming.Names(line, k) || Naming.NamesWork(line, k, words)) return Utterance.NotSpoken;
 
-        var found = LeadIsEmpty(line, previous + 1, k)
+        var found = foreign.Read(index, from, k, words);
+        found ??= LeadIsEmpty(line, from, k)
             ? cues.After(index, k, words) ?? Interrupted(index, k, previous, before)
-            : Interrupted(index, k, previous, before) ?? cues.Introducing(index, previous + 1, k, words)
-                ?? Nearer(cues.After(index, k, words), index, previous, k, words) ?? Inherited(index, previous, k, before, words);
+            : Interrupted(index, k, previous, before) ?? cues.Introducing(index, from, k, words)
+                ?? Nearer(cues.After(index, k, words), index, from, k, words) ?? Inherited(index, previous, k, before, words);
         found ??= cues.Trailing(index, k, words) ?? Inherited(index, previous, k, before, words);
-        if (found is null) return Alone(index, k, previous, words);
-        if (words.IsTitle && found.Spoken && found.Evidence < Evidence.Introduction) return Utterance.NotSpoken;
+        if (found is null) return Alone(index, k, from, words);
+        if (words.IsTitle && found.Spoken && found.Evidence < Evidence.Adjacent) return Utterance.NotSpoken;
         return found;
     }
 
@@ -81,8 +91,8 @@ internal sealed class Attribution
     }
 
     /// <summary>"The suspect told officers he "didn't mean it," according to a report": the suspect's words, the report's news.</summary>
-    private Utterance? Nearer(Utterance? after, int index, int previous, int k, QuotedWords words) =>
-        after is null or { Cue: "according to" } ? cues.Around(index, previous + 1, k, words) ?? after : after;
+    private Utterance? Nearer(Utterance? after, int index, int from, int k, QuotedWords words) =>
+        after is null or { Cue: "according to" } ? cues.Around(index, from, k, words) ?? after : after;
 
     /// <summary>Whether nothing but "But" or a bracket stands before the quotation in its sentence.</summary>
     private static bool LeadIsEmpty(Line line, int from, int k)
@@ -100,6 +110,7 @@ internal sealed class Attribution
     private Utterance? Interrupted(int index, int k, int previous, Utterance? before)
     {
         if (before is not { Spoken: true } || before.Line != index || before.CueIndex <= previous || before.CueIndex >= k) return null;
+        if (k - previous > LongestReport) return null;
         var line = lines[index];
         var mentionEnd = before.Mention is { } mention ? mention.End : 0;
         for (var i = before.CueIndex + 1; i < k; i++)
@@ -114,26 +125,27 @@ internal sealed class Attribution
     /// <summary>He called it "dangerous" and "absurd": the second belongs to the first's speaker.</summary>
     private Utterance? Inherited(int index, int previous, int k, Utterance? before, QuotedWords words)
     {
-        if (before is not { Spoken: true } || before.Line != index) return null;
+        if (before is not { Spoken: true } || before.Line != index || k - previous > 30) return null;
         var line = lines[index];
         for (var i = previous + 1; i < k; i++)
             if (line.Word(i) is "but" or "while" or "although" or "whereas" && !GoesOnWithItsVerb(line, i + 1)) return null;
-        if (k - previous > 30) return null;
         return before.GoesOn(index, words.IsSentence ? QuoteKind.Continued : QuoteKind.Partial) with { CueIndex = before.CueIndex };
     }
 
     /// <summary>"had "done nothing wrong" but did not want to be "a distraction"": the same subject still.</summary>
     private static bool GoesOnWithItsVerb(Line line, int i) =>
-        GrammarWords.Auxiliaries.Contains(line.Word(i)) || GrammarWords.CommonVerbs.Contains(line.Word(i)) || line.Word(i) is "also" or "not";
+        line.Word(i) is "that" || GrammarWords.Auxiliaries.Contains(line.Word(i)) || GrammarWords.CommonVerbs.Contains(line.Word(i)) || line.Word(i) is "also" or "not";
 
     /// <summary>A quotation whose own sentence says nothing of its speaker.</summary>
-    private Utterance Alone(int index, int k, int previous, QuotedWords words)
+    private Utterance Alone(int index, int k, int from, QuotedWords words)
     {
         var line = lines[index];
-        var whole = LeadIsEmpty(line, previous + 1, k);
+        var whole = LeadIsEmpty(line, from, k);
         var introduced = !whole && line.Kind(k - 1) is PieceKind.Colon;
         var ends = words.EndsWithStop || EndsLine(line, k);
-        if (introduced && Naming.NamesBefore(line, previous + 1, k)) return Utterance.NotSpoken;
+        if (introduced && Naming.NamesBefore(line, from, k)) return Utterance.NotSpoken;
+        if (introduced && cues.HasNoSubject(index, from, k) && context.Before(index) is { } before) return before;
+        if (whole && EndsLine(line, k) && words is { IsTitleCase: true, Count: > 2 } && line.Count - k < 3) return Utterance.NotSpoken;
         if (whole && ends && cues.AfterDash(index, k, words) is { } named) return named;
         var sentence = words.BeginsLarge && ends && !words.IsTitle && (words.Count >= 4 || (words.EndsWithStop && (words.Count >= 2 || context.FollowsQuotation(index))));
 
@@ -141,7 +153,25 @@ internal sealed class Attribution
         if (whole && EndsLine(line, k) && !words.IsTitle && (sentence || context.IsIntroduced(index)) && context.Before(index) is { } spoken)
             return spoken;
         if (whole && k == 0 && words is { BeginsLarge: true, EndsWithComma: true, Count: >= 4, IsTitle: false } || (sentence && (whole || introduced))) return new Utterance(true, QuoteKind.Full, Line: index);
-        return Utterance.NotSpoken;
+
+        // Some words that nobody is said to have said: many of them somebody did, a few are a term or irony.
+        return words is { Count: >= 4, IsTitleCase: false } && IsEnglish(line, k) ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
+    }
+
+    private static readonly WordTable English = new("the of to and is that for was were with he she they his her by from who had have it are says");
+
+    /// <summary>Whether the words around the marks are English, as far as so few can tell: in another language nothing is known of them.</summary>
+    private static bool IsEnglish(Line line, int k)
+    {
+        var words = 0;
+        for (var i = Math.Max(0, k - LongestReport); i < line.Count && i < k + LongestReport; i++)
+        {
+            if (line.Kind(i) != PieceKind.Word) continue;
+            if (English.Contains(line.Word(i))) return true;
+            words++;
+        }
+
+        return words < 3;
     }
 
     private static bool EndsLine(Line line, int k) =>
@@ -174,10 +204,20 @@ internal sealed class Attribution
     private static bool IsTitleStop(string text, int from, int at, int end) =>
         text[at] == '.' && at - from <= 4 && at + 1 < end && text[at + 1] == ' ' && char.IsUpper(text[from]);
 
+    /// <summary>
+    /// Whether the report ends with its verb, or says after it only to whom, where and when: no clause follows that would
+    /// make it a sentence of its own.
+    /// </summary>
     private static bool EndsReport(string text, int at, int end)
     {
         if (at >= end || text[at] is '.' or ',') return true;
-        var rest = text.AsSpan(at, Math.Min(end - at, 40)).TrimStart();
-        return rest.StartsWith("reporters") || rest.StartsWith("in a statement") || rest.StartsWith("journalists") || rest.StartsWith("in an interview");
+        var rest = text.AsSpan(at, Math.Min(end - at, 120)).TrimStart();
+        var stop = rest.IndexOfAny('.', ';');
+        if (stop >= 0) rest = rest[..stop];
+        var space = rest.IndexOf(' ');
+        var first = space < 0 ? rest : rest[..space];
+        if (first is "reporters" or "journalists") return true;
+        if (rest.IndexOf(" that ") >= 0 || rest.IndexOf(':') >= 0 || rest.IndexOfAny('"', '“') >= 0) return false;
+        return GrammarWords.Prepositions.Contains(first) || first is "when" or "as" or "while" or "last" or "later" || GrammarWords.TimeWords.Contains(first);
     }
 }

@@ -54,20 +54,34 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
         if (Previous(index) is not { } before) return null;
         var same = lines[before].Paragraph == lines[index].Paragraph;
         if (Introduces(before)) return Introduction(index, before);
-        if (!same) return reports[before] is { } last ? GoesOn(last, index, before) : null;
+        if (!same) return reports[before] is { } last ? GoesOn(last, index, before) : Earlier(index, before);
         return BackThrough(index, before);
     }
 
     private Utterance? Introduction(int index, int before)
     {
         var report = reports[before];
-        if (report is null) return null;
+        if (report is null)
+            return cues.Subject(before) is { Who: { } who } subject ? new Utterance(true, QuoteKind.Full, who, subject.Mention, null, Evidence.OnlyPerson, index) : null;
         return report with { Kind = QuoteKind.Full, Evidence = Evidence.Introduction, Line = index, CueIndex = -1 };
     }
 
+    /// <summary>Whoever spoke last in the paragraph before, where nobody else is the subject of a sentence after that.</summary>
+    private Utterance? Earlier(int index, int before)
+    {
+        for (var i = before; i >= 0 && lines[i].Paragraph == lines[before].Paragraph && before - i < 4; i--)
+        {
+            if (reports[i] is { Spoken: true } last) return last with { Kind = QuoteKind.Full, Line = index, CueIndex = -1, Evidence = Evidence.EarlierReport };
+            if (cues.Subject(i) is { Who.IsPerson: true }) return null;
+        }
+
+        return null;
+    }
+
     private Utterance GoesOn(Utterance last, int index, int before) =>
-        speaks[before]
-            ? last.GoesOn(index, QuoteKind.Continued)
+        speaks[before] && last.Cue is "asked" or "asks" && lines[before].Paragraph != lines[index].Paragraph
+            ? new Utterance(true, QuoteKind.Full, Line: index) // A question's answer is somebody else's.
+            : speaks[before] ? last.GoesOn(index, QuoteKind.Continued)
             : last with { Kind = QuoteKind.Full, Line = index, CueIndex = -1, Evidence = Evidence.SentenceBefore };
 
     /// <summary>
@@ -82,7 +96,8 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
         {
             if (reports[i] is { } report)
             {
-                return subject is null || subject == report.Who ? GoesOn(report, index, i) : null;
+                if (subject is null || subject == report.Who) return GoesOn(report, index, i);
+                return subject == about?.Who && cues.IsShortRemark(from) ? Only(about) : null;
             }
 
             if (cues.Subject(i) is not { Who: { IsPerson: true } who }) continue;
@@ -90,7 +105,8 @@ internal sealed class Context(IReadOnlyList<Line> lines, IReadOnlyList<Paragraph
             subject = who;
         }
 
-        if (subject is null || about?.Who != subject) return null;
-        return new Utterance(true, QuoteKind.Full, subject, about?.Mention, null, Evidence.OnlyPerson, index);
+        return subject is null || about?.Who != subject ? null : Only(about);
+
+        Utterance Only(Speaker? speaker) => new(true, QuoteKind.Full, speaker?.Who, speaker?.Mention, null, Evidence.OnlyPerson, index);
     }
 }

@@ -28,65 +28,62 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
     private Utterance? AfterAt(int index, int from, QuoteKind kind)
     {
         var line = lines[index];
-        if (line.Word(from).Equals("according", StringComparison.OrdinalIgnoreCase) && line.Word(from + 1) is "to")
-            return Make(index, Subjects.After(line, from + 2), from, kind, Evidence.Adjacent, "according to");
-        if (line.Word(from) is "a" or "ha" or "hat" or "ont" && line.Verb(from + 1, out _) == ReportingVerb.Saying) from++;
+        if (Source.Read(line, from) is { } source) return From(index, source, kind, Evidence.Adjacent);
         var verb = line.Verb(from, out var form);
         if (verb == ReportingVerb.Saying && form == VerbForm.Finite)
             return Make(index, Subjects.After(line, from + 1), from, kind, Evidence.Adjacent);
-        if (FirstVerb(line, from) is not { } at) return null;
+        if (CueVerbs.First(line, from) is not { } at) return null;
         if (line.Verb(at, out _) == ReportingVerb.Thinking) return Utterance.NotSpoken;
         return Make(index, Subjects.Of(line, at, from), at, kind, Evidence.Adjacent);
-    }
-
-    /// <summary>
-    /// The reporting verb whose subject begins at <paramref name="from"/>: only that subject and what belongs to it may
-    /// stand between.
-    /// </summary>
-    private static int? FirstVerb(Line line, int from)
-    {
-        var first = line.Word(from);
-        if (line.Kind(from) != PieceKind.Word || GrammarWords.EndsNounPhrase(first) || GrammarWords.ClauseOpeners.Contains(first)) return null;
-        var comma = false;
-        for (var i = from + 1; i < line.Count && i - from < Reach; i++)
-        {
-            if (line.Kind(i) is PieceKind.Quotation or PieceKind.Stop or PieceKind.Colon or PieceKind.Semicolon) return null;
-            comma |= line.Kind(i) == PieceKind.Comma;
-            var verb = line.Verb(i, out var form);
-            if (line.IsCapital(i) || line.Kind(i) != PieceKind.Word) continue;
-            var noun = IsNoun(line, i, form) || (form == VerbForm.Base && GrammarWords.Prepositions.Contains(line.Word(i - 1)));
-            if (line.Word(i) is "heard" or "seen" && line.Verb(i + 1, out var heard) == ReportingVerb.Saying && heard == VerbForm.Participle) continue;
-            if (line.Word(i) is "can" or "could" or "was" or "be" && line.Word(i + 1) is "be" or "heard") continue;
-            var finite = form != VerbForm.Participle || line.Word(i - 1) is "as" or "heard" or "seen";
-            if (verb is ReportingVerb.Saying or ReportingVerb.Thinking && finite && !noun)
-                return Negated(line, i) ? null : i;
-            if (!comma && GrammarWords.CommonVerbs.Contains(line.Word(i))) return null;
-            if (!comma && GrammarWords.Auxiliaries.Contains(line.Word(i)) && line.Word(i) is not ("has" or "had" or "have" or "was")) return null;
-        }
-
-        return null;
     }
 
     /// <summary>She said, "…". The minister told reporters that "…". With one poster writing "…".</summary>
     public Utterance? Introducing(int index, int from, int k, QuotedWords words)
     {
         var line = lines[index];
-        if (line.Kind(k - 1) is PieceKind.Word && GrammarWords.Prepositions.Contains(line.Word(k - 1)) && words.IsTitle) return Utterance.NotSpoken;
         var colon = line.Kind(k - 1) is PieceKind.Colon;
-        var verb = LastCue(line, from, k);
-        if (verb < 0) return colon ? IntroducedBySubject(index, from, k) : null;
-        if (!colon && !IsBeside(line, verb, k)) return null;
-        var which = line.Verb(verb, out _);
-        if (which == ReportingVerb.Thinking) return Utterance.NotSpoken;
-        if (which == ReportingVerb.Judging && verb + 1 == k && !words.IsSentence && words.Count < 2) return null;
-        var kind = words.BeginsLarge && (colon || line.Kind(k - 1) is PieceKind.Comma || verb == k - 1) ? QuoteKind.Full : QuoteKind.Partial;
-        if (Speak(index, verb, from, kind, colon ? Evidence.Introduction : Evidence.Adjacent) is { } found) return found;
+        var cue = NearestCue(line, from, k, k);
+        if (cue < 0) return colon ? Label(index, from, k) ?? IntroducedBySubject(index, from, k) : null;
+        if (!CueVerbs.Reports(line, cue) || (!colon && !IsBeside(line, cue, k))) return null;
+        var which = line.Verb(cue, out var form);
+        if (which == ReportingVerb.Thinking && words.IsSentence) return Utterance.NotSpoken;
+        if (which is ReportingVerb.Thinking or ReportingVerb.Holding) return null;
+        if (IsName(line, cue, k, words)) return Utterance.NotSpoken;
+        if (words.IsSentence && line.Word(cue) is "cited" or "cites" or "citing") return new Utterance(true, QuoteKind.Full, Line: index);
+        if (which == ReportingVerb.Judging && cue + 1 == k && !words.IsSentence && words.Count < 2) return null;
+        var kind = words.BeginsLarge && (colon || line.Kind(k - 1) is PieceKind.Comma || cue == k - 1) ? QuoteKind.Full : QuoteKind.Partial;
+        if (colon && cue == 0 && form == VerbForm.Finite && Make(index, Subjects.After(line, 1), 0, kind, Evidence.Introduction) is { } inverted) return inverted;
+        if (Speak(index, cue, from, kind, colon ? Evidence.Introduction : Evidence.Adjacent) is { } found) return found;
 
         // "never had occasion to say": the words are nobody's. A finite verb has its subject elsewhere, or, in Arabic
         // and Persian, behind it, where nothing shows how far it reaches.
-        line.Verb(verb, out var form);
-        if (form == VerbForm.Base && line.Word(verb - 1) is "to") return colon ? null : Utterance.NotSpoken;
-        return (colon && from == 0) || (from == 0 && which == ReportingVerb.Saying && form == VerbForm.Finite && words.IsSentence && line.Kind(k - 1) is PieceKind.Comma) ? new Utterance(true, QuoteKind.Full, Cue: line.Word(verb).ToString(), Line: index, CueIndex: verb) : null;
+        if (form == VerbForm.Base && line.Word(cue - 1) is "to") return colon ? null : Utterance.NotSpoken;
+        return (colon && from == 0) || (from == 0 && which == ReportingVerb.Saying && form == VerbForm.Finite && words.IsSentence && line.Kind(k - 1) is PieceKind.Comma) ? new Utterance(true, QuoteKind.Full, Cue: line.Word(cue).ToString(), Line: index, CueIndex: cue) : null;
+    }
+
+    /// <summary>Doe's "47 percent" remark: what stands between an owner and a noun of saying.</summary>
+    public Utterance? Possessed(int index, int from, int k)
+    {
+        var line = lines[index];
+        if (line.Kind(k + 1) != PieceKind.Word || !SpeechNouns.AreMadeOf(line.Word(k + 1)) || SpeechNouns.Owner(line, k, from) is not { } owner) return null;
+        return Owned(index, owner, k + 1, QuoteKind.Partial, Evidence.Noun, line.Word(k + 1).ToString());
+    }
+
+    /// <summary>"which locals call “the Wedding Cake”", "Acme called “Half Life” …": a verb of judging before a name.</summary>
+    private static bool IsName(Line line, int cue, int k, QuotedWords words) =>
+        cue + 1 == k && ((line.Word(cue) is "call" && !words.IsSentence && words.Count < 4 && line.Word(cue - 1) is not ("to" or "did"))
+            || (line.Verb(cue, out _) == ReportingVerb.Judging && words is { IsTitle: true, Count: > 1 }));
+
+    /// <summary>Jane Doe: "…". Nothing but a name, with its title, stands before the colon.</summary>
+    private Utterance? Label(int index, int from, int k)
+    {
+        var line = lines[index];
+        var start = k - 1;
+        while (start > from && line.Kind(start - 1) == PieceKind.Word) start--;
+        if (k - 1 - start is 0 or > 8 || NameRun.Next(line, start) is not { NameLength: > 0 } run || run.End != k - 1) return null;
+        for (var i = start; i < run.Start; i++)
+            if (GrammarWords.EndsNounPhrase(line.Word(i)) && line.Word(i) is not "of" || GrammarWords.ClauseOpeners.Contains(line.Word(i))) return null;
+        return Make(index, new Phrase(start, run.End, run.End), k - 1, QuoteKind.Full, Evidence.Introduction, ":");
     }
 
     /// <summary>In the words of the prosecutor, Jane Doe: "…".</summary>
@@ -130,34 +127,56 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
     public Utterance? Around(int index, int from, int k, QuotedWords words)
     {
         var line = lines[index];
-        for (var verb = LastCue(line, from, k); verb >= 0; verb = LastCue(line, from, verb))
+        Utterance? held = null;
+        for (var cue = NearestCue(line, from, k, k); cue >= 0; cue = NearestCue(line, from, cue, k))
         {
-            if (line.Verb(verb, out _) == ReportingVerb.Thinking) return Utterance.NotSpoken;
-            if (line.Word(verb) is "according" or "According")
-                return words.Count < 2 ? null : Make(index, Subjects.After(line, verb + 2), verb, KindInside(words), Evidence.Scope, "according to");
-            if (Speak(index, verb, from, KindInside(words), Evidence.Scope) is { } found) return found;
+            var verb = CueVerbs.Reports(line, cue) ? line.Verb(cue, out _) : ReportingVerb.None;
+            if (verb == ReportingVerb.Thinking && words.IsSentence) return Utterance.NotSpoken;
+            if (line.Word(cue) is "according" or "According" && words.Count < 2) return null;
+            if (verb is ReportingVerb.Thinking or ReportingVerb.Holding && !(Subjects.Of(line, cue, from) is { } subject && Phrases.IsSomebody(line, subject))) continue;
+            if (Speak(index, cue, from, KindInside(words), Evidence.Scope) is not { } found) continue;
+            if (verb is not (ReportingVerb.Thinking or ReportingVerb.Holding)) return found;
+
+            // "Doe said he hopes", "Doe told voters who wonder": whoever says so is meant.
+            held ??= found with { Evidence = Evidence.Attitude };
+            if (!IsPronoun(held) && line.Word(cue - 1) is not ("who" or "that")) return held;
         }
 
-        return InTheWordsOf(index, from, k, words);
+        for (var i = k - 2; held is null && i >= Math.Max(from, k - 3); i--)
+            if (SpeechNouns.AreCries(line, i, k)) return new Utterance(true, KindInside(words), Cue: line.Word(i).ToString(), Evidence: Evidence.Adjacent, Line: index);
+        return held;
+    }
+
+    /// <summary>"Then, after a pause: “…”": whoever spoke before goes on.</summary>
+    public bool HasNoSubject(int index, int from, int k) => Subjects.Main(lines[index], from, k - 1) is null;
+
+    private static bool IsPronoun(Utterance found) => found.Mention is { } mention && GrammarWords.PersonalPronouns.Contains(mention.Text);
+
+    /// <summary>
+    /// The last word before <paramref name="to"/> that gives somebody's words: a verb, "according to Doe", "as Doe put
+    /// it", "Doe's claim that". A noun that a verb judges is none: "called his remarks about Doe …".
+    /// </summary>
+    private static int NearestCue(Line line, int from, int to, int k)
+    {
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (line.Kind(i) is PieceKind.Stop) return -1;
+            if (CueVerbs.Reports(line, i) || Source.Read(line, i) is not null) return i;
+            if (SpeechNouns.Gives(line, i, k) && (SpeechNouns.Owner(line, i, from) ?? SpeechNouns.Author(line, i)) is not null && !IsJudged(line, i, from)) return i;
+        }
+
+        return -1;
+    }
+
+    private static bool IsJudged(Line line, int noun, int from)
+    {
+        if (line.Word(noun + 1) is "that") return false;
+        for (var i = noun - 1; i >= from && noun - i < 8 && line.Kind(i) == PieceKind.Word; i--)
+            if (line.Verb(i, out _) == ReportingVerb.Judging) return true;
+        return false;
     }
 
     private static QuoteKind KindInside(QuotedWords words) => words.IsSentence ? QuoteKind.Full : QuoteKind.Partial;
-
-    /// <summary>"in the words of the prosecutor, Jane Doe, …".</summary>
-    private Utterance? InTheWordsOf(int index, int from, int k, QuotedWords words)
-    {
-        var line = lines[index];
-        for (var i = from; i + 2 < k; i++)
-        {
-            if (line.Word(i) is not "words" || line.Word(i + 1) is not "of") continue;
-            var phrase = Subjects.After(line, i + 2);
-            if (phrase is { } role && line.Kind(role.To) == PieceKind.Comma && NameRun.Next(line, role.To) is { } run && run.Start == role.To + 1 && run.NameLength >= 2)
-                phrase = new Phrase(run.Start, run.End, run.End);
-            return Make(index, phrase, i, KindInside(words), Evidence.Adjacent, "in the words of");
-        }
-
-        return null;
-    }
 
     /// <summary>It is a "real quote", she said. Its "corneas melting", according to the paper.</summary>
     public Utterance? Trailing(int index, int k, QuotedWords words)
@@ -167,9 +186,8 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         {
             if (line.Kind(i) is PieceKind.Quotation or PieceKind.Semicolon) return null;
             if (line.Kind(i) == PieceKind.Comma && line.Word(i + 1) is "and" or "but" or "while" && HasQuotation(line, i)) return null;
-            if (line.Word(i) is "according" && line.Word(i + 1) is "to")
-                return Make(index, Subjects.After(line, i + 2), i, KindInside(words), Evidence.Scope, "according to");
-            if (line.Kind(i) == PieceKind.Comma && EndsAsReport(line, i + 1) && AfterAt(index, i + 1, KindInside(words)) is { } found)
+            if (Source.Read(line, i) is { } source) return From(index, source, KindInside(words), Evidence.Scope);
+            if (line.Kind(i) == PieceKind.Comma && (EndsAsReport(line, i + 1) || IsShortReport(line, i + 1)) && AfterAt(index, i + 1, KindInside(words)) is { } found)
                 return found.Spoken ? found with { Evidence = Evidence.Scope } : found;
         }
 
@@ -178,6 +196,10 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
 
     /// <summary>Whether a segment is short and runs to the sentence's end: ", the ministry said in a statement."</summary>
     private static bool EndsAsReport(Line line, int from) => line.Count - from is > 1 and < 22 && !HasQuotation(line, from);
+
+    /// <summary>", Doe said at the meeting, “…”": a subject of a few words and a verb of saying.</summary>
+    private static bool IsShortReport(Line line, int from) =>
+        CueVerbs.First(line, from) is { } verb && verb - from <= 4 && line.Verb(verb, out _) == ReportingVerb.Saying;
 
     private static bool HasQuotation(Line line, int from)
     {
@@ -196,62 +218,28 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         return Make(index, phrase, k + 1, QuoteKind.Full, Evidence.Introduction, "—");
     }
 
-    /// <summary>The last reporting word before <paramref name="to"/>; names of things and negated verbs don't count.</summary>
-    private static int LastCue(Line line, int from, int to)
-    {
-        for (var i = to - 1; i >= from; i--)
-        {
-            if (line.Kind(i) is PieceKind.Stop) return -1;
-            if (line.Word(i).Equals("according", StringComparison.OrdinalIgnoreCase) && line.Word(i + 1) is "to") return i;
-            var verb = line.Verb(i, out var form);
-            if (verb is ReportingVerb.None or ReportingVerb.Naming || (line.IsCapital(i) && i > 0)) continue;
-            if (IsNoun(line, i, form) || Negated(line, i)) continue;
-            return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>"the claims", "a report", "their reply", "human demand for": nouns that look like verbs.</summary>
-    private static bool IsNoun(Line line, int i, VerbForm form)
-    {
-        var before = line.Word(i - 1);
-        if (line.Word(i).StartsWith("point", StringComparison.OrdinalIgnoreCase) && line.Word(i + 1) is not "out") return true;
-        if (StandsAlone.Contains(before) && form == VerbForm.Finite && !PluralNouns.Contains(line.Word(i)) && !line.Word(i).EndsWith("s")) return false;
-        if (GrammarWords.Determiners.Contains(before) || line.IsPossessive(i - 1)) return form != VerbForm.Participle;
-        if (GrammarWords.Prepositions.Contains(before) && line.Word(i).EndsWith("ed")) return true;
-        if (SingularNouns.Contains(line.Word(i)))
-            return !before.EndsWith("s") && !TitleWords.PersonNounsInPlural.Contains(before) && before is not ("they" or "They" or "to");
-        return PluralNouns.Contains(line.Word(i)) && !IntroducesWords(line, i + 1);
-    }
-
-    /// <summary>Determiners that can be a subject of their own: "one said", "the mother of five said".</summary>
-    private static readonly WordTable StandsAlone = new("one another some several many two three four five six both each all most few");
-
-    private static readonly WordTable SingularNouns = new("""
-        post order report state answer comment claim note call label brand term attack express request demand estimate ask
-        """);
-
-    private static readonly WordTable PluralNouns = new("""
-        states reports answers comments notes labels terms brands attacks posts requests demands estimates claims calls
-        tweets
-        """);
-
-    /// <summary>"the ministry reports that", "Example Wire reports, "…": what follows a verb of saying, not a plural.</summary>
-    private static bool IntroducesWords(Line line, int i) =>
-        line.Kind(i) is PieceKind.Comma or PieceKind.Colon or PieceKind.Quotation or null || line.Word(i) is "that" or "it" || line.IsCapital(i)
-        || GrammarWords.Determiners.Contains(line.Word(i));
-
-    private static bool Negated(Line line, int verb) =>
-        GrammarWords.Negations.Contains(line.Word(verb - 1))
-        || (GrammarWords.Negations.Contains(line.Word(verb - 2)) && line.Word(verb - 1) is "have" or "be" or "yet" or "publicly" or "immediately");
-
-    private Utterance? Speak(int index, int verb, int from, QuoteKind kind, Evidence evidence)
+    private Utterance? Speak(int index, int cue, int from, QuoteKind kind, Evidence evidence)
     {
         var line = lines[index];
-        if (line.Word(verb).Equals("according", StringComparison.OrdinalIgnoreCase))
-            return Make(index, Subjects.After(line, verb + 2), verb, kind, evidence, "according to");
-        return Make(index, Subjects.Of(line, verb, from), verb, kind, evidence);
+        if (CueVerbs.Reports(line, cue)) return Make(index, Subjects.Of(line, cue, from), cue, kind, evidence);
+        if (Source.Read(line, cue) is { } source) return From(index, source, kind, evidence);
+        if (SpeechNouns.Owner(line, cue, from) is { } owner) return Owned(index, owner, cue, kind, Evidence.Noun, line.Word(cue).ToString());
+        return Make(index, SpeechNouns.Author(line, cue), cue, kind, Evidence.Noun);
+    }
+
+    private Utterance? From(int index, Source source, QuoteKind kind, Evidence evidence) =>
+        source.Owns
+            ? Owned(index, source.Who, source.At, kind, evidence, source.Cue)
+            : Make(index, source.Who, source.At, kind, evidence, source.Cue);
+
+    /// <summary>"Doe's", "her": whose words they are stands as a possessive.</summary>
+    private Utterance? Owned(int index, Phrase owner, int cue, QuoteKind kind, Evidence evidence, string word)
+    {
+        var line = lines[index];
+        var mention = line.Span(owner.From, owner.To);
+        mention = mention with { Text = Line.WithoutPossessive(mention.Text).ToString() };
+        var who = NameRun.Next(line, owner.From) is { NameLength: > 0 } run && run.End == owner.To ? cast.Find(line, run) : null;
+        return new Utterance(true, kind, who ?? speakers.Resolve(index, owner).Who, mention, word, evidence, index, cue);
     }
 
     /// <summary>What the sentence reports without quoting: who says what, in its first clause that says so.</summary>
@@ -260,15 +248,24 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         var line = lines[index];
         for (var i = 0; i < line.Count && i < 2 * Reach; i++)
         {
+            if (line.Word(i) is "according" or "According" && Source.Read(line, i) is { } source)
+                return From(index, source, QuoteKind.Full, Evidence.SentenceBefore);
             var verb = line.Verb(i, out var form);
-            if (line.Word(i).Equals("according", StringComparison.OrdinalIgnoreCase) && line.Word(i + 1) is "to")
-                return Make(index, Subjects.After(line, i + 2), i, QuoteKind.Full, Evidence.SentenceBefore, "according to");
-            if (verb != ReportingVerb.Saying || form == VerbForm.Participle || (line.IsCapital(i) && i > 0) || IsNoun(line, i, form)) continue;
+            if (verb != ReportingVerb.Saying || form == VerbForm.Participle || (line.IsCapital(i) && i > 0) || CueVerbs.IsNoun(line, i, form)) continue;
+            if (i == 0 && form == VerbForm.Finite && line.Kind(line.Count - 1) == PieceKind.Colon && Make(index, Subjects.After(line, 1), 0, QuoteKind.Full, Evidence.SentenceBefore) is { } inverted) return inverted;
             if (Speak(index, i, 0, QuoteKind.Full, Evidence.SentenceBefore) is { } found) return found;
         }
 
         var giving = Statements.Giving(line, 0, line.Count);
         return giving < 0 ? null : Make(index, Subjects.Of(line, giving, 0), giving, QuoteKind.Full, Evidence.SentenceBefore);
+    }
+
+    /// <summary>"Doe was blunter.": a few words that say how somebody spoke.</summary>
+    public bool IsShortRemark(int index)
+    {
+        var line = lines[index];
+        return line.Count < 14 && Subjects.Main(line, 0, line.Count) is { } phrase && (line.Word(phrase.To) is "was" or "is" or "were" or "wasn't" or "isn't" or "wasn’t" or "isn’t"
+            || (line.Kind(phrase.To) == PieceKind.Comma && line.Word(phrase.To + 1) is "was" or "is"));
     }
 
     /// <summary>Who the sentence is about: its main clause's subject, where that is a person by name or pronoun.</summary>

@@ -32,9 +32,12 @@ internal sealed class QuoteFinder
     private bool flat;
     private int noCloserBefore;
 
+    /// <summary>Stands beside the double mark that a pair of single ones is read as, so that no offset moves.</summary>
+    private const char PairMark = '\u2060';
+
     private QuoteFinder(string text, ImmutableArray<Paragraph> paragraphs)
     {
-        this.text = text;
+        this.text = WithPairsAsDouble(text);
         this.paragraphs = paragraphs;
     }
 
@@ -44,6 +47,26 @@ internal sealed class QuoteFinder
         var finder = new QuoteFinder(text, paragraphs);
         for (var i = 0; i < paragraphs.Length; i++) finder.ReadParagraph(i);
         return finder.found;
+    }
+
+    /// <summary>
+    /// Wires and typewriters write a double mark as two single ones: ''We came,'' ``We saw.'' “We won.’’ They are read as
+    /// the double mark that they look like.
+    /// </summary>
+    private static string WithPairsAsDouble(string text)
+    {
+        if (!text.Contains("''", StringComparison.Ordinal) && !text.Contains("’’", StringComparison.Ordinal)) return text;
+        return string.Create(text.Length, text, static (chars, source) =>
+        {
+            source.CopyTo(chars);
+            for (var i = 0; i + 1 < chars.Length; i++)
+            {
+                if (chars[i] != chars[i + 1] || chars[i] is not ('\'' or '’' or '`')) continue;
+                var opens = i == 0 || char.IsWhiteSpace(chars[i - 1]) || chars[i - 1] is '(' or '[' or '—' or '–';
+                (chars[i], chars[i + 1]) = opens ? (PairMark, '"') : ('"', PairMark);
+                i++;
+            }
+        });
     }
 
     private void ReadParagraph(int index)
@@ -123,6 +146,8 @@ internal sealed class QuoteFinder
     private void Add(int open, int innerEnd, int outerEnd, bool openEnded, bool continues)
     {
         var inner = TextRange.Trimmed(text, open + 1, innerEnd);
+        if (open > 0 && text[open - 1] == PairMark) open--;
+        if (outerEnd < text.Length && text[outerEnd] == PairMark) outerEnd++;
         if (!inner.IsEmpty && HasLetter(inner))
             found.Add(new Quotation(new TextRange(open, outerEnd), inner, openEnded, continues));
     }
@@ -140,24 +165,26 @@ internal sealed class QuoteFinder
         '“' => '”',
         '„' => '“',
         '«' => '»',
+        '‹' => '›',
+        '‚' when LooksOpening(i) => '‘',
         '「' => '」',
         '『' => '』',
         '"' or '＂' => OpensStraight(i, range) ? '"' : null,
         '”' when LooksOpening(i) && !LooksClosing(i) => '”',
         '»' when LooksOpening(i) && !LooksClosing(i) => '«',
-        '‘' when LooksOpening(i) => '’',
+        '‘' when LooksOpening(i) && !IsElision(i) => '’',
         '\'' when LooksOpening(i) && !IsElision(i) => '\'',
         _ => null,
     };
 
     /// <summary>
-    /// A straight mark opens, except after a digit (6" is a length) and where it has the shape of a closing one while
+    /// A straight mark opens, except after a digit (6" is a length), in markup (a="b") and where it has the shape of a closing one while
     /// the next mark has that of an opening one: a lost closing mark.
     /// </summary>
     private bool OpensStraight(int i, TextRange range)
     {
         if (LooksOpening(i)) return true;
-        if (i > range.Start && char.IsDigit(text[i - 1])) return false;
+        if (i > range.Start && (char.IsDigit(text[i - 1]) || text[i - 1] == '=')) return false;
         if (!LooksClosing(i)) return true;
         var limit = Math.Min(range.End, i + LongestSingle);
         var next = text.AsSpan(i + 1, limit - i - 1).IndexOf('"');
@@ -251,7 +278,7 @@ internal sealed class QuoteFinder
     }
 
     /// <summary>Marks of direction and of width zero: they stand beside quotation marks in Arabic texts.</summary>
-    private static bool IsInvisible(char c) => c is '\u200b' or '\u200e' or '\u200f' or '\ufeff' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+    private static bool IsInvisible(char c) => c is '\u200b' or PairMark or '\u200e' or '\u200f' or '\ufeff' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>'90s, 'em, 'tis: an apostrophe at a word's beginning.</summary>
     private bool IsElision(int i)
@@ -259,7 +286,7 @@ internal sealed class QuoteFinder
         var end = i + 1;
         while (end < text.Length && char.IsLetterOrDigit(text[end]) && end - i < 8) end++;
         var word = text.AsSpan(i + 1, end - i - 1);
-        return (word.Length > 1 && char.IsDigit(word[0]) && char.IsDigit(word[1])) || Elisions.Contains(word);
+        return (word.Length is 2 or 3 && char.IsDigit(word[0]) && char.IsDigit(word[1]) && !char.IsDigit(word[^1]) | word.Length == 2) || Elisions.Contains(word);
     }
 
     private static readonly WordTable Elisions = new("em tis twas cause til till bout n round cos ere neath tween s t");

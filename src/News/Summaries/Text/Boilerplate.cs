@@ -136,7 +136,7 @@ internal static class Boilerplate
     private static bool IsHeading(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestHeading || CountWords(line) > 20) return false;
-        return line[^1] is not ('.' or '!' or '?' or '"' or '”' or '’' or '\'' or '»' or '…' or ':' or ',' or ';' or '。' or '」' or '؟')
+        return line[^1] is not ('.' or '!' or '?' or '"' or '”' or '’' or '\'' or '»' or '“' or '«' or '‘' or '…' or ':' or ',' or ';' or '。' or '」' or '؟')
             && !char.IsLower(line[0]) && line[0] is not ('"' or '“' or '«' or '„');
     }
 
