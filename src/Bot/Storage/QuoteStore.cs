@@ -144,7 +144,8 @@ public sealed class QuoteStore(Database database)
         public static string KindOf(Quote quote) => quote.Kind.ToString().ToLowerInvariant();
 
         public static KeptQuote Of(Quote quote) => new(
-            quote.Start, quote.End, KindOf(quote), quote.Speaker, quote.Role, quote.Mention?.Text, quote.Mention?.Start, quote.Cue, quote.Certainty, quote.Text) { Words = WordsOf(quote) };
+            quote.Start, quote.End, KindOf(quote), quote.Speaker, quote.Role, quote.Mention?.Text, quote.Mention?.Start, quote.Cue, quote.Certainty, quote.Text)
+        { Words = WordsOf(quote) };
     }
 
     private sealed class QuoteRow
