@@ -1,6 +1,7 @@
 using Bot.Commands;
 using Bot.Delivery;
 using Bot.Discord;
+using Bot.Pages;
 using Bot.Polling;
 using Bot.Sample;
 using Bot.Slack;
@@ -90,7 +91,8 @@ internal static partial class BotApp
             .AddDiscord(configuration, live)
             .AddSlack(configuration, live)
             .AddWebSub(configuration, live)
-            .AddPolling(configuration, live);
+            .AddPolling(configuration, live)
+            .AddPages(configuration);
         return builder.Build();
     }
 

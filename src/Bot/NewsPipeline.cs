@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Bot.Pages;
 using Bot.Storage;
 using News.Alerts;
 using News.Articles;
@@ -16,8 +17,8 @@ namespace Bot;
 public sealed record ProcessReport(int Fresh, int Alerts, bool IsWhole = true);
 
 /// <summary>The story of one item, from the feed to the outbox.</summary>
-public sealed partial class NewsPipeline(
-    FeedStore feeds, NewsStore news, SeenItems seen, CompiledWatchlists watchlists, ILogger<NewsPipeline> logger)
+internal sealed partial class NewsPipeline(
+    FeedStore feeds, NewsStore news, SeenItems seen, CompiledWatchlists watchlists, ArticlePages pages, ILogger<NewsPipeline> logger)
 {
     /// <summary>Items of one transaction: few enough that a writer next to us does not wait long.</summary>
     private const int AtOnce = 50;
@@ -72,12 +73,13 @@ public sealed partial class NewsPipeline(
         var (stored, alerts) = (0, 0);
         foreach (var chunk in fresh.Chunk(AtOnce))
         {
+            var full = await WithPagesAsync(feed, chunk, IsNews, cancellationToken);
             int? told;
             do
             {
                 // Anew for each: a watchlist may have changed meanwhile, and somebody have come or gone.
                 var audience = await AudienceAsync(feed, cancellationToken);
-                var readings = chunk.Select(one => TryRead(feed, one, audience, IsNews(one))).OfType<NewArticle>().ToList();
+                var readings = full.Select(one => TryRead(feed, one, audience, IsNews(one))).OfType<NewArticle>().ToList();
                 TellOverruns(audience);
                 told = await news.SaveAsync(readings, audience.Followers, receivedAt, cancellationToken);
                 stored += told is null ? 0 : readings.Count;
@@ -128,12 +130,42 @@ public sealed partial class NewsPipeline(
         }
     }
 
+    /// <summary>What is to be told, with its page's text where the feed has only a teaser.</summary>
+    private async Task<FreshArticle[]> WithPagesAsync(
+        DueFeed feed, FreshArticle[] chunk, Func<FreshArticle, bool> isNews, CancellationToken cancellationToken)
+    {
+        if (!chunk.Any(IsWanted))
+            return chunk;
+        var audience = await AudienceAsync(feed, cancellationToken);
+        return await Task.WhenAll(chunk.Select(one => IsWanted(one) ? TryWithPageAsync(feed, one, audience, cancellationToken) : Task.FromResult(one)));
+
+        bool IsWanted(FreshArticle one) => isNews(one) && pages.AreWantedOf(one.Article);
+    }
+
+    private async Task<FreshArticle> TryWithPageAsync(DueFeed feed, FreshArticle fresh, Audience audience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return audience.Meeting(fresh.Article).IsEmpty ? fresh : fresh with { Full = await pages.ReadAsync(fresh.Article, feed.Memory.MovedTo ?? feed.Url, cancellationToken) };
+        }
+        catch (Exception surprise) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogUnreadable(surprise, feed.Name, fresh.Article.Title);
+            return fresh;
+        }
+    }
+
     /// <summary>As <see cref="TryArticle"/>: what is not stored is tried again at the next poll.</summary>
     private NewArticle? TryRead(DueFeed feed, FreshArticle fresh, Audience audience, bool isNews)
     {
         try
         {
-            return Read(feed.Id, fresh.Article, audience, isNews) with { Marks = fresh.Marks };
+            return Read(feed.Id, fresh, audience, isNews);
+        }
+        catch (Exception surprise) when (fresh.Full.Article.FeedText is not null)
+        {
+            LogUnreadablePage(surprise, fresh.Article.Title);
+            return TryRead(feed, new FreshArticle(fresh.Article, fresh.Marks, fresh.IsReissue), audience, isNews);
         }
         catch (Exception surprise)
         {
@@ -142,9 +174,17 @@ public sealed partial class NewsPipeline(
         }
     }
 
-    private NewArticle Read(FeedId feed, Article article, Audience audience, bool isNews)
+    /// <summary>
+    /// What the teaser meets is met, even where the page lacks the words or has one that was to be absent: whether a story is
+    /// told must not hang on whether a site answers in time. What only the page's text meets is met as well.
+    /// </summary>
+    private NewArticle Read(FeedId feed, FreshArticle fresh, Audience audience, bool isNews)
     {
-        var met = audience.Meeting(article).ToImmutableArray();
+        var (article, note, isTeaser) = fresh.Full;
+        var met = audience.Meeting(article);
+        var metByTeaser = article.FeedText is null
+            ? []
+            : audience.Meeting(fresh.Article).ExceptBy(met.Select(one => one.Watchlist.Id), one => one.Watchlist.Id);
         var summary = Summary(article, met);
         var writer = new AlertWriter(article, summary);
         return new NewArticle(
@@ -152,15 +192,25 @@ public sealed partial class NewsPipeline(
             article,
             new Digest([.. summary.Sentences.Select(sentence => sentence.Text)], writer.Foremost(), summary.Corrections),
             [
-                .. met.Select(one =>
-                {
-                    var alert = writer.Write(one.Watchlist.Name, one.Watchlist.Severity, one.Match);
-                    return new NewMatch(
-                        one.Watchlist.Id, alert.Reasons, isNews ? [.. one.Watchlist.Channels.Select(channel => (channel, alert))] : []);
-                }),
+                .. met.Select(one => Found(one.Watchlist, writer.Write(one.Watchlist.Name, one.Watchlist.Severity, one.Match))),
+                .. metByTeaser.Select(one => Found(one.Watchlist, ByTeaser(one.Watchlist, one.Match))),
             ])
         {
+            Marks = fresh.Marks,
+            PageNote = note,
             Quotes = summary.Quotes,
+        };
+
+        NewMatch Found(StoredWatchlist watchlist, Alert alert)
+        {
+            alert = alert with { TeaserOnly = isTeaser ? note : null };
+            return new NewMatch(watchlist.Id, alert.Reasons, isNews ? [.. watchlist.Channels.Select(channel => (channel, alert))] : []);
+        }
+
+        // The reasons stand in the feed's text, and none of their places in the page's.
+        Alert ByTeaser(StoredWatchlist watchlist, Match match) => writer.Write(watchlist.Name, watchlist.Severity, match with { Terms = [] }) with
+        {
+            Reasons = AlertWriter.Reasons(fresh.Article, match.Terms),
         };
     }
 
@@ -189,7 +239,11 @@ public sealed partial class NewsPipeline(
     }
 
     /// <summary>An item that is not stored yet, made ready.</summary>
-    private sealed record FreshArticle(Article Article, ImmutableArray<long> Marks, bool IsReissue);
+    /// <param name="Article">As the feed has it.</param>
+    private sealed record FreshArticle(Article Article, ImmutableArray<long> Marks, bool IsReissue)
+    {
+        public FullArticle Full { get; init; } = new(Article, Note: null, IsTeaser: false);
+    }
 
     /// <summary>
     /// Who hears of a feed's articles: the watchlists of the scopes that follow it, and those made where the operator's
@@ -199,8 +253,8 @@ public sealed partial class NewsPipeline(
     {
         public HashSet<ScopeKey> Followers { get; } = [.. followers];
 
-        public IEnumerable<(StoredWatchlist Watchlist, Match Match)> Meeting(Article article) =>
-            watchlists.Meeting(article).Where(one => Hears(one.Watchlist));
+        public ImmutableArray<(StoredWatchlist Watchlist, Match Match)> Meeting(Article article) =>
+            [.. watchlists.Meeting(article).Where(one => Hears(one.Watchlist))];
 
         public IEnumerable<(StoredWatchlist Watchlist, string Expression)> Overruns() => watchlists.Overruns();
 
@@ -216,6 +270,9 @@ public sealed partial class NewsPipeline(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An item of {Feed} could not be read and is passed over: {Item}")]
     private partial void LogUnreadable(Exception surprise, string feed, string item);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The page of “{Headline}” could not be read; the summary is from the feed's text.")]
+    private partial void LogUnreadablePage(Exception surprise, string headline);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No summary could be made of “{Headline}”; it is told without one.")]
     private partial void LogUnsummarised(Exception surprise, string headline);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bot.Commands;
 using Bot.Discord;
+using Bot.Pages;
 using Bot.Polling;
 using Bot.Slack;
 using Bot.Storage;
@@ -27,6 +28,7 @@ internal static partial class Settings
         [nameof(OperatorSettings.Watchlists)] = typeof(List<WatchlistSetting>),
         [EntityOptions.Section] = typeof(EntityOptions),
         [AlertsOptions.Section] = typeof(AlertsOptions),
+        [ArticlesOptions.Section] = typeof(ArticlesOptions),
         [PollingOptions.Section] = typeof(PollingOptions),
         [DiscordOptions.Section] = typeof(DiscordOptions),
         [SlackOptions.Section] = typeof(SlackOptions),

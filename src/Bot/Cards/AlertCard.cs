@@ -37,7 +37,7 @@ public static class AlertCard
             TitleLink = link,
             Severity = alert.Severity,
             Parts = parts.ToImmutable(),
-            Footer = CardText.Of(alert.Source, " · ", new TextRun.Moment(alert.Published), " · ", alert.Watchlist),
+            Footer = CardText.Of([alert.Source, " · ", new TextRun.Moment(alert.Published), " · ", alert.Watchlist, .. alert.TeaserOnly is null ? (ImmutableArray<TextRun>)[] : [" · from the feed's teaser"]]),
             Buttons = buttons.ToImmutable(),
             PlainText = $"{alert.Headline} ({alert.Source})",
         };

@@ -34,6 +34,7 @@ public sealed class AlertButtons(OutboxStore outbox)
         [
             new CardPart.Paragraph(CardText.Of("It met the watchlist ", new TextRun.Bold(alert.Watchlist), ":")),
             new CardPart.Listing([.. alert.Reasons.Select(ReasonWords.Point)]),
+            .. alert.TeaserOnly is { } sentence ? (ImmutableArray<CardPart>)[new CardPart.Paragraph(sentence)] : [],
         ],
     });
 

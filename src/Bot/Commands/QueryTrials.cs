@@ -71,8 +71,9 @@ public sealed class QueryTrials(NewsStore news, FeedStore feeds, EntityBooks boo
 
         void Try(StoryId story, Article article)
         {
-            trial.Read(article, story);
-            if (meant is { } it && article.Published < now && !it.Query.Match(article).IsEmpty)
+            var met = article.FeedText is null ? article : article.Readings.FirstOrDefault(reading => !query.Match(reading).IsEmpty);
+            trial.Read(met ?? article, story);
+            if (meant is { } it && article.Published < now && article.Readings.Any(reading => !it.Query.Match(reading).IsEmpty))
                 toldByMeant.Add(story);
         }
     }

@@ -50,7 +50,7 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Ent
         var about = keyword.Contains('"', StringComparison.Ordinal) ? keyword : $"“{keyword}”";
 
         var stories = Stories(
-            news.Newest(request.Asker.Scopes(), from).Take(MostRead).Where(stored => !query.Match(stored.Article).IsEmpty), count, cancellationToken);
+            news.Newest(request.Asker.Scopes(), from).Take(MostRead).Where(stored => stored.Article.Readings.Any(reading => !query.Match(reading).IsEmpty)), count, cancellationToken);
         return stories.IsEmpty
             ? Answer.Says($"Nothing about {about}{when}.")
             : Listing($"The latest about {about}", stories);

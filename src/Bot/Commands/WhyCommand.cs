@@ -91,8 +91,8 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
                 continue;
             }
 
-            var verdict = query.Judge(article);
-            ImmutableArray<CardPart> found = [new CardPart.Listing([.. AlertWriter.Reasons(article, verdict.Met).Select(ReasonWords.Point)])];
+            var (reading, verdict) = Judge(query, article);
+            ImmutableArray<CardPart> found = [new CardPart.Listing([.. AlertWriter.Reasons(reading, verdict.Met).Select(ReasonWords.Point)])];
             if (verdict.Holds)
                 parts.AddRange([new CardPart.Paragraph(CardText.Of(["It meets ", new TextRun.Bold(watchlist.Name), ". ", .. Fate(asker, history, feed, watchlist)])), .. found]);
             else if (asked.Length == 1)
@@ -105,6 +105,8 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
 
         if (others.Count > 0)
             parts.AddRange([new CardPart.Paragraph(parts.Count == 0 ? "It meets no watchlist:" : "It does not meet the others:"), new CardPart.Listing([.. others])]);
+        if (history.PageNote is not null || !history.Met.IsEmpty)
+            parts.Add(new CardPart.Paragraph(history.PageNote ?? "The summary is from the feed's text."));
         if (further > 0)
             parts.Add(new CardPart.Paragraph($"{Plural.Of(further, "older headline has", "older headlines have")} these words too; a link says which is meant."));
         return Answer.Of(new Card
@@ -115,6 +117,13 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
             Parts = [.. parts],
             Footer = CardText.Of(article.Source, " · ", new TextRun.Moment(article.Published)),
         });
+    }
+
+    /// <summary>The reading of an article by which it meets a query; the fullest where none does.</summary>
+    private static (Article Reading, Verdict Verdict) Judge(Query query, Article article)
+    {
+        var judged = article.Readings.Select(reading => (reading, query.Judge(reading))).ToList();
+        return judged.Find(one => one.Item2.Holds) is { reading: not null } held ? held : judged[0];
     }
 
     /// <summary>What became of an item that meets the watchlist.</summary>

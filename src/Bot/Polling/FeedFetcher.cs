@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Polling;
 
 /// <summary>
-/// Fetches a feed as a guest should: waits for its turn at the host, says who it is, asks only for what is new, takes no
+/// Fetches a feed, or an article's page, as a guest should: waits for its turn at the host, says who it is, asks only for what is new, takes no
 /// cookie, follows redirects one checked hop at a time, and leaves when the answer takes too long or grows too large.
 /// </summary>
 internal sealed class FeedFetcher : IDisposable
@@ -18,18 +18,23 @@ internal sealed class FeedFetcher : IDisposable
     private const string Accept =
         "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
+    private const string AcceptPage = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
+
     private const int MostHubs = 5;
 
     // A host that moves is followed: a connection is not used for longer, however busy it is.
     internal static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(1);
 
-    private readonly HttpMessageInvoker _http;
-    private readonly GuardedDialer _dialer;
+    private readonly Line _line;
+    private readonly Line _outside;
     private readonly PollingOptions _options;
     private readonly TimeProvider _time;
     private readonly string _userAgent;
     private readonly HostRests _rests;
+
+    // A site that has had enough of pages is asked for no more of them; its feeds are not late for that.
+    private readonly HostRests _pageRests;
 
     /// <param name="authorities">Trusted in place of the system's authorities, for sites of tests.</param>
     public FeedFetcher(
@@ -38,15 +43,24 @@ internal sealed class FeedFetcher : IDisposable
         _options = options.Value;
         _time = time;
         _userAgent = UserAgent(_options.Contact);
-        var guard = new AddressGuard(_options.AllowedNetworks.Select(text => PollingOptions.ReadNetwork(text)).OfType<IPNetwork>());
-        _dialer = new GuardedDialer(guard, resolve, time);
-        _http = new HttpMessageInvoker(Handler(authorities));
+        _line = To(_options.AllowedNetworks.Select(text => PollingOptions.ReadNetwork(text)).OfType<IPNetwork>());
+        _outside = To([]);
         Hosts = new HostGates(_options.PerHost, _options.Concurrency, time);
         _rests = new HostRests(time, _options.MaximumInterval);
+        _pageRests = new HostRests(time, _options.MaximumInterval);
+
+        Line To(IEnumerable<IPNetwork> opened)
+        {
+            var dialer = new GuardedDialer(new AddressGuard(opened), resolve, time);
+            return new Line(dialer, new HttpMessageInvoker(Handler(dialer, authorities)));
+        }
     }
 
     /// <summary>The gates of the hosts, past which every fetch goes.</summary>
     public HostGates Hosts { get; }
+
+    /// <summary>Whether an address is on a network that the operator has opened, as far as fetching from there has shown.</summary>
+    public bool IsOwn(Uri url) => _line.Dialer.IsOwn(HostName.Wire(url));
 
     public static string UserAgent(string contact)
     {
@@ -57,7 +71,7 @@ internal sealed class FeedFetcher : IDisposable
     /// <inheritdoc cref="FetchAsync(FetchRequest, HostVisit, CancellationToken)"/>
     public async Task<FetchOutcome> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
-        using var visit = Hosts.Visit();
+        using var visit = Hosts.Visit(request.Wanted);
         return await FetchAsync(request, visit, cancellationToken);
     }
 
@@ -81,13 +95,13 @@ internal sealed class FeedFetcher : IDisposable
         {
             while (true)
             {
-                if (LeftAlone(way.At) is { } before)
+                if (LeftAlone(request, way.At) is { } before)
                     return before;
                 if (await visit.GoToAsync(way.At, PauseAfter(asked), cancellationToken))
                     asked = null;
 
                 // What the one before was told at the gate holds for all who stand there.
-                if (LeftAlone(way.At) is { } meanwhile)
+                if (LeftAlone(request, way.At) is { } meanwhile)
                     return meanwhile;
                 asked = way.At;
                 var began = _time.GetTimestamp();
@@ -104,13 +118,14 @@ internal sealed class FeedFetcher : IDisposable
 
     public void Dispose()
     {
-        _http.Dispose();
+        _line.Http.Dispose();
+        _outside.Http.Dispose();
         Hosts.Dispose();
     }
 
-    private SocketsHttpHandler Handler(X509Certificate2Collection? authorities) => new()
+    private SocketsHttpHandler Handler(GuardedDialer dialer, X509Certificate2Collection? authorities) => new()
     {
-        ConnectCallback = _dialer.ConnectAsync,
+        ConnectCallback = dialer.ConnectAsync,
         ConnectTimeout = _options.Timeout + TimeSpan.FromSeconds(1), // the fetch's own limit comes first, and knows more
         SslOptions = new SslClientAuthenticationOptions
         {
@@ -141,9 +156,10 @@ internal sealed class FeedFetcher : IDisposable
 
     /// <param name="asked">Null where the host was not asked after all.</param>
     private TimeSpan PauseAfter(Uri? asked) =>
-        asked is null ? TimeSpan.Zero : _options.HostPause ?? (_dialer.IsOwn(HostName.Wire(asked)) ? TimeSpan.Zero : DefaultPause);
+        asked is null ? TimeSpan.Zero : _options.HostPause ?? (IsOwn(asked) ? TimeSpan.Zero : DefaultPause);
 
-    private FetchOutcome.TryLater? LeftAlone(Uri url) => _rests.Until(url) is { } until
+    private FetchOutcome.TryLater? LeftAlone(FetchRequest request, Uri url) =>
+        (_rests.Until(url) ?? (request.Wanted == Wanted.Page ? _pageRests.Until(url) : null)) is { } until
         ? new FetchOutcome.TryLater(string.Create(CultureInfo.InvariantCulture, $"{HostName.Shown(url)} asked to be left alone until {until.UtcDateTime:dddd HH:mm} UTC"))
         {
             Cause = FetchCause.LeftAlone,
@@ -156,16 +172,17 @@ internal sealed class FeedFetcher : IDisposable
     {
         using var deadline = new CancellationTokenSource(limit > TimeSpan.Zero ? limit : TimeSpan.Zero, _time);
         using var stopped = stop.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
+        var (dialer, http) = request.OutsideOnly ? _outside : _line;
         var answering = false;
         try
         {
             using var message = Message(request, way.At);
-            using var response = await _http.SendAsync(message, deadline.Token);
+            using var response = await http.SendAsync(message, deadline.Token);
             answering = true;
             var now = _time.GetUtcNow();
             var headers = AnswerHeaders.Of(response);
             var retryAfter = headers.RetryAfter(now);
-            _rests.Note(way.At, (int)response.StatusCode, retryAfter);
+            (request.Wanted == Wanted.Page ? _pageRests : _rests).Note(way.At, (int)response.StatusCode, retryAfter);
             way.RetryAfter = retryAfter ?? way.RetryAfter;
             if (Redirection(response, headers, way.At) is { } next)
                 return way.Follow(next, response.StatusCode);
@@ -179,7 +196,7 @@ internal sealed class FeedFetcher : IDisposable
         catch (Exception ex) when (!stop.IsCancellationRequested && FetchTrouble.IsExpected(ex))
         {
             return deadline.IsCancellationRequested
-                ? FetchTrouble.TimedOut(_options.Timeout, HostName.Shown(way.At), _dialer.WaitingFor(HostName.Wire(way.At), way.At.Port), answering)
+                ? FetchTrouble.TimedOut(_options.Timeout, HostName.Shown(way.At), dialer.WaitingFor(HostName.Wire(way.At), way.At.Port), answering)
                 : FetchTrouble.Describe(ex, HostName.Shown(way.At));
         }
     }
@@ -193,7 +210,7 @@ internal sealed class FeedFetcher : IDisposable
         };
         var headers = message.Headers;
         headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        headers.TryAddWithoutValidation("Accept", Accept);
+        headers.TryAddWithoutValidation("Accept", request.Wanted == Wanted.Page ? AcceptPage : Accept);
         headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
         if (GaveValidators(at, request))
         {
@@ -240,10 +257,16 @@ internal sealed class FeedFetcher : IDisposable
                 : new FetchOutcome.Refused(reason) { Cause = FetchCause.BotWall };
         }
 
+        if (request.Wanted == Wanted.Page && status is >= 200 and < 300 && headers.ContentType is { } type && !IsHtml(type))
+            return new FetchOutcome.Refused($"no page but {type.Split(';')[0].Trim()}") { Cause = FetchCause.NotAPage };
+
         return status is >= 200 and < 300
             ? await TakeBodyAsync(response, headers, at, cancellationToken)
             : Status(status);
     }
+
+    private static bool IsHtml(string contentType) =>
+        contentType.Contains("html", StringComparison.OrdinalIgnoreCase);
 
     private static FetchOutcome Status(int status) => status switch
     {
@@ -270,7 +293,7 @@ internal sealed class FeedFetcher : IDisposable
     {
         if (BotWall.In(response) is { } named)
             return named;
-        if (headers.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) is not true)
+        if (headers.ContentType is not { } type || !IsHtml(type))
             return null;
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         var page = await FeedBody.ReadBeginningAsync(stream, headers.Codings, BotWall.Glance, cancellationToken);
@@ -323,6 +346,9 @@ internal sealed class FeedFetcher : IDisposable
             links.Find(link => LinkHeader.Names(link.Relations, "self"))?.Target,
             [.. links.Where(link => LinkHeader.Names(link.Relations, "alternate") || LinkHeader.Names(link.Relations, "feed"))]);
     }
+
+    /// <summary>Connections to allowed addresses, kept apart from those of others: one that is open has passed its own guard only.</summary>
+    private sealed record Line(GuardedDialer Dialer, HttpMessageInvoker Http);
 
     // The framework's own words for a status, not the server's: those may say anything.
     private static string Named(int status) => $"HTTP {status} {ReasonPhrases.GetReasonPhrase(status)}".TrimEnd();

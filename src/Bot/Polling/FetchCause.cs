@@ -70,6 +70,9 @@ internal enum FetchCause
 
     /// <summary>A page or another document where the feed should be.</summary>
     NotAFeed,
+
+    /// <summary>A picture, a sound or another document where the article's page should be.</summary>
+    NotAPage,
 }
 
 internal static class FetchCauses
@@ -78,7 +81,7 @@ internal static class FetchCauses
     public static string Advice(this FetchCause cause) => cause switch
     {
         FetchCause.NotWeb => "Give an address that begins with http:// or https://.",
-        FetchCause.AddressNotAllowed => "Private networks are closed to feeds; the bot's operator opens one with Polling:AllowedNetworks.",
+        FetchCause.AddressNotAllowed => "Private networks are closed to feeds and pages; the bot's operator opens one with Polling:AllowedNetworks.",
         FetchCause.BadRedirect => "Open the address in a browser and use the one that you end up at.",
         FetchCause.NoSuchHost => "Check the spelling of the host; if the site has moved, use its new address.",
         FetchCause.NoAnswerFromDns => "It usually passes; if no feed can be read, look at the name server of the bot's machine.",

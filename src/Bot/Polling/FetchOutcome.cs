@@ -2,6 +2,15 @@ using System.Collections.Immutable;
 
 namespace Bot.Polling;
 
+/// <summary>What is asked for.</summary>
+internal enum Wanted
+{
+    Feed,
+
+    /// <summary>An article's page: HTML, and nothing else.</summary>
+    Page,
+}
+
 /// <summary>What to ask for, and by which validators the last answer can be recognised.</summary>
 /// <param name="Url">May carry credentials, which are sent as Basic to this host and to no other.</param>
 /// <param name="ETag">As received, byte for byte: <c>W/"x"</c>, without quotes, whatever the server likes.</param>
@@ -10,7 +19,13 @@ namespace Bot.Polling;
 /// The address that gave the validators; <paramref name="Url"/> where it is null. They are sent to this address
 /// only: when a redirect begins to point elsewhere, another page's <c>"1"</c> must not pass for this one's.
 /// </param>
-internal sealed record FetchRequest(Uri Url, string? ETag = null, string? LastModified = null, Uri? ValidatorsFrom = null);
+internal sealed record FetchRequest(Uri Url, string? ETag = null, string? LastModified = null, Uri? ValidatorsFrom = null)
+{
+    public Wanted Wanted { get; init; }
+
+    /// <summary>The networks that the operator has opened are closed to it, too: what a feed from outside links to does not lead inside.</summary>
+    public bool OutsideOnly { get; init; }
+}
 
 /// <summary>What became of a fetch.</summary>
 internal abstract record FetchOutcome
@@ -65,7 +80,7 @@ internal abstract record FetchOutcome
     /// <param name="Reason">A sentence's worth of plain words: "timed out after 20 s".</param>
     public sealed record TryLater(string Reason) : FetchOutcome
     {
-        /// <summary>Nothing was asked at all: the host has asked another feed to leave it alone until then.</summary>
+        /// <summary>Nothing was asked at all: the host has asked somebody else to leave it alone until then.</summary>
         public DateTimeOffset? RestsUntil { get; init; }
     }
 

@@ -5,6 +5,8 @@ namespace Bot.Polling;
 /// <summary>
 /// Lets so many requests through to one host at once, with a pause between the end of one and the start of the next, in
 /// the order in which they came; and so many to all hosts together. Who waits at a host's gate takes no place from others.
+/// Feeds and articles' pages share the gates and have places each of their own: a poll keeps its place while it waits for
+/// its articles' pages, and they would wait for one another.
 /// </summary>
 /// <remarks>
 /// A site on a port of its own is a site of its own; http and https on theirs are one. Gates where nothing happens any
@@ -16,7 +18,8 @@ internal sealed class HostGates(int perHost, int atOnce, TimeProvider time) : ID
 
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Host, int Port), Gate> _gates = [];
-    private readonly SemaphoreSlim _places = new(atOnce);
+    private readonly SemaphoreSlim _feedPlaces = new(atOnce);
+    private readonly SemaphoreSlim _pagePlaces = new(atOnce);
     private int _sweepAt = FewGates;
 
     /// <summary>How many hosts have a gate now.</summary>
@@ -30,9 +33,13 @@ internal sealed class HostGates(int perHost, int atOnce, TimeProvider time) : ID
     }
 
     /// <summary>Somebody who goes from gate to gate, at one at a time. Dispose of it when nothing is held any more.</summary>
-    public HostVisit Visit() => new(this);
+    public HostVisit Visit(Wanted wanted = Wanted.Feed) => new(this, wanted == Wanted.Page ? _pagePlaces : _feedPlaces);
 
-    public void Dispose() => _places.Dispose();
+    public void Dispose()
+    {
+        _feedPlaces.Dispose();
+        _pagePlaces.Dispose();
+    }
 
     public static (string Host, int Port) KeyOf(Uri url) => (HostName.Wire(url), url.IsDefaultPort ? 0 : url.Port);
 
@@ -63,10 +70,6 @@ internal sealed class HostGates(int perHost, int atOnce, TimeProvider time) : ID
         lock (_lock)
             pass.Gate.GiveBack(this, pass.Slot, pause);
     }
-
-    internal Task TakePlaceAsync(CancellationToken cancellationToken) => _places.WaitAsync(cancellationToken);
-
-    internal void GivePlaceBack() => _places.Release();
 
     private Gate GateOf((string Host, int Port) key)
     {
@@ -175,10 +178,10 @@ internal sealed class HostGates(int perHost, int atOnce, TimeProvider time) : ID
 }
 
 /// <summary>
-/// One poll's way past the gates: at one host at a time, and among those who fetch only while it waits for no host. It
+/// One fetch's way past the gates: at one host at a time, and among those who fetch only while it waits for no host. It
 /// keeps its place among those who fetch until it is disposed of: what was fetched has to be digested before more comes.
 /// </summary>
-internal sealed class HostVisit(HostGates gates) : IDisposable
+internal sealed class HostVisit(HostGates gates, SemaphoreSlim places) : IDisposable
 {
     private (string Host, int Port) _host;
     private HostGates.Pass? _pass;
@@ -198,7 +201,7 @@ internal sealed class HostVisit(HostGates gates) : IDisposable
         LeavePlace();
         _pass = await gates.EnterAsync(host, cancellationToken);
         _host = host;
-        await gates.TakePlaceAsync(cancellationToken);
+        await places.WaitAsync(cancellationToken);
         _hasPlace = true;
         return true;
     }
@@ -220,7 +223,7 @@ internal sealed class HostVisit(HostGates gates) : IDisposable
     private void LeavePlace()
     {
         if (_hasPlace)
-            gates.GivePlaceBack();
+            places.Release();
         _hasPlace = false;
     }
 }

@@ -63,9 +63,17 @@ internal abstract class SampleFeed(string publisher)
                 xml.WriteElementString("creator", DublinCore, story.Author);
                 foreach (var category in story.Categories)
                     xml.WriteElementString("category", category);
-                xml.WriteStartElement("encoded", Content);
-                xml.WriteCData(story.Body);
-                xml.WriteEndElement();
+                if (story.Teaser is { } teaser)
+                {
+                    xml.WriteElementString("description", teaser);
+                }
+                else
+                {
+                    xml.WriteStartElement("encoded", Content);
+                    xml.WriteCData(story.Body);
+                    xml.WriteEndElement();
+                }
+
                 xml.WriteEndElement();
             }
 
@@ -107,9 +115,9 @@ internal abstract class SampleFeed(string publisher)
                     xml.WriteEndElement();
                 }
 
-                xml.WriteStartElement("content", Namespace);
-                xml.WriteAttributeString("type", "html");
-                xml.WriteString(story.Body);
+                xml.WriteStartElement(story.Teaser is null ? "content" : "summary", Namespace);
+                xml.WriteAttributeString("type", story.Teaser is null ? "html" : "text");
+                xml.WriteString(story.Teaser ?? story.Body);
                 xml.WriteEndElement();
                 xml.WriteEndElement();
             }

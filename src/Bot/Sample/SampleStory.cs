@@ -6,9 +6,10 @@ namespace Bot.Sample;
 /// <summary>A story of the sample wire: fiction, written for this project and shipped inside the executable.</summary>
 /// <param name="Slug">The file's name: "01-depot". Stories come out in the order of their names.</param>
 /// <param name="Link">Where the item of the feed leads: "/tigris-wire/01-depot".</param>
+/// <param name="Teaser">All that the feed has of it, plain text; null where the feed has the whole body.</param>
 /// <param name="Body">HTML.</param>
 internal sealed record SampleStory(
-    string Slug, string Publisher, string Title, string Author, ImmutableArray<string> Categories, string Link, string Body)
+    string Slug, string Publisher, string Title, string Author, ImmutableArray<string> Categories, string Link, string? Teaser, string Body)
 {
     private const string Folder = "Stories/";
 
@@ -40,7 +41,8 @@ internal sealed record SampleStory(
         var publisher = head["publisher"];
         var link = head.TryGetValue("link", out var elsewhere) ? elsewhere.Split('/', 2) : [publisher, slug];
         return new SampleStory(
-            slug, publisher, head["title"], head["author"], [.. head["category"].Split(", ")], PathOf(link[0], link[1]), text[(end + Fence.Length)..]);
+            slug, publisher, head["title"], head["author"], [.. head["category"].Split(", ")], PathOf(link[0], link[1]), head.GetValueOrDefault("teaser"),
+            text[(end + Fence.Length)..]);
     }
 
     private static string Text(Assembly assembly, string name)

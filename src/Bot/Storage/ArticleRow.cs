@@ -10,7 +10,7 @@ internal sealed class ArticleRow
 {
     /// <summary>Without what is only shown of it.</summary>
     public const string ColumnsOfArticle =
-        "a.id, a.story_id, a.item_key, a.source, a.title, a.text, a.link, a.canonical_link, a.author, a.language, a.categories, a.published";
+        "a.id, a.story_id, a.item_key, a.source, a.title, a.text, a.feed_text, a.link, a.canonical_link, a.author, a.language, a.categories, a.published";
 
     public const string Columns = $"{ColumnsOfArticle}, a.summary";
 
@@ -20,6 +20,7 @@ internal sealed class ArticleRow
     public string Source { get; init; } = "";
     public string Title { get; init; } = "";
     public string Text { get; init; } = "";
+    public string? FeedText { get; init; }
     public string? Link { get; init; }
     public string? CanonicalLink { get; init; }
     public string? Author { get; init; }
@@ -34,6 +35,7 @@ internal sealed class ArticleRow
         Source = Source,
         Title = Title,
         Text = Text,
+        FeedText = FeedText,
         Link = Link,
         CanonicalLink = CanonicalLink,
         Author = Author,

@@ -13,9 +13,10 @@ namespace Bot.Storage;
 /// <param name="IsOfFirstPoll">It came with the first items that its feed ever brought.</param>
 /// <param name="Met">The watchlists that it met when it came.</param>
 /// <param name="Told">What was told of its story, oldest first.</param>
+/// <param name="PageNote">What became of its page: a sentence. Null where it was not wanted.</param>
 public sealed record ItemHistory(
     StoredArticle Item, FeedId Feed, ImmutableHashSet<ScopeKey> Readers, DateTimeOffset Received, bool IsOfFirstPoll, ImmutableHashSet<WatchlistId> Met,
-    ImmutableArray<ToldAlert> Told);
+    ImmutableArray<ToldAlert> Told, string? PageNote);
 
 /// <summary>An alert of a story, wherever it is on its way.</summary>
 /// <param name="State">"waiting", "sent", "parked" or "dropped".</param>
@@ -68,8 +69,8 @@ public sealed class ItemStore(Database database)
         if (connection.QueryFirstOrDefault<ArticleRow>($"SELECT {ArticleRow.Columns} FROM articles a WHERE id = @id AND {Visible}", of) is not { } row)
             return null;
 
-        var (feed, received, first) = connection.QueryFirst<(long, long, long)>(
-            "SELECT a.feed_id, a.received, (SELECT MIN(received) FROM articles f WHERE f.feed_id = a.feed_id) FROM articles a WHERE a.id = @id", of);
+        var (feed, received, first, pageNote) = connection.QueryFirst<(long, long, long, string?)>(
+            "SELECT a.feed_id, a.received, (SELECT MIN(received) FROM articles f WHERE f.feed_id = a.feed_id), a.page_note FROM articles a WHERE a.id = @id", of);
         var told = connection.Query<(long Watchlist, string Channel, string State, long At, string? Reason)>(
             """
             SELECT watchlist_id, channel, state, COALESCE(settled, created), reason FROM outbox
@@ -84,6 +85,7 @@ public sealed class ItemStore(Database database)
             [.. connection.Query<long>(
                 "SELECT watchlist_id FROM matches WHERE watchlist_id IN (SELECT id FROM watchlists WHERE scope IN @scopes) AND article_id = @id", of).Select(watchlist => new WatchlistId(watchlist))],
             [.. told.Select(one => new ToldAlert(
-                new WatchlistId(one.Watchlist), ChannelAddress.TryParse(one.Channel)!.Value, one.State, one.At.FromStored(), one.Reason))]);
+                new WatchlistId(one.Watchlist), ChannelAddress.TryParse(one.Channel)!.Value, one.State, one.At.FromStored(), one.Reason))],
+            pageNote);
     }
 }

@@ -295,6 +295,19 @@ public static class Migrations
         ) WITHOUT ROWID;
         """,
         """
+        -- What became of an article's page: a sentence, where it was wanted. feed_text is the feed's teaser where text is the page's.
+        ALTER TABLE articles ADD COLUMN feed_text TEXT;
+        ALTER TABLE articles ADD COLUMN page_note TEXT;
+
+        -- Pages that were asked for, by canonical link, each once.
+        CREATE TABLE pages (
+            link    TEXT    PRIMARY KEY,
+            asked   INTEGER NOT NULL,
+            outcome TEXT    NOT NULL
+        );
+        CREATE INDEX pages_by_asked ON pages (asked);
+        """,
+        """
         -- What people say in the articles: every quotation with its place in the article's text (UTF-16 code units).
         CREATE TABLE quotes (
             article_id    INTEGER NOT NULL REFERENCES articles (id),

@@ -19,6 +19,9 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
 
     /// <summary>Every quotation of its text.</summary>
     public ImmutableArray<Quote> Quotes { get; init; } = [];
+
+    /// <summary>What became of the article's page: a sentence. Null where it was not wanted.</summary>
+    public string? PageNote { get; init; }
 }
 
 /// <summary>A watchlist that the article meets.</summary>
@@ -150,9 +153,9 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
 
         var id = connection.ExecuteScalar<long>(
             """
-            INSERT INTO articles (story_id, feed_id, item_key, source, title, text, link, canonical_link, author, language, categories,
+            INSERT INTO articles (story_id, feed_id, item_key, source, title, text, feed_text, page_note, link, canonical_link, author, language, categories,
                                   published, received, summary)
-            VALUES (@story, @feed, @key, @Source, @Title, @Text, @Link, @CanonicalLink, @Author, @Language, @categories,
+            VALUES (@story, @feed, @key, @Source, @Title, @Text, @FeedText, @note, @Link, @CanonicalLink, @Author, @Language, @categories,
                     @published, @received, @summary)
             RETURNING id
             """,
@@ -164,6 +167,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
                 article.Source,
                 article.Title,
                 article.Text,
+                article.FeedText,
+                note = reading.PageNote,
                 article.Link,
                 article.CanonicalLink,
                 article.Author,

@@ -103,7 +103,7 @@ public sealed class SeenItems(Database database)
     {
         using var connection = database.Open();
         return connection.Query<(long Id, long Published, long Received, string Text)>(
-            "SELECT id, published, received, text FROM articles WHERE id IN (SELECT value FROM json_each(@articles))",
+            "SELECT id, published, received, COALESCE(feed_text, text) FROM articles WHERE id IN (SELECT value FROM json_each(@articles))",
             new { articles = JsonSerializer.Serialize(articles) })
             .ToDictionary(row => row.Id, row => new StoredItem(row.Published.FromStored(), row.Received.FromStored(), row.Text));
     }

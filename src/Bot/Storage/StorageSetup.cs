@@ -24,6 +24,7 @@ public static class StorageSetup
             .AddSingleton<ItemStore>()
             .AddSingleton<QuoteStore>()
             .AddSingleton<SeenItems>()
+            .AddSingleton<PageStore>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<WebSubStore>()
             .AddSingleton<OperatorBook>()

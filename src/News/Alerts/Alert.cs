@@ -34,6 +34,12 @@ public sealed record Alert
     /// <summary>As written; <see cref="CorrectionNote.Shown"/> puts the word in front.</summary>
     public ImmutableArray<string> Corrections { get; init; } = [];
 
+    /// <summary>
+    /// Where the article is only known by its feed's teaser, since its page could not be had: a sentence that says why. Null
+    /// otherwise.
+    /// </summary>
+    public string? TeaserOnly { get; init; }
+
     /// <summary>Why: each term of the query that was met, with the words that met it.</summary>
     public ImmutableArray<AlertReason> Reasons { get; init; } = [];
 }

@@ -18,6 +18,15 @@ public sealed record Article
     /// <summary>Plain text, paragraphs separated by an empty line; empty where the item has no body.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The teaser that the feed has, where <see cref="Text"/> is from the article's page; null where it is the feed's.</summary>
+    public string? FeedText { get; init; }
+
+    /// <summary>
+    /// The article as it can be read: with its text and, where that is from its page, once more with the feed's. A query
+    /// that one of them meets is met: what was found in the teaser stays found.
+    /// </summary>
+    public ImmutableArray<Article> Readings => FeedText is null ? [this] : [this, this with { Text = FeedText, FeedText = null }];
+
     /// <summary>The address that a reader is sent to, as the feed gives it.</summary>
     public string? Link { get; init; }
 

@@ -14,6 +14,7 @@ public sealed partial class ArrowsTests
     {
         ["Polling"] = ["Storage"],
         ["WebSub"] = ["Polling", "Storage"],
+        ["Pages"] = ["Polling", "Storage"],
         ["Storage"] = [],
         ["Delivery"] = ["Storage"],
         ["Cards"] = [],

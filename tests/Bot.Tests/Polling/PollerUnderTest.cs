@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Bot.Pages;
 using Bot.Polling;
 using Bot.Storage;
 using Bot.Tests.Fakes;
@@ -118,6 +119,7 @@ internal sealed class PollerUnderTest : IAsyncDisposable
             .AddSingleton<NewsPipeline>()
             .AddStorage(configuration)
             .AddPolling(configuration, live: false)
+            .AddPages(configuration)
             .BuildServiceProvider();
         OlderBot?.Invoke(bot.GetRequiredService<Database>());
         OlderBot = null;

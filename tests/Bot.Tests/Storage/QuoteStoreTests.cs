@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Storage;
 using Dapper;
 using Microsoft.Extensions.Options;
+using News.Alerts;
 using News.Summaries;
 
 namespace Bot.Tests.Storage;
@@ -46,6 +47,18 @@ public sealed class QuoteStoreTests
         Assert.Empty(store.Newest(Own, StorageUnderTest.Noon.AddHours(1), [word]));
     }
 
+    [Theory]
+    [InlineData("السوداني")]
+    [InlineData("سودانی")] // in Persian's letters and without the article
+    [InlineData("محمّد")] // with a mark over a letter
+    public async Task Arabic_names_are_found_in_other_letters(string asked)
+    {
+        using var storage = await StorageUnderTest.OpenAsync();
+        await SaveAsync(storage, "Road closed", [Quote.Cut(Text, 0, 5, QuoteKind.Full) with { Speaker = "محمد السوداني" }]);
+
+        Assert.Single(new QuoteStore(storage.Database).Newest(Own, DateTimeOffset.UnixEpoch, NameWords.Of(asked)));
+    }
+
     [Fact]
     public async Task An_article_that_is_not_kept_leaves_no_quotations_behind()
     {
@@ -65,7 +78,7 @@ public sealed class QuoteStoreTests
         var folder = Directory.CreateTempSubdirectory("news-bot-test-");
         using (var database = new Database(Options.Create(new StorageOptions { ConnectionString = $"Data Source={Path.Combine(folder.FullName, "bot.db")}" })))
         {
-            Migrations.Apply(database, shape: 11);
+            Migrations.Apply(database, shape: 12);
             using (var connection = database.Open())
             {
                 connection.Execute(

@@ -25,6 +25,19 @@ public sealed class HostileTextTests(ITestOutputHelper output)
     [InlineData("Jane Doe and ")]
     [InlineData("Ali Hassan, ")]
     [InlineData(", said the ")]
+    [InlineData("Doe Bar (DB) said \"it is so.\" ")]
+    [InlineData("He met Ali. ")]
+    [InlineData("He said. \"It is.\" ")]
+    [InlineData("Al “Bo” ")]
+    [InlineData("van der ")]
+    [InlineData("''a ")]
+    [InlineData("’’")]
+    [InlineData("saying “a b c d” ")]
+    [InlineData("“Ab” which “c d e f” ")]
+    [InlineData("his claim that “a b” as Doe ")]
+    [InlineData("«a», dijo ")]
+    [InlineData("「あ」と")]
+    [InlineData("Doe: “a b c d.”\n\n")]
     public void A_megabyte_of_one_thing_is_read_in_linear_time(string bomb)
     {
         var text = string.Concat(Enumerable.Repeat(bomb, 1_000_000 / bomb.Length));
@@ -35,6 +48,21 @@ public sealed class HostileTextTests(ITestOutputHelper output)
         output.WriteLine($"{watch.ElapsedMilliseconds} ms, {summary.Quotes.Length} quotes");
         Assert.True(watch.Elapsed < Patience);
         Assert.All(summary.Quotes, quote => Assert.Equal(text[quote.Start..quote.End], quote.Text));
+    }
+
+    [Fact]
+    public void Ten_thousand_speakers_are_told_apart_in_linear_time()
+    {
+        var text = string.Join("\n\n", Enumerable.Range(0, 10_000).Select(i => $"{Name(i)}, a lawyer, came. “We saw it,” he said. “We did,” said the lawyer. {Name(i + 1)} left."));
+        var watch = Stopwatch.StartNew();
+
+        var summary = Summarizer.Summarize("A headline", text);
+
+        output.WriteLine($"{watch.ElapsedMilliseconds} ms, {summary.Quotes.Length} quotes");
+        Assert.True(watch.Elapsed < Patience);
+        Assert.Equal(20_000, summary.Quotes.Length);
+
+        static string Name(int i) => $"{(char)('A' + (i % 26))}{(char)('a' + (i / 26 % 26))}ra {(char)('B' + (i % 20))}e{(char)('a' + (i / 20 % 26))}t{(char)('a' + (i / 520 % 26))}";
     }
 
     [Fact]

@@ -51,9 +51,11 @@ internal static class CueVerbs
     {
         var before = line.Word(i - 1);
         if (line.Word(i).StartsWith("point", StringComparison.OrdinalIgnoreCase) && line.Word(i + 1) is not "out") return true;
+        if (before is "that" && form == VerbForm.Finite && line.Kind(i - 2) == PieceKind.Word && !GrammarWords.Prepositions.Contains(line.Word(i - 2)) && line.Verb(i - 2, out _) == ReportingVerb.None) return false;
         if (StandsAlone.Contains(before) && form == VerbForm.Finite && !PluralNouns.Contains(line.Word(i)) && !line.Word(i).EndsWith("s")) return false;
         if (GrammarWords.Determiners.Contains(before) || line.IsPossessive(i - 1)) return form != VerbForm.Participle || (SpeechNouns.Contains(line.Word(i)) && before is not "the" and not "a");
         if (GrammarWords.Prepositions.Contains(before) && line.Word(i).EndsWith("ed")) return true;
+        if (GrammarWords.Prepositions.Contains(before) && PluralNouns.Contains(line.Word(i))) return true;
         if (SingularNouns.Contains(line.Word(i)))
             return !before.EndsWith("s") && !TitleWords.PersonNounsInPlural.Contains(before) && before is not ("they" or "They" or "to");
         if (line.Word(i) is "calls" && line.Word(i + 1) is "for" or "on" && line.IsCapital(i - 1)) return false;
@@ -70,7 +72,7 @@ internal static class CueVerbs
 
     private static readonly WordTable PluralNouns = new("""
         states reports answers comments notes labels terms brands attacks posts requests demands estimates claims calls
-        tweets hopes fears views doubts regards concerns
+        tweets shouts chants cries screams hopes fears views doubts regards concerns
         """);
 
     /// <summary>"the ministry reports that", "Example Wire reports, "…": what follows a verb of saying, not a plural.</summary>

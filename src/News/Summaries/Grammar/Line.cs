@@ -27,6 +27,8 @@ internal readonly record struct Piece(int Start, int End, PieceKind Kind, int Qu
 /// <summary>A sentence as its own words with the quotations in it; what stands in round brackets is left out.</summary>
 internal sealed class Line(string text, TextRange range, int paragraph, List<Piece> pieces)
 {
+    private const int LongestName = 80;
+
     private List<NameRun>? names;
     private (bool Known, ReportingVerb Verb, VerbForm Form)[]? verbs;
 
@@ -44,7 +46,8 @@ internal sealed class Line(string text, TextRange range, int paragraph, List<Pie
     public Piece this[int i] => pieces[i];
 
     /// <summary>Marks that only name are words of the sentence: the host of “Up the Moor” said.</summary>
-    public void ReadAsWord(int i) => pieces[i] = pieces[i] with { Kind = PieceKind.Word };
+    public void ReadAsWord(int i) =>
+        pieces[i] = pieces[i] with { Kind = pieces[i].End - pieces[i].Start <= LongestName ? PieceKind.Word : PieceKind.Other };
 
     /// <summary>The piece's letters; empty beyond the ends, so that rules may look around freely.</summary>
     public ReadOnlySpan<char> Word(int i) =>

@@ -39,14 +39,15 @@ internal readonly record struct Source(int At, Phrase Who, bool Owns, string Cue
         return null;
     }
 
-    /// <summary>"as Doe put it", "as the minister puts it".</summary>
+    /// <summary>"as Doe put it", "as the minister puts it", "as Doe said on Monday".</summary>
     private static Source? AsPut(Line line, int i)
     {
         for (var n = i + 2; n <= i + 8 && line.Kind(n) == PieceKind.Word; n++)
         {
-            if (!(line.Word(n + 1) is "it" && Put.Contains(line.Word(n)))) continue;
+            var put = line.Word(n + 1) is "it" && Put.Contains(line.Word(n));
+            if (!put && !(line.Verb(n, out var form) == ReportingVerb.Saying && form == VerbForm.Finite && CueVerbs.Reports(line, n))) continue;
             var from = line.IsPossessive(i + 2) && line.IsCapital(i + 3) ? i + 3 : line.IsPossessive(i + 1) && line.IsCapital(i + 2) ? i + 2 : i + 1;
-            return new Source(i, new Phrase(from, n, n), false, line.Text(n, n + 2));
+            return new Source(i, new Phrase(from, n, n), false, put ? line.Text(n, n + 2) : line.Word(n).ToString());
         }
 
         return null;

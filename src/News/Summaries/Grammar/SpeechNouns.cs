@@ -41,6 +41,14 @@ internal static class SpeechNouns
     public static bool AreCries(Line line, int i, int k) =>
         k - i is 2 or 3 && line.Word(i + 1) is "of" && Cries.Contains(line.Word(i));
 
+    /// <summary>"“Go home,” came shouts from the crowd": where those who shout are named.</summary>
+    public static bool AreCriesFrom(Line line, int came, out int from)
+    {
+        for (from = came + 1; from < came + 8 && line.Kind(from) == PieceKind.Word; from++)
+            if (line.Word(from) is "from" && line.Kind(++from) == PieceKind.Word) return true;
+        return false;
+    }
+
     /// <summary>The possessor before the noun: "[Trump's] recent assertion", "[his] call", "[the party's] demand".</summary>
     public static Phrase? Owner(Line line, int noun, int from)
     {

@@ -145,7 +145,7 @@ internal static class Subjects
         if (from >= right || line.Kind(from) != PieceKind.Word) return null;
         if (GrammarWords.PersonalPronouns.Contains(line.Word(from))) return new Phrase(from, from + 1, from + 1);
         var to = from;
-        while (to < right && line.Kind(to) is PieceKind.Word or PieceKind.Number && !Clauses.IsVerb(line, to, from) && !Clauses.IsClauseOpener(line, to)) to++;
+        while (to < right && to - from < LongestSubject && line.Kind(to) is PieceKind.Word or PieceKind.Number && !Clauses.IsVerb(line, to, from) && !Clauses.IsClauseOpener(line, to)) to++;
         if (line.Kind(to) == PieceKind.Comma && !EndsWithName(line, from, to) && Clauses.NextComma(line, to + 1, right) is var close and > 0)
         {
             // "The delegate, Jane Doe, thanked them but said": the name stands in the second segment here too.

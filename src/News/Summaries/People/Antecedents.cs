@@ -205,6 +205,26 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
         return null;
     }
 
+    /// <summary>Of those with the role and those without a name who were called by the noun, the one spoken of last; null where two were at once.</summary>
+    public Figure? Nearest(List<Figure> people, ReadOnlySpan<char> noun, int index, int position)
+    {
+        for (var i = index; i >= 0 && Within(i, index); i--)
+        {
+            Figure? found = null;
+            foreach (var appearance in cast.In(i))
+            {
+                if (appearance.Position >= position || appearance.Figure == found) continue;
+                if (!people.Contains(appearance.Figure) && !(appearance.Figure.Noun is { } own && noun.Equals(own, StringComparison.OrdinalIgnoreCase))) continue;
+                if (found is not null) return null;
+                found = appearance.Figure;
+            }
+
+            if (found is not null) return found;
+        }
+
+        return null;
+    }
+
     /// <summary>Of several people with the role, the one of whom this paragraph or the one before it speaks.</summary>
     public Figure? OnlyOneNear(List<Figure> people, int index, int position)
     {

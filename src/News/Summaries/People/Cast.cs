@@ -70,11 +70,14 @@ internal sealed class Cast
         {
             if (line.Kind(i) != PieceKind.Word) continue;
             if (line.IsCapital(i)) capitals++;
-            else if (line.Word(i).Length > 3 && !GrammarWords.Prepositions.Contains(line.Word(i))) return false;
+            else if (!IsSmallInTitles(line.Word(i))) return false;
         }
 
         return capitals >= 5;
     }
+
+    private static bool IsSmallInTitles(ReadOnlySpan<char> word) =>
+        GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word) || GrammarWords.Determiners.Contains(word) || GrammarWords.Auxiliaries.Contains(word);
 
     /// <summary>
     /// Second pass: "Mr. Doe", "his wife, Deb", where no fuller name ever stands; and "Bob and Marlene Doe", where the
@@ -97,7 +100,7 @@ internal sealed class Cast
         surname = "";
         if (line.Word(run.End) is not "and" || NameRun.Next(line, run.End) is not { NameLength: 2, HasTitle: false } other || other.Start != run.End + 1) return false;
         var first = line.Bare(run.NameStart);
-        if (!GivenNames.IsKnown(first) || Lookup(first) is { } known && known.Exists(figure => NameMatch.SameLast(figure.Parts[^1], line.Bare(run.NameStart).ToString()))) return false;
+        if (!GivenNames.IsKnown(first) || Lookup(first) is { } known && known.Exists(figure => NameMatch.SameLast(figure.Parts[^1], line.Bare(run.NameStart)))) return false;
         if (Find(line, other) is not { IsPerson: true } spouse) return false;
         surname = spouse.Parts[^1];
         return true;
@@ -143,7 +146,8 @@ internal sealed class Cast
     {
         var parts = Parts(line, run, out var suffix);
         if (surname is not null) parts = [.. parts, surname];
-        var figure = parts.Length > 1 ? Known(parts) : null;
+        var figure = parts.Length > 1 ? Known(parts, suffix) : null;
+        if (figure is { Suffix: null } && suffix is not null) figure = null; // "Doe Jr." after "Doe" is his son.
         if (figure is null)
         {
             figure = new Figure("", line[run.NameStart].Start) { IsPerson = true };
@@ -216,8 +220,8 @@ internal sealed class Cast
     private List<Figure>? Lookup(ReadOnlySpan<char> part) =>
         byPart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(part, out var list) ? list : null;
 
-    /// <summary>The person of whose name this is another form.</summary>
-    private Figure? Known(string[] parts)
+    /// <summary>The person of whose name this is another form; of father and son the one with the same "Jr." or none.</summary>
+    private Figure? Known(string[] parts, string? suffix)
     {
         Figure? found = null;
         foreach (var key in new[] { parts[^1], parts[0] })
@@ -226,8 +230,8 @@ internal sealed class Cast
             foreach (var figure in list)
             {
                 if (figure.Parts.Length < 2 || !NameMatch.Same(figure.Parts, parts)) continue;
-                if (figure.Parts.Length == parts.Length && figure.Parts[0].Equals(parts[0], StringComparison.OrdinalIgnoreCase)) return figure;
-                found ??= figure;
+                if (figure.Suffix == suffix && figure.Parts.Length == parts.Length && figure.Parts[0].Equals(parts[0], StringComparison.OrdinalIgnoreCase)) return figure;
+                if (found is null || (found.Suffix != suffix && figure.Suffix == suffix)) found = figure;
             }
         }
 
@@ -240,8 +244,8 @@ internal sealed class Cast
         if (run.NameLength == 0) return null;
         if (run.NameLength > 1)
         {
-            var parts = Parts(line, run, out _);
-            if (parts.Length > 1) return Known(parts);
+            var parts = Parts(line, run, out var suffix);
+            if (parts.Length > 1) return Known(parts, suffix);
         }
 
         var name = line.Bare(run.NameStart);
@@ -287,38 +291,17 @@ internal sealed class Cast
             if (figure.Position < before && (Roles.Has(figure.Role, noun) || Roles.IsRank(figure.Rank, noun) || Roles.Has(figure.Form, noun))) found.Add(figure);
         return found;
     }
-}
 
-/// <summary>
-/// Whose a surname is that several bear. It goes on to mean the one who was called by it while no other had been named;
-/// but not in a paragraph that names another in full.
-/// </summary>
-internal sealed class SharedNames
-{
-    private readonly Dictionary<string, Figure> owners = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<(Figure Figure, int Paragraph)> inFull = [];
-
-    /// <summary>Notes a surname that stands alone at a place of the text.</summary>
-    public void Note(List<Figure> bearers, ReadOnlySpan<char> name, int position)
+    /// <summary>Who leads what the words say: "U.N." of "the U.N. chief".</summary>
+    public List<Figure> Heads(Line line, int from, int to, int before)
     {
-        Figure? named = null;
-        foreach (var bearer in bearers)
+        var found = people.FindAll(figure => figure.Position < before && Roles.IsHead(figure.Role));
+        for (var i = from; i < to; i++)
         {
-            if (bearer.Position > position || !NameMatch.SameLast(bearer.Parts[^1], name.ToString())) continue;
-            if (named is not null) return;
-            named = bearer;
+            var word = line.Bare(i).ToString();
+            found = found.FindAll(figure => Roles.SpeaksOf(figure.Role, word));
         }
 
-        if (named is not null) owners.TryAdd(name.ToString(), named);
-    }
-
-    public void NoteInFull(Figure figure, int paragraph) => inFull.Add((figure, paragraph));
-
-    public Figure? Owner(List<Figure> bearers, ReadOnlySpan<char> name, int paragraph)
-    {
-        if (!owners.TryGetValue(name.ToString(), out var owner) || !bearers.Contains(owner)) return null;
-        foreach (var bearer in bearers)
-            if (bearer != owner && inFull.Contains((bearer, paragraph))) return null;
-        return owner;
+        return found;
     }
 }

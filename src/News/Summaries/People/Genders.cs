@@ -7,13 +7,7 @@ internal static class Genders
     {
         if (OfTitle(line, run) is not Gender.Unknown and var title) return title;
         if (OfWords(role) is not Gender.Unknown and var byRole) return byRole;
-        var given = line.Bare(run.NameStart);
-        return (GivenNames.Masculine.Contains(given), GivenNames.Feminine.Contains(given)) switch
-        {
-            (true, false) => Gender.Masculine,
-            (false, true) => Gender.Feminine,
-            _ => Gender.Unknown,
-        };
+        return GivenNames.GenderOf(line.Bare(run.NameStart));
     }
 
     public static Gender OfTitle(Line line, NameRun run)

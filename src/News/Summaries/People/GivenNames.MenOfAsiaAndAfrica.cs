@@ -47,18 +47,18 @@ internal static partial class GivenNames
         Aniket Anirban Anirudh Ankit Anmol Anshul Anupam Anurag Arindam Arnab Arvind Ashish Ashutosh Ashwin Asish Atal Atul Avinash
         Ayush Balakrishnan Balasaheb Balbir Basavaraj Bhagat Bhagwant Bharat Bhaskar Bhupendra Bhupinder Bimal Bipin Biswajit Brijesh
         Chandan Chandrababu Chandrashekhar Chetan Chirag Darshan Dayanand Debashish Devendra Dhananjay Dharmendra Dhruv Digvijay
-        Dilip Dinesh Eknath Ganesh Ganpat Gaurav Gautam Gokul Gulab Gurpreet Hardeep Hardik Harcharan Harish Harjit Harpreet Harsh
+        Dilip Dinesh Eknath Ganesh Ganpat Gaurav Gautam Gokul Gulab Hardik Harcharan Harish Harsh
         Harsha Harshad Hemant Himanshu Hitesh Inder Indrajit Ishaan Jagan Jagat Jagdeep Jagdish Jagmeet Jairam Jaswant Jatin Jayant
-        Jayesh Jitendra Jyotiraditya Kailash Kalyan Kanhaiya Kapil Karan Karthik Kartik Keshav Kishore Kuldeep Kulwant Kunal
-        Lakhwinder Lakshman Lalit Lokesh Madan Madhav Mahendra Mahesh Mallikarjun Manas Mandeep Mani Manmohan Manoj Manpreet Mayank
+        Jayesh Jitendra Jyotiraditya Kailash Kalyan Kanhaiya Kapil Karan Karthik Kartik Keshav Kishore Kunal
+         Lakshman Lalit Lokesh Madan Madhav Mahendra Mahesh Mallikarjun Manas Mani Manmohan Manoj Mayank
         Mayur Milind Mithun Mohit Motilal Mukesh Mukul Mulayam Murali Murli Naga Nagesh Nand Nandan Narayan Naresh Narottam Nikhil
-        Nilesh Nirav Nishant Nitesh Nitin Nitish Omprakash Palaniswami Pankaj Parag Paras Paresh Parminder Parvesh Pawan Pinarayi
+        Nilesh Nirav Nishant Nitesh Nitin Nitish Omprakash Palaniswami Pankaj Parag Paras Paresh Parvesh Pawan Pinarayi
         Piyush Prabhakar Prabhat Pradeep Pradip Prafulla Prakash Pramod Pranab Pranay Prashant Pratap Prateek Pratik Praveen Pravin
         Prithvi Raghav Raghu Raghuram Raj Rajan Rajat Rajeev Rajendra Rajinder Rajnath Raju Raman Ramakrishna Ramachandra Ramdas
-        Rameshwar Ranbir Randeep Randhir Ranjan Ranjit Ratan Ravindra Ravinder Ravish Rishabh Ritesh Rohan Rohit Sachin Samarth
+        Rameshwar Ranbir Randeep Randhir Ranjan Ranjit Ratan Ravindra Ravish Rishabh Ritesh Rohan Rohit Sachin Samarth
         Sambit Sandip Sanjeev Sanjiv Santosh Sarabjit Satish Satya Satyendra Saurabh Sharad Shankar Shantanu Shashank Shashi Shekhar
         Shibu Shivraj Shivam Shiv Shreyas Shyam Siddharth Siddaramaiah Somnath Sourav Srikanth Srinivas Subhash Subrahmanyam
-        Subramanian Sudarshan Sudhir Sujit Sukhbir Sukhdev Sukhwinder Sumeet Sumit Sundar Sunil Surendra Surinder Surjit Sushil
+        Subramanian Sudarshan Sudhir Sujit Sukhbir Sukhdev Sumeet Sumit Sundar Sunil Surendra Surjit Sushil
         Suvendu Swapan Tarun Tejas Tejashwi Tushar Uddhav Ujjwal Umesh Utkarsh Vaibhav Varun Vasant Venkat Venkatesh Venkaiah Vikas
         Vikash Vikrant Vimal Vinay Vineet Vinod Vipin Vipul Viraj Virat Virendra Vishal Vishnu Vishwanath Vivek Yash Yashwant
         Yogendra Yogesh Gotabaya Mahinda Ranil Maithripala Sajith Anura Namal Chamara Kusal Lasith Nuwan Sanath Tissa Ajith Akihiro

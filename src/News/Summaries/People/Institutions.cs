@@ -15,6 +15,9 @@ internal sealed class Institutions
 
     private readonly Dictionary<string, Figure> byName = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Of those the ones that go by an acronym: any such may be "the group".</summary>
+    private readonly HashSet<string> abbreviated = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Where long names stand that an acronym follows, so that no person is read in them.</summary>
     private readonly List<TextRange> named = [];
 
@@ -43,6 +46,7 @@ internal sealed class Institutions
         }
 
         var name = Line.WithoutPossessive(line.Text(start, end)).ToString();
+        if (!acronym.IsEmpty) abbreviated.Add(name);
         if (!byName.ContainsKey(name)) byName[name] = new Figure(name, line[start].Start) { IsInstitution = true };
     }
 
@@ -115,7 +119,7 @@ internal sealed class Institutions
     private Figure? Kind(ReadOnlySpan<char> noun, int before)
     {
         foreach (var (nouns, words) in Kinds)
-            if (nouns.Contains(noun)) return Only(default, words, before);
+            if (nouns.Contains(noun)) return Only(default, words, before, orAbbreviated: words.Contains("Group"));
         return null;
     }
 
@@ -134,12 +138,12 @@ internal sealed class Institutions
         (new("chamber"), new("Chamber Senate House Assembly")),
     ];
 
-    private Figure? Only(ReadOnlySpan<char> noun, WordTable? words, int before)
+    private Figure? Only(ReadOnlySpan<char> noun, WordTable? words, int before, bool orAbbreviated = false)
     {
         Figure? found = null;
         foreach (var (name, figure) in byName)
         {
-            if (figure.Position > before || !name.Contains(' ') || !HasWord(name, noun, words)) continue;
+            if (figure.Position > before || !name.Contains(' ') || !(HasWord(name, noun, words) || (orAbbreviated && abbreviated.Contains(name)))) continue;
             if (found is not null && !IsShorter(found.Name, name) && !IsShorter(name, found.Name)) return null;
             if (found is null || name.Length > found.Name.Length) found = figure;
         }

@@ -14,7 +14,7 @@ internal static class NameMatch
         return a.Length > b.Length ? IsPartOf(b, a) : b.Length > a.Length && IsPartOf(a, b);
     }
 
-    public static bool SameLast(string a, string b) =>
+    public static bool SameLast(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
         a.Equals(b, StringComparison.OrdinalIgnoreCase) || WithoutArticle(a).Equals(WithoutArticle(b), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"al-Sudani" is "Sudani" in the next paragraph.</summary>

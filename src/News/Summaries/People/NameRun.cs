@@ -54,8 +54,8 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
     {
         var word = line.Word(i);
         if (GrammarWords.Determiners.Contains(word) || GrammarWords.PersonalPronouns.Contains(word)) return word.Length > 1 || word[0] is 'I' or 'A';
-        if (GrammarWords.TimeWords.Contains(word) && !(line.IsCapital(i + 1) && GivenNames.Feminine.Contains(word))) return true;
-        if (Conjunctions.Contains(word)) return true;
+        if (GrammarWords.TimeWords.Contains(word) && !(line.IsCapital(i + 1) && GivenNames.GenderOf(word) == Gender.Feminine)) return true;
+        if (Conjunctions.Contains(word) || Indefinites.Contains(word)) return true;
         if (!IsFirst(line, i)) return false;
         return GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word)
             || (Abbreviations.SentenceOpeners.Contains(word) && !TitleWords.Honorifics.Contains(word))
@@ -65,6 +65,10 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
     /// <summary>No name begins with these, wherever they stand.</summary>
     private static readonly WordTable Conjunctions = new("""
         While When Where But And If Although Though Because After Before Since Until Unless However Meanwhile Whether Once As
+        """);
+
+    private static readonly WordTable Indefinites = new("""
+        Nobody Everybody Somebody Anybody Everyone Someone Anyone None Nothing Something Everything Anything Neither Either Both Others
         """);
 
     private static bool IsFirst(Line line, int i) => i == 0 || line.Kind(i - 1) is PieceKind.Quotation or PieceKind.Stop or PieceKind.Colon;
@@ -109,7 +113,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
 
     /// <summary>"Officials Tuesday said"; but the "Sydney Morning Herald" goes on.</summary>
     private static bool IsDay(Line line, int i) =>
-        GrammarWords.TimeWords.Contains(line.Word(i)) && !(line.IsCapital(i + 1) && Touches(line, i, i + 1) && OrganisationWords.Institutions.Contains(line.Bare(i + 1)));
+        line.Word(i).Length > 3 && GrammarWords.TimeWords.Contains(line.Word(i)) && !(line.IsCapital(i + 1) && Touches(line, i, i + 1) && OrganisationWords.Institutions.Contains(line.Bare(i + 1)));
 
     private static bool Touches(Line line, int i, int next) => line[next].Start - line[i].End is 0 or 1;
 
@@ -124,10 +128,10 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
                 && (i > name + 1 || OrganisationWords.Places.Contains(line.Word(name)) || TitleWords.IsTrade(line.Word(name)) || IsPlural(line.Word(name)))) name = i;
         }
 
+        if (line.Word(start) is "Class" && line.Kind(start - 1) == PieceKind.Number && TitleWords.Ranks.Contains(line.Word(start - 2)))
+            return new NameRun(start, start + 1, start - 2, end); // "Sgt. 1st Class Jane Doe"
         var rank = name;
         while (rank > start && IsRank(line, rank - 1, name)) rank--;
-        if (rank == start && name > start && line.Word(start) is "Class" && line.Kind(start - 1) == PieceKind.Number && TitleWords.Ranks.Contains(line.Word(start - 2)))
-            rank = start - 2; // "Sgt. 1st Class Jane Doe"
         return new NameRun(start, name, rank, end);
     }
 
@@ -136,7 +140,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
 
     /// <summary>"Staff", "Rear", "First" are ranks before another one only: "Staff Lieutenant General", "First Lt.".</summary>
     private static bool IsRank(Line line, int i, int name) =>
-        TitleWords.Ranks.Contains(line.Word(i)) || (i + 1 < name && TitleWords.RankModifiers.Contains(line.Word(i)));
+        (TitleWords.Ranks.Contains(line.Word(i)) && !(line.Word(i) is "General" && TitleWords.BeforeGeneral.Contains(line.Word(i - 1)))) || (i + 1 < name && TitleWords.RankModifiers.Contains(line.Word(i)));
 
     private static bool IsGiven(Line line, int i) => GivenNames.IsKnown(line.Bare(i));
 

@@ -44,6 +44,19 @@ internal static class OrganisationWords
         Chicago Texas California Florida Virginia Ohio Michigan Illinois Indiana Arizona Nevada Oregon Pennsylvania
         Massachusetts Maryland Colorado Alabama Alaska Hawaii Iowa Kansas Kentucky Louisiana Minnesota Missouri Montana
         Nebraska Oklahoma Tennessee Utah Vermont Wisconsin York Angeles Hong Kong Tripoli Benghazi Khartoum Sanaa Aden
+        Hampshire Jersey Carolina Dakota Idaho Maine Delaware Connecticut Arkansas Mississippi Wyoming Ontario Quebec
+        Alberta Manitoba Saskatchewan Queensland Tasmania Punjab Kerala Gujarat Bihar Sindh Balochistan Kashmir Chechnya
+        Crimea Donetsk Luhansk Kharkiv Odesa Lviv Mariupol Kherson Donbas Xinjiang Tibet Guangdong Sichuan Catalonia
+        Bavaria Saxony Lagos Abuja Nairobi Mogadishu Kampala Kigali Harare Johannesburg Pretoria Accra Dakar Algiers Tunis
+        Rabat Amman Manama Muscat Tashkent Tbilisi Yerevan Baku Minsk Vilnius Riga Tallinn Warsaw Krakow Prague Budapest
+        Bucharest Belgrade Sarajevo Zagreb Athens Lisbon Barcelona Naples Munich Frankfurt Hamburg Zurich Stockholm Oslo
+        Copenhagen Helsinki Dublin Belfast Edinburgh Glasgow Manchester Liverpool Birmingham Leeds Bristol Cardiff Boston
+        Philadelphia Detroit Atlanta Miami Dallas Houston Denver Seattle Phoenix Baltimore Cleveland Pittsburgh Minneapolis
+        Milwaukee Tampa Sacramento Oakland Brooklyn Manhattan Harlem Vegas Shanghai Shenzhen Wuhan Guangzhou Taipei Manila
+        Jakarta Bangkok Hanoi Phnom Yangon Colombo Dhaka Kathmandu Islamabad Karachi Lahore Peshawar Quetta Kolkata Chennai
+        Bengaluru Hyderabad Srinagar Havana Bogota Bogotá Caracas Lima Quito Buenos Brasilia Montevideo Rafah Nablus Jenin
+        Ramallah Hebron Haifa Homs Idlib Raqqa Latakia Sidon Sulaymaniyah Duhok Anbar Diyala Nineveh Ramadi Tikrit Samarra
+        Isfahan Shiraz Tabriz Mashhad Bushehr Ahvaz Qom Natanz Fordow Jalalabad Kunduz Helmand Hodeidah Marib Taiz
         Hezbollah Hamas Taliban Houthi IRGC NATO UN EU US UK U.S. U.N. E.U. U.K. USA
         American British English French German Italian Spanish Russian Chinese Japanese Korean Indian Iranian Iraqi Israeli
         Syrian Turkish Kurdish Arab Afghan Pakistani Palestinian Lebanese Saudi Egyptian Jordanian Yemeni Libyan Sudanese

@@ -4,7 +4,7 @@ namespace News.Summaries;
 internal static class Roles
 {
     /// <summary>In words. What is longer tells a story.</summary>
-    private const int Longest = 18;
+    private const int Longest = 16;
 
     /// <summary>Where the word that says what somebody is must stand: "the former chief executive of …".</summary>
     private const int HeadWithin = 8;
@@ -36,8 +36,9 @@ internal static class Roles
             var joins = IsOf(word) || JoinsCapitals(line, i);
             of |= joins;
             if (GrammarWords.Determiners.Contains(word) && !(IsOf(line.Word(i - 1)) && (of || line.IsCapital(i + 1)))) break;
-            if (!GrammarWords.Determiners.Contains(word) && !joins && IsOutside(line, i)) break;
+            if (!GrammarWords.Determiners.Contains(word) && !joins && (IsOutside(line, i) || (word.EndsWith("ing") && !IsKindOf(word)))) break;
             var names = SaysWhat(line, i);
+            if (!names && !line.IsCapital(i) && IsOf(line.Word(i + 1))) break;
             if (says && !names && !joins && !line.IsCapital(i) && line.IsCapital(i + 1) && from == i + 1 && !GrammarWords.Determiners.Contains(word) && !IsKindOf(word)) break;
             says |= names;
             if (names || (says && !joins) || line.IsCapital(i)) from = i;
@@ -101,7 +102,7 @@ internal static class Roles
         return word is "whose" || GrammarWords.Prepositions.Contains(word) || GrammarWords.ClauseOpeners.Contains(word)
             || GrammarWords.Auxiliaries.Contains(word) || GrammarWords.CommonVerbs.Contains(word) || GrammarWords.PersonalPronouns.Contains(word)
             || line.Verb(i, out _) != ReportingVerb.None || (word.EndsWith("ed") && !IsKindOf(word) && !word.Contains('-')) || word.EndsWith("ly")
-            || (word.EndsWith("ing") && !IsKindOf(word)) || word is "what" or "which" or "how" or "why" or "who" or "no"
+            || word is "what" or "which" or "how" or "why" or "who" or "no"
             || GrammarWords.TimeWords.Contains(word);
     }
 
@@ -124,7 +125,7 @@ internal static class Roles
     }
 
     private static readonly WordTable Relative = new("""
-        rival fellow ally friend colleague counterpart opponent partner predecessor successor teammate co-star challenger
+        rival fellow ally friend neighbour neighbor colleague counterpart opponent partner predecessor successor teammate co-star challenger
         wife husband mother father sister brother son daughter uncle aunt cousin nephew niece girlfriend boyfriend fiancé fiancée
         brother-in-law sister-in-law father-in-law mother-in-law grandfather grandmother grandson granddaughter member republican democrat
         """);
@@ -148,7 +149,7 @@ internal static class Roles
         if (GrammarWords.Prepositions.Contains(first) || GrammarWords.ClauseOpeners.Contains(first) || GrammarWords.PersonalPronouns.Contains(first)) return null;
         if (first is "whose" || IsPossessivePronoun(first)) return null;
         if (IsClause(line, start, end)) return null;
-        end = WithoutLooseEnd(line, start, end);
+        end = WithoutLooseEnd(line, start, Shortened(line, start, end));
         return says && end > start && IsNounPhrase(line, start, end) ? line.Text(start, end) : null;
     }
 
@@ -168,13 +169,22 @@ internal static class Roles
         if (line.Verb(i, out var form) is ReportingVerb.Saying or ReportingVerb.Judging && form != VerbForm.Base && !GrammarWords.Determiners.Contains(line.Word(i - 1))) return true;
         if (word is "in" or "on" or "at" or "by" && (GrammarWords.TimeWords.Contains(line.Word(i + 1)) || line.Kind(i + 1) == PieceKind.Number)) return true;
         if (word is "in" or "on" && line.Word(i + 1) is "a" or "an" or "his" or "her" && Statements.IsNoun(line, i + 2)) return true;
-        return word is "yesterday" or "today" || i - start >= Longest && GrammarWords.Prepositions.Contains(word);
+        return word is "yesterday" or "today" || i - start > 2 * Longest;
+    }
+
+    /// <summary>What is too long ends before its last preposition that stands early enough.</summary>
+    private static int Shortened(Line line, int start, int end)
+    {
+        if (end - start <= Longest) return end;
+        for (var i = start + Longest; i > start + HeadWithin; i--)
+            if (GrammarWords.Prepositions.Contains(line.Word(i)) && line.Word(i) is not ("of" or "for")) return i;
+        return end;
     }
 
     /// <summary>"a professor at the university and": without what hangs over at the end.</summary>
     private static int WithoutLooseEnd(Line line, int start, int end)
     {
-        while (end > start && !line.IsCapital(end - 1) && (GrammarWords.Prepositions.Contains(line.Word(end - 1)) || GrammarWords.Determiners.Contains(line.Word(end - 1))
+        while (end > start && !line.IsCapital(end - 1) && (GrammarWords.Prepositions.Contains(line.Word(end - 1)) || line.Word(end - 1) is "a" or "an" or "the" or "his" or "her" or "its" or "their" or "this" or "that"
             || GrammarWords.ClauseOpeners.Contains(line.Word(end - 1)) || line.Word(end - 1).EndsWith("ly") || line.Word(end - 1) is "also" or "has" or "both")) end--;
         return end;
     }
@@ -212,6 +222,19 @@ internal static class Roles
         return false;
     }
 
+    /// <summary>Whether a role is at the top of something: "the U.N. chief" is its secretary-general.</summary>
+    public static bool IsHead(string? role)
+    {
+        foreach (var part in role.AsSpan().Split(' '))
+            if (Heads.Contains(role.AsSpan()[part])) return true;
+        return false;
+    }
+
+    private static readonly WordTable Heads = new("""
+        secretary-general director-general president director chairman chairwoman chair chief head commissioner commander
+        administrator executive ceo leader
+        """);
+
     /// <summary>Whether a role has a word or its kin: "Pakistan's military spokesman" speaks of "Pakistani" and "military".</summary>
     public static bool SpeaksOf(string? role, ReadOnlySpan<char> word)
     {
@@ -243,6 +266,7 @@ internal static class Roles
         Sgt/sergeant Lt/lieutenant Cmdr/commander Cdr/commander Cpl/corporal Pvt/private Pfc/private Cpt/captain Dr/doctor Dr/physician
         Dr/surgeon Sen/senator Rep/congressman Rep/congresswoman Rep/lawmaker Sen/lawmaker Gov/governor Rev/pastor Rev/reverend Fr/priest Supt/superintendent
         Sheikh/cleric Ayatollah/cleric Imam/cleric Mullah/cleric Hojatoleslam/cleric Hojjatoleslam/cleric Bishop/cleric
+        Pope/pontiff
         """);
 
     private static bool Same(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

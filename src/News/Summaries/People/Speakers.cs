@@ -29,9 +29,8 @@ internal sealed class Speakers
     {
         var line = lines[index];
         phrase = WithoutTime(line, WithWholeName(line, phrase));
-        var first = line.Bare(phrase.From);
-        if (phrase.To - phrase.From == 1 && (GrammarWords.PersonalPronouns.Contains(first) || first is "him" or "her" or "them" or "his" or "its" or "their" or "His" or "Her" or "Its" or "Their"))
-            return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.To));
+        if (IsPronoun(line, phrase))
+            return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.From + 1));
 
         var end = HeadEnd(line, phrase);
         var person = Person(line, phrase, end);
@@ -46,10 +45,27 @@ internal sealed class Speakers
             if (holders.Count == 1) return new Speaker(holders[0], mention);
         }
 
-        if (Descriptions.Of(line, phrase, end) is { } described && antecedents.Topic(index, line[phrase.From].Start, described) is { Parts.Length: > 0 } meant && CanBeMeant(line, end, meant))
-            return new Speaker(meant, mention);
+        if (Described(index, phrase, end) is { } meant) return new Speaker(meant, mention);
         if (line.IsCapital(end - 1) && !EndsWithNoun(line, end)) return Named(line, phrase, end);
+        if (Descriptions.Age(line, end) is { IsEmpty: false }) return new Speaker(new Figure(mention.Text, mention.Start) { IsPerson = true }, mention);
         return new Speaker(Unnamed(index, phrase.From, end, phrase.To), line.Span(phrase.From, phrase.To));
+    }
+
+    /// <summary>"Speaking in Salem, New Hampshire, Doe": the name behind the place.</summary>
+    private static Phrase? BehindPlace(Line line, Phrase phrase)
+    {
+        if (line.Kind(phrase.From - 1) != PieceKind.Comma || line.Kind(phrase.To) != PieceKind.Comma || !OrganisationWords.Places.Contains(line.Word(phrase.To - 1))) return null;
+        if (LastRun(line, phrase.From, phrase.To) is not { NameLength: 0 } place || place.Start != phrase.From || place.End != phrase.To) return null;
+        return NameRun.Next(line, phrase.To) is { NameLength: > 0 } run && run.Start == phrase.To + 1 ? new Phrase(run.Start, run.End, run.End) : null;
+    }
+
+    /// <summary>"she", and "he praised the plan" where more than the subject was read as one.</summary>
+    private static bool IsPronoun(Line line, Phrase phrase)
+    {
+        var word = line.Bare(phrase.From);
+        return phrase.To - phrase.From == 1
+            ? GrammarWords.PersonalPronouns.Contains(word) || word is "him" or "her" or "them" or "his" or "its" or "their" or "His" or "Her" or "Its" or "Their"
+            : GrammarWords.PersonalPronouns.Contains(word) && word is not ("who" or "you" or "we") && !GrammarWords.Prepositions.Contains(line.Word(phrase.From + 1)) && !line.IsCapital(phrase.From + 1);
     }
 
     /// <summary>"Jane Doe, 67, a retired teacher in Ohio,": whose apposition the phrase is.</summary>
@@ -66,16 +82,19 @@ internal sealed class Speakers
     }
 
     /// <summary>"Emmanuel “Manny” Doe": a phrase that ends inside a name goes on to its end.</summary>
-    private static Phrase WithWholeName(Line line, Phrase phrase) =>
-        NameRun.Next(line, phrase.From) is { } run && LastRun(line, run.Start, phrase.To) is { } last && last.Start < phrase.To && last.End > phrase.To
-            ? phrase with { To = last.End, Full = Math.Max(phrase.Full, last.End) }
-            : phrase;
+    private static Phrase WithWholeName(Line line, Phrase phrase)
+    {
+        if (BehindPlace(line, phrase) is { } behind) return behind;
+        var to = Descriptions.Age(line, phrase.To + 1) is { IsEmpty: false } ? phrase.To + 1 : phrase.To;
+        if (LastRun(line, phrase.From, phrase.To) is { } last && last.Start < phrase.To && last.End > phrase.To) to = last.End;
+        return to == phrase.To ? phrase : phrase with { To = to, Full = Math.Max(phrase.Full, to) };
+    }
 
     /// <summary>"Sen. Doe last month", "officials on Tuesday": who, without when.</summary>
     private static Phrase WithoutTime(Line line, Phrase phrase)
     {
         var to = phrase.To;
-        while (to > phrase.From + 1 && (GrammarWords.TimeWords.Contains(line.Word(to - 1)) || IsAdverb(line, to - 1))) to--;
+        while (to > phrase.From + 1 && ((GrammarWords.TimeWords.Contains(line.Word(to - 1)) && line.Word(to - 1).Length > 3) || IsAdverb(line, to - 1))) to--;
         return to == phrase.To || GrammarWords.Determiners.Contains(line.Word(to - 1)) ? phrase : phrase with { To = to };
     }
 
@@ -83,9 +102,13 @@ internal sealed class Speakers
         line.Word(i) is "also" or "again" or "on" or "this" or "that" or "instead" or "then" or "too" or "now" or "here" or "there" or "who"
         || (line.IsCapital(i - 1) && !line.IsCapital(i) && line.Word(i).EndsWith("ly"));
 
-    /// <summary>"The 34-year-old" is not who is 51.</summary>
-    private static bool CanBeMeant(Line line, int end, Figure figure) =>
-        Descriptions.Age(line, end) is not { IsEmpty: false } age || figure.Age is null || age.SequenceEqual(figure.Age);
+    /// <summary>Who was just named and is now "the Dutchman". "The 34-year-old" is not who is 51.</summary>
+    private Figure? Described(int index, Phrase phrase, int end)
+    {
+        var line = lines[index];
+        if (Descriptions.Of(line, phrase, end) is not { } gender || antecedents.Topic(index, line[phrase.From].Start, gender) is not { Parts.Length: > 0 } meant) return null;
+        return Descriptions.Age(line, end) is { IsEmpty: false } age && meant.Age is { } own && !age.SequenceEqual(own) ? null : meant;
+    }
 
     /// <summary>"The government condemned what it called": in a relative clause the pronoun is the sentence's subject.</summary>
     private Figure? OfMainClause(int index, int pronoun)
@@ -125,15 +148,15 @@ internal sealed class Speakers
         var line = lines[index];
         if (Subjects.Main(line, 0, line.Count) is not { } main) return default;
         var phrase = WithoutTime(line, WithWholeName(line, main));
-        var first = line.Word(phrase.From);
-        if (phrase.To - phrase.From == 1 && GrammarWords.PersonalPronouns.Contains(first)) return new Subject(antecedents.Of(index, phrase.From), true, false);
+        if (IsPronoun(line, phrase)) return new Subject(antecedents.Of(index, phrase.From), true, false);
         var end = HeadEnd(line, phrase);
         if (Person(line, phrase, end) is { } person) return new Subject(person, false, false);
         if (line.Kind(phrase.To) == PieceKind.Comma && NameRun.Next(line, phrase.To) is { NameLength: > 0 } beside && beside.Start == phrase.To + 1
             && line.Kind(beside.End) == PieceKind.Comma && cast.Find(line, beside) is { } apposed) return new Subject(apposed, false, false);
+        if (Described(index, phrase, end) is { } described) return new Subject(described, false, false);
         if (line.IsCapital(end - 1) && NameRun.Next(line, phrase.From) is { HasTitle: false, NameLength: 2 or 3 } run && run.Start == phrase.From && run.End == phrase.To)
             return new Subject(cast.Find(line, run) is null ? Figure.Unknown : null, false, true);
-        var unnamed = GrammarWords.Determiners.Contains(first) && !line.IsCapital(end - 1)
+        var unnamed = GrammarWords.Determiners.Contains(line.Word(phrase.From)) && !line.IsCapital(end - 1)
             && TitleWords.PersonNouns.Contains(line.Word(end - 1)) && Phrases.CanSpeak(line, phrase);
         return unnamed ? new Subject(Unnamed(index, phrase.From, end, phrase.To), false, true) : default;
     }
@@ -260,10 +283,12 @@ internal sealed class Speakers
             return new Figure(line.Text(from, full), position) { IsPerson = true };
         if (line.Kind(end - 1) != PieceKind.Word || GrammarWords.Determiners.Contains(noun)) return null;
         var definite = line.Word(from).Equals("the", StringComparison.OrdinalIgnoreCase);
-        if (definite && TitleWords.PersonNouns.Contains(noun))
+        if (definite && (TitleWords.PersonNouns.Contains(noun) || TitleWords.Ranks.Contains(noun)))
         {
             var people = WithModifiers(line, from + 1, end - 1, cast.WithRole(noun, position));
+            if (people.Count == 0 && end - from > 2 && noun is "chief" or "head" or "boss") people = cast.Heads(line, from + 1, end - 1, position);
             if (line.Word(end) is "of" or "for") people = WithTail(line, end + 1, full, people);
+            if (end - from == 2 && people.Count > 0 && full == end && antecedents.Nearest(people, noun, index, position) is { } nearest) return nearest;
             if (people.Count > 1) return antecedents.OnlyOneNear(people, index, position);
             if (people.Count == 1) return people[0];
         }

@@ -4,13 +4,17 @@ namespace News.Summaries;
 internal static class TitleWords
 {
     /// <summary>Say no more than how one is addressed; no part of the fullest name.</summary>
-    public static readonly WordTable Honorifics = new("""
+    public static readonly WordTable Honorifics = new(HonorificsInWords);
+
+    private const string HonorificsInWords = """
         Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Mister Madam Madame M. Mme Mme. Mlle Mlle. Herr Frau Señor Señora Señorita Signor
         Signora Senhor Senhora Shri Sri Smt Smt. Kumari Sahib Begum Bey Hanım Monsieur Messrs Messrs. Comrade
-        """);
+        """;
 
     /// <summary>Ranks, degrees and orders that the press keeps with the name: "Brig. Gen. Jane Doe", "Dr. Ali Hassan", "Hojatoleslam Ali Doe".</summary>
-    public static readonly WordTable Ranks = new("""
+    public static readonly WordTable Ranks = new(RanksInWords);
+
+    private const string RanksInWords = """
         Gen. Gen Brig. Brig Maj. Maj Lt. Lt Lieut. Lieut Col. Col Capt. Capt Cpt. Cpt Sgt. Sgt Cpl. Cpl Pvt. Pvt Pfc. Pfc Spc. Spc
         Adm. Adm Cmdr. Cmdr Cdr. Cdr Comdr. Ens. Ens MSgt. SSgt. TSgt. GySgt. Supt. Supt Insp. Insp Det. Det Const. Const PC DCI
         General Brigadier Brigadier-General Major Major-General Lieutenant Lieutenant-General Lieutenant-Colonel Colonel
@@ -22,16 +26,18 @@ internal static class TitleWords
         Hojjat-ol-Islam Hujjat Allama Allamah Imam Mullah Mulla Maulana Mawlana Maulvi Mawlawi Molavi Mufti Hajji Haji Hajj Hadji Kak
         Mamosta Swami Pope Patriarch Cardinal Archbishop Bishop Monsignor Father Sister Brother Pastor
         Reverend Canon Rabbi Deacon Archdeacon Emir Aga Agha Tengku Datuk Dato Tun
-        """);
+        """;
 
     /// <summary>Before another rank a part of it, alone none: "Staff Brig. Gen.", "First Lieutenant", "Air Vice-Marshal", "Sgt. Major".</summary>
     public static readonly WordTable RankModifiers = new("""
         Staff Rear Vice First Second Third Lance Chief Master Senior Junior Petty Warrant Wing Squadron Flight Group Air Field
-        Gunnery Fleet Grand Deputy Right Most Very Class Officer Leader
+        Gunnery Fleet Crown Grand Deputy Right Most Very Class Officer Leader
         """);
 
     /// <summary>Offices and trades in capitals before a name; they are the role, not the name: "Foreign Minister Jane Doe".</summary>
-    public static readonly WordTable Offices = new("""
+    public static readonly WordTable Offices = new(OfficesInWords);
+
+    private const string OfficesInWords = """
         President Minister Premier Chancellor Secretary Undersecretary Ambassador Envoy Senator
         Congressman Congresswoman Representative Governor Mayor Councillor Councilman Councilwoman Councilmember Alderman Judge Justice
         Attorney Prosecutor Professor Doctor Director Chairman Chairwoman Chairperson Chair Chief CEO CFO COO CTO
@@ -41,26 +47,32 @@ internal static class TitleWords
         Historian Economist Scientist Researcher Lawyer Barrister Solicitor Undersecretary-General Secretary-General Director-General
         Attorney-General Solicitor-General Vice-President Vice-Chancellor Ex-President Co-President President-elect
         MLA TD PM Lawmaker Legislator Deputy Parliamentarian Supervisor Superintendent Treasurer Comptroller
-        Controller Magistrate Coroner Ombudsman Registrar Trustee Captain-General Assemblyman Assemblywoman Assemblymember
+        Controller Magistrate Coroner Ombudsman Registrar Trustee Captain-General General Assemblyman Assemblywoman Assemblymember
         Selectman Warden Chaplain Chairperson-elect Administrator Coordinator Co-ordinator Consul Consul-General Counsel Counselor
         Counsellor Marshal-General Firefighter Trooper Deputy-Sheriff Patrolman Agent Negotiator Mediator Rapporteur Adviser Advisor
         Aide Founder Co-founder Owner Striker Defender Midfielder Goalkeeper Winger Skipper Democrat Republican Anchor Co-anchor Host
         Tsar Czar Shah Maharaja Nawab Chieftain Archduke Activist Journalist Candidate Nominee Biologist Physicist Chemist
         Epidemiologist Virologist Psychologist Veteran Artist Director-general
-        """);
+        """;
 
     /// <summary>Words in capitals that say which office, and are none: "Foreign Minister", "Acting Governor", "Crown Prince".</summary>
-    public static readonly WordTable OfficeModifiers = new("""
+    public static readonly WordTable OfficeModifiers = new(OfficeModifiersInWords);
+
+    private const string OfficeModifiersInWords = """
         Prime Vice Executive Foreign Defense Defence Interior Finance Health Education Home Shadow Press Interim Acting Former
         Ex Assistant Associate Emeritus Crown Incoming Outgoing Senior Supreme Retired Late Permanent Special General Managing
-        """);
+        """;
+
+    /// <summary>"Attorney General", "Secretary General": no soldiers.</summary>
+    public static readonly WordTable BeforeGeneral = new("Attorney Secretary Director Consul Governor Surgeon Postmaster Inspector Solicitor Auditor Comptroller Commissioner Prosecutor Quartermaster");
 
     /// <summary>"Mary Doe KC": letters after a name are no part of it.</summary>
     public static readonly WordTable AfterNames = new("KC QC SC MP MEP MSP MD PhD Ph.D M.D. Ph.D. OBE CBE MBE KBE SAN");
 
     /// <summary>Whether a word in capitals stands before names and is no part of them, or is a rank.</summary>
-    public static bool IsBeforeNames(ReadOnlySpan<char> word) =>
-        Honorifics.Contains(word) || Ranks.Contains(word) || Offices.Contains(word) || OfficeModifiers.Contains(word);
+    public static bool IsBeforeNames(ReadOnlySpan<char> word) => BeforeNames.Contains(word);
+
+    private static readonly WordTable BeforeNames = new(string.Join(' ', HonorificsInWords, RanksInWords, OfficesInWords, OfficeModifiersInWords));
 
     /// <summary>What a person can be, written small: "the spokeswoman", "a ministry official".</summary>
     public static readonly WordTable PersonNouns = new("""
@@ -75,7 +87,7 @@ internal static class TitleWords
         campaigner critic expert diplomat politician deputy aide adviser advisor member head founder co-founder cofounder owner boss
         resident witness bystander survivor victim neighbour neighbor farmer shepherd fisherman teacher student pupil driver worker
         labourer laborer soldier fighter militant rebel guard officer policeman policewoman cop firefighter rescuer volunteer
-        father mother dad mum mom parent brother sister sibling son daughter husband wife spouse widow widower fiancé fiancée
+        father mother dad mum mom parent brother sister sibling son daughter husband wife spouse widow widower fiancé fiancée editor-in-chief commander-in-chief secretary-general director-general attorney-general pontiff
         girlfriend boyfriend uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter stepfather stepmother
         brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law boy girl teenager man woman gentleman lady
         artist painter sculptor musician pianist violinist composer conductor player footballer striker winger midfielder
@@ -95,7 +107,10 @@ internal static class TitleWords
         technician dispatcher trucker courier narrator announcer moderator instructor trainer tutor lecturer fellow graduate alumnus
         patient carer caregiver nanny babysitter grandparent orphan toddler child native supporter protester demonstrator striker
         delegate observer monitor rapporteur legislator parliamentarian congressperson treasurer assemblyman assemblywoman vice-president
-        vice-chair cofounder godfather godmother heir heiress duke duchess earl baron baroness socialite model influencer
+        vice-chair cofounder godfather godmother heir heiress confidant confidante operative surrogate donor backer staffer insider
+        loyalist pundit whip alum alumna retiree homeowner businessperson freshman sophomore intern apprentice recruit cadet
+        coroner bailiff clerk juror litigant claimant pensioner picketer striker voter elector churchgoer worshipper parishioner
+        duke duchess earl baron baroness socialite model influencer
         """);
 
     public static readonly WordTable PersonNounsInPlural = new("""

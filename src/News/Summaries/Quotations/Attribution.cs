@@ -7,8 +7,11 @@ namespace News.Summaries;
 /// </summary>
 internal sealed class Attribution
 {
-    /// <summary>So many words and marks before a quotation its sentence is read: in a longer one nobody finds the speaker.</summary>
-    private const int LongestReport = 120;
+    /// <summary>How many pieces before a quotation are searched; no sentence of news is longer.</summary>
+    private const int Farthest = 100;
+
+    /// <summary>A sentence with more marks than this is no sentence: who speaks in the rest is not asked.</summary>
+    private const int MostInSentence = 100;
 
     private readonly string text;
     private readonly IReadOnlyList<Paragraph> paragraphs;
@@ -42,12 +45,13 @@ internal sealed class Attribution
         {
             var kind = paragraphs[lines[i].Paragraph].Kind;
             var story = kind == ParagraphKind.Story;
+            var asked = 0;
             var previous = -1;
             for (var p = 0; p < lines[i].Count; p++)
             {
                 if (lines[i].Kind(p) != PieceKind.Quotation) continue;
                 var quotation = lines[i][p].Quotation;
-                var utterance = utterances[quotation] = story ? Attribute(i, p, previous) : Utterance.NotSpoken;
+                var utterance = utterances[quotation] = story && ++asked <= MostInSentence ? Attribute(i, p, previous) : Utterance.NotSpoken;
                 if (utterance.Spoken) previous = p;
                 else lines[i].ReadAsWord(p);
             }
@@ -61,9 +65,9 @@ internal sealed class Attribution
         var line = lines[index];
         var quotation = quotations[line[k].Quotation];
         var words = QuotedWords.Of(text, quotation.Inner);
+        var from = Math.Max(previous + 1, k - Farthest);
         var before = previous < 0 ? null : utterances[line[previous].Quotation];
         if (quotation.Continues && context.OpenEnded(line[k].Quotation) is { } open) return GoesOn(open, index, k, words);
-        var from = Math.Max(previous + 1, k - LongestReport);
         if (cues.Possessed(index, from, k) is { } owned) return owned;
         if (Naming.Names(line, k) || Naming.NamesWork(line, k, words)) return Utterance.NotSpoken;
 
@@ -86,7 +90,7 @@ internal sealed class Attribution
     {
         if (open.Who is not null || cues.After(index, k, words) is not { Who: not null } named) return open.GoesOn(index, QuoteKind.Continued);
         for (var i = lines[index][k].Quotation - 1; i >= 0 && quotations[i].OpenEnded && utterances[i] is { Spoken: true, Who: null } before; i--)
-            utterances[i] = before with { Who = named.Who, Evidence = Evidence.Continuation };
+            utterances[i] = before with { Who = named.Who, Mention = named.Mention, Evidence = Evidence.Continuation };
         return named with { Kind = QuoteKind.Continued };
     }
 
@@ -110,10 +114,9 @@ internal sealed class Attribution
     private Utterance? Interrupted(int index, int k, int previous, Utterance? before)
     {
         if (before is not { Spoken: true } || before.Line != index || before.CueIndex <= previous || before.CueIndex >= k) return null;
-        if (k - previous > LongestReport) return null;
         var line = lines[index];
         var mentionEnd = before.Mention is { } mention ? mention.End : 0;
-        for (var i = before.CueIndex + 1; i < k; i++)
+        for (var i = Math.Max(before.CueIndex + 1, k - Farthest); i < k; i++)
         {
             if (line[i].Start < mentionEnd) continue;
             if (line.Kind(i) == PieceKind.Word && (line.Verb(i, out _) != ReportingVerb.None || line.Word(i) is "while" or "but" or "although" or "after")) return null;
@@ -125,8 +128,9 @@ internal sealed class Attribution
     /// <summary>He called it "dangerous" and "absurd": the second belongs to the first's speaker.</summary>
     private Utterance? Inherited(int index, int previous, int k, Utterance? before, QuotedWords words)
     {
-        if (before is not { Spoken: true } || before.Line != index || k - previous > 30) return null;
+        if (before is not { Spoken: true } || before.Line != index) return null;
         var line = lines[index];
+        if (k - previous > 30) return null;
         for (var i = previous + 1; i < k; i++)
             if (line.Word(i) is "but" or "while" or "although" or "whereas" && !GoesOnWithItsVerb(line, i + 1)) return null;
         return before.GoesOn(index, words.IsSentence ? QuoteKind.Continued : QuoteKind.Partial) with { CueIndex = before.CueIndex };
@@ -163,8 +167,9 @@ internal sealed class Attribution
     /// <summary>Whether the words around the marks are English, as far as so few can tell: in another language nothing is known of them.</summary>
     private static bool IsEnglish(Line line, int k)
     {
+        const int reach = 60;
         var words = 0;
-        for (var i = Math.Max(0, k - LongestReport); i < line.Count && i < k + LongestReport; i++)
+        for (var i = Math.Max(0, k - reach); i < line.Count && i < k + reach; i++)
         {
             if (line.Kind(i) != PieceKind.Word) continue;
             if (English.Contains(line.Word(i))) return true;
@@ -217,6 +222,7 @@ internal sealed class Attribution
         var space = rest.IndexOf(' ');
         var first = space < 0 ? rest : rest[..space];
         if (first is "reporters" or "journalists") return true;
+        if (text.AsSpan(0, at).EndsWith("told") && rest.IndexOf(" to ") < 0) first = "to";
         if (rest.IndexOf(" that ") >= 0 || rest.IndexOf(':') >= 0 || rest.IndexOfAny('"', '“') >= 0) return false;
         return GrammarWords.Prepositions.Contains(first) || first is "when" or "as" or "while" or "last" or "later" || GrammarWords.TimeWords.Contains(first);
     }

@@ -32,6 +32,8 @@ internal sealed class Cues(IReadOnlyList<Line> lines, Speakers speakers, Cast ca
         var verb = line.Verb(from, out var form);
         if (verb == ReportingVerb.Saying && form == VerbForm.Finite)
             return Make(index, Subjects.After(line, from + 1), from, kind, Evidence.Adjacent);
+        if (line.Word(from) is "came" && SpeechNouns.AreCriesFrom(line, from, out var criers))
+            return Make(index, Subjects.After(line, criers), from, kind, Evidence.Adjacent) ?? new Utterance(true, kind, Line: index, CueIndex: from);
         if (CueVerbs.First(line, from) is not { } at) return null;
         if (line.Verb(at, out _) == ReportingVerb.Thinking) return Utterance.NotSpoken;
         return Make(index, Subjects.Of(line, at, from), at, kind, Evidence.Adjacent);

@@ -134,7 +134,7 @@ internal sealed class ForeignCues(IReadOnlyList<Line> lines, Speakers speakers)
 
     /// <summary>A sentence begins large, at the line's beginning or behind a colon; German nouns begin large anywhere.</summary>
     private static QuoteKind Kind(Line line, int k, QuotedWords words) =>
-        words.BeginsLarge && (words.Count > 2 || k == 0 || line.Kind(k - 1) is PieceKind.Colon or PieceKind.Stop) ? QuoteKind.Full : QuoteKind.Partial;
+        !That.Contains(line.Word(k - 1)) && words.BeginsLarge && (words.Count > 2 || k == 0 || line.Kind(k - 1) is PieceKind.Colon or PieceKind.Stop) ? QuoteKind.Full : QuoteKind.Partial;
 
     /// <summary>「…」と述べた; 他说：“…”: the words touch, so the characters beside the marks are read.</summary>
     private static bool IsChineseOrJapanese(Line line, int k)
