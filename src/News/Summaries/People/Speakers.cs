@@ -36,6 +36,7 @@ internal sealed class Speakers
             return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.From + 1));
 
         var end = HeadEnd(line, phrase);
+        if (end - phrase.From == 1 && Adverbs.Contains(line.Word(phrase.From))) return new Speaker(null, line.Span(phrase.From, end));
         var person = Person(line, phrase, end);
         var mention = line.Span(phrase.From, end);
         person ??= Apposed(line, phrase, end);
@@ -83,6 +84,12 @@ internal sealed class Speakers
             || GrammarWords.ClauseOpeners.Contains(line.Word(run.Start - 1));
         return opens ? cast.Find(line, run) : null;
     }
+
+    /// <summary>Words that begin a sentence in a subject's place and are nobody.</summary>
+    private static readonly WordTable Adverbs = new("""
+        here there elsewhere then when where still instead later earlier now today yesterday tomorrow meanwhile hours minutes
+        days weeks months years moments seconds
+        """);
 
     /// <summary>"Emmanuel “Manny” Doe": a phrase that ends inside a name goes on to its end.</summary>
     private static Phrase WithWholeName(Line line, Phrase phrase)
