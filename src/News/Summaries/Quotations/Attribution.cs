@@ -161,7 +161,7 @@ internal sealed class Attribution
         if (whole && k == 0 && words is { BeginsLarge: true, EndsWithComma: true, Count: >= 4, IsTitle: false } || (sentence && (whole || introduced))) return new Utterance(true, QuoteKind.Full, Line: index);
 
         // Some words that nobody is said to have said: many of them somebody did, a few are a term or irony.
-        return words is { Count: >= 4, IsTitleCase: false } && IsEnglish(line, k) ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
+        return words is { Count: >= 8, IsTitleCase: false } && IsEnglish(line, k) ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
     }
 
     private static readonly WordTable English = new("the of to and is that for was were with he she they his her by from who had have it are says");
