@@ -106,7 +106,9 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
         if (line.Kind(i) != PieceKind.Quotation || !line.IsCapital(i + 1) || line[i].End - line[i].Start > LongestNickname) return false;
         if (!Touches(line, i - 1, i) || !Touches(line, i, i + 1)) return false;
         var nickname = WithoutMarks(line.Word(i));
-        return nickname.Length > 1 && char.IsUpper(nickname[0]) && char.IsLetter(nickname[^1]) && !nickname.Contains(' ');
+        if (nickname.Length < 2 || !char.IsUpper(nickname[0]) || !char.IsLetter(nickname[^1])) return false;
+        var space = nickname.IndexOf(' '); // Wilmer “El Paisa” Brod
+        return space < 0 || (GivenNames.IsKnown(line.Word(i - 1)) && char.IsUpper(nickname[space + 1]));
     }
 
     private const int LongestNickname = 20;
@@ -116,7 +118,12 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
 
     /// <summary>"Officials Tuesday said"; but the "Sydney Morning Herald" goes on.</summary>
     private static bool IsDay(Line line, int i) =>
-        line.Word(i).Length > 3 && GrammarWords.TimeWords.Contains(line.Word(i)) && !(line.IsCapital(i + 1) && Touches(line, i, i + 1) && OrganisationWords.Institutions.Contains(line.Bare(i + 1)));
+        line.Word(i).Length > 3 && GrammarWords.TimeWords.Contains(line.Word(i)) && !IsNameOfOne(line, i) && !(line.IsCapital(i + 1) && Touches(line, i, i + 1) && OrganisationWords.Institutions.Contains(line.Bare(i + 1)));
+
+    /// <summary>"Chris Early" has the word for a surname, "Prophet Sunday Brod" the day for a given name.</summary>
+    private static bool IsNameOfOne(Line line, int i) =>
+        (line.Word(i) is "Early" or "Noon" or "Night" or "Late" && GivenNames.IsKnown(line.Word(i - 1)))
+        || (line.Word(i) is "Sunday" or "Friday" or "Monday" && line.IsCapital(i + 1) && Touches(line, i, i + 1) && !GrammarWords.TimeWords.Contains(line.Word(i + 1)) && Cast.IsTitle(line.Word(i - 1)) && !GivenNames.IsKnown(line.Word(i - 1)));
 
     private static bool Touches(Line line, int i, int next) => line[next].Start - line[i].End is 0 or 1;
 

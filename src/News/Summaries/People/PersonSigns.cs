@@ -82,12 +82,13 @@ internal sealed class PersonSigns
 
     /// <summary>
     /// Whether one word alone is somebody's name: "his wife, Deb,", "his daughter Hadia", "a clerk, Iniobong, who",
-    /// "Thandeka, 34,", "Suroto, a farmer".
+    /// "Thandeka, 34,", "Suroto, a farmer", "a poet called Zainab".
     /// </summary>
     public static bool IsCalled(Line line, NameRun run)
     {
         if (line.IsPossessive(run.NameStart) || OrganisationWords.InstitutionNouns.Contains(line.Word(run.NameStart))) return false;
         if (line.Kind(run.End) == PieceKind.Comma && (IsAge(line, run.End + 1) || HasOwnRole(line, run))) return true;
+        if (line.Word(run.Start - 1) is "named" or "called" && TitleWords.PersonNouns.Contains(line.Word(run.Start - 2))) return true;
         var comma = line.Kind(run.Start - 1) == PieceKind.Comma;
         if (comma && line.Kind(run.End) is not (PieceKind.Comma or PieceKind.Stop)) return false;
         var noun = line.Word(comma ? run.Start - 2 : run.Start - 1);
