@@ -10,7 +10,7 @@ internal static class Phrases
     public static bool CanSpeak(Line line, Phrase phrase)
     {
         if (GrammarWords.Prepositions.Contains(line.Word(phrase.From)) && !line.IsCapital(phrase.From) && !IsApproximate(line, phrase.From)) return false;
-        if (phrase.To - phrase.From == 1 && (GrammarWords.ClauseOpeners.Contains(line.Word(phrase.From)) || line.Word(phrase.From) is "a" or "an" or "the" or "The" or "A" or "An")) return false;
+        if (phrase.To - phrase.From == 1 && (GrammarWords.ClauseOpeners.Contains(line.Word(phrase.From)) || line.Word(phrase.From) is "a" or "an" or "the" or "The" or "A" or "An")) return !Descriptions.Age(line, phrase.To + 1).IsEmpty; // "the 34-year-old"
         var determined = GrammarWords.Determiners.Contains(line.Word(phrase.From)) || GrammarWords.PersonalPronouns.Contains(line.Word(phrase.From));
         var head = -1;
         for (var i = phrase.From; i < phrase.To; i++)

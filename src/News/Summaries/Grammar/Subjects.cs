@@ -236,10 +236,13 @@ internal static class Subjects
     private static int? Parenthetical(Line line, int last, int left)
     {
         if (line.Kind(last) != PieceKind.Comma) return null;
+        var quotes = false;
         for (var i = last - 2; i > left && last - i < LongestSubject; i--)
         {
-            if (line.Kind(i) is PieceKind.Quotation or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Stop) return null;
+            quotes |= line.Kind(i) == PieceKind.Quotation;
+            if (line.Kind(i) is PieceKind.Semicolon or PieceKind.Colon or PieceKind.Stop) return null;
             if (line.Kind(i) != PieceKind.Comma) continue;
+            if (quotes) return IsAttitude(line, i + 1) ? i : null; // wearing “Ted Roe” pins,
             if (line.Word(i + 1) is "whose") return Clauses.HasVerb(line, i + 2, last) ? i : null;
             if (line.Word(i + 1) is "who" or "which" or "whom" or "asked" or "reached" or "contacted" || IsAttitude(line, i + 1)) return i;
         }

@@ -200,7 +200,8 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
             if (found is not null) return found;
             if (i == index) continue;
             var subject = subjectOf(i);
-            if ((subject.Who is { IsPerson: false } or { IsPlural: true } ? subject.Who : subject.Body) is { } body && (Fits(body, plural) || (plural && body.IsInstitution && !Descriptions.IsThing(body.Noun)))) return body;
+            if (subject.Body is { } unknown) return unknown;
+            if (subject.Who is { } body && body != Figure.Unknown && (Fits(body, plural) || (plural && body.IsInstitution && !Descriptions.IsThing(body.Noun)))) return body;
         }
 
         return null;

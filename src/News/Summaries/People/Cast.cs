@@ -169,7 +169,7 @@ internal sealed class Cast
     }
 
     /// <summary>"Sens. Jane Doe and John Roe": each is "Sen.".</summary>
-    private static string Singular(string rank) => rank.Length > 4 && rank.EndsWith("s.", StringComparison.Ordinal) ? rank[..^2] + "." : rank;
+    private static string Singular(string rank) => rank.Length > 4 && rank is not "Pres." && rank.EndsWith("s.", StringComparison.Ordinal) ? rank[..^2] + "." : rank;
 
     /// <summary>Who has no more than one name keeps what stands before it: "Mr. Doe", "President Doe".</summary>
     private static string? ShortTitle(Line line, NameRun run)

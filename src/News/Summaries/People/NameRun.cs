@@ -54,6 +54,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
     {
         var word = line.Word(i);
         if (GrammarWords.Determiners.Contains(word) || GrammarWords.PersonalPronouns.Contains(word)) return word.Length > 1 || word[0] is 'I' or 'A';
+        if (word is "Early" or "Noon" && !IsFirst(line, i) && !line.IsCapital(i + 1)) return false; // "Early still says": a surname.
         if (GrammarWords.TimeWords.Contains(word) && !(line.IsCapital(i + 1) && GivenNames.GenderOf(word) == Gender.Feminine)) return true;
         if (Conjunctions.Contains(word) || Indefinites.Contains(word)) return true;
         if (!IsFirst(line, i)) return false;
@@ -108,7 +109,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
         var nickname = WithoutMarks(line.Word(i));
         if (nickname.Length < 2 || !char.IsUpper(nickname[0]) || !char.IsLetter(nickname[^1])) return false;
         var space = nickname.IndexOf(' '); // Wilmer “El Paisa” Brod
-        return space < 0 || (GivenNames.IsKnown(line.Word(i - 1)) && char.IsUpper(nickname[space + 1]));
+        return space < 0 || (!line.IsCapital(i - 2) && char.IsUpper(nickname[space + 1]));
     }
 
     private const int LongestNickname = 20;
@@ -122,7 +123,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
 
     /// <summary>"Chris Early" has the word for a surname, "Prophet Sunday Brod" the day for a given name.</summary>
     private static bool IsNameOfOne(Line line, int i) =>
-        (line.Word(i) is "Early" or "Noon" or "Night" or "Late" && GivenNames.IsKnown(line.Word(i - 1)))
+        (line.Word(i) is "Early" or "Noon" && line.IsCapital(i - 1) && !line.IsCapital(i + 1))
         || (line.Word(i) is "Sunday" or "Friday" or "Monday" && line.IsCapital(i + 1) && Touches(line, i, i + 1) && !GrammarWords.TimeWords.Contains(line.Word(i + 1)) && Cast.IsTitle(line.Word(i - 1)) && !GivenNames.IsKnown(line.Word(i - 1)));
 
     private static bool Touches(Line line, int i, int next) => line[next].Start - line[i].End is 0 or 1;

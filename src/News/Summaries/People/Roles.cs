@@ -12,7 +12,7 @@ internal static class Roles
     /// <summary>"Iraqi military spokesman" before "Jane Doe"; null where no word before the name says what she is.</summary>
     public static string? Before(Line line, NameRun run)
     {
-        if (line.Kind(run.Start - 1) == PieceKind.Comma) return BeforeComma(line, run.Start - 1);
+        if (line.Kind(run.Start - 1) == PieceKind.Comma && run.RankStart == run.Start) return BeforeComma(line, run.Start - 1);
         if (run.RankStart == run.Start && !line.IsCapital(run.RankStart - 1) && GrammarWords.Prepositions.Contains(line.Word(run.RankStart - 1))) return null;
         var end = run.RankStart;
         while (end > 0 && TitleWords.Honorifics.Contains(line.Word(end - 1))) end--;

@@ -111,9 +111,12 @@ internal sealed class Speakers
     private static Phrase WithoutTime(Line line, Phrase phrase)
     {
         var to = phrase.To;
-        while (to > phrase.From + 1 && ((GrammarWords.TimeWords.Contains(line.Word(to - 1)) && line.Word(to - 1).Length > 3) || IsAdverb(line, to - 1))) to--;
+        while (to > phrase.From + 1 && !EndsName(line, to) && ((GrammarWords.TimeWords.Contains(line.Word(to - 1)) && line.Word(to - 1).Length > 3) || IsAdverb(line, to - 1))) to--;
         return to == phrase.To || GrammarWords.Determiners.Contains(line.Word(to - 1)) ? phrase : phrase with { To = to };
     }
+
+    /// <summary>"Chris Early": a row of capitals that ends with a word for a time.</summary>
+    private static bool EndsName(Line line, int to) => line.IsCapital(to - 1) && line.IsCapital(to - 2) && LastRun(line, to - 2, to) is { NameLength: > 1 } run && run.End == to;
 
     private static bool IsAdverb(Line line, int i) =>
         line.Word(i) is "also" or "again" or "on" or "this" or "that" or "instead" or "then" or "too" or "now" or "here" or "there" or "who"
@@ -187,8 +190,13 @@ internal sealed class Speakers
         phrase = cut;
         var end = HeadEnd(line, phrase);
         if (Person(line, phrase, end) is { } person) return new Subject(person, false, false);
-        if (line.Kind(phrase.To) == PieceKind.Comma && NameRun.Next(line, phrase.To) is { NameLength: > 0 } beside && beside.Start == phrase.To + 1
-            && line.Kind(beside.End) == PieceKind.Comma && cast.Find(line, beside) is { } apposed) return new Subject(apposed, false, false);
+        if (line.Kind(phrase.To) == PieceKind.Comma && NameRun.Next(line, phrase.To) is { } beside && IsBeside(line, phrase.To + 1, beside.Start)
+            && line.Kind(beside.End) == PieceKind.Comma)
+        {
+            if (cast.Find(line, beside) is { } apposed) return new Subject(apposed, false, false);
+            if (beside.Start == phrase.To + 1 && Body(index, phrase, end) is not null) return new Subject(Named(line, new Phrase(beside.Start, beside.End, beside.End), beside.End).Who, false, false);
+        }
+
         if (Described(index, phrase, end) is { } described) return new Subject(described, false, false);
         if (Descriptions.Of(line, phrase, end) is not null && Descriptions.Age(line, end).IsEmpty) return new Subject(Figure.Unknown, false, true);
         if (line.IsCapital(end - 1) && NameRun.Next(line, phrase.From) is { HasTitle: false, NameLength: 2 or 3 } run && run.Start == phrase.From && run.End == phrase.To)
@@ -197,6 +205,15 @@ internal sealed class Speakers
         var unnamed = GrammarWords.Determiners.Contains(line.Word(phrase.From)) && !line.IsCapital(end - 1)
             && TitleWords.PersonNouns.Contains(line.Word(end - 1)) && Phrases.CanSpeak(line, phrase);
         return unnamed ? new Subject(Unnamed(index, phrase.From, end, phrase.To), false, true) : default;
+    }
+
+    /// <summary>"The man behind it, state director Jane Doe,": nothing but what she is stands between the comma and the name.</summary>
+    private static bool IsBeside(Line line, int from, int name)
+    {
+        if (name - from > 4) return false;
+        for (var i = from; i < name; i++)
+            if (line.Kind(i) != PieceKind.Word || GrammarWords.EndsNounPhrase(line.Word(i)) || GrammarWords.ClauseOpeners.Contains(line.Word(i)) || line.Word(i).EndsWith("ing")) return false;
+        return true;
     }
 
     /// <summary>"The ministry", "The Treasury", "The lawsuit": an institution or a writing, for "it" to stand for.</summary>
@@ -284,6 +301,7 @@ internal sealed class Speakers
     {
         var run = LastRun(line, phrase.From, end);
         var mention = line.Span(phrase.From, end);
+        if (end - phrase.From == 1 && GrammarWords.Determiners.Contains(line.Word(phrase.From))) return new Speaker(null, mention); // "One of them said"
         if (run is { NameLength: 1 } && cast.IsShared(line.Bare(run.Value.End - 1))) return new Speaker(null, mention);
 
         var from = phrase.From;
