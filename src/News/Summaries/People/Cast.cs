@@ -158,6 +158,7 @@ internal sealed class Cast
         if (parts.Length > figure.Parts.Length) figure.Parts = parts;
         var rank = run.RankStart < run.NameStart ? Singular(line.Text(run.RankStart, run.NameStart)) : null;
         if (rank is not null && (figure.Rank is null || rank.Length > figure.Rank.Length)) figure.Rank = rank;
+        if (rank is not null && run.Start < run.RankStart) figure.Of ??= line.Text(run.Start, run.RankStart);
         figure.Suffix ??= suffix;
         figure.Name = string.Join(' ', new[] { figure.Rank ?? figure.Form, string.Join(' ', figure.Parts), figure.Suffix }.Where(it => it is not null));
         if (role != figure.Form && IsMoreTelling(role, figure.Role)) figure.Role = role;

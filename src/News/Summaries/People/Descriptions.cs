@@ -32,13 +32,19 @@ internal static class Descriptions
     /// </summary>
     public static bool Contradict(Line line, int from, int noun, Figure figure)
     {
-        if (figure.Role is not { } role) return false;
+        if (figure.Role is not { } role) return Roles.NamesAPlace(figure.Of) && NamesAnotherPlace(line, from, noun, figure);
         for (var i = from; i <= noun; i++)
             if ((line.Word(i).StartsWith("Democrat") && role.Contains("Republican", StringComparison.Ordinal)) || (line.Word(i).StartsWith("Republican") && role.Contains("Democrat", StringComparison.Ordinal))) return true;
         if (Roles.Has(role, line.Bare(noun)) || Roles.IsRank(figure.Rank, line.Bare(noun))) return false;
-        for (var i = from; i < noun; i++)
-            if (line.IsCapital(i) && OrganisationWords.Places.Contains(line.Bare(i)) && !Roles.SpeaksOf(role, line.Bare(i))) return true;
+        if (NamesAnotherPlace(line, from, noun, figure)) return true;
         return Politicians.Contains(line.Bare(noun)) && !IsPolitician(role);
+    }
+
+    private static bool NamesAnotherPlace(Line line, int from, int noun, Figure figure)
+    {
+        for (var i = from; i < noun; i++)
+            if (line.IsCapital(i) && OrganisationWords.Places.Contains(line.Bare(i)) && !figure.SpeaksOf(line.Bare(i))) return true;
+        return false;
     }
 
     private static bool IsPolitician(string role)

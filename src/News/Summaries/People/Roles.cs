@@ -252,6 +252,37 @@ internal static class Roles
         return false;
     }
 
+    /// <summary>
+    /// "the Pakistani spokesman" is the one whose role speaks of Pakistan: where two spokesmen face each other, the word
+    /// before the noun says which. One whose role names another people is not meant, even if he is the only one.
+    /// </summary>
+    public static List<Figure> WithModifiers(Line line, int from, int noun, List<Figure> people)
+    {
+        for (var i = from; i < noun; i++)
+        {
+            if (line.Kind(i) != PieceKind.Word || line.Word(i).Length < 3) continue;
+            var word = line.Bare(i).ToString();
+            var told = people.FindAll(figure => figure.SpeaksOf(word));
+            if (told.Count > 0) people = told;
+            else if (line.IsCapital(i) && OrganisationWords.Places.Contains(word)) people = people.FindAll(figure => !Roles.NamesAPlace(figure.Role) && figure.Of is null);
+        }
+
+        return people;
+    }
+
+    /// <summary>"the spokesman for Hamas", "the head of the mine": only who is said to be of or for just that.</summary>
+    public static List<Figure> WithTail(Line line, int from, int to, List<Figure> people)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var word = line.Bare(i).ToString();
+            if (word.Length < 3 || GrammarWords.Determiners.Contains(word) || GrammarWords.Prepositions.Contains(word)) continue;
+            people = people.FindAll(figure => figure.SpeaksOf(word));
+        }
+
+        return people;
+    }
+
     public static bool IsRank(string? rank, ReadOnlySpan<char> noun)
     {
         if (rank is null) return false;

@@ -42,13 +42,13 @@ internal sealed class Speakers
         var end = HeadEnd(line, phrase);
         var person = Person(line, phrase, end);
         var mention = line.Span(phrase.From, end);
-        person ??= Apposed(line, phrase, end);
+        person ??= Apposed(line, phrase, end) ?? (NamedBeside(line, phrase, end) is { } beside ? cast.Find(line, beside) : null);
         if (person is not null) return new Speaker(person, line.Span(phrase.From, Math.Max(end, NameEnd(line, phrase))));
         if (Writing(index, phrase.From, end) is { } writer) return new Speaker(writer, mention);
         if (line.IsCapital(end - 1) && line.Word(phrase.From) is "the" or "The" && cast.WithRole(line.Bare(end - 1), line[phrase.From].Start) is { Count: > 0 } holders)
         {
             // "the High Commissioner", "the Envoy": the office in capitals is the person who holds it.
-            holders = WithModifiers(line, phrase.From + 1, end - 1, holders);
+            holders = Roles.WithModifiers(line, phrase.From + 1, end - 1, holders);
             if (holders.Count == 1) return new Speaker(holders[0], mention);
         }
 
@@ -127,24 +127,24 @@ internal sealed class Speakers
     {
         var line = lines[index];
         if (Descriptions.Of(line, phrase, end) is not { } gender) return null;
-        if (ByOffice(line, phrase.From, end) is { } holder) return holder;
+        if (IsOfAPlace(line, phrase.From + 1, end - 1))
+        {
+            // "the New Jersey governor": of two governors the one whose role has the place.
+            var holders = cast.WithRole(line.Bare(end - 1), line[phrase.From].Start);
+            var told = Roles.WithModifiers(line, phrase.From + 1, end - 1, holders);
+            if (told.Count == 1 && told.Count < holders.Count) return told[0];
+        }
+
         if (antecedents.Topic(index, line[phrase.From].Start, gender) is not { Parts.Length: > 0 } meant) return null;
         if (Descriptions.Contradict(line, phrase.From + 1, end - 1, meant)) return null;
         return Descriptions.Age(line, end) is { IsEmpty: false } age && meant.Age is { } own && !age.SequenceEqual(own) ? null : meant;
     }
 
-    /// <summary>"the New Jersey governor": the only one whose role has the office and the place.</summary>
-    private Figure? ByOffice(Line line, int from, int end)
+    private static bool IsOfAPlace(Line line, int from, int noun)
     {
-        for (var i = from + 1; i < end - 1; i++)
-        {
-            if (!line.IsCapital(i)) continue;
-            var place = line.Bare(i).ToString();
-            var holders = cast.WithRole(line.Bare(end - 1), line[from].Start).FindAll(figure => Roles.SpeaksOf(figure.Role, place));
-            if (holders.Count == 1) return holders[0];
-        }
-
-        return null;
+        for (var i = from; i < noun; i++)
+            if (line.IsCapital(i)) return true;
+        return false;
     }
 
     /// <summary>"The government condemned what it called": in a relative clause the pronoun is the sentence's subject.</summary>
@@ -190,8 +190,7 @@ internal sealed class Speakers
         phrase = cut;
         var end = HeadEnd(line, phrase);
         if (Person(line, phrase, end) is { } person) return new Subject(person, false, false);
-        if (line.Kind(phrase.To) == PieceKind.Comma && NameRun.Next(line, phrase.To) is { } beside && IsBeside(line, phrase.To + 1, beside.Start)
-            && line.Kind(beside.End) == PieceKind.Comma)
+        if (NamedBeside(line, phrase, end) is { } beside)
         {
             if (cast.Find(line, beside) is { } apposed) return new Subject(apposed, false, false);
             if (beside.Start == phrase.To + 1 && Body(index, phrase, end) is not null) return new Subject(Named(line, new Phrase(beside.Start, beside.End, beside.End), beside.End).Who, false, false);
@@ -207,13 +206,17 @@ internal sealed class Speakers
         return unnamed ? new Subject(Unnamed(index, phrase.From, end, phrase.To), false, true) : default;
     }
 
-    /// <summary>"The man behind it, state director Jane Doe,": nothing but what she is stands between the comma and the name.</summary>
-    private static bool IsBeside(Line line, int from, int name)
+    /// <summary>
+    /// "The man behind it, state director Jane Doe, took": the name behind the comma, where nothing but what she is stands
+    /// between.
+    /// </summary>
+    private static NameRun? NamedBeside(Line line, Phrase phrase, int end)
     {
-        if (name - from > 4) return false;
-        for (var i = from; i < name; i++)
-            if (line.Kind(i) != PieceKind.Word || GrammarWords.EndsNounPhrase(line.Word(i)) || GrammarWords.ClauseOpeners.Contains(line.Word(i)) || line.Word(i).EndsWith("ing")) return false;
-        return true;
+        if (line.Kind(phrase.To) != PieceKind.Comma || line.IsCapital(end - 1) || NameRun.Next(line, phrase.To) is not { } beside) return null;
+        if (line.Kind(beside.End) != PieceKind.Comma || line.Word(beside.End + 1) is "and" or "or" || beside.Start - phrase.To > 5) return null;
+        for (var i = phrase.To + 1; i < beside.Start; i++)
+            if (line.Kind(i) != PieceKind.Word || GrammarWords.EndsNounPhrase(line.Word(i)) || GrammarWords.ClauseOpeners.Contains(line.Word(i)) || line.Word(i).EndsWith("ing")) return null;
+        return beside;
     }
 
     /// <summary>"The ministry", "The Treasury", "The lawsuit": an institution or a writing, for "it" to stand for.</summary>
@@ -352,10 +355,10 @@ internal sealed class Speakers
         var definite = line.Word(from).Equals("the", StringComparison.OrdinalIgnoreCase);
         if (definite && (TitleWords.PersonNouns.Contains(noun) || TitleWords.Ranks.Contains(noun)))
         {
-            var people = WithModifiers(line, from + 1, end - 1, cast.WithRole(noun, position));
+            var people = Roles.WithModifiers(line, from + 1, end - 1, cast.WithRole(noun, position));
             if (noun is "president" && line.Word(end - 2) is not ("vice" or "Vice")) people = people.FindAll(figure => !Roles.SpeaksOf(figure.Role, "Vice"));
             if (people.Count == 0 && end - from > 2 && noun is "chief" or "head" or "boss") people = cast.Heads(line, from + 1, end - 1, position);
-            if (line.Word(end) is "of" or "for") people = WithTail(line, end + 1, full, people);
+            if (line.Word(end) is "of" or "for") people = Roles.WithTail(line, end + 1, full, people);
             if (end - from == 2 && people.Count > 0 && full == end && antecedents.Nearest(people, noun, index, position) is { } nearest) return nearest;
             if (people.Count > 1) return antecedents.OnlyOneNear(people, index, position);
             if (people.Count == 1) return people[0];
@@ -373,37 +376,6 @@ internal sealed class Speakers
             Noun = noun.ToString(),
             Gender = Genders.OfWord(noun),
         };
-    }
-
-    /// <summary>
-    /// "the Pakistani spokesman" is the one whose role speaks of Pakistan: where two spokesmen face each other, the word
-    /// before the noun says which. One whose role names another people is not meant, even if he is the only one.
-    /// </summary>
-    private static List<Figure> WithModifiers(Line line, int from, int noun, List<Figure> people)
-    {
-        for (var i = from; i < noun; i++)
-        {
-            if (line.Kind(i) != PieceKind.Word || line.Word(i).Length < 3) continue;
-            var word = line.Bare(i).ToString();
-            var told = people.FindAll(figure => Roles.SpeaksOf(figure.Role, word));
-            if (told.Count > 0) people = told;
-            else if (line.IsCapital(i) && OrganisationWords.Places.Contains(word)) people = people.FindAll(figure => !Roles.NamesAPlace(figure.Role));
-        }
-
-        return people;
-    }
-
-    /// <summary>"the spokesman for Hamas", "the head of the mine": only who is said to be of or for just that.</summary>
-    private static List<Figure> WithTail(Line line, int from, int to, List<Figure> people)
-    {
-        for (var i = from; i < to; i++)
-        {
-            var word = line.Bare(i).ToString();
-            if (word.Length < 3 || GrammarWords.Determiners.Contains(word) || GrammarWords.Prepositions.Contains(word)) continue;
-            people = people.FindAll(figure => Roles.SpeaksOf(figure.Role, word));
-        }
-
-        return people;
     }
 
     private static bool IsPluralNoun(ReadOnlySpan<char> noun) =>
