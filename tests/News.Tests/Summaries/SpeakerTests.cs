@@ -97,6 +97,7 @@ public sealed class SpeakerTests
     [InlineData("The major said he was alarmed by what they found. \"The walls were thin.\"", "The major")]
     [InlineData("“We heard it at 2 a.m.\n\n“Then it stopped,” Samir Haddad said.", "Samir Haddad", "Samir Haddad")]
     // Left open.
+    [InlineData("“I recall a meeting,” Brod answered.\n\n“Did you say the words there?”", "Brod", "?")]
     [InlineData("“We came,” she said, “and saw.”", "?", "?")]
     [InlineData("Jane Smith and her husband Robert Smith live near the base. \"We heard it,\" Smith said.", "?")]
     [InlineData("Mehdi Karim, the mayor, met Hassan Ali, the police chief, on Sunday. He said the talks were \"useful.\"", "?")]

@@ -65,7 +65,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
 
     /// <summary>No name begins with these, wherever they stand.</summary>
     private static readonly WordTable Conjunctions = new("""
-        While When Where But And If Although Though Because After Before Since Until Unless However Meanwhile Whether Once As
+        While When Where But And If Although Though Because After Before Since Until Unless However Meanwhile Whether Once As Using Asked Following
         """);
 
     private static readonly WordTable Indefinites = new("""
