@@ -190,7 +190,7 @@ internal sealed partial class NewsPipeline(
         return new NewArticle(
             feed,
             article,
-            Digest(summary),
+            new Digest([.. summary.Sentences.Select(sentence => sentence.Text)], writer.Foremost(), summary.Corrections),
             [
                 .. met.Select(one => Found(one.Watchlist, writer.Write(one.Watchlist.Name, one.Watchlist.Severity, one.Match))),
                 .. metByTeaser.Select(one => Found(one.Watchlist, ByTeaser(one.Watchlist, one.Match))),
@@ -198,6 +198,7 @@ internal sealed partial class NewsPipeline(
         {
             Marks = fresh.Marks,
             PageNote = note,
+            Quotes = summary.Quotes,
         };
 
         NewMatch Found(StoredWatchlist watchlist, Alert alert)
@@ -236,11 +237,6 @@ internal sealed partial class NewsPipeline(
             return new Summary { Sentences = [], Quotes = [], Corrections = [] };
         }
     }
-
-    private static Digest Digest(Summary summary) => new(
-        [.. summary.Sentences.Select(sentence => sentence.Text)],
-        [.. summary.Quotes.Select(AlertWriter.Shown)],
-        summary.Corrections);
 
     /// <summary>An item that is not stored yet, made ready.</summary>
     /// <param name="Article">As the feed has it.</param>

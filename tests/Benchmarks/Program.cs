@@ -3,6 +3,7 @@ using Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 // dotnet run -c Release --project tests/Benchmarks -- --polling
+// dotnet run -c Release --project tests/Benchmarks -- --quotes
 // dotnet run -c Release --project tests/Benchmarks -- --parsing
 // dotnet run -c Release --project tests/Benchmarks -- --matching
 // dotnet run -c Release --project tests/Benchmarks -- --pages
@@ -23,6 +24,9 @@ switch (args)
         break;
     case [PollingCost.Argument]:
         await PollingCost.MeasureAsync();
+        break;
+    case [QuotesCost.Argument]:
+        await QuotesCost.MeasureAsync();
         break;
     case [PollingMemory.Argument, var server]:
         await PollingMemory.MeasureAsync(new Uri(server));

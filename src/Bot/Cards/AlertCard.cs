@@ -3,9 +3,12 @@ using News.Alerts;
 
 namespace Bot.Cards;
 
-/// <summary>Draws an alert as a card: headline, summary, who said what, why it matched, source and time.</summary>
+/// <summary>Draws an alert as a card: headline, summary, corrections, who said what, why it matched, source and time.</summary>
 public static class AlertCard
 {
+    /// <summary>Three of them are read at a glance; a longer one is cut, and all of it is behind <c>More quotes</c>.</summary>
+    private const int LongestQuote = 400;
+
     /// <param name="key">The alert's key in the outbox, which its buttons carry.</param>
     public static Card Of(Alert alert, string key)
     {
@@ -14,17 +17,17 @@ public static class AlertCard
         var parts = ImmutableArray.CreateBuilder<CardPart>();
         if (!alert.Summary.IsEmpty)
             parts.Add(new CardPart.Paragraph(MatchedWords.InBold(string.Join(' ', alert.Summary), [.. alert.Reasons.Where(reason => reason.Where != "title")])));
-        foreach (var quote in alert.Quotes)
-            parts.Add(new CardPart.Quotation(quote.Text, quote.Speaker, quote.Role));
         foreach (var correction in alert.Corrections)
-            parts.Add(new CardPart.Paragraph(correction));
+            parts.Add(new CardPart.Paragraph(CorrectionNote.Shown(correction)));
+        ImmutableArray<(CardPart.Quotation Part, bool IsCut)> quotes = [.. alert.Quotes.Select(quote => QuoteCut.Of(quote, LongestQuote))];
+        parts.AddRange(quotes.Select(quote => quote.Part));
         if (!alert.Reasons.IsEmpty)
             parts.Add(new CardPart.Fact("Matched", string.Join(", ", MatchedWords.Of(alert.Reasons))));
 
         var buttons = ImmutableArray.CreateBuilder<CardButton>();
         if (link is not null)
             buttons.Add(new CardButton.Open("Read", link));
-        if (!alert.FurtherQuotes.IsEmpty)
+        if (!alert.FurtherQuotes.IsEmpty || quotes.Any(quote => quote.IsCut))
             buttons.Add(new CardButton.Ask("More quotes", $"quotes:{key}"));
         buttons.Add(new CardButton.Ask("Why this?", $"why:{key}"));
 

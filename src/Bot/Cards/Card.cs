@@ -39,8 +39,18 @@ public abstract record CardPart
 
     public sealed record Paragraph(CardText Text) : CardPart;
 
-    /// <summary>Somebody's words, without marks: the platform puts them.</summary>
-    public sealed record Quotation(string Words, string? Speaker, string? Role) : CardPart;
+    /// <summary>Somebody's words, without marks: the platform puts them around each part.</summary>
+    /// <param name="Parts">What the speaker said without a break, and what goes on from it behind a "she said".</param>
+    public sealed record Quotation(ImmutableArray<string> Parts, string? Speaker, string? Role) : CardPart
+    {
+        /// <summary>Between two parts, outside the marks.</summary>
+        public const string Between = " … ";
+
+        public Quotation(string words, string? speaker, string? role)
+            : this([words], speaker, role)
+        {
+        }
+    }
 
     /// <summary>Points under each other.</summary>
     public sealed record Listing(ImmutableArray<CardText> Points) : CardPart;

@@ -8,6 +8,9 @@ namespace Bot.Commands;
 /// <summary>What the buttons of an alert answer: why it came, and the rest of its quotes.</summary>
 public sealed class AlertButtons(OutboxStore outbox)
 {
+    /// <summary>In characters: what a card of every platform holds, with speakers and escapes.</summary>
+    private const int CardOfQuotes = 2400, LongestPiece = 1200;
+
     /// <param name="action">"why:KEY" or "quotes:KEY".</param>
     public async Task<Answer> PressAsync(Asker asker, string action, CancellationToken cancellationToken)
     {
@@ -35,14 +38,37 @@ public sealed class AlertButtons(OutboxStore outbox)
         ],
     });
 
-    private static Answer Quotes(Alert alert) => Answer.Of(new Card
+    /// <summary>Those of the alert and the rest, whole: a long one is parted, and what finds no room in a card goes on in the next.</summary>
+    private static Answer Quotes(Alert alert)
     {
-        Title = $"Quotes in “{alert.Headline}”",
-        TitleLink = Links.TryHttp(alert.Link),
-        PlainText = $"{alert.Quotes.Length + alert.FurtherQuotes.Length} quotes",
-        Parts =
-        [
-            .. alert.Quotes.Concat(alert.FurtherQuotes).Select(quote => new CardPart.Quotation(quote.Text, quote.Speaker, quote.Role)),
-        ],
-    });
+        ImmutableArray<AlertQuote> quotes = [.. alert.Quotes, .. alert.FurtherQuotes];
+        var cards = ImmutableArray.CreateBuilder<Card>();
+        var parts = ImmutableArray.CreateBuilder<CardPart>();
+        var room = CardOfQuotes;
+        foreach (var part in quotes.SelectMany(quote => QuoteCut.Whole(quote, LongestPiece)))
+        {
+            var length = part.Parts.Sum(words => words.Length);
+            if (length > room && parts.Count > 0)
+                AddCard();
+            parts.Add(part);
+            room -= length;
+        }
+
+        AddCard();
+        return Answer.Of(cards.ToImmutable());
+
+        void AddCard()
+        {
+            var isFirst = cards.Count == 0;
+            cards.Add(new Card
+            {
+                Title = isFirst ? $"Quotes in “{alert.Headline}”" : null,
+                TitleLink = isFirst ? Links.TryHttp(alert.Link) : null,
+                PlainText = isFirst ? Plural.Of(quotes.Length, "quote", "quotes") : "More quotes",
+                Parts = parts.ToImmutable(),
+            });
+            parts.Clear();
+            room = CardOfQuotes;
+        }
+    }
 }

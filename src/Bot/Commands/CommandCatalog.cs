@@ -18,6 +18,12 @@ public sealed record OptionSpec(
 {
     /// <summary>Where it is typed, its name stands before it: "watchlist:iraq-strikes".</summary>
     public bool IsNamed { get; init; }
+
+    /// <summary>
+    /// Where it is typed, this word may stand before it, and it takes all that follows up to the next such word: "by Jane Doe
+    /// about Iraq". So does its name with a colon. Null where it has none.
+    /// </summary>
+    public string? Opener { get; init; }
 }
 
 /// <summary>A command, or a subcommand.</summary>
@@ -51,6 +57,7 @@ public static class CommandCatalog
     public static readonly ImmutableDictionary<string, string> Families = new Dictionary<string, string>
     {
         ["recent"] = "The latest stories, newest first",
+        ["quotes"] = "Who said what about what, newest first",
         ["watch"] = "The watchlists: what this place is told about",
         ["why"] = "Why a story met a watchlist, or why it did not",
         ["feed"] = "The feeds: where the news comes from",
@@ -66,6 +73,12 @@ public static class CommandCatalog
                 Since("How far back: 90m, 24h, 3d, 2w"),
                 Number("count", $"How many, at most {MostAnswers}", MostAnswers),
             ], Manages: false, "recent Iraq 24h"),
+        new("quotes", "Who said what: by name or role, about a subject, newest first",
+            [
+                Text("speaker", "Who: words of a name or a role (Doe, spokeswoman), or an entity (@irgc)", 100) with { Opener = "by" },
+                Text("about", "What about: a word, a \"phrase\", or a whole query (Iraq AND drone)", 400) with { Opener = "about", IsNamed = true },
+                Since("How far back: 24h, 7d, 2w; 7 days unless given"),
+            ], Manages: false, "quotes Jane Doe about Iraq 7d"),
         new("watch add", "Tell this channel about every new story that meets a query",
             [
                 Text("name", "A short name without spaces: iraq-strikes", 60, required: true),

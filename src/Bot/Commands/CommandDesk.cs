@@ -6,7 +6,7 @@ namespace Bot.Commands;
 
 /// <summary>Where questions are answered, whatever the platform that they come from.</summary>
 public sealed partial class CommandDesk(
-    RecentCommand recent, WatchCommands watch, AliasCommand alias, WhyCommand why, FeedCommands feed, FeedAddCommand feedAdd, FeedExport export, StatusCommand status,
+    RecentCommand recent, QuotesCommand quotes, WatchCommands watch, AliasCommand alias, WhyCommand why, FeedCommands feed, FeedAddCommand feedAdd, FeedExport export, StatusCommand status,
     HelpCommand help, AlertButtons buttons, ILogger<CommandDesk> logger)
 {
     /// <summary>Answers a command. Never throws for what was asked; says what to type instead.</summary>
@@ -56,6 +56,7 @@ public sealed partial class CommandDesk(
     private Task<Answer> DispatchAsync(CommandRequest request, CancellationToken cancellationToken) => request.Verb switch
     {
         "recent" => recent.AnswerAsync(request, cancellationToken),
+        "quotes" => quotes.AnswerAsync(request, cancellationToken),
         "watch add" => watch.AddAsync(request, cancellationToken),
         "watch test" => watch.TestAsync(request, cancellationToken),
         "watch list" => watch.ListAsync(request.Asker, cancellationToken),

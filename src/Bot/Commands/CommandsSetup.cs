@@ -11,6 +11,7 @@ public static class CommandsSetup
             .AddSingleton<IValidateOptions<AlertsOptions>, AlertsOptionsCheck>()
             .AddSingleton<CommandDesk>()
             .AddSingleton<RecentCommand>()
+            .AddSingleton<QuotesCommand>()
             .AddSingleton<WatchCommands>()
             .AddSingleton<AliasCommand>()
             .AddSingleton<WhyCommand>()

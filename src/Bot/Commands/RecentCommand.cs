@@ -19,6 +19,9 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Ent
     /// <summary>How many of the newest articles a keyword is looked for in: an answer is due within seconds.</summary>
     private const int MostRead = 20_000;
 
+    /// <summary>A list is for choosing what to read.</summary>
+    private const int LongestQuote = 300;
+
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var slash = request.Asker.Slash;
@@ -90,7 +93,7 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Ent
         if (!story[0].Digest.Sentences.IsEmpty)
             parts.Add(new CardPart.Paragraph(story[0].Digest.Sentences[0]));
         if (!story[0].Digest.Quotes.IsEmpty)
-            parts.Add(new CardPart.Quotation(story[0].Digest.Quotes[0].Text, story[0].Digest.Quotes[0].Speaker, story[0].Digest.Quotes[0].Role));
+            parts.Add(QuoteCut.Of(story[0].Digest.Quotes[0], LongestQuote).Part);
         return new Card
         {
             Title = article.Title,

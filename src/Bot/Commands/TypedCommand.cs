@@ -6,7 +6,8 @@ namespace Bot.Commands;
 /// <summary>Reads a command out of a line of text: <c>recent Iraq 24h</c>, <c>/watch add name query…</c>.</summary>
 /// <remarks>
 /// Options may be named (<c>since:24h count:5</c>) or stand in their order. The last text option takes the rest of
-/// the line as it is, but for named options at its end; a span and a count at the end are known by their looks, too.
+/// the line as it is, but for named options at its end; a span and a count at the end are known by their looks, too. Of a
+/// command whose options have openers each takes what stands behind its own: <c>quotes Jane Doe about Iraq</c>.
 /// </remarks>
 public static class TypedCommand
 {
@@ -39,6 +40,7 @@ public static class TypedCommand
         if (UnknownSpan(spec, text) is { } span)
             return Wrong($"“{slash}{verb}” takes no since: leave “{span}” out, as in {slash}{spec.Example}.");
         text = TakeTail(spec, text, options);
+        text = TakeOpened(spec, text, options);
         TakeInOrder(spec, text, options);
         return new TypedReading.Command(verb, options.ToImmutable());
     }
@@ -81,6 +83,42 @@ public static class TypedCommand
                 return text;
             text = space < 0 ? "" : text[..space].TrimEnd();
         }
+    }
+
+    /// <summary>"by Jane Doe about Iraq", "Jane Doe about:Iraq AND drone": takes what stands behind each opener; what stands before the first is left.</summary>
+    private static string TakeOpened(CommandSpec spec, string text, ImmutableDictionary<string, string>.Builder options)
+    {
+        var openers = spec.Options.Where(option => option.Opener is not null && !options.ContainsKey(option.Name)).ToList();
+        var (before, from, isQuoted) = (text, 0, false);
+        OptionSpec? open = null;
+        for (var at = 0; openers.Count > 0 && at < text.Length; at++)
+        {
+            isQuoted ^= text[at] == '"';
+            if (isQuoted || (at > 0 && text[at - 1] != ' ') || openers.Find(option => Opens(option, text.AsSpan(at)) > 0) is not { } next)
+                continue;
+            End(at);
+            openers.Remove(next);
+            (open, from) = (next, at + Opens(next, text.AsSpan(at)));
+        }
+
+        End(text.Length);
+        return before;
+
+        void End(int at)
+        {
+            if (open is null)
+                before = text[..at].TrimEnd();
+            else
+                options[open.Name] = text[from..at].Trim();
+        }
+    }
+
+    /// <summary>How long the opener is that a text begins with; 0 where it begins with none.</summary>
+    private static int Opens(OptionSpec option, ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith($"{option.Name}:", StringComparison.OrdinalIgnoreCase))
+            return option.Name.Length + 1;
+        return text.StartsWith($"{option.Opener} ", StringComparison.OrdinalIgnoreCase) ? option.Opener!.Length + 1 : 0;
     }
 
     private static void TakeInOrder(CommandSpec spec, string text, ImmutableDictionary<string, string>.Builder options)

@@ -209,7 +209,8 @@ internal static class EmbedDrawing
         var role = SafeText.Line(quotation.Role ?? "", 200);
         // Twice, because each letter of a name may need a backslash.
         var reserve = 12 + (2 * (speaker.Length + role.Length));
-        if (SafeText.IsBlank(quotation.Words))
+        ImmutableArray<string> parts = [.. quotation.Parts.Where(words => !SafeText.IsBlank(words))];
+        if (parts.IsEmpty)
             return 0;
         if (writer.Left < reserve + 60)
         {
@@ -218,10 +219,18 @@ internal static class EmbedDrawing
         }
 
         writer.BeginQuotation();
-        writer.Markup("“");
-        writer.Words(quotation.Words, reserve);
-        var wasCut = writer.IsFull;
-        writer.Close("”");
+        var wasCut = false;
+        for (var at = 0; at < parts.Length && !wasCut; at++)
+        {
+            wasCut = at > 0 && writer.Left < reserve + 60;
+            writer.Close(wasCut ? CardPart.Quotation.Between.TrimEnd() : at > 0 ? CardPart.Quotation.Between + "“" : "“");
+            if (wasCut)
+                break;
+            writer.Words(parts[at], reserve);
+            wasCut = writer.IsFull;
+            writer.Close("”");
+        }
+
         if (!SafeText.IsBlank(speaker))
         {
             writer.Close("\n> — ");

@@ -97,11 +97,18 @@ internal sealed class SlackRichText
 
     private void AddQuotation(CardPart.Quotation quotation)
     {
-        var said = SlackText.Clean(quotation.Words).Trim();
+        var room = Room;
+        var said = "";
+        foreach (var words in quotation.Parts.Select(words => SlackText.Clean(words).Trim()).Where(words => words.Length > 0 && room > 0))
+        {
+            var cut = SlackText.Cut(words, room);
+            said += said.Length == 0 ? $"“{cut}”" : $"{CardPart.Quotation.Between}“{cut}”";
+            room = cut.Length < words.Length ? 0 : Room - said.Length;
+        }
+
         if (said.Length == 0)
             return;
 
-        said = $"“{SlackText.Cut(said, Room)}”";
         var who = string.Join(", ", new[] { quotation.Speaker, quotation.Role }
             .Select(name => SlackText.Cut(SlackText.Line(name ?? ""), LongestSpeaker))
             .Where(name => name.Length > 0));

@@ -307,6 +307,43 @@ public static class Migrations
         );
         CREATE INDEX pages_by_asked ON pages (asked);
         """,
+        """
+        -- What people say in the articles: every quotation with its place in the article's text (UTF-16 code units).
+        CREATE TABLE quotes (
+            article_id    INTEGER NOT NULL REFERENCES articles (id),
+            start_at      INTEGER NOT NULL,
+            end_at        INTEGER NOT NULL,
+            kind          TEXT    NOT NULL,
+            speaker       TEXT,
+            role          TEXT,
+            mention       TEXT,
+            mention_start INTEGER,
+            cue           TEXT,
+            certainty     REAL    NOT NULL,
+            text          TEXT    NOT NULL, -- for other programs: their offsets count otherwise
+            PRIMARY KEY (article_id, start_at)
+        ) WITHOUT ROWID;
+
+        -- The words that those who are quoted are found by, the newest article of each word first.
+        CREATE TABLE speaker_words (
+            word       TEXT    NOT NULL,
+            published  INTEGER NOT NULL,
+            article_id INTEGER NOT NULL,
+            PRIMARY KEY (word, published DESC, article_id DESC)
+        ) WITHOUT ROWID;
+
+        -- Of what is stored already, the newest: reading all of a large file would keep the bot from starting.
+        CREATE TEMP TABLE newest_quotes AS
+        SELECT a.id, a.published, quotes_of(a.text) AS said FROM articles a ORDER BY a.id DESC LIMIT 20000;
+        INSERT OR IGNORE INTO quotes
+        SELECT n.id, q.value ->> 'start', q.value ->> 'end', q.value ->> 'kind', q.value ->> 'speaker', q.value ->> 'role',
+               q.value ->> 'mention', q.value ->> 'mentionStart', q.value ->> 'cue', q.value ->> 'certainty', q.value ->> 'text'
+        FROM newest_quotes n, json_each(n.said) q;
+        INSERT OR IGNORE INTO speaker_words
+        SELECT w.value, n.published, n.id
+        FROM newest_quotes n, json_each(n.said) q, json_each(q.value, '$.words') w;
+        DROP TABLE newest_quotes;
+        """,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>
@@ -330,6 +367,7 @@ public static class Migrations
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.CreateFunction<string, string, string?, long, long, string>("item_marks_of", MarksOf);
             connection.CreateFunction<string, string, long, long, string>("item_words_of", WordsOf);
+            connection.CreateFunction<string, string>("quotes_of", QuoteStore.QuotesOf);
             for (; version < shape; version++)
             {
                 using var transaction = connection.BeginTransaction(deferred: false);

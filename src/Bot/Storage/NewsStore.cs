@@ -6,6 +6,7 @@ using News.Alerts;
 using News.Articles;
 using News.Matching;
 using News.Stories;
+using News.Summaries;
 
 namespace Bot.Storage;
 
@@ -16,6 +17,9 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
     /// <summary>What its item goes by: see <see cref="RecognisedItem.NewMarks"/>.</summary>
     public ImmutableArray<long> Marks { get; init; } = [];
 
+    /// <summary>Every quotation of its text.</summary>
+    public ImmutableArray<Quote> Quotes { get; init; } = [];
+
     /// <summary>What became of the article's page: a sentence. Null where it was not wanted.</summary>
     public string? PageNote { get; init; }
 }
@@ -25,7 +29,8 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
 public sealed record NewMatch(
     WatchlistId Watchlist, ImmutableArray<AlertReason> Reasons, ImmutableArray<(ChannelAddress Channel, Alert Alert)> Alerts);
 
-/// <summary>Sentences and quotations of an article, as they are kept beside it.</summary>
+/// <summary>What is shown of an article where many are listed, as it is kept beside it.</summary>
+/// <param name="Quotes">The foremost one, or none. All that is said in it is in the table of quotes.</param>
 public sealed record Digest(ImmutableArray<string> Sentences, ImmutableArray<AlertQuote> Quotes, ImmutableArray<string> Corrections);
 
 /// <summary>A stored article.</summary>
@@ -175,6 +180,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
             });
 
         SeenItems.File(connection, reading.Feed, id, reading.Marks);
+        QuoteStore.Save(connection, new ArticleId(id), article, reading.Quotes);
         if (now - article.Published <= StoryJoin.LinkWindow) // an archive is no company for what comes
             stories.Add(article, story.Value);
         return reading.Matches.Sum(match => Save(connection, match, id, story.Value, article.Published, now));

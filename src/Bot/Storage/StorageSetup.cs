@@ -22,6 +22,7 @@ public static class StorageSetup
             .AddSingleton<CompiledWatchlists>()
             .AddSingleton<NewsStore>()
             .AddSingleton<ItemStore>()
+            .AddSingleton<QuoteStore>()
             .AddSingleton<SeenItems>()
             .AddSingleton<PageStore>()
             .AddSingleton<OutboxStore>()

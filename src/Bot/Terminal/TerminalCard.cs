@@ -40,8 +40,8 @@ internal static class TerminalCard
     private static IRenderable Draw(CardPart part) => part switch
     {
         CardPart.Paragraph(var text) => new Markup(Markup(text)),
-        CardPart.Quotation(var words, var speaker, var role) =>
-            new Hanging("  ", new Markup($"[italic]“{Escape(words)}”[/]{Escape(By(speaker, role))}")),
+        CardPart.Quotation(var parts, var speaker, var role) => new Hanging("  ", new Markup(
+            $"[italic]{string.Join(CardPart.Quotation.Between, parts.Select(words => $"“{Escape(words)}”"))}[/]{Escape(By(speaker, role))}")),
         CardPart.Listing(var points) => new Rows(points.Select(point => new Hanging("  • ", new Markup(Markup(point))))),
         CardPart.Fact(var name, var value) => new Markup($"[dim]{Escape(name)}:[/] {Markup(value)}"),
         CardPart.Preformatted(var text) => new Rows(text.Split('\n').Select(line => new Text(TerminalText.Clean(line)))),

@@ -13,6 +13,9 @@ internal static class Verbs
     // One more than is read of a feed, so that it says what it left out.
     private const int MostOfFeed = FeedParser.MaximumBytes + 1;
 
+    /// <summary>What <c>summarize</c> takes, in UTF-16 code units.</summary>
+    private const int LongestText = 4_000_000;
+
     /// <summary><c>bot parse</c>: bytes → the feed that they are.</summary>
     public static VerbRun<ParseInput> Parse(Streams streams) => new(
         streams,
@@ -60,7 +63,10 @@ internal static class Verbs
     /// <summary><c>bot summarize</c>: text → sentences, quotes and corrections.</summary>
     public static VerbRun<TextInput> Summarize(Streams streams) => new(streams, TextInput.OfFile, input =>
     {
-        var summary = Summarizer.Summarize(input.Title, input.Text ?? throw new BadInputException("has no \"text\""));
+        var text = input.Text ?? throw new BadInputException("has no \"text\"");
+        if (text.Length > LongestText)
+            throw new BadInputException($"is too long: its text has {text.Length:N0} characters, and no article more than {LongestText:N0}");
+        var summary = Summarizer.Summarize(input.Title, text);
         return JsonLines.Write(new
         {
             id = input.Id,
@@ -72,10 +78,12 @@ internal static class Verbs
                 end = quote.End,
                 kind = quote.Kind,
                 speaker = quote.Speaker,
+                role = quote.Role,
                 speakerMention = quote.Mention?.Text,
                 speakerStart = quote.Mention?.Start,
                 speakerEnd = quote.Mention?.End,
                 cue = quote.Cue,
+                certainty = quote.Certainty,
             }),
             corrections = summary.Corrections,
         });

@@ -31,6 +31,7 @@ public sealed record Alert
     /// <summary>Those that are not shown at once.</summary>
     public ImmutableArray<AlertQuote> FurtherQuotes { get; init; } = [];
 
+    /// <summary>As written; <see cref="CorrectionNote.Shown"/> puts the word in front.</summary>
     public ImmutableArray<string> Corrections { get; init; } = [];
 
     /// <summary>
@@ -44,8 +45,13 @@ public sealed record Alert
 }
 
 /// <summary>A quotation in an alert, verbatim and without its marks.</summary>
+/// <param name="Text">Its first part; most have no other.</param>
 /// <param name="Speaker">Null where the text leaves open who said it.</param>
-public sealed record AlertQuote(string Text, string? Speaker, string? Role);
+public sealed record AlertQuote(string Text, string? Speaker, string? Role)
+{
+    /// <summary>What goes on from it behind a "she said" or in the next paragraph, each part as it stands between its own marks.</summary>
+    public ImmutableArray<string> Rest { get; init; } = [];
+}
 
 /// <summary>A term of the watchlist's query and the words of the article that met it.</summary>
 /// <param name="Where">The field that they stand in: "title", "text".</param>
@@ -66,6 +72,9 @@ public sealed record AlertReason(string Term, ImmutableArray<string> Words, stri
     public bool CountsInTheseLettersOnly(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return Term.StartsWith('=') || (!word.Any(char.IsLower) && QueryWord.IsOtherWordWhenSmall(EntityNames.Key(word)));
+        return CountsInTheseLettersOnly(Term, word);
     }
+
+    internal static bool CountsInTheseLettersOnly(string term, string word) =>
+        term.StartsWith('=') || (!word.Any(char.IsLower) && QueryWord.IsOtherWordWhenSmall(EntityNames.Key(word)));
 }

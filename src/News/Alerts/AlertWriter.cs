@@ -12,17 +12,13 @@ public sealed class AlertWriter(Article article, Summary summary)
     public const int QuotesShown = 3;
 
     /// <summary>Split once, and only where a match stands in the text.</summary>
-    private readonly Lazy<ImmutableArray<TextRange>> _sentences = new(() => Sentences.Split(article.Text));
+    private readonly Lazy<ImmutableArray<TextRange>> _sentences = Split(article.Text);
+
+    private readonly ImmutableArray<Statement> _statements = Statement.Of(summary.Quotes);
 
     public Alert Write(string watchlist, Severity severity, Match match)
     {
-        var reasons = Reasons(match.Terms);
-        var words = reasons.SelectMany(reason => reason.Words).ToImmutableArray();
-        var shown = summary.Quotes
-            .Where(IsTelling)
-            .OrderByDescending(quote => Weight(quote, words))
-            .Take(QuotesShown)
-            .ToHashSet(ReferenceEqualityComparer.Instance);
+        var shown = Choice(match).Best(QuotesShown);
         return new Alert
         {
             Watchlist = watchlist,
@@ -32,12 +28,28 @@ public sealed class AlertWriter(Article article, Summary summary)
             Source = article.Source,
             Published = article.Published,
             Summary = [.. summary.Sentences.Select(sentence => sentence.Text)],
-            Quotes = [.. summary.Quotes.Where(shown.Contains).Select(Shown)],
-            FurtherQuotes = [.. summary.Quotes.Where(quote => !shown.Contains(quote)).Select(Shown)],
+            Quotes = [.. shown.Select(statement => statement.Shown())],
+            FurtherQuotes = [.. _statements.Except(shown).Select(statement => statement.Shown())],
             Corrections = summary.Corrections,
-            Reasons = reasons,
+            Reasons = Reasons(match.Terms),
         };
     }
+
+    /// <summary>What is shown of the article where nothing is asked for: its weightiest quotation, or none.</summary>
+    public ImmutableArray<AlertQuote> Foremost() => [.. Choice(match: null).Best(1).Select(statement => statement.Shown())];
+
+    /// <summary>The weightiest of some statements of an article, in the order of its text.</summary>
+    /// <param name="met">What of a query stands in the article; empty where nothing is asked for.</param>
+    public static ImmutableArray<Statement> Foremost(Article article, ImmutableArray<Statement> statements, ImmutableArray<MatchedTerm> met, int count)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return new QuoteChoice(article.Text, statements, MatchedPlaces.Everywhere(article.Text, met), Split(article.Text)).Best(count);
+    }
+
+    private QuoteChoice Choice(Match? match) =>
+        new(article.Text, _statements, match is null ? [] : MatchedPlaces.Everywhere(article.Text, match.Terms), _sentences);
+
+    private static Lazy<ImmutableArray<TextRange>> Split(string text) => new(() => Sentences.Split(text));
 
     private ImmutableArray<AlertReason> Reasons(IEnumerable<MatchedTerm> terms) => Reasons(terms, article.Text, _sentences);
 
@@ -45,7 +57,7 @@ public sealed class AlertWriter(Article article, Summary summary)
     public static ImmutableArray<AlertReason> Reasons(Article article, IEnumerable<MatchedTerm> terms)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return Reasons(terms, article.Text, new Lazy<ImmutableArray<TextRange>>(() => Sentences.Split(article.Text)));
+        return Reasons(terms, article.Text, Split(article.Text));
     }
 
     private static ImmutableArray<AlertReason> Reasons(IEnumerable<MatchedTerm> terms, string text, Lazy<ImmutableArray<TextRange>> sentences)
@@ -68,31 +80,6 @@ public sealed class AlertWriter(Article article, Summary summary)
         string? Around(int start) =>
             sentences.Value.FirstOrDefault(sentence => sentence.Contains(start)) is { IsEmpty: false } found ? found.Of(text).ToString() : null;
     }
-
-    /// <summary>A word or two in marks ("study") is said by somebody, and tells nobody anything without its sentence.</summary>
-    private static bool IsTelling(Quote quote) => quote.Kind != QuoteKind.Partial || quote.Text.AsSpan().Count(' ') >= 2;
-
-    /// <summary>What tells a reader more comes first: words on the watchlist's subject or from whom it asks for, a named speaker, a whole sentence.</summary>
-    private static int Weight(Quote quote, ImmutableArray<string> words) =>
-        (quote.Speaker is null ? 0 : 3)
-        + (words.Any(word => quote.Text.Contains(word, StringComparison.OrdinalIgnoreCase)
-            || quote.Speaker?.Contains(word, StringComparison.OrdinalIgnoreCase) == true) ? 2 : 0)
-        + (quote.Kind == QuoteKind.Partial ? 0 : 1)
-        + (quote.Text.Length < 25 ? -2 : 0);
-
-    /// <summary>
-    /// The words as they stand, less a comma at their end: it belongs to the sentence around them ("We came," she said).
-    /// </summary>
-    public static AlertQuote Shown(Quote quote) => new(quote.Text.TrimEnd(','), quote.Speaker, quote.Role is { } role ? InASentence(role) : null);
-
-    /// <summary>"One nurse", which opened a sentence, is "one nurse" behind a name; "Prime Minister" stays.</summary>
-    private static string InASentence(string role)
-    {
-        var space = role.IndexOf(' ', StringComparison.Ordinal);
-        return space is > 0 and < 5 && space + 1 < role.Length && char.IsLower(role[space + 1])
-            ? char.ToLowerInvariant(role[0]) + role[1..]
-            : role;
-    }
 }
 
 /// <summary>Where in an article's text the words stand that a match met.</summary>
@@ -114,6 +101,31 @@ public static class MatchedPlaces
             .Select(term => new TextSpan(term.Text, term.Start))
             .Distinct(),
     ];
+
+    /// <summary>
+    /// Every place in a text where words stand that were met, as a match names but a few of them. Words count whole, and in
+    /// any case where that doesn't matter; what a regular expression describes, only where the match says.
+    /// </summary>
+    internal static ImmutableArray<TextRange> Everywhere(string text, ImmutableArray<MatchedTerm> met)
+    {
+        var places = ImmutableArray.CreateBuilder<TextRange>();
+        foreach (var term in met.Where(term => AreOfText(term.Field) && term.Start + term.Text.Length <= text.Length))
+            places.Add(new TextRange(term.Start, term.Start + term.Text.Length));
+        foreach (var words in met.Where(term => term.Rule != MatchRule.Regex && term.Text.Length > 0 && IsOfStory(term.Field)).DistinctBy(term => term.Text))
+        {
+            var letters = AlertReason.CountsInTheseLettersOnly(words.Term, words.Text) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+            for (var at = text.IndexOf(words.Text, letters); at >= 0; at = text.IndexOf(words.Text, at + words.Text.Length, letters))
+            {
+                if (IsWordEdge(text, at) && IsWordEdge(text, at + words.Text.Length))
+                    places.Add(new TextRange(at, at + words.Text.Length));
+            }
+        }
+
+        return places.ToImmutable();
+    }
+
+    /// <summary>Whether what stands in a field is a word of the story: the name of a source or a language is none.</summary>
+    private static bool IsOfStory(MatchField field) => field == MatchField.Title || AreOfText(field);
 
     /// <summary>Whether places of a field are counted in the article's text.</summary>
     internal static bool AreOfText(MatchField field) => field is MatchField.Text or MatchField.Quote or MatchField.Speaker;

@@ -31,6 +31,17 @@ public sealed class TypedCommandTests
     [InlineData("/feed add https://example.org/rss.xml", "feed add", "url=https://example.org/rss.xml")]
     [InlineData("/feed add https://example.org/rss.xml Example Wire", "feed add", "name=Example Wire url=https://example.org/rss.xml")]
     [InlineData("/feed remove Example Wire", "feed remove", "url=Example Wire")]
+    [InlineData("/quotes", "quotes", "")]
+    [InlineData("/quotes Jane Doe", "quotes", "speaker=Jane Doe")]
+    [InlineData("/quotes by Jane Doe about Iraq 7d", "quotes", "about=Iraq since=7d speaker=Jane Doe")]
+    [InlineData("/quotes about Iraq 7d", "quotes", "about=Iraq since=7d")]
+    [InlineData("/quotes ABOUT worries about war", "quotes", "about=worries about war")]
+    [InlineData("/quotes Jane Doe about:Iraq AND drone since:2w", "quotes", "about=Iraq AND drone since=2w speaker=Jane Doe")]
+    [InlineData("/quotes about:\"air strike about noon\" speaker:Jane Doe", "quotes", "about=\"air strike about noon\" speaker=Jane Doe")]
+    [InlineData("/quotes speaker:Doe about:Iraq since:24h", "quotes", "about=Iraq since=24h speaker=Doe")]
+    [InlineData("/quotes @irgc", "quotes", "speaker=@irgc")]
+    [InlineData("/quotes 3d", "quotes", "since=3d")]
+    [InlineData("/recent about Iraq by night", "recent", "keyword=about Iraq by night")]
     [InlineData("", "help", "")]
     public void A_line_is_read_as_a_command(string line, string verb, string options)
     {

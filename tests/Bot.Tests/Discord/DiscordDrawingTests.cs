@@ -63,6 +63,33 @@ public sealed class DiscordDrawingTests
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(pinned), sent), $"Sent now:\n{sent.ToJsonString(Pretty)}");
     }
 
+    [Fact]
+    public void An_alert_with_three_quotes_and_corrections_is_sent_as_the_golden_file_shows()
+    {
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Discord", "Golden", "alert-with-three-quotes.discord.json"));
+
+        var sent = MessageDrawing.Of(DiscordParts.Entry() with { Message = new OutboxMessage.OfAlert(QuotedAlert.Alert) });
+
+        Assert.Equal(golden.ReplaceLineEndings("\n").TrimEnd(), Sent(sent).Body.ToJsonString(Pretty));
+    }
+
+    [Fact]
+    public void A_statement_in_two_parts_has_marks_around_each_and_one_speaker()
+    {
+        var embed = EmbedDrawing.Draw(Of(new CardPart.Quotation(["We came", "and saw."], "Jane Doe", "a minister")));
+
+        Assert.Equal("> “We came” … “and saw.”\n> — Jane Doe, a minister", embed.Description);
+    }
+
+    [Fact]
+    public void Parts_that_find_no_room_are_not_passed_over_in_silence()
+    {
+        var embed = EmbedDrawing.Draw(Of(new CardPart.Quotation([.. Enumerable.Repeat("word and word " + new string('x', 500), 20)], "Jane Doe", null)));
+
+        Assert.True(embed.Description!.Length <= 4096);
+        Assert.EndsWith(" …\n> — Jane Doe", embed.Description.Replace("…”\n", " …\n", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("@everyone leave now", "@\u200Beveryone leave now")]
     [InlineData("<@123> and <#4> and <!channel>", @"\<@123> and \<#4> and \<!channel>")]

@@ -30,6 +30,7 @@ public sealed class DiscordWholeBotTests
 
     [Theory]
     [InlineData("recent")]
+    [InlineData("quotes")]
     [InlineData("watch list")]
     [InlineData("watch alias")]
     [InlineData("why")]

@@ -28,6 +28,19 @@ public class SlackAlertTests
     }
 
     [Fact]
+    public async Task An_alert_with_three_quotes_and_corrections_is_sent_as_the_golden_file_shows()
+    {
+        await using var fake = await FakeSlack.StartAsync();
+        await using var bot = await SlackBot.StartAsync(fake);
+
+        await bot.Alerts.DeliverAsync(SlackBot.Entry(alert: QuotedAlert.Alert), CancellationToken.None);
+        var sent = JsonSerializer.Serialize((await fake.MessageIn("C123")).Body, Indented);
+
+        var golden = Path.Combine(AppContext.BaseDirectory, "Slack", "Golden", "alert-with-three-quotes.slack.json");
+        Assert.Equal((await File.ReadAllTextAsync(golden)).ReplaceLineEndings("\n").TrimEnd(), sent.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public async Task A_typical_alert_is_sent_as_the_golden_file_shows()
     {
         await using var fake = await FakeSlack.StartAsync();

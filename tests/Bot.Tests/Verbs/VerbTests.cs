@@ -45,6 +45,10 @@ public sealed class VerbTests
     [InlineData("null", "line 2: is null, not a JSON object")]
     [InlineData("""{"id":"a","text":5}""", "line 2: is no such JSON object: \"text\" can't be read, at byte 18")]
     [InlineData("""{"id":"a"}""", "line 2: has no \"text\"")]
+    [InlineData("""{"id":"a","text":null}""", "line 2: has no \"text\"")]
+    [InlineData("5", "line 2: is no JSON object")]
+    [InlineData("\"text\"", "line 2: is no JSON object")]
+    [InlineData("""{"id":"a","text":"\ud83d"}""", "line 2: is no such JSON object: \"text\" can't be read, at byte 25")]
     public void A_wrong_line_is_named_and_the_others_are_answered(string wrong, string told)
     {
         var (exit, output, error) = Run($$"""
@@ -61,6 +65,35 @@ public sealed class VerbTests
 
             """, output, ignoreLineEndingDifferences: true);
         Assert.Equal(told, error.TrimEnd());
+    }
+
+    [Fact]
+    public void A_text_that_is_no_article_is_refused_and_the_others_are_answered()
+    {
+        var (exit, output, error) = Run(
+            string.Join('\n', JsonSerializer.Serialize(new { id = 1, text = new string('x', 10 << 20) }), JsonSerializer.Serialize(new { id = 2, text = "" })), "summarize", "--jsonl");
+
+        Assert.Equal(2, exit);
+        Assert.Equal("{\"id\":2,\"summary\":[],\"quotes\":[],\"corrections\":[]}\n", output);
+        Assert.Equal("line 1: is too long: its text has 10,485,760 characters, and no article more than 4,000,000\n", error);
+    }
+
+    [Fact]
+    public void Summarize_gives_every_name_of_the_contract_and_null_for_what_is_unknown()
+    {
+        const string Said = "“Nobody has told us anything so far.”\n\nSmoke stood over the town.\n\n“We saw it from here,” said Jane Doe, a spokeswoman.\n\nCorrection: an earlier version of this story misspelled a name.";
+        var (_, output, _) = Run(JsonSerializer.Serialize(new { id = "a", text = Said }), "summarize", "--jsonl");
+
+        using var answer = JsonDocument.Parse(output);
+        var quotes = answer.RootElement.GetProperty("quotes").EnumerateArray().ToList();
+        string[] names = ["text", "start", "end", "kind", "speaker", "role", "speakerMention", "speakerStart", "speakerEnd", "cue", "certainty"];
+        Assert.Equal(2, quotes.Count);
+        Assert.All(quotes, quote => Assert.Equal(names, quote.EnumerateObject().Select(property => property.Name)));
+        Assert.All(quotes, quote => Assert.Equal("full", quote.GetProperty("kind").GetString()));
+        Assert.Equal("a spokeswoman", quotes[1].GetProperty("role").GetString());
+        Assert.InRange(quotes[1].GetProperty("certainty").GetDouble(), 0.5, 1);
+        Assert.All(["speaker", "role", "speakerMention", "speakerStart", "speakerEnd", "cue"], name => Assert.Equal(JsonValueKind.Null, quotes[0].GetProperty(name).ValueKind));
+        Assert.Equal("Correction: an earlier version of this story misspelled a name.", Assert.Single(answer.RootElement.GetProperty("corrections").EnumerateArray().ToList()).GetString());
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class HostileTextTests(ITestOutputHelper output)
     [InlineData("Jane Doe and ")]
     [InlineData("Ali Hassan, ")]
     [InlineData(", said the ")]
+    [InlineData("A B said, \"c,\" D E. ")]
+    [InlineData("“a” ")]
     [InlineData("Doe Bar (DB) said \"it is so.\" ")]
     [InlineData("He met Ali. ")]
     [InlineData("He said. \"It is.\" ")]

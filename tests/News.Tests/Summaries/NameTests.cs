@@ -111,6 +111,7 @@ public sealed class NameTests
     [InlineData("Many liberal Democrats warned the Fed. Ali Hassan did too. \"It's early,\" he said.", "Ali Hassan")]
     [InlineData("Moira Doyle trusted him. Her statement continued: \"I asked him.\"", "Moira Doyle")]
     [InlineData("The email read: \"We win.\" Jane Doe sent it. \"Yes,\" she said.", "The email", "Jane Doe")]
+    [InlineData("Elsewhere in his remarks, Omar Nouri was calm. \"We wait,\" he said.", "Omar Nouri")]
     // Whom an apposition stands beside.
     [InlineData("\"I don't think so,\" Cecelia Purner, 67, a retired teacher in Allentown, Ohio, said in an interview.", "Cecelia Purner")]
     public void Pronouns_and_descriptions_point_to_who_is_meant(string text, params string[] speakers) => AssertSpeakers(text, speakers);

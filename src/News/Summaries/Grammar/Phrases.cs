@@ -10,7 +10,7 @@ internal static class Phrases
     public static bool CanSpeak(Line line, Phrase phrase)
     {
         if (GrammarWords.Prepositions.Contains(line.Word(phrase.From)) && !line.IsCapital(phrase.From) && !IsApproximate(line, phrase.From)) return false;
-        if (phrase.To - phrase.From == 1 && (GrammarWords.ClauseOpeners.Contains(line.Word(phrase.From)) || line.Word(phrase.From) is "a" or "an" or "the" or "The" or "A" or "An")) return !Descriptions.Age(line, phrase.To + 1).IsEmpty; // "the 34-year-old"
+        if (phrase.To - phrase.From == 1 && IsNobody(line, phrase.From)) return false;
         var determined = GrammarWords.Determiners.Contains(line.Word(phrase.From)) || GrammarWords.PersonalPronouns.Contains(line.Word(phrase.From));
         var head = -1;
         for (var i = phrase.From; i < phrase.To; i++)
@@ -42,6 +42,11 @@ internal static class Phrases
 
         return false;
     }
+
+    /// <summary>"while", "the": but "the 34-year-old" is somebody.</summary>
+    private static bool IsNobody(Line line, int i) =>
+        GrammarWords.ClauseOpeners.Contains(line.Word(i))
+        || (line.Word(i) is "a" or "an" or "the" or "The" or "A" or "An" && line.Kind(i + 1) != PieceKind.Number);
 
     /// <summary>Groups that stand without an article.</summary>
     private static readonly WordTable Collectives = new("media staff management leadership opposition counsel prosecution defence defense intelligence everyone everybody someone somebody");

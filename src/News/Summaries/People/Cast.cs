@@ -34,8 +34,8 @@ internal sealed class Cast
         appearances = new List<Appearance>?[lines.Count];
         signs = new PersonSigns(lines);
         Institutions = new Institutions(lines);
-        for (var i = 0; i < lines.Count && people.Count < Most; i++) Introduce(i);
-        for (var i = 0; i < lines.Count && people.Count < Most; i++) IntroduceShortNames(i);
+        for (var i = 0; i < lines.Count; i++) Introduce(i);
+        for (var i = 0; i < lines.Count; i++) IntroduceShortNames(i);
         for (var i = 0; i < lines.Count; i++) Appear(i);
     }
 
@@ -55,6 +55,7 @@ internal sealed class Cast
         if (line.Names.Count == 0 || IsHeadline(line)) return;
         foreach (var run in line.Names)
         {
+            if (people.Count >= Most) return;
             if (run.NameLength is < 2 or > 6 || Institutions.Covers(line[run.NameStart].Start)) continue;
             if (run.NameLength > 4 && !run.HasTitle && !GivenNames.IsKnown(line.Bare(run.NameStart))) continue;
             var role = Roles.Before(line, run) ?? Roles.After(line, run.End);
@@ -88,6 +89,7 @@ internal sealed class Cast
         var line = lines[index];
         foreach (var run in line.Names)
         {
+            if (people.Count >= Most) return;
             if (run.NameLength != 1) continue;
             if (!run.HasTitle && IsOfACouple(line, run, out var surname)) AddPerson(line, run, null, surname);
             else if ((run.HasTitle ? IsTitle(line.Word(run.NameStart - 1)) : PersonSigns.IsCalled(line, run)) && IsUnknown(line, run))

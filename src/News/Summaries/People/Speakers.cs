@@ -40,6 +40,7 @@ internal sealed class Speakers
         if (NounPhrases.Cut(line, phrase) is not { } cut) return new Speaker(Person(line, phrase, HeadEnd(line, phrase)), line.Span(phrase.From, phrase.To));
         phrase = cut;
         var end = HeadEnd(line, phrase);
+        if (end - phrase.From == 1 && Adverbs.Contains(line.Word(phrase.From))) return new Speaker(null, line.Span(phrase.From, end));
         var person = Person(line, phrase, end);
         var mention = line.Span(phrase.From, end);
         person ??= Apposed(line, phrase, end) ?? (NamedBeside(line, phrase, end) is { } beside ? cast.Find(line, beside) : null);
@@ -97,6 +98,12 @@ internal sealed class Speakers
             || GrammarWords.ClauseOpeners.Contains(line.Word(run.Start - 1));
         return opens ? cast.Find(line, run) : null;
     }
+
+    /// <summary>Words that begin a sentence in a subject's place and are nobody.</summary>
+    private static readonly WordTable Adverbs = new("""
+        here there elsewhere then when where still instead later earlier now today yesterday tomorrow meanwhile hours minutes
+        days weeks months years moments seconds
+        """);
 
     /// <summary>"Emmanuel “Manny” Doe": a phrase that ends inside a name goes on to its end.</summary>
     private static Phrase WithWholeName(Line line, Phrase phrase)

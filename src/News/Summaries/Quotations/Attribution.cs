@@ -161,7 +161,7 @@ internal sealed class Attribution
         if (whole && k == 0 && words is { BeginsLarge: true, EndsWithComma: true, Count: >= 4, IsTitle: false } || (sentence && (whole || introduced))) return new Utterance(true, QuoteKind.Full, Line: index);
 
         // Some words that nobody is said to have said: many of them somebody did, a few are a term or irony.
-        return words is { Count: >= 4, IsTitleCase: false } && IsEnglish(line, k) ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
+        return words is { Count: >= 8, IsTitleCase: false } && IsEnglish(line, k) ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
     }
 
     /// <summary>"I did," he answered. In a paragraph of its own then: "Did you say so?" Who answered doesn't ask; who asks, nobody says.</summary>

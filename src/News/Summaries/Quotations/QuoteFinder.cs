@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace News.Summaries;
@@ -17,6 +18,9 @@ internal readonly record struct Quotation(TextRange Outer, TextRange Inner, bool
 internal sealed class QuoteFinder
 {
     private const int LongestSingle = 4000;
+
+    /// <summary>The marks that <see cref="Opens"/> knows.</summary>
+    private static readonly SearchValues<char> Openers = SearchValues.Create("“„«‹‚「『\"＂”»‘'");
 
     private readonly string text;
     private readonly ImmutableArray<Paragraph> paragraphs;
@@ -77,6 +81,9 @@ internal sealed class QuoteFinder
         if (goesOn && (continues || paragraphs[index].Kind == ParagraphKind.Story)) goesOn = false;
         for (var i = Math.Max(range.Start, resumeAt); i < range.End; i++)
         {
+            var mark = text.AsSpan(i, range.End - i).IndexOfAny(Openers);
+            if (mark < 0) break;
+            i += mark;
             if (Opens(i, range) is not { } close) continue;
             var end = FindClose(i, close, range, out var restart);
             if (end >= 0)

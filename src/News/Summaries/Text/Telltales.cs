@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 
 namespace News.Summaries;
@@ -23,11 +22,12 @@ internal enum Telltale : byte
 
 /// <summary>
 /// The words by which lines are known that are no story: how they begin, and turns of phrase within them. English in
-/// full, the commonest of other languages. All are looked for at once: by a line's first four letters, and in one pass.
+/// full, the commonest of other languages. All are looked for at once, by the first letters.
 /// </summary>
 internal static class Telltales
 {
-    private const int Key = 4;
+    private const int Key = 3;
+    private const int MostSigns = 3;
 
     private static readonly string[] CorrectionStarts =
     [
@@ -149,51 +149,60 @@ internal static class Telltales
         "via ap)", "/epa", "[reuters]", "[afp]", "[getty", "[ap photo", "hide caption", "from file,",
     ];
 
-    private static readonly (string[] Words, Telltale Tale)[] Phrases =
-    [
+    private static readonly FrozenDictionary<ulong, (string Words, Telltale Tale)[]> Starts = Table(
+        (CorrectionStarts, Telltale.Correction), (UpdateStarts, Telltale.Update), (VersionStarts, Telltale.Version),
+        (NoteStarts, Telltale.Note), (AdvertStarts, Telltale.Advert), (LinkStarts, Telltale.Links),
+        (CaptionStarts, Telltale.Caption));
+
+    private static readonly FrozenDictionary<ulong, (string Words, Telltale Tale)[]> Phrases = Table(
         (CorrectionPhrases, Telltale.Correction), (NotePhrases, Telltale.Note), (AdvertPhrases, Telltale.Advert),
-        (CaptionPhrases, Telltale.Caption),
-    ];
+        (CaptionPhrases, Telltale.Caption));
 
-    private static readonly SearchValues<string> AllPhrases =
-        SearchValues.Create([.. Phrases.SelectMany(phrases => phrases.Words)], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<ulong, (string Words, Telltale Tale)[]> Starts =
-        new (string[] Words, Telltale Tale)[]
-        {
-            (CorrectionStarts, Telltale.Correction), (UpdateStarts, Telltale.Update), (VersionStarts, Telltale.Version),
-            (NoteStarts, Telltale.Note), (AdvertStarts, Telltale.Advert), (LinkStarts, Telltale.Links),
-            (CaptionStarts, Telltale.Caption),
-        }
-        .SelectMany(starts => starts.Words.Select(words => (words, starts.Tale)))
-        .GroupBy(start => KeyOf(start.words))
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    private static FrozenDictionary<ulong, (string Words, Telltale Tale)[]> Table(params (string[] Words, Telltale Tale)[] groups) =>
+        groups
+            .SelectMany(group => group.Words.Select(words => (words, group.Tale)))
+            .GroupBy(entry => KeyOf(entry.words.AsSpan(Lead(entry.words))))
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>What the line's beginning says; a bullet or an asterisk before it is stepped over.</summary>
     public static Telltale AtStart(ReadOnlySpan<char> line)
     {
         line = line.TrimStart("*_[ -–—•▶►>");
         if (line.IsEmpty) return Telltale.None;
-        if (line[0] == '©') return Telltale.Note;
-        if (line.Length < Key || !Starts.TryGetValue(KeyOf(line), out var starts)) return Telltale.None;
-        var told = Telltale.None;
-        foreach (var (words, tale) in starts)
-            if (line.StartsWith(words, StringComparison.OrdinalIgnoreCase)) told |= tale;
-        return told;
+        return line[0] == '©' ? Telltale.Note : At(line, Lead(line), Starts, atStart: true);
     }
 
-    /// <summary>What stands within the line.</summary>
+    /// <summary>What stands within the line: at each word it is asked whether a turn of phrase begins there.</summary>
     public static Telltale Within(ReadOnlySpan<char> line)
     {
-        if (!line.ContainsAny(AllPhrases)) return Telltale.None;
         var told = Telltale.None;
-        foreach (var (words, tale) in Phrases)
-            foreach (var phrase in words)
-                if (line.Contains(phrase, StringComparison.OrdinalIgnoreCase)) told |= tale;
+        for (var i = 0; i + Key <= line.Length; i++)
+            if (char.IsAsciiLetter(line[i]) && (i == 0 || !char.IsAsciiLetter(line[i - 1]))) told |= At(line, i, Phrases);
         return told;
     }
 
-    /// <summary>The first four letters, small, as one number.</summary>
+    private static Telltale At(ReadOnlySpan<char> line, int at, FrozenDictionary<ulong, (string Words, Telltale Tale)[]> table, bool atStart = false)
+    {
+        if (at + Key > line.Length || !table.TryGetValue(KeyOf(line[at..]), out var entries)) return Telltale.None;
+        var told = Telltale.None;
+        foreach (var (words, tale) in entries)
+        {
+            var from = at - Lead(words);
+            if (from >= 0 && (!atStart || from == 0) && line[from..].StartsWith(words, StringComparison.OrdinalIgnoreCase)) told |= tale;
+        }
+
+        return told;
+    }
+
+    /// <summary>How many signs stand before the first letter: " image:", "(ap photo".</summary>
+    private static int Lead(ReadOnlySpan<char> words)
+    {
+        var lead = 0;
+        while (lead < words.Length && lead < MostSigns && !char.IsLetter(words[lead])) lead++;
+        return lead;
+    }
+
+    /// <summary>The first letters, small, as one number.</summary>
     private static ulong KeyOf(ReadOnlySpan<char> line)
     {
         var key = 0UL;
