@@ -69,15 +69,7 @@ internal sealed class Introductions(IReadOnlyList<Line> lines, Cast cast)
         var line = lines[index];
         var noun = line.Bare(end - 1);
         var position = line[end - 1].Start;
-        Figure? found = null;
-        foreach (var figure in cast.People)
-        {
-            if (!(Roles.Has(figure.Role, noun) || Roles.Has(figure.Form, noun))) continue;
-            if (found is not null) return null;
-            found = figure;
-        }
-
-        if (found is null || found.Position < position) return null;
+        if (cast.WithRole(noun) is not [var found] || found.Position < position) return null;
         var until = lines[Math.Min(index + On, lines.Count - 1)].Range.End;
         return found.Position < until || found.Role is { } role && role.StartsWith("The ", StringComparison.Ordinal) ? found : null;
     }
