@@ -59,13 +59,13 @@ public sealed record Statement(ImmutableArray<Quote> Parts)
         return NameWords.Of(role).All(name.Contains) ? null : InASentence(role);
     }
 
-    /// <summary>"One nurse", which opened a sentence, is "one nurse" behind a name; "Prime Minister" stays.</summary>
+    /// <summary>"One nurse", which opened a sentence, and "Judge", which stood before the name, begin small behind it; "Prime Minister" stays.</summary>
     private static string InASentence(string role)
     {
         var space = role.IndexOf(' ', StringComparison.Ordinal);
-        return space is > 0 and < 5 && space + 1 < role.Length && char.IsLower(role[space + 1])
-            ? char.ToLowerInvariant(role[0]) + role[1..]
-            : role;
+        var opens = space is > 0 and < 5 && space + 1 < role.Length && char.IsLower(role[space + 1]);
+        var isTitle = space < 0 && role.Skip(1).All(char.IsLower);
+        return opens || isTitle ? char.ToLowerInvariant(role[0]) + role[1..] : role;
     }
 
     /// <summary>

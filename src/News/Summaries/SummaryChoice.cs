@@ -257,7 +257,7 @@ internal sealed class SummaryChoice
         if (words < 9) score -= 0.6;
         if (!HasVerb(line)) score -= 1.5;
         if (leans) score -= 0.5;
-        if (Leaning.UsesShortName(line)) score -= 0.25;
+        if (Leaning.UsesShortName(line)) score -= 0.4;
         return score;
     }
 
@@ -387,7 +387,10 @@ internal static class Leaning
         return false;
     }
 
-    /// <summary>"Doe said": a name without its first part at the beginning.</summary>
-    public static bool UsesShortName(Line line) =>
-        line.IsCapital(0) && !line.IsCapital(1) && line.Verb(1, out _) != ReportingVerb.None;
+    /// <summary>"Doe said", "Ms. Doe said": a name without its first part at the beginning.</summary>
+    public static bool UsesShortName(Line line)
+    {
+        var surname = TitleWords.Honorifics.Contains(line.Word(0)) || TitleWords.Ranks.Contains(line.Word(0)) ? 1 : 0;
+        return line.IsCapital(surname) && !line.IsCapital(surname + 1) && (surname > 0 || line.Verb(1, out _) != ReportingVerb.None);
+    }
 }
