@@ -84,12 +84,20 @@ public sealed class SpeakerTests
     [InlineData("State prosecutor Adele Wyk played the recording, in which Pieter Malan is heard telling a friend: “They eat from my hand.”", "Pieter Malan")]
     [InlineData("Rep. Dana Ortiz, D-Calif., a member of the committee, said the troops were “sitting ducks.”", "Rep. Dana Ortiz")]
     [InlineData("Omar Abid accused both parties of \"stealing a year from us\" and said, \"They fight over the curtains.\"", "Omar Abid", "Omar Abid")]
+    // A speaker is a noun phrase: no verb, no conjunction, no day in it.
+    [InlineData("A federal judge on Thursday froze the sale, writing that it was “a shell game”.", "A federal judge")]
+    [InlineData("Mr. Brod tries to turn the noise to his advantage, saying: “Be nice.”", "Mr. Brod")]
+    [InlineData("The key to it, says Hana Brod, is the network. “It is private,” she says.", "Hana Brod")]
+    [InlineData("Delegate Hana Brod, wearing a wide hat and pins, said: “It was good.”", "Hana Brod")]
+    [InlineData("Now after legal review Washington concluded that it was \"not, in itself, against the law\".", "Washington")]
+    [InlineData("There were two officials. One of them said that there was \"no candidate, only a preference\".", "?")]
     // Continuation.
     [InlineData("\"A truce is near,\" said Ambassador Karim Nasser.\n\n\"It will take a week.\"", "Karim Nasser", "Karim Nasser")]
     [InlineData("Rania Saleh stated,\n\n\"The door was open.\"", "Rania Saleh")]
     [InlineData("The major said he was alarmed by what they found. \"The walls were thin.\"", "The major")]
     [InlineData("“We heard it at 2 a.m.\n\n“Then it stopped,” Samir Haddad said.", "Samir Haddad", "Samir Haddad")]
     // Left open.
+    [InlineData("“I recall a meeting,” Brod answered.\n\n“Did you say the words there?”", "Brod", "?")]
     [InlineData("“We came,” she said, “and saw.”", "?", "?")]
     [InlineData("Jane Smith and her husband Robert Smith live near the base. \"We heard it,\" Smith said.", "?")]
     [InlineData("Mehdi Karim, the mayor, met Hassan Ali, the police chief, on Sunday. He said the talks were \"useful.\"", "?")]

@@ -43,7 +43,8 @@ internal static class GrammarWords
         bought built chose cut drew drove fell fled flew fought grew hit hurt knew laid led let meant paid put ran rose
         sat sent sets sold spent spoke stood struck swept taught threw understood wore shot sought caught dealt known
         shown given taken gone done written driven hidden spoken stolen torn worn wants needs seems looks appears
-        remains says said told wrote
+        remains says said told wrote froze shook rang sang swore tore wore woke slept stole swung wept blew forgot rode sank hid
+        overtook undertook withdrew
         """);
 
     /// <summary>Whether a small word shows that no noun phrase goes on here: an auxiliary, a verb, a preposition.</summary>

@@ -29,7 +29,7 @@ internal static class Subjects
         if (line.Word(verb - 1) is "to" && line.Word(verb - 2) is "except" or "only") return MainBefore(line, left, verb - 2);
         if (line.Word(verb - 1) is "to") verb = line.Word(verb - 2) is "on" ? verb - 3 : verb - 2;
         if (form != VerbForm.Participle && FollowsBe(line, verb)) return Agent(line, verb);
-        return Before(line, verb, left);
+        return Inserted(line, verb) ?? Before(line, verb, left);
     }
 
     /// <summary>"Jane Doe was quoted as saying", "the agency quoted Jane Doe as saying": the verb's index.</summary>
@@ -38,6 +38,13 @@ internal static class Subjects
         for (var i = from; i >= left && from - i < 14; i--)
             if (line.Word(i) is "quoted" or "quotes" or "quoting" or "cited" or "cites" or "citing" or "reported") return i;
         return null;
+    }
+
+    /// <summary>"The key to it, says Doe, is the network": who stands behind the verb, between commas.</summary>
+    private static Phrase? Inserted(Line line, int verb)
+    {
+        if (line.Word(verb) is not ("says" or "said") || line.Kind(verb - 1) != PieceKind.Comma || NameRun.Next(line, verb + 1) is not { NameLength: > 0 } run) return null;
+        return run.Start == verb + 1 && line.Kind(run.End) == PieceKind.Comma && GrammarWords.Auxiliaries.Contains(line.Word(run.End + 1)) ? new Phrase(run.Start, run.End, run.End) : null;
     }
 
     private static bool FollowsBe(Line line, int verb)
@@ -229,16 +236,23 @@ internal static class Subjects
     private static int? Parenthetical(Line line, int last, int left)
     {
         if (line.Kind(last) != PieceKind.Comma) return null;
+        var quotes = false;
         for (var i = last - 2; i > left && last - i < LongestSubject; i--)
         {
-            if (line.Kind(i) is PieceKind.Quotation or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Stop) return null;
+            quotes |= line.Kind(i) == PieceKind.Quotation;
+            if (line.Kind(i) is PieceKind.Semicolon or PieceKind.Colon or PieceKind.Stop) return null;
             if (line.Kind(i) != PieceKind.Comma) continue;
+            if (quotes) return IsAttitude(line, i + 1) ? i : null; // wearing “Ted Roe” pins,
             if (line.Word(i + 1) is "whose") return Clauses.HasVerb(line, i + 2, last) ? i : null;
-            if (line.Word(i + 1) is "who" or "which" or "whom" or "asked" or "speaking" or "referring" or "answering" or "reached" or "contacted") return i;
+            if (line.Word(i + 1) is "who" or "which" or "whom" or "asked" or "reached" or "contacted" || IsAttitude(line, i + 1)) return i;
         }
 
         return null;
     }
+
+    /// <summary>", speaking in Oslo,", ", clad in a cape,": how somebody is as he says so.</summary>
+    private static bool IsAttitude(Line line, int i) =>
+        line.Word(i) is "speaking" or "referring" or "answering" or "clad" or "dressed" or "wearing" or "flanked" or "surrounded" or "standing" or "sitting" or "seated" or "holding";
 
     /// <summary>"Jane Doe — mentioned as a candidate — said": the subject before the first dash.</summary>
     private static Phrase? BeforeDashes(Line line, int second, int left)

@@ -6,8 +6,9 @@ namespace News.Summaries;
 /// <param name="Who">Null where it has none that can be told.</param>
 /// <param name="IsPronoun">"He met Doe.": the talk is of him already.</param>
 /// <param name="IsUnnamed">"The transport minister resigned.": somebody by his office only, or of whom nothing is known.</param>
+/// <param name="Body">Two capitals that nothing is known of, as an institution, for "it" and "they" to stand for.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Subject(Figure? Who, bool IsPronoun, bool IsUnnamed);
+internal readonly record struct Subject(Figure? Who, bool IsPronoun, bool IsUnnamed, Figure? Body = null);
 
 /// <summary>
 /// Whom "he", "she", "they" and "it" point back to: the nearest sentence that speaks of somebody who fits decides. Of
@@ -61,11 +62,16 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
     /// <param name="gender">Unknown where the words fit a man and a woman.</param>
     public Figure? Topic(int index, int position, Gender gender)
     {
-        if (Person(index, position, gender) is not { } found) return null;
         for (var i = index; i >= 0 && Within(i, index); i--)
         {
-            foreach (var appearance in cast.In(i))
-                if (appearance.Figure == found && appearance.Position < position) return appearance.Speaks || (i < index && subjectOf(i).Who == found) ? found : null;
+            var subject = i < index ? subjectOf(i) : default; // First, for it gathers too.
+            Gather(i, position, gender);
+            if (i == index) candidates.RemoveAll(candidate => !candidate.Speaks && IsOblique(lines[index], candidate.Position));
+            if (candidates.Count == 0 && subject.Who is not { IsPerson: true }) continue;
+            var named = subject.Who is { IsPerson: true } who && Fits(who, gender) ? who : null;
+            var found = candidates.Count > 1 ? Foremost(i, gender, subject) : candidates.Count == 0 || (subject.IsPronoun && !candidates[0].Speaks) ? named : candidates[0].Figure;
+            if (found is null || found == Figure.Unknown || subject.IsUnnamed) return null;
+            return found == named || candidates.Exists(candidate => candidate.Figure == found && candidate.Speaks) ? found : null;
         }
 
         return null;
@@ -82,7 +88,8 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
                 return candidates.Count == 0 && unnamed != Figure.Unknown && lines[i].Paragraph == lines[index].Paragraph ? unnamed : null;
             if (candidates.Count == 0 && subject is { IsPronoun: true, Who: { } same } && Fits(same, gender)) return same;
             if (candidates.Count == 0) continue;
-            return candidates.Count == 1 ? candidates[0].Figure : Foremost(i, gender, subject);
+            var found = candidates.Count == 1 ? candidates[0].Figure : Foremost(i, gender, subject);
+            return found == Figure.Unknown ? null : found;
         }
 
         return null;
@@ -191,7 +198,10 @@ internal sealed class Antecedents(IReadOnlyList<Line> lines, Cast cast, Func<int
             foreach (var appearance in cast.In(i))
                 if (appearance.Position < position && appearance.Position > at && Fits(appearance.Figure, plural)) (found, at) = (appearance.Figure, appearance.Position);
             if (found is not null) return found;
-            if (i < index && subjectOf(i).Who is { } subject && Fits(subject, plural)) return subject;
+            if (i == index) continue;
+            var subject = subjectOf(i);
+            if (subject.Body is { } unknown) return unknown;
+            if (subject.Who is { } body && body != Figure.Unknown && (Fits(body, plural) || (plural && body.IsInstitution && !Descriptions.IsThing(body.Noun)))) return body;
         }
 
         return null;

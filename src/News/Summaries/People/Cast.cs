@@ -23,6 +23,9 @@ internal sealed class Cast
     private readonly PersonSigns signs;
     private readonly Dictionary<string, List<Figure>> byPart = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Figure> people = [];
+
+    /// <summary>By noun, as far as it has been asked for: once everybody is introduced, roles don't change.</summary>
+    private readonly Dictionary<string, List<Figure>> byRole = new(StringComparer.Ordinal);
     private readonly SharedNames shared = new();
 
     /// <summary>By line; null where nobody appears, as in most lines of a hostile text.</summary>
@@ -160,6 +163,7 @@ internal sealed class Cast
         if (parts.Length > figure.Parts.Length) figure.Parts = parts;
         var rank = run.RankStart < run.NameStart ? Singular(line.Text(run.RankStart, run.NameStart)) : null;
         if (rank is not null && (figure.Rank is null || rank.Length > figure.Rank.Length)) figure.Rank = rank;
+        if (rank is not null && run.Start < run.RankStart) figure.Of ??= line.Text(run.Start, run.RankStart);
         figure.Suffix ??= suffix;
         figure.Name = string.Join(' ', new[] { figure.Rank ?? figure.Form, string.Join(' ', figure.Parts), figure.Suffix }.Where(it => it is not null));
         if (role != figure.Form && IsMoreTelling(role, figure.Role)) figure.Role = role;
@@ -171,7 +175,7 @@ internal sealed class Cast
     }
 
     /// <summary>"Sens. Jane Doe and John Roe": each is "Sen.".</summary>
-    private static string Singular(string rank) => rank.Length > 4 && rank.EndsWith("s.", StringComparison.Ordinal) ? rank[..^2] + "." : rank;
+    private static string Singular(string rank) => rank.Length > 4 && rank is not "Pres." && rank.EndsWith("s.", StringComparison.Ordinal) ? rank[..^2] + "." : rank;
 
     /// <summary>Who has no more than one name keeps what stands before it: "Mr. Doe", "President Doe".</summary>
     private static string? ShortTitle(Line line, NameRun run)
@@ -285,12 +289,19 @@ internal sealed class Cast
     /// <summary>Whether more than one person bears a name.</summary>
     public bool IsShared(ReadOnlySpan<char> part) => Lookup(part) is { Count: > 1 };
 
-    /// <summary>The people whose rank or role has a noun: "the spokeswoman", "the general".</summary>
-    public List<Figure> WithRole(ReadOnlySpan<char> noun, int before)
+    /// <summary>The people whose rank or role has a noun, "the spokeswoman", "the general", and who came in before a place.</summary>
+    public List<Figure> WithRole(ReadOnlySpan<char> noun, int before = int.MaxValue)
+    {
+        var nouns = byRole.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!nouns.TryGetValue(noun, out var all)) nouns[noun] = all = Having(noun);
+        return all.FindAll(figure => figure.Position < before);
+    }
+
+    private List<Figure> Having(ReadOnlySpan<char> noun)
     {
         var found = new List<Figure>();
         foreach (var figure in people)
-            if (figure.Position < before && (Roles.Has(figure.Role, noun) || Roles.IsRank(figure.Rank, noun) || Roles.Has(figure.Form, noun))) found.Add(figure);
+            if (Roles.Has(figure.Role, noun) || Roles.IsRank(figure.Rank, noun) || Roles.Has(figure.Form, noun)) found.Add(figure);
         return found;
     }
 

@@ -26,6 +26,39 @@ internal static class Descriptions
         return last.EndsWith("-year-old") && char.IsDigit(last[0]) ? last[..last.IndexOf('-')] : default;
     }
 
+    /// <summary>
+    /// Whether what somebody is speaks against the words [from, noun]: "the Mexican president" is nobody of another country,
+    /// "the Democratic nominee" no Republican, "the senator" no strategist.
+    /// </summary>
+    public static bool Contradict(Line line, int from, int noun, Figure figure)
+    {
+        if (figure.Role is not { } role) return Roles.NamesAPlace(figure.Of) && NamesAnotherPlace(line, from, noun, figure);
+        for (var i = from; i <= noun; i++)
+            if ((line.Word(i).StartsWith("Democrat") && role.Contains("Republican", StringComparison.Ordinal)) || (line.Word(i).StartsWith("Republican") && role.Contains("Democrat", StringComparison.Ordinal))) return true;
+        if (Roles.Has(role, line.Bare(noun)) || Roles.IsRank(figure.Rank, line.Bare(noun))) return false;
+        if (NamesAnotherPlace(line, from, noun, figure)) return true;
+        return Politicians.Contains(line.Bare(noun)) && !IsPolitician(role);
+    }
+
+    private static bool NamesAnotherPlace(Line line, int from, int noun, Figure figure)
+    {
+        for (var i = from; i < noun; i++)
+            if (line.IsCapital(i) && OrganisationWords.Places.Contains(line.Bare(i)) && !figure.SpeaksOf(line.Bare(i))) return true;
+        return false;
+    }
+
+    private static bool IsPolitician(string role)
+    {
+        foreach (var part in role.AsSpan().Split(' '))
+            if (Politicians.Contains(role.AsSpan()[part].TrimEnd(",."))) return true;
+        return false;
+    }
+
+    private static readonly WordTable Politicians = new("""
+        senator congressman congresswoman governor mayor candidate president premier chancellor leader politician republican democrat
+        nominee frontrunner front-runner incumbent lawmaker hopeful minister secretary representative contender rival speaker
+        """);
+
     /// <summary>"the government spokesman", "the rebel commander": of a body, so it may be anybody's.</summary>
     private static bool IsOfAnother(Line line, int from, int noun)
     {
@@ -37,14 +70,18 @@ internal static class Descriptions
     private static readonly WordTable Variations = new("""
         tycoon mogul billionaire millionaire businessman businesswoman nominee frontrunner front-runner incumbent
         striker winger midfielder goalkeeper golfer playmaker sprinter superstar popstar rapper novelist filmmaker
-        politician lawmaker hopeful teenager octogenarian septuagenarian firebrand strongman autocrat populist mogul magnate
-        comedian televangelist autocrat oligarch socialite
+        politician lawmaker hopeful teenager octogenarian septuagenarian firebrand strongman autocrat populist magnate
+        comedian televangelist oligarch socialite actor actress singer songwriter musician guitarist drummer pianist violinist dancer
+        model entertainer playwright poet opener batsman batter bowler spinner seamer all-rounder wicketkeeper quarterback pitcher
+        linebacker defender fullback forward centre-back left-back right-back boxer wrestler swimmer cyclist sprinter jockey sportsman
+        sportswoman entrepreneur industrialist financier philanthropist restaurateur neurosurgeon astronaut senator congressman
+        congresswoman
         """);
 
     /// <summary>With a word before them that tells him apart: "the Vermont senator", "the former president".</summary>
     private static readonly WordTable Offices = new("""
         senator congressman congresswoman governor mayor candidate president premier chancellor singer actor actress author
-        star veteran champion captain leader politician native congresswoman republican democrat
+        star veteran champion captain leader politician native republican democrat developer designer
         """);
 
     private static readonly WordTable Countrymen = new("""

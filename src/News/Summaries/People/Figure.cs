@@ -21,6 +21,9 @@ internal sealed class Figure(string name, int position)
     /// <summary>"Brig. Gen.": the rank that stands before the fullest form.</summary>
     public string? Rank { get; set; }
 
+    /// <summary>"Ohio" of "Ohio Gov. Jane Doe".</summary>
+    public string? Of { get; set; }
+
     /// <summary>"Jr.", "III".</summary>
     public string? Suffix { get; set; }
 
@@ -47,6 +50,9 @@ internal sealed class Figure(string name, int position)
 
     /// <summary>Somebody, it may be, of whom the text doesn't say whether it is a person.</summary>
     public static Figure Unknown { get; } = new("", -1) { IsPerson = true };
+
+    /// <summary>Whether the text says beside the name that this figure is of a place, a body or a kind.</summary>
+    public bool SpeaksOf(ReadOnlySpan<char> word) => Roles.SpeaksOf(Role, word) || Roles.SpeaksOf(Of, word);
 
     public bool CanBe(Gender gender) => IsPerson && !IsPlural && (Gender == gender || Gender == Gender.Unknown);
 }

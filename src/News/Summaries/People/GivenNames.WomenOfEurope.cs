@@ -39,7 +39,7 @@ internal static partial class GivenNames
         Mariana Mercedes Miriam Pilar Raquel Rocío Rosario Silvina Soledad Susana Verónica Ximena Yolanda Elisabetta Alessia Federica
         Ilaria Martina Serena Simona Abbie Abby Ada Adela Adelaide Adele Adelina Adeline Adrienne Agatha Agnes Agneta Agnete Aida
         Aileen Aimee Aimée Ainhoa Alana Alba Albertine Aleksandra Alena Alessandra Alexandra Alexandria Alexa Alexia Alina Aline
-        Alisa Alison Allegra Allison Alma Alyson Alyssa Amalia Amaia Amelia Anabel Anastasiia Anastasiya Andrée Andreea Aneta
+        Alisa Alison Allegra Allison Ally Alma Alyson Alyssa Amalia Amaia Amelia Anabel Anastasiia Anastasiya Andrée Andreea Aneta
         Angelina Angélica Angelique Angie Anika Anke Ann-Marie Anna-Maria Annabel Annabelle Anne-Marie Anneke Anneli Anneliese
         Annette Annika Annie Antoinette Antonella Antonia Arabella Araceli Ariana Ariane Arianna Arielle Arlene Armelle Ashlee
         Ashleigh Athena Aubree Aubrey Audrey Aude Augusta Aurora Ava Babette Barb Beata Beate Beatrice Beatrix Becca Becky Belén

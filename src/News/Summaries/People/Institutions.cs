@@ -36,6 +36,8 @@ internal sealed class Institutions
         var acronym = Acronym(line.Behind(end - 1));
         if (run.NameLength > 0 && acronym.IsEmpty) return;
         var start = run.Start;
+        if (end > run.End && end - start < LongestName) // "U.S. Attorney's Office for the Western District"
+            while (start > 0 && run.Start - start < 4 && line.IsCapital(start - 1) && !GrammarWords.Determiners.Contains(line.Word(start - 1)) && (start < run.Start || line.IsPossessive(start - 1))) start--;
         if (!acronym.IsEmpty)
         {
             start = StartOf(line, end, acronym);

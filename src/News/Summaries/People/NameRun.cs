@@ -54,6 +54,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
     {
         var word = line.Word(i);
         if (GrammarWords.Determiners.Contains(word) || GrammarWords.PersonalPronouns.Contains(word)) return word.Length > 1 || word[0] is 'I' or 'A';
+        if (word is "Early" or "Noon" && !IsFirst(line, i) && !line.IsCapital(i + 1)) return false; // "Early still says": a surname.
         if (GrammarWords.TimeWords.Contains(word) && !(line.IsCapital(i + 1) && GivenNames.GenderOf(word) == Gender.Feminine)) return true;
         if (Conjunctions.Contains(word) || Indefinites.Contains(word)) return true;
         if (!IsFirst(line, i)) return false;
@@ -64,7 +65,7 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
 
     /// <summary>No name begins with these, wherever they stand.</summary>
     private static readonly WordTable Conjunctions = new("""
-        While When Where But And If Although Though Because After Before Since Until Unless However Meanwhile Whether Once As
+        While When Where But And If Although Though Because After Before Since Until Unless However Meanwhile Whether Once As Using Asked Following
         """);
 
     private static readonly WordTable Indefinites = new("""
@@ -106,7 +107,9 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
         if (line.Kind(i) != PieceKind.Quotation || !line.IsCapital(i + 1) || line[i].End - line[i].Start > LongestNickname) return false;
         if (!Touches(line, i - 1, i) || !Touches(line, i, i + 1)) return false;
         var nickname = WithoutMarks(line.Word(i));
-        return nickname.Length > 1 && char.IsUpper(nickname[0]) && char.IsLetter(nickname[^1]) && !nickname.Contains(' ');
+        if (nickname.Length < 2 || !char.IsUpper(nickname[0]) || !char.IsLetter(nickname[^1])) return false;
+        var space = nickname.IndexOf(' '); // Wilmer “El Paisa” Brod
+        return space < 0 || (!line.IsCapital(i - 2) && char.IsUpper(nickname[space + 1]));
     }
 
     private const int LongestNickname = 20;
@@ -116,7 +119,12 @@ internal readonly record struct NameRun(int Start, int NameStart, int RankStart,
 
     /// <summary>"Officials Tuesday said"; but the "Sydney Morning Herald" goes on.</summary>
     private static bool IsDay(Line line, int i) =>
-        line.Word(i).Length > 3 && GrammarWords.TimeWords.Contains(line.Word(i)) && !(line.IsCapital(i + 1) && Touches(line, i, i + 1) && OrganisationWords.Institutions.Contains(line.Bare(i + 1)));
+        line.Word(i).Length > 3 && GrammarWords.TimeWords.Contains(line.Word(i)) && !IsNameOfOne(line, i) && !(line.IsCapital(i + 1) && Touches(line, i, i + 1) && OrganisationWords.Institutions.Contains(line.Bare(i + 1)));
+
+    /// <summary>"Chris Early" has the word for a surname, "Prophet Sunday Brod" the day for a given name.</summary>
+    private static bool IsNameOfOne(Line line, int i) =>
+        (line.Word(i) is "Early" or "Noon" && line.IsCapital(i - 1) && !line.IsCapital(i + 1))
+        || (line.Word(i) is "Sunday" or "Friday" or "Monday" && line.IsCapital(i + 1) && Touches(line, i, i + 1) && !GrammarWords.TimeWords.Contains(line.Word(i + 1)) && Cast.IsTitle(line.Word(i - 1)) && !GivenNames.IsKnown(line.Word(i - 1)));
 
     private static bool Touches(Line line, int i, int next) => line[next].Start - line[i].End is 0 or 1;
 

@@ -54,6 +54,7 @@ internal sealed class PersonSigns
         if (run.HasTitle && Cast.IsTitle(line.Word(run.NameStart - 1))) return true;
         var first = line.Bare(run.NameStart);
         if (GivenNames.IsKnown(first)) return true;
+        if (first is "Abu" or "Um" or "Umm" or "Abou" && !Towns.Contains(line.Bare(run.End - 1))) return true;
         var before = line.Word(run.Start - 1);
         if (run.Start > 0 && (TitleWords.PersonNouns.Contains(before) || TitleWords.PersonNounsInPlural.Contains(before))) return true;
         if (line.Verb(run.Start - 1, out _) == ReportingVerb.Saying && line.Kind(run.Start - 2) is PieceKind.Quotation or PieceKind.Comma) return true;
@@ -67,6 +68,9 @@ internal sealed class PersonSigns
         if (line.Word(run.End + 1) is "who" or "whose") return true;
         return IsAge(line, run.End + 1) || (line.Verb(run.End + 1, out _) == ReportingVerb.Saying && line.Kind(run.Start - 1) == PieceKind.Comma);
     }
+
+    /// <summary>"Abu Hassan" is a father, these are towns.</summary>
+    private static readonly WordTable Towns = new("Dhabi Ghraib Simbel Kamal Musa Gosh");
 
     /// <summary>"Jane Doe, 34,".</summary>
     public static bool IsAge(Line line, int i) =>
@@ -82,15 +86,17 @@ internal sealed class PersonSigns
 
     /// <summary>
     /// Whether one word alone is somebody's name: "his wife, Deb,", "his daughter Hadia", "a clerk, Iniobong, who",
-    /// "Thandeka, 34,", "Suroto, a farmer".
+    /// "Thandeka, 34,", "Suroto, a farmer", "a poet called Zainab", "the groundsman, Sunil,".
     /// </summary>
     public static bool IsCalled(Line line, NameRun run)
     {
         if (line.IsPossessive(run.NameStart) || OrganisationWords.InstitutionNouns.Contains(line.Word(run.NameStart))) return false;
         if (line.Kind(run.End) == PieceKind.Comma && (IsAge(line, run.End + 1) || HasOwnRole(line, run))) return true;
+        if (line.Word(run.Start - 1) is "named" or "called" && TitleWords.PersonNouns.Contains(line.Word(run.Start - 2))) return true;
         var comma = line.Kind(run.Start - 1) == PieceKind.Comma;
         if (comma && line.Kind(run.End) is not (PieceKind.Comma or PieceKind.Stop)) return false;
         var noun = line.Word(comma ? run.Start - 2 : run.Start - 1);
+        if (comma && line.Kind(run.End) == PieceKind.Comma && noun.EndsWith("man") && TitleWords.IsTrade(noun) && GrammarWords.Determiners.Contains(line.Word(run.Start - 3))) return true;
         return Kin.Contains(noun) || (comma && line.Word(run.End + 1) is "who" or "whose" && TitleWords.PersonNouns.Contains(noun));
     }
 

@@ -12,7 +12,7 @@ internal static class Roles
     /// <summary>"Iraqi military spokesman" before "Jane Doe"; null where no word before the name says what she is.</summary>
     public static string? Before(Line line, NameRun run)
     {
-        if (line.Kind(run.Start - 1) == PieceKind.Comma) return BeforeComma(line, run.Start - 1);
+        if (line.Kind(run.Start - 1) == PieceKind.Comma && run.RankStart == run.Start) return BeforeComma(line, run.Start - 1);
         if (run.RankStart == run.Start && !line.IsCapital(run.RankStart - 1) && GrammarWords.Prepositions.Contains(line.Word(run.RankStart - 1))) return null;
         var end = run.RankStart;
         while (end > 0 && TitleWords.Honorifics.Contains(line.Word(end - 1))) end--;
@@ -250,6 +250,37 @@ internal static class Roles
         foreach (var part in role.AsSpan().Split(' '))
             if (OrganisationWords.Places.Contains(Line.WithoutPossessive(role.AsSpan()[part]))) return true;
         return false;
+    }
+
+    /// <summary>
+    /// "the Pakistani spokesman" is the one whose role speaks of Pakistan: where two spokesmen face each other, the word
+    /// before the noun says which. One whose role names another people is not meant, even if he is the only one.
+    /// </summary>
+    public static List<Figure> WithModifiers(Line line, int from, int noun, List<Figure> people)
+    {
+        for (var i = from; i < noun; i++)
+        {
+            if (line.Kind(i) != PieceKind.Word || line.Word(i).Length < 3) continue;
+            var word = line.Bare(i).ToString();
+            var told = people.FindAll(figure => figure.SpeaksOf(word));
+            if (told.Count > 0) people = told;
+            else if (line.IsCapital(i) && OrganisationWords.Places.Contains(word)) people = people.FindAll(figure => !Roles.NamesAPlace(figure.Role) && figure.Of is null);
+        }
+
+        return people;
+    }
+
+    /// <summary>"the spokesman for Hamas", "the head of the mine": only who is said to be of or for just that.</summary>
+    public static List<Figure> WithTail(Line line, int from, int to, List<Figure> people)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var word = line.Bare(i).ToString();
+            if (word.Length < 3 || GrammarWords.Determiners.Contains(word) || GrammarWords.Prepositions.Contains(word)) continue;
+            people = people.FindAll(figure => figure.SpeaksOf(word));
+        }
+
+        return people;
     }
 
     public static bool IsRank(string? rank, ReadOnlySpan<char> noun)

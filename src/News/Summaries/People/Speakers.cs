@@ -13,6 +13,7 @@ internal sealed class Speakers
     private readonly IReadOnlyList<Line> lines;
     private readonly Cast cast;
     private readonly Antecedents antecedents;
+    private readonly Introductions introductions;
 
     /// <summary>In words, with ranks and offices before it.</summary>
     private const int LongestName = 12;
@@ -26,6 +27,7 @@ internal sealed class Speakers
         this.lines = lines;
         this.cast = cast;
         antecedents = new Antecedents(lines, cast, SubjectOf);
+        introductions = new Introductions(lines, cast);
     }
 
     public Speaker Resolve(int index, Phrase phrase)
@@ -35,24 +37,36 @@ internal sealed class Speakers
         if (IsPronoun(line, phrase))
             return new Speaker(OfMainClause(index, phrase.From) ?? antecedents.Of(index, phrase.From), line.Span(phrase.From, phrase.From + 1));
 
+        if (NounPhrases.Cut(line, phrase) is not { } cut) return new Speaker(Person(line, phrase, HeadEnd(line, phrase)), line.Span(phrase.From, phrase.To));
+        phrase = cut;
         var end = HeadEnd(line, phrase);
         if (end - phrase.From == 1 && Adverbs.Contains(line.Word(phrase.From))) return new Speaker(null, line.Span(phrase.From, end));
         var person = Person(line, phrase, end);
         var mention = line.Span(phrase.From, end);
-        person ??= Apposed(line, phrase, end);
+        person ??= Apposed(line, phrase, end) ?? (NamedBeside(line, phrase, end) is { } beside ? cast.Find(line, beside) : null);
         if (person is not null) return new Speaker(person, line.Span(phrase.From, Math.Max(end, NameEnd(line, phrase))));
         if (Writing(index, phrase.From, end) is { } writer) return new Speaker(writer, mention);
         if (line.IsCapital(end - 1) && line.Word(phrase.From) is "the" or "The" && cast.WithRole(line.Bare(end - 1), line[phrase.From].Start) is { Count: > 0 } holders)
         {
             // "the High Commissioner", "the Envoy": the office in capitals is the person who holds it.
-            holders = WithModifiers(line, phrase.From + 1, end - 1, holders);
+            holders = Roles.WithModifiers(line, phrase.From + 1, end - 1, holders);
             if (holders.Count == 1) return new Speaker(holders[0], mention);
         }
 
         if (Described(index, phrase, end) is { } meant) return new Speaker(meant, mention);
+        var somebodyNamed = cast.People.Count > 0 && Descriptions.Of(line, phrase, end) is not null && Descriptions.Age(line, end).IsEmpty;
+        if (line.IsCapital(end - 1) && somebodyNamed) return Open(index, mention);
         if (line.IsCapital(end - 1) && !EndsWithNoun(line, end)) return Named(line, phrase, end);
         if (Descriptions.Age(line, end) is { IsEmpty: false }) return new Speaker(new Figure(mention.Text, mention.Start) { IsPerson = true }, mention);
-        return new Speaker(Unnamed(index, phrase.From, end, phrase.To), line.Span(phrase.From, phrase.To));
+        var known = Unnamed(index, phrase.From, end, phrase.To);
+        return somebodyNamed && known is { Parts.Length: 0, IsInstitution: false } ? Open(index, mention) : new Speaker(known, line.Span(phrase.From, phrase.To));
+    }
+
+    /// <summary>"the businessman", where it is not clear who of those named that is: nor is a "he" after it.</summary>
+    private Speaker Open(int index, TextSpan mention)
+    {
+        cast.Add(index, mention.Start, Figure.Unknown);
+        return new Speaker(null, mention);
     }
 
     /// <summary>"Speaking in Salem, New Hampshire, Doe": the name behind the place.</summary>
@@ -104,9 +118,12 @@ internal sealed class Speakers
     private static Phrase WithoutTime(Line line, Phrase phrase)
     {
         var to = phrase.To;
-        while (to > phrase.From + 1 && ((GrammarWords.TimeWords.Contains(line.Word(to - 1)) && line.Word(to - 1).Length > 3) || IsAdverb(line, to - 1))) to--;
+        while (to > phrase.From + 1 && !EndsName(line, to) && ((GrammarWords.TimeWords.Contains(line.Word(to - 1)) && line.Word(to - 1).Length > 3) || IsAdverb(line, to - 1))) to--;
         return to == phrase.To || GrammarWords.Determiners.Contains(line.Word(to - 1)) ? phrase : phrase with { To = to };
     }
+
+    /// <summary>"Chris Early": a row of capitals that ends with a word for a time.</summary>
+    private static bool EndsName(Line line, int to) => line.IsCapital(to - 1) && line.IsCapital(to - 2) && LastRun(line, to - 2, to) is { NameLength: > 1 } run && run.End == to;
 
     private static bool IsAdverb(Line line, int i) =>
         line.Word(i) is "also" or "again" or "on" or "this" or "that" or "instead" or "then" or "too" or "now" or "here" or "there" or "who"
@@ -116,8 +133,25 @@ internal sealed class Speakers
     private Figure? Described(int index, Phrase phrase, int end)
     {
         var line = lines[index];
-        if (Descriptions.Of(line, phrase, end) is not { } gender || antecedents.Topic(index, line[phrase.From].Start, gender) is not { Parts.Length: > 0 } meant) return null;
+        if (Descriptions.Of(line, phrase, end) is not { } gender) return null;
+        if (IsOfAPlace(line, phrase.From + 1, end - 1))
+        {
+            // "the New Jersey governor": of two governors the one whose role has the place.
+            var holders = cast.WithRole(line.Bare(end - 1), line[phrase.From].Start);
+            var told = Roles.WithModifiers(line, phrase.From + 1, end - 1, holders);
+            if (told.Count == 1 && told.Count < holders.Count) return told[0];
+        }
+
+        if (antecedents.Topic(index, line[phrase.From].Start, gender) is not { Parts.Length: > 0 } meant) return null;
+        if (Descriptions.Contradict(line, phrase.From + 1, end - 1, meant)) return null;
         return Descriptions.Age(line, end) is { IsEmpty: false } age && meant.Age is { } own && !age.SequenceEqual(own) ? null : meant;
+    }
+
+    private static bool IsOfAPlace(Line line, int from, int noun)
+    {
+        for (var i = from; i < noun; i++)
+            if (line.IsCapital(i)) return true;
+        return false;
     }
 
     /// <summary>"The government condemned what it called": in a relative clause the pronoun is the sentence's subject.</summary>
@@ -159,16 +193,47 @@ internal sealed class Speakers
         if (Subjects.Main(line, 0, line.Count) is not { } main) return default;
         var phrase = WithoutTime(line, WithWholeName(line, main));
         if (IsPronoun(line, phrase)) return new Subject(antecedents.Of(index, phrase.From), true, false);
+        if (NounPhrases.Cut(line, phrase) is not { } cut) return default;
+        phrase = cut;
         var end = HeadEnd(line, phrase);
         if (Person(line, phrase, end) is { } person) return new Subject(person, false, false);
-        if (line.Kind(phrase.To) == PieceKind.Comma && NameRun.Next(line, phrase.To) is { NameLength: > 0 } beside && beside.Start == phrase.To + 1
-            && line.Kind(beside.End) == PieceKind.Comma && cast.Find(line, beside) is { } apposed) return new Subject(apposed, false, false);
+        if (NamedBeside(line, phrase, end) is { } beside)
+        {
+            if (cast.Find(line, beside) is { } apposed) return new Subject(apposed, false, false);
+            if (beside.Start == phrase.To + 1 && Body(index, phrase, end) is not null) return new Subject(Named(line, new Phrase(beside.Start, beside.End, beside.End), beside.End).Who, false, false);
+        }
+
         if (Described(index, phrase, end) is { } described) return new Subject(described, false, false);
+        if (Descriptions.Of(line, phrase, end) is not null && Descriptions.Age(line, end).IsEmpty) return new Subject(Figure.Unknown, false, true);
         if (line.IsCapital(end - 1) && NameRun.Next(line, phrase.From) is { HasTitle: false, NameLength: 2 or 3 } run && run.Start == phrase.From && run.End == phrase.To)
-            return new Subject(cast.Find(line, run) is null ? Figure.Unknown : null, false, true);
+            return new Subject(cast.Find(line, run) is null ? Figure.Unknown : null, false, true, Named(line, phrase, end).Who);
+        if (Body(index, phrase, end) is { } body) return new Subject(body, false, false);
         var unnamed = GrammarWords.Determiners.Contains(line.Word(phrase.From)) && !line.IsCapital(end - 1)
             && TitleWords.PersonNouns.Contains(line.Word(end - 1)) && Phrases.CanSpeak(line, phrase);
         return unnamed ? new Subject(Unnamed(index, phrase.From, end, phrase.To), false, true) : default;
+    }
+
+    /// <summary>
+    /// "The man behind it, state director Jane Doe, took": the name behind the comma, where nothing but what she is stands
+    /// between.
+    /// </summary>
+    private static NameRun? NamedBeside(Line line, Phrase phrase, int end)
+    {
+        if (line.Kind(phrase.To) != PieceKind.Comma || line.IsCapital(end - 1) || NameRun.Next(line, phrase.To) is not { } beside) return null;
+        if (line.Kind(beside.End) != PieceKind.Comma || line.Word(beside.End + 1) is "and" or "or" || beside.Start - phrase.To > 5) return null;
+        for (var i = phrase.To + 1; i < beside.Start; i++)
+            if (line.Kind(i) != PieceKind.Word || GrammarWords.EndsNounPhrase(line.Word(i)) || GrammarWords.ClauseOpeners.Contains(line.Word(i)) || line.Word(i).EndsWith("ing")) return null;
+        return beside;
+    }
+
+    /// <summary>"The ministry", "The Treasury", "The lawsuit": an institution or a writing, for "it" to stand for.</summary>
+    private Figure? Body(int index, Phrase phrase, int end)
+    {
+        var line = lines[index];
+        if (line.IsCapital(end - 1)) return LastRun(line, phrase.From, end) is { NameLength: 0 } run && run.End == end && !line.IsPossessive(end - 1) && Named(line, phrase, end).Who is { IsInstitution: true } named ? named : null;
+        var noun = line.Bare(end - 1);
+        if (!(OrganisationWords.InstitutionNouns.Contains(noun) || Descriptions.IsThing(noun)) || !GrammarWords.Determiners.Contains(line.Word(phrase.From))) return null;
+        return Unnamed(index, phrase.From, end, phrase.To) is { IsInstitution: true } found ? found : null;
     }
 
     /// <summary>Where the phrase's head ends: before the first "of", "for", "in" … after its first word.</summary>
@@ -246,11 +311,13 @@ internal sealed class Speakers
     {
         var run = LastRun(line, phrase.From, end);
         var mention = line.Span(phrase.From, end);
+        if (end - phrase.From == 1 && GrammarWords.Determiners.Contains(line.Word(phrase.From))) return new Speaker(null, mention); // "One of them said"
         if (run is { NameLength: 1 } && cast.IsShared(line.Bare(run.Value.End - 1))) return new Speaker(null, mention);
 
         var from = phrase.From;
         if (run is { NameLength: > 0, HasTitle: true } titled && Cast.IsTitle(line.Word(titled.NameStart - 1))) from = titled.RankStart;
         else if (line.Word(from) is "the" || (line.Word(from) is "The" && !IsPaper(line, end - 1))) from++;
+        else if (char.IsLower(line.Word(from)[0]) && !GrammarWords.Determiners.Contains(line.Word(from)) && OrganisationWords.Places.Contains(line.Bare(end - 1)) && !line.IsCapital(end - 2)) from = end - 1; // "after legal consultation Washington"
         if (from >= end) return new Speaker(null, mention);
 
         var goesOn = phrase.To > end && line.Word(end) is "of" or "for" && (line.IsCapital(end + 1) || line.Word(end) is "of");
@@ -295,9 +362,10 @@ internal sealed class Speakers
         var definite = line.Word(from).Equals("the", StringComparison.OrdinalIgnoreCase);
         if (definite && (TitleWords.PersonNouns.Contains(noun) || TitleWords.Ranks.Contains(noun)))
         {
-            var people = WithModifiers(line, from + 1, end - 1, cast.WithRole(noun, position));
+            var people = Roles.WithModifiers(line, from + 1, end - 1, cast.WithRole(noun, position));
+            if (noun is "president" && line.Word(end - 2) is not ("vice" or "Vice")) people = people.FindAll(figure => !Roles.SpeaksOf(figure.Role, "Vice"));
             if (people.Count == 0 && end - from > 2 && noun is "chief" or "head" or "boss") people = cast.Heads(line, from + 1, end - 1, position);
-            if (line.Word(end) is "of" or "for") people = WithTail(line, end + 1, full, people);
+            if (line.Word(end) is "of" or "for") people = Roles.WithTail(line, end + 1, full, people);
             if (end - from == 2 && people.Count > 0 && full == end && antecedents.Nearest(people, noun, index, position) is { } nearest) return nearest;
             if (people.Count > 1) return antecedents.OnlyOneNear(people, index, position);
             if (people.Count == 1) return people[0];
@@ -305,46 +373,16 @@ internal sealed class Speakers
 
         if (definite && end - from <= 2 && !(full > end && line.Word(end) is "of" or "for") && antecedents.Earlier(noun, index) is { } earlier) return earlier;
         if (definite && OrganisationWords.InstitutionNouns.Contains(noun) && cast.Institutions.With(noun, position) is { } institution) return institution;
+        if (introductions.Of(index, from, end, full, definite) is { } introduced) return introduced;
         if (GrammarWords.Determiners.Contains(line.Word(from)) && line.Word(from) is "his" or "her" or "its" or "their" or "my" or "our") full = end;
         return new Figure(line.Text(from, Math.Max(end, full)), position)
         {
             IsPerson = TitleWords.IsTrade(noun) || (!OrganisationWords.InstitutionNouns.Contains(noun) && !IsPluralNoun(noun) && !Descriptions.IsThing(noun)),
             IsPlural = IsPluralNoun(noun),
-            IsInstitution = OrganisationWords.InstitutionNouns.Contains(noun),
+            IsInstitution = OrganisationWords.InstitutionNouns.Contains(noun) || Descriptions.IsThing(noun),
             Noun = noun.ToString(),
             Gender = Genders.OfWord(noun),
         };
-    }
-
-    /// <summary>
-    /// "the Pakistani spokesman" is the one whose role speaks of Pakistan: where two spokesmen face each other, the word
-    /// before the noun says which. One whose role names another people is not meant, even if he is the only one.
-    /// </summary>
-    private static List<Figure> WithModifiers(Line line, int from, int noun, List<Figure> people)
-    {
-        for (var i = from; i < noun; i++)
-        {
-            if (line.Kind(i) != PieceKind.Word || line.Word(i).Length < 3) continue;
-            var word = line.Bare(i).ToString();
-            var told = people.FindAll(figure => Roles.SpeaksOf(figure.Role, word));
-            if (told.Count > 0) people = told;
-            else if (line.IsCapital(i) && OrganisationWords.Places.Contains(word)) people = people.FindAll(figure => !Roles.NamesAPlace(figure.Role));
-        }
-
-        return people;
-    }
-
-    /// <summary>"the spokesman for Hamas", "the head of the mine": only who is said to be of or for just that.</summary>
-    private static List<Figure> WithTail(Line line, int from, int to, List<Figure> people)
-    {
-        for (var i = from; i < to; i++)
-        {
-            var word = line.Bare(i).ToString();
-            if (word.Length < 3 || GrammarWords.Determiners.Contains(word) || GrammarWords.Prepositions.Contains(word)) continue;
-            people = people.FindAll(figure => Roles.SpeaksOf(figure.Role, word));
-        }
-
-        return people;
     }
 
     private static bool IsPluralNoun(ReadOnlySpan<char> noun) =>

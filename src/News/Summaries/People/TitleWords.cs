@@ -25,7 +25,7 @@ internal static class TitleWords
         Sheikh Shaikh Sheik Shaykh Sheikha Sayyid Sayyed Seyyed Seyed Syed Sayed Ayatollah Hojatoleslam Hojjatoleslam
         Hojjat-ol-Islam Hujjat Allama Allamah Imam Mullah Mulla Maulana Mawlana Maulvi Mawlawi Molavi Mufti Hajji Haji Hajj Hadji Kak
         Mamosta Swami Pope Patriarch Cardinal Archbishop Bishop Monsignor Father Sister Brother Pastor
-        Reverend Canon Rabbi Deacon Archdeacon Emir Aga Agha Tengku Datuk Dato Tun
+        Reverend Canon Rabbi Deacon Prophet Apostle Archdeacon Emir Aga Agha Tengku Datuk Dato Tun
         """;
 
     /// <summary>Before another rank a part of it, alone none: "Staff Brig. Gen.", "First Lieutenant", "Air Vice-Marshal", "Sgt. Major".</summary>

@@ -157,12 +157,17 @@ internal sealed class Attribution
 
         // "Stop!" the crowd …: words that go on after the quotation speak of somebody, whoever spoke before.
         if (whole && EndsLine(line, k) && !words.IsTitle && (sentence || context.IsIntroduced(index)) && context.Before(index) is { } spoken)
-            return spoken;
+            return IsNextQuestion(spoken, index, k) ? new Utterance(true, QuoteKind.Full, Line: index) : spoken;
         if (whole && k == 0 && words is { BeginsLarge: true, EndsWithComma: true, Count: >= 4, IsTitle: false } || (sentence && (whole || introduced))) return new Utterance(true, QuoteKind.Full, Line: index);
 
         // Some words that nobody is said to have said: many of them somebody did, a few are a term or irony.
         return words is { Count: >= 8, IsTitleCase: false } && IsEnglish(line, k) ? new Utterance(true, QuoteKind.Partial, Line: index) : Utterance.NotSpoken;
     }
+
+    /// <summary>"I did," he answered. In a paragraph of its own then: "Did you say so?" Who answered doesn't ask; who asks, nobody says.</summary>
+    private bool IsNextQuestion(Utterance before, int index, int k) =>
+        before is { Kind: QuoteKind.Continued, Cue: "answered" or "replied" } && index > 0 && lines[index - 1].Paragraph != lines[index].Paragraph
+        && text[quotations[lines[index][k].Quotation].Inner.End - 1] == '?';
 
     private static readonly WordTable English = new("the of to and is that for was were with he she they his her by from who had have it are says");
 
