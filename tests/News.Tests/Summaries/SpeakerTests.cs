@@ -9,6 +9,7 @@ public sealed class SpeakerTests
     // Beside the quotation, in every order.
     [InlineData("\"We hit what we aimed at,\" Maj. Gen. Salim Haddad told reporters. \"Nothing else was touched.\"", "Maj. Gen. Salim Haddad", "Maj. Gen. Salim Haddad")]
     [InlineData("\"I heard three explosions,\" said Um Ali, a 45-year-old mother of three.", "Um Ali")]
+    [InlineData("Samir Ghanim, M.P., who sits on the security committee, said that he expected \"names, ranks and times\".", "Samir Ghanim")]
     [InlineData("Asked whether troops would leave, Col. Ali Brandt replied: \"Not today.\"", "Col. Ali Brandt")]
     [InlineData("“Many people have fled,” said one aid worker in Mosul, speaking on condition of anonymity.", "one aid worker in Mosul")]
     [InlineData("\"We regret the loss of life\", the U.S. ambassador to Iraq, Lina Roman, said in a post on social media.", "Lina Roman")]

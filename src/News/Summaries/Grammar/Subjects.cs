@@ -244,7 +244,8 @@ internal static class Subjects
             if (line.Kind(i) != PieceKind.Comma) continue;
             if (quotes) return IsAttitude(line, i + 1) ? i : null; // wearing “Ted Roe” pins,
             if (line.Word(i + 1) is "whose") return Clauses.HasVerb(line, i + 2, last) ? i : null;
-            if (line.Word(i + 1) is "who" or "which" or "whom" or "asked" or "reached" or "contacted" || IsAttitude(line, i + 1)) return i;
+            if (line.Word(i + 1) is "who" or "which" or "whom" or "asked" or "reached" or "contacted" || IsAttitude(line, i + 1))
+                return TitleWords.AfterNames.Contains(line.Word(i - 1)) && line.Kind(i - 2) == PieceKind.Comma ? i - 2 : i; // Doe, M.P., who
         }
 
         return null;

@@ -67,7 +67,7 @@ internal static class TitleWords
     public static readonly WordTable BeforeGeneral = new("Attorney Secretary Director Consul Governor Surgeon Postmaster Inspector Solicitor Auditor Comptroller Commissioner Prosecutor Quartermaster");
 
     /// <summary>"Mary Doe KC": letters after a name are no part of it.</summary>
-    public static readonly WordTable AfterNames = new("KC QC SC MP MEP MSP MD PhD Ph.D M.D. Ph.D. OBE CBE MBE KBE SAN");
+    public static readonly WordTable AfterNames = new("KC QC SC MP M.P. MEP MSP MD PhD Ph.D M.D. Ph.D. OBE CBE MBE KBE SAN");
 
     /// <summary>Whether a word in capitals stands before names and is no part of them, or is a rank.</summary>
     public static bool IsBeforeNames(ReadOnlySpan<char> word) => BeforeNames.Contains(word);
