@@ -17,7 +17,7 @@ internal sealed class ForeignCues(IReadOnlyList<Line> lines, Speakers speakers)
         disse diz disseram afirmou afirma declarou acrescentou explicou destacou completou contou respondeu escreveu ressaltou alertou garantiu
         detto dice dichiarato affermato aggiunto spiegato sottolineato scritto disse commentato ribadito concluso
         dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique estimé estime indiqué indique souligné souligne assuré assure
-        précisé précise confié raconté raconte regretté lancé répondu écrit dénoncé martelé insisté résume poursuivi poursuit félicité ironisé tranché plaidé réagi
+        précisé précise confié raconté raconte regretté lancé lance répondu répond écrit dénoncé martelé insisté résume poursuivi poursuit félicité ironisé tranché plaidé réagi
         sagte sagt gesagt sagten erklärte erklärt betonte betont teilte schrieb schreibt geschrieben meinte meint fügte warnte forderte kritisierte ergänzte
         berichtete erzählte antwortete fragte
         сказал сказала сказали заявил заявила заявили отметил отметила добавил добавила подчеркнул подчеркнула рассказал рассказала
@@ -35,6 +35,21 @@ internal sealed class ForeignCues(IReadOnlyList<Line> lines, Speakers speakers)
     private static readonly WordTable That = new("que qu' che dass dat что إن أن بأن که إنه أنه");
 
     private static readonly WordTable Of = new("de del du des von vom della dello di do da dos das der");
+
+    /// <summary>Whether a clause begins with such a verb: "dijo Ana Ruiz", "a dit le ministre", "сказал он".</summary>
+    public static bool ReportsAt(ReadOnlySpan<char> clause)
+    {
+        for (var words = 0; words < 3; words++)
+        {
+            var end = 0;
+            while (end < clause.Length && (char.IsLetter(clause[end]) || clause[end] is '\'' or '’')) end++;
+            if (Verbs.Contains(clause[..end])) return true;
+            if (!Helpers.Contains(clause[..end])) return false;
+            clause = clause[end..].TrimStart();
+        }
+
+        return false;
+    }
 
     /// <summary>What such a verb or word beside the quotation says; null where there is none.</summary>
     public Utterance? Read(int index, int from, int k, QuotedWords words)

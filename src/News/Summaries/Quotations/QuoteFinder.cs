@@ -11,7 +11,8 @@ namespace News.Summaries;
 internal readonly record struct Quotation(TextRange Outer, TextRange Inner, bool OpenEnded, bool Continues);
 
 /// <summary>
-/// Pairs quotation marks: straight, “ ”, « », „ “, » «, ‘ ’, 「 」. A mark that has no partner in its paragraph
+/// Pairs quotation marks: straight, “ ”, « », „ “, » «, ‘ ’, 「 」; a dash opens speech where <see cref="DashDialogue"/>
+/// says so. A mark that has no partner in its paragraph
 /// opens nothing, unless the next paragraph shows by its own opening mark that the speech goes on. One pass; what
 /// is nested belongs to the outer quotation.
 /// </summary>
@@ -79,7 +80,14 @@ internal sealed class QuoteFinder
         var continues = goesOn && IsDoubleOpener(range.Start);
         flat = false;
         if (goesOn && (continues || paragraphs[index].Kind == ParagraphKind.Story)) goesOn = false;
-        for (var i = Math.Max(range.Start, resumeAt); i < range.End; i++)
+        var start = Math.Max(range.Start, resumeAt);
+        if (start == range.Start && DashDialogue.EndOfSpeech(text, range) is { } spoken)
+        {
+            Add(start, spoken, spoken, openEnded: false, continues: false);
+            start = spoken;
+        }
+
+        for (var i = start; i < range.End; i++)
         {
             var mark = text.AsSpan(i, range.End - i).IndexOfAny(Openers);
             if (mark < 0) break;
