@@ -106,7 +106,7 @@ internal sealed class SummaryChoice
             if (kind != ParagraphKind.Story && (kind != ParagraphKind.Heading || paragraphs.Count > 1)) continue;
             var range = Dateline.Without(text, line.Range);
             var sentence = range.Of(text);
-            if (sentence.Length is 0 or > LongestSentence || sentence[^1] == '?' || Boilerplate.IsCorrection(sentence, paragraphs[line.Paragraph]) || Boilerplate.IsNote(sentence, paragraphs[line.Paragraph])) continue;
+            if (sentence.Length is 0 or > LongestSentence || sentence[^1] == '?' || Boilerplate.IsNote(sentence, paragraphs[line.Paragraph])) continue;
             if (QuotedLetters(line) > 0.7 || AddressesReader(line)) continue;
             var content = ContentWords.Of(sentence);
             if (content.SharedWith(headline) == content.Count) continue;
@@ -221,12 +221,11 @@ internal sealed class SummaryChoice
         var sentence = range.Of(text);
         if (sentence.Length < 20 || sentence.Length > LongestSentence || !EndsAsSentence(sentence) || sentence[^1] == '?') return null;
         if (char.IsLower(sentence[0]) || IsTranscript(line) || BeginsWithStrayMark(sentence)) return null;
-        var words = CountWords(sentence);
+        var words = Boilerplate.CountWords(sentence);
         var quoted = QuotedLetters(line);
         if (words < 5 || quoted > 0.7 || (line.Kind(0) == PieceKind.Quotation && quoted > 0.4)) return null;
         if (AddressesReader(line) || IsHeadline(line)) return null;
-        var paragraph = paragraphs[line.Paragraph];
-        if (Boilerplate.IsCorrection(sentence, paragraph) || Boilerplate.IsNote(sentence, paragraph)) return null;
+        if (Boilerplate.IsNote(sentence, paragraphs[line.Paragraph])) return null;
 
         var content = ContentWords.Of(sentence);
         if (headline.Count > 0 && content.Count - content.SharedWith(headline) < 2) return null;
@@ -342,14 +341,6 @@ internal sealed class SummaryChoice
         for (var i = 1; i < line.Count; i++)
             if (line.IsCapital(i) && !line.IsCapital(i - 1)) names++;
         return names;
-    }
-
-    private static int CountWords(ReadOnlySpan<char> text)
-    {
-        var words = 0;
-        for (var i = 0; i < text.Length; i++)
-            if (!char.IsWhiteSpace(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1]))) words++;
-        return words;
     }
 }
 

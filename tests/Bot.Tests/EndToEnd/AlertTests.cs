@@ -81,12 +81,7 @@ public sealed class AlertTests
     [Fact]
     public async Task The_same_story_from_a_second_publisher_is_posted_once()
     {
-        await using var room = await Newsroom.OpenAsync(room =>
-        {
-            room.Settings["Feeds:1:Url"] = room.Site.Url("/courier").AbsoluteUri;
-            room.Settings["Feeds:1:Name"] = "Example Courier";
-            room.Site.Serve("/courier", Rss.Feed());
-        });
+        await using var room = await Newsroom.OpenAsync(Newsroom.WithCourier);
         await room.UntilPolledAsync("/courier", 2);
 
         room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk in Iraq"));

@@ -72,6 +72,14 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>To be opened with: the bot is in another Discord server, too.</summary>
     public static void WithOtherServer(Newsroom room) => room.Discord.AddServer(OtherServer, OtherChannel);
 
+    /// <summary>To be opened with: a second publisher, whose feed is empty yet.</summary>
+    public static void WithCourier(Newsroom room)
+    {
+        room.Settings["Feeds:1:Url"] = room.Site.Url("/courier").AbsoluteUri;
+        room.Settings["Feeds:1:Name"] = "Example Courier";
+        room.Site.Serve("/courier", Rss.Feed());
+    }
+
     /// <summary>What the wire's feed holds from now on.</summary>
     public void Wire(params string[] items) => Site.Serve("/wire", Rss.Feed(items));
 

@@ -90,12 +90,7 @@ public sealed class QuotesTests
     [Fact]
     public async Task Reports_of_one_story_stand_together_and_what_both_have_stands_once()
     {
-        await using var room = await Newsroom.OpenAsync(room =>
-        {
-            room.Settings["Feeds:1:Url"] = room.Site.Url("/courier").AbsoluteUri;
-            room.Settings["Feeds:1:Name"] = "Example Courier";
-            room.Site.Serve("/courier", Rss.Feed());
-        });
+        await using var room = await Newsroom.OpenAsync(Newsroom.WithCourier);
         await room.UntilPolledAsync("/courier", 2);
         room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk in Iraq"));
         await room.Discord.MessageIn(Newsroom.DiscordChannel);

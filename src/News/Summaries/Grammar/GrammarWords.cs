@@ -10,6 +10,9 @@ internal static class GrammarWords
 
     public static readonly WordTable PersonalPronouns = new("he she they it i we you who");
 
+    public static bool IsPossessivePronoun(ReadOnlySpan<char> word) =>
+        word is "his" or "her" or "its" or "their" or "His" or "Her" or "Its" or "Their";
+
     public static readonly WordTable Prepositions = new("""
         of for in on at by from with to about over under after before during since through between among into against
         without within near across around despite following regarding concerning outside inside behind beyond toward

@@ -54,7 +54,7 @@ internal static class SpeechNouns
     {
         for (var i = noun - 1; i >= from && noun - i <= 5 && line.Kind(i) is PieceKind.Word; i--)
         {
-            if (line.Word(i) is "his" or "her" or "their" or "its" or "His" or "Her" or "Their" or "Its") return new Phrase(i, i + 1, i + 1);
+            if (GrammarWords.IsPossessivePronoun(line.Word(i))) return new Phrase(i, i + 1, i + 1);
             if (line.IsPossessive(i)) return Possessor(line, i, from);
             if (GrammarWords.Determiners.Contains(line.Word(i)) || GrammarWords.EndsNounPhrase(line.Word(i))) return null;
         }

@@ -22,7 +22,7 @@ internal sealed class Introductions(IReadOnlyList<Line> lines, Cast cast)
         var line = lines[index];
         var noun = line.Bare(end - 1);
         if (!TitleWords.IsTrade(noun) || line.IsCapital(end - 1)) return null;
-        if (!definite) return line.Word(from) is "a" or "an" or "A" or "An" || IsPossessive(line.Word(from)) ? Named(index, from, end) : null;
+        if (!definite) return line.Word(from) is "a" or "an" or "A" or "An" || GrammarWords.IsPossessivePronoun(line.Word(from)) ? Named(index, from, end) : null;
         if (full > end && line.Word(end) is "of" or "for" || end - from > 2) return null;
         for (var i = index; i >= 0 && index - i <= Back; i--)
         {
@@ -49,8 +49,6 @@ internal sealed class Introductions(IReadOnlyList<Line> lines, Cast cast)
 
         return null;
     }
-
-    private static bool IsPossessive(ReadOnlySpan<char> word) => word is "his" or "her" or "its" or "their" or "His" or "Her" or "Its" or "Their";
 
     private Figure Unnamed(int index, int from, int end)
     {

@@ -82,7 +82,7 @@ internal sealed class Speakers
     {
         var word = line.Bare(phrase.From);
         return phrase.To - phrase.From == 1
-            ? GrammarWords.PersonalPronouns.Contains(word) || word is "him" or "her" or "them" or "his" or "its" or "their" or "His" or "Her" or "Its" or "Their"
+            ? GrammarWords.PersonalPronouns.Contains(word) || word is "him" or "them" || GrammarWords.IsPossessivePronoun(word)
             : GrammarWords.PersonalPronouns.Contains(word) && word is not ("who" or "you" or "we") && !GrammarWords.Prepositions.Contains(line.Word(phrase.From + 1)) && !line.IsCapital(phrase.From + 1);
     }
 

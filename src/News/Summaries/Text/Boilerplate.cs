@@ -35,7 +35,7 @@ internal static class Boilerplate
         Telltales.AtStart(sentence).HasFlag(Telltale.Correction)
         || (paragraph.MayHoldNote && sentence.Length < 500 && Telltales.Within(sentence).HasFlag(Telltale.Correction));
 
-    /// <summary>Whether a sentence inside a story speaks of the page, not of the world.</summary>
+    /// <summary>Whether a sentence inside a story speaks of the page, not of the world; a correction does.</summary>
     public static bool IsNote(ReadOnlySpan<char> sentence, Paragraph paragraph)
     {
         var within = paragraph.MayHoldNote && sentence.Length < LongestNote ? Telltales.Within(sentence) : Telltale.None;
@@ -147,7 +147,7 @@ internal static class Boilerplate
             || line.TrimEnd(':').Equals("External links", StringComparison.OrdinalIgnoreCase)
             || line.TrimEnd(':').Equals("Related", StringComparison.OrdinalIgnoreCase));
 
-    private static int CountWords(ReadOnlySpan<char> line)
+    public static int CountWords(ReadOnlySpan<char> line)
     {
         var words = 0;
         for (var i = 0; i < line.Length; i++)
