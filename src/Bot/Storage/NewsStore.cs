@@ -39,18 +39,7 @@ public sealed record StoredArticle(ArticleId Id, StoryId Story, Article Article,
 /// <summary>Articles, the stories that they tell and what they met.</summary>
 public sealed class NewsStore(Database database, OutboxStore outbox)
 {
-    private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(6);
-
-    /// <summary>Touched only inside a write, which takes turns.</summary>
-    private StoryIndex _stories = new();
-
-    /// <summary>
-    /// The last article that the index knows of. Where the table's last is another one, the index is read anew: a
-    /// transaction was rolled back, or another bot wrote to the same file.
-    /// </summary>
-    private long? _lastIndexed;
-
-    private DateTimeOffset _forgotten;
+    private readonly StoryShelf _shelf = new();
 
     /// <summary>
     /// Saves articles in their order: each with its story (one that is there, or a new one), its matches and its alerts,
@@ -72,9 +61,9 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         {
             if (readFor is not null && articles is [var any, ..] && !readFor.SetEquals(FeedStore.Followers(connection, any.Feed)))
                 return null;
-            var stories = Stories(connection, now);
+            var stories = _shelf.Open(connection, now);
             var added = articles.Sum(article => Save(connection, stories, article, now));
-            _lastIndexed = LastArticle(connection);
+            _shelf.Close(connection);
             return added;
         }, cancellationToken);
 
@@ -208,64 +197,5 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
                 reasons = JsonSerializer.Serialize(match.Reasons, StoredJson.Options),
             });
         return match.Alerts.Count(alert => OutboxStore.Insert(connection, match.Watchlist, story, alert.Channel, alert.Alert, now));
-    }
-
-    /// <summary>The index, in step with the database. Until the write that asks for it ends well, it counts as out of step.</summary>
-    private StoryIndex Stories(SqliteConnection connection, DateTimeOffset now)
-    {
-        var since = now - StoryJoin.LinkWindow;
-        if (_lastIndexed != LastArticle(connection))
-        {
-            _stories = ReadStories(connection, since);
-            _forgotten = now;
-        }
-        else if (now - _forgotten >= ForgetEvery)
-        {
-            _stories.Forget(since);
-            _forgotten = now;
-        }
-
-        _lastIndexed = null;
-        return _stories;
-    }
-
-    private static long LastArticle(SqliteConnection connection) =>
-        connection.ExecuteScalar<long>("SELECT COALESCE(MAX(id), 0) FROM articles");
-
-    private static StoryIndex ReadStories(SqliteConnection connection, DateTimeOffset since)
-    {
-        var index = new StoryIndex();
-        foreach (var row in connection.Query<SightingRow>(
-            """
-            SELECT story_id, source, title, link, canonical_link, published FROM articles
-            WHERE received >= @since AND published >= @since ORDER BY received, id
-            """, new { since = since.ToStored() }, buffered: false))
-        {
-            index.Add(row.ToArticle(), new StoryId(row.StoryId));
-        }
-
-        return index;
-    }
-
-    /// <summary>What of an article decides which story it tells; without its text, which is most of it.</summary>
-    private sealed class SightingRow
-    {
-        public long StoryId { get; init; }
-        public string Source { get; init; } = "";
-        public string Title { get; init; } = "";
-        public string? Link { get; init; }
-        public string? CanonicalLink { get; init; }
-        public long Published { get; init; }
-
-        public Article ToArticle() => new()
-        {
-            Key = new ItemKey(""),
-            Source = Source,
-            Title = Title,
-            Text = "",
-            Link = Link,
-            CanonicalLink = CanonicalLink,
-            Published = Published.FromStored(),
-        };
     }
 }

@@ -21,6 +21,14 @@ public abstract record OutboxMessage
         public override string Headline => Alert.Headline;
     }
 
+    /// <summary>Something that changed about a story, for the thread of its message.</summary>
+    public sealed record OfChange(AlertChange Change, string StoryHeadline) : OutboxMessage
+    {
+        internal const string Kind = "change";
+
+        public override string Headline => StoryHeadline;
+    }
+
     /// <summary>Something about the bot's own affairs.</summary>
     /// <param name="At">When it was written down.</param>
     public sealed record OfNotice(Notice Notice, DateTimeOffset At) : OutboxMessage
@@ -35,6 +43,7 @@ public abstract record OutboxMessage
     internal static OutboxMessage Of(string kind, string json, long created) => kind switch
     {
         OfAlert.Kind => new OfAlert(JsonSerializer.Deserialize<Alert>(json, StoredJson.Options)!),
+        OfChange.Kind => JsonSerializer.Deserialize<OfChange>(json, StoredJson.Options)!,
         OfNotice.Kind => new OfNotice(JsonSerializer.Deserialize<Notice>(json, StoredJson.Options)!, created.FromStored()),
         _ => throw new InvalidOperationException($"The outbox holds a {kind}, which nobody reads."),
     };

@@ -111,7 +111,7 @@ public sealed record PollRecord(
     public bool Stopped { get; init; }
 }
 
-/// <summary>An alert or a notice on its way to one channel.</summary>
+/// <summary>A message on its way to one channel.</summary>
 /// <param name="Key">
 /// Stands for this message on the platform: 24 characters of 0-9 and a-f, drawn when the row was made, the same at every attempt.
 /// </param>
@@ -120,4 +120,30 @@ public sealed record PollRecord(
 /// When the first attempt began: from then on the platform may have the message without our knowing. Null before it.
 /// </param>
 public sealed record OutboxEntry(
-    OutboxId Id, string Key, ChannelAddress Channel, OutboxMessage Message, int Attempts, DateTimeOffset? FirstTriedAt);
+    OutboxId Id, string Key, ChannelAddress Channel, OutboxMessage Message, int Attempts, DateTimeOffset? FirstTriedAt)
+{
+    public OutboxAct Act { get; init; } = OutboxAct.Post.New;
+}
+
+/// <summary>What is to be done with an entry's message.</summary>
+public abstract record OutboxAct
+{
+    private OutboxAct()
+    {
+    }
+
+    /// <summary>It is posted as a message of its own.</summary>
+    public sealed record Post : OutboxAct
+    {
+        public static readonly Post New = new();
+    }
+
+    /// <summary>A message that stands in the channel shows it from now on. Doing it twice does no harm.</summary>
+    /// <param name="MessageId">The platform's number for that message.</param>
+    /// <param name="Revision">Which state of the message this is: they count up.</param>
+    public sealed record Edit(string MessageId, int Revision) : OutboxAct;
+
+    /// <summary>It is said in the thread of a message that stands in the channel, once.</summary>
+    /// <param name="MessageId">The platform's number for the message that the thread belongs to.</param>
+    public sealed record Reply(string MessageId) : OutboxAct;
+}

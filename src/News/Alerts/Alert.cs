@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using News.Claims;
 using News.Entities;
 using News.Matching;
 
@@ -42,7 +43,54 @@ public sealed record Alert
 
     /// <summary>Why: each term of the query that was met, with the words that met it.</summary>
     public ImmutableArray<AlertReason> Reasons { get; init; } = [];
+
+    /// <summary>Who else tells the story, in the order in which they came to it, each voice once: ten sites with one agency's text are one.</summary>
+    public ImmutableArray<string> AlsoReportedBy { get; init; } = [];
+
+    /// <summary>What changed since it was first told, in its order.</summary>
+    public ImmutableArray<AlertChange> Changes { get; init; } = [];
+
+    /// <summary>The numbers of dead, wounded and so on that the story's reports give, one for each kind.</summary>
+    public ImmutableArray<AlertToll> Tolls { get; init; } = [];
 }
+
+/// <summary>Something about a story that changed after it was told.</summary>
+/// <param name="Text">A line as it is shown, from the report: the correction's words, "killed: 17, hospital official (was 16)".</param>
+/// <param name="Source">The publisher that has it.</param>
+/// <param name="At">When that report was published.</param>
+public sealed record AlertChange(ChangeKind Kind, string Text, string Source, DateTimeOffset At)
+{
+    public string? Link { get; init; }
+}
+
+public enum ChangeKind
+{
+    /// <summary>A publisher says that it had something wrong.</summary>
+    Correction,
+
+    /// <summary>The report's headline is another one than before.</summary>
+    Headline,
+
+    /// <summary>A number of dead, wounded and so on is another one than before.</summary>
+    Number,
+
+    /// <summary>An official says for the first time, in quoted words, that it is so.</summary>
+    Confirmation,
+
+    /// <summary>An official says for the first time, in quoted words, that it is not so.</summary>
+    Denial,
+}
+
+/// <summary>What the reports of a story say about one number, such as that of the dead.</summary>
+/// <param name="Claims">Who says which, the latest first, each speaker's latest alone.</param>
+public sealed record AlertToll(ClaimKind Kind, ImmutableArray<AlertClaim> Claims);
+
+/// <summary>Somebody's number.</summary>
+/// <param name="Number">As it is shown: "16", "at least 16", "dozens".</param>
+/// <param name="SaidBy">Who says so in the report; null where it is the report's own.</param>
+/// <param name="Source">The publisher that has it.</param>
+/// <param name="Words">The report's own words: "at least 16 people were killed".</param>
+public sealed record AlertClaim(string Number, string? SaidBy, string Source, string Words, DateTimeOffset At);
 
 /// <summary>A quotation in an alert, verbatim and without its marks.</summary>
 /// <param name="Text">Its first part; most have no other.</param>
