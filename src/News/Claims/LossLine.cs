@@ -1,0 +1,451 @@
+using News.Summaries;
+
+namespace News.Claims;
+
+/// <summary>A number of a sentence that counts a loss.</summary>
+/// <param name="Word">The piece of the word that says so, or -1 where another number's word says it: "five of them children".</param>
+internal sealed record Loss(Count Count, ClaimKind Kind, int Word, bool IsPart);
+
+/// <summary>A sentence with its words of loss and its numbers, and which of these belong together.</summary>
+internal sealed class LossLine
+{
+    /// <summary>So many words and marks may stand between a number and its word of loss.</summary>
+    private const int Reach = 34;
+
+    /// <summary>A sentence with more numbers is a table.</summary>
+    private const int MostCounts = 60;
+
+    private readonly Line line;
+    private readonly bool isTitle;
+    private readonly LossWord[] losses;
+    private readonly List<Count> counts = [];
+
+    private LossLine(Line line, bool isTitle, LossWord[] losses)
+    {
+        this.line = line;
+        this.isTitle = isTitle;
+        this.losses = losses;
+    }
+
+    /// <summary>Null where the sentence has no number that could count a loss.</summary>
+    public static LossLine? Of(Line line, bool isTitle)
+    {
+        var words = new LossWord[line.Count];
+        for (var i = 0; i < words.Length; i++)
+            if (line.Kind(i) == PieceKind.Word) words[i] = LossWords.Of(line.Word(i));
+        var read = new LossLine(line, isTitle, words);
+        read.ReadCounts();
+        return read.counts.Count == 0 ? null : read;
+    }
+
+    public Line Line => line;
+
+    private void ReadCounts()
+    {
+        var left = 0;
+        for (var i = 0; i < line.Count && counts.Count < MostCounts; i++)
+        {
+            if (line.Kind(i) is not (PieceKind.Word or PieceKind.Number)) continue;
+            if (CountReader.Read(line, i, left, losses) is { } count)
+            {
+                counts.Add(count);
+                left = count.To;
+                i = Math.Max(i, count.To - 1);
+            }
+        }
+    }
+
+    /// <summary>The losses that the sentence counts, in its order.</summary>
+    /// <param name="before">What the sentences before it counted last; null where they counted nothing.</param>
+    public List<Loss> Losses(ClaimKind? before)
+    {
+        var found = new Loss?[counts.Count];
+        for (var i = 0; i < counts.Count; i++) found[i] = Part(i) ?? Left(i) ?? JoinedTo(i, found) ?? Right(i) ?? Toll(i, before);
+        for (var i = 0; i < counts.Count; i++) found[i] ??= PartOfBefore(i, found, before);
+        var kept = new List<Loss>();
+        foreach (var loss in found)
+            if (loss is not null && Counts(loss)) kept.Add(loss);
+        return kept;
+    }
+
+    /// <summary>"Three of the dead were children", "three children were among the dead", "the dead included three children".</summary>
+    private Loss? Part(int index)
+    {
+        var count = counts[index];
+        if (count.Of == PartOf.Lost) return Partitive(index);
+        if (line.Kind(count.From - 1) == PieceKind.Comma && line.Word(0) is "Of" && OfKind(1, count.From - 1) is { } of) return new Loss(count, of, -1, true);
+        for (var i = count.End; i < line.Count && i < count.End + 6; i++)
+        {
+            if (line.Kind(i) is not PieceKind.Word) break;
+            if (line.Word(i) is "among" && OfKind(i + 1, Math.Min(line.Count, i + 6)) is { } among) return new Loss(count, among, i + 2, true);
+        }
+
+        for (var i = count.From - 1; i > 0 && i > count.From - 12; i--)
+        {
+            if (line.Word(i) is "included" or "were" or "include" or "are" && IsLost(i - 1) && line.Word(i - 2) is "the" or "The" && line.Word(i - 3) is not "of") return new Loss(count, losses[i - 1].Kind, i - 1, true);
+            if (line.Kind(i) is not (PieceKind.Word or PieceKind.Number or PieceKind.Comma)) break;
+        }
+
+        return null;
+    }
+
+    private bool IsLost(int i) => i >= 0 && (losses[i].Is(LossUse.State) || losses[i].Is(LossUse.Suffered));
+
+    /// <summary>What the words say happened: "the dead", "those killed", "the victims".</summary>
+    private ClaimKind? OfKind(int from, int to)
+    {
+        if (line.Word(from) is not ("the" or "those" or "The" or "Those")) return null;
+        for (var i = from + 1; i < to && line.Kind(i) == PieceKind.Word; i++)
+        {
+            if (losses[i].Is(LossUse.State | LossUse.Suffered)) return losses[i].Kind;
+            if (line.Word(i) is "victims" or "casualties" or "fatalities") return ClaimKind.Killed;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Three of the wounded": a part of them, unless something else befell it: "Two of the wounded died".</summary>
+    private Loss Partitive(int index)
+    {
+        var count = counts[index];
+        return Right(index) is { } own && own.Kind != count.OfKind && own.Kind is not ClaimKind.Struck and not ClaimKind.Wounded ? own : new Loss(count, count.OfKind, count.End - 1, true);
+    }
+
+    /// <summary>"killed 16", "the deaths of 16", "shot dead a policeman".</summary>
+    private Loss? Left(int index)
+    {
+        var count = counts[index];
+        var i = count.From - 1;
+        if (line.Word(i) is "a" or "à" or "عن" or "up" or "to" or "down" or "also" && i > 0 && losses[i - 1].Is(LossUse.Takes)) i--;
+        if (i < 0) return null;
+        if (line.Word(i) is "down" && line.Word(i - 1) is "gunned" or "mowed") return Active(count, ClaimKind.Killed, i - 1);
+        var loss = losses[i];
+        if (loss.Use == LossUse.None) return line.Word(i) is "of" && i > 0 && losses[i - 1].Is(LossUse.NounOf) ? Active(count, losses[i - 1].Kind, i - 1) : null;
+        if (loss.Is(LossUse.Takes) && !IsPassive(i)) return Active(count, loss.Kind, i);
+        if (loss.Is(LossUse.Bare) && isTitle) return Active(count, loss.Kind, i);
+        if (line.Word(i) is "dead" && line.Word(i - 1) is "shot" or "gunned" or "stabbed" or "shoots" && !IsPassive(i - 1)) return Active(count, ClaimKind.Killed, i - 1);
+        return null;
+    }
+
+    private Loss? Active(Count count, ClaimKind kind, int word)
+    {
+        if (IsUnreal(word) || count.IsNone) return null;
+        var head = count.Head >= 0 ? line.Bare(count.Head) : default;
+        if (line.Word(word) is "lost" or "loses" or "losing" or "perdu" && (count.Head < 0 || !CountedNouns.IsLosable(head))) return null;
+        if (kind == ClaimKind.Struck && (count.Head < 0 || !CountedNouns.IsTarget(head))) return null;
+        if (kind == ClaimKind.Killed && NextIsLives(count) is { } lives) return new Loss(count, kind, lives, false);
+
+        // "left 16 dead", "found 16 wounded": what befell them is said behind them.
+        if (count.End < line.Count && losses[count.End].Is(LossUse.State) && losses[count.End].Kind != kind && line.Word(count.End) is "dead" or "missing") return null;
+        return new Loss(count, kind, word, false);
+    }
+
+    private int? NextIsLives(Count count) => count.End < line.Count && line.Word(count.End) is "lives" ? count.End : null;
+
+    /// <summary>"killed 84 mercenaries and 47 soldiers": the verb of the number before it.</summary>
+    private Loss? JoinedTo(int index, Loss?[] found)
+    {
+        if (index == 0 || found[index - 1] is not { } before || before.IsPart) return null;
+        var count = counts[index];
+        if (before.Word < 0 || before.Word >= before.Count.From) return null;
+        var and = count.From - 1;
+        if (line.Word(and) is "and" or "y" or "et" or "und" or "و") and--;
+        if (line.Kind(and) == PieceKind.Comma) and--;
+        if (and != before.Count.End - 1 || and == count.From - 1) return null;
+        if (count.Head < 0 || (count.End < line.Count && losses[count.End].Use != LossUse.None)) return null;
+        return Active(count, before.Kind, before.Word);
+    }
+
+    /// <summary>What is said of a number behind it: "16 people were killed", "16 dead", "16 bodies".</summary>
+    private Loss? Right(int index)
+    {
+        var count = counts[index];
+        var be = false;
+        var have = false;
+        var verb = false;
+        var unreal = false;
+        var comma = false;
+        for (var i = count.End; i < line.Count && i - count.End < Reach; i++)
+        {
+            switch (line.Kind(i))
+            {
+                case PieceKind.Comma:
+                    comma = true;
+                    continue;
+                case PieceKind.Number when !verb:
+                case PieceKind.Other:
+                    continue;
+                case PieceKind.Dash when !verb && i > count.End:
+                    continue;
+                case not PieceKind.Word:
+                    return null;
+            }
+
+            var word = line.Word(i);
+            if (losses[i].Use != LossUse.None)
+            {
+                switch (Says(index, i, be, have, verb, comma, unreal))
+                {
+                    case Saying.Yes: return Passive(count, i);
+                    case Saying.Ends: return null;
+                }
+            }
+
+            if (GrammarWords.Auxiliaries.Contains(word) || word is "get" or "got" or "remain" or "remained" or "remains" or "resultaron" or "resultó" or "sont" or "ont" or "été" or "wurden" or "wurde" or "worden" or "sind" or "fueron" or "fue")
+            {
+                if (verb && comma && line.Word(i - 1) is "," or "and") return null;
+                verb = true;
+                comma = false;
+                be |= word is "were" or "was" or "are" or "is" or "been" or "being" or "be" or "get" or "got" or "remain" or "remained" or "remains" or "wurden" or "wurde" or "sind" or "resultaron" or "resultó" or "sont" or "été" or "fueron" or "fue" or "worden";
+                have |= word is "have" or "had" or "has" or "ont";
+                unreal |= word is "could" or "may" or "might" or "would" or "will" or "can" or "should" or "must";
+                if (word is "be" && line.Word(i - 1) is "to") unreal = true;
+                continue;
+            }
+
+            if (GrammarWords.Negations.Contains(word) || word is "not" or "wrongly" or "falsely") unreal = true;
+            if (word is "feared" or "believed" or "presumed" or "thought") unreal |= line.Word(i + 1) is not "to";
+            if (Ends(word, i)) return null;
+            if (word is "and" or "or" or "but" or "y" or "et" or "und" && verb && !GoesOn(i + 1)) return null;
+            if (line.Verb(i, out var form) == ReportingVerb.Saying && form == VerbForm.Finite && !be) return null;
+            if (verb && StartsCount(i) && line.Kind(i - 1) == PieceKind.Comma) return null;
+            if (GrammarWords.CommonVerbs.Contains(word) && !be && !IsParticiple(word) && line.Word(i - 1) is not "who") return null;
+            if (word.EndsWith("ed") && line.Word(i - 1) is not ("a" or "the")) verb = true;
+        }
+
+        return null;
+    }
+
+    private enum Saying
+    {
+        No,
+        Yes,
+        Ends,
+    }
+
+    /// <summary>Whether a word of loss is said of the number whose sentence it stands in.</summary>
+    private Saying Says(int index, int i, bool be, bool have, bool verb, bool comma, bool unreal)
+    {
+        var count = counts[index];
+        var loss = losses[i];
+        var before = line.Word(i - 1);
+        var word = line.Word(i);
+        var adjacent = i == count.End;
+        if (loss.Is(LossUse.Thing) && adjacent)
+        {
+            if (word is "lives") return Taken(count) ? Saying.Yes : Saying.Ends;
+            if (word is "injuries" or "wounds" or "burns" && false) return Saying.No;
+            return Saying.Yes;
+        }
+
+        if (before is "the" or "The" or "those" or "by" && !be) return Saying.Ends;
+        if (unreal) return Saying.Ends;
+        if (word is "hospital" or "hospitals") return before is "in" or "to" || (line.Word(i - 2) is "to" && before is "a" or "the") ? Saying.Yes : Saying.No;
+        if (word is "condition") return Severity.Contains(before) ? Saying.Yes : Saying.No;
+        if (word is "injuries" or "wounds" or "burns") return count.End < i && HasSuffered(count.End, i) ? Saying.Yes : Saying.No;
+        if (word is "homes" or "hogares" or "casas") return before is "their" or "sus" ? Saying.Yes : Saying.No;
+        if (word is "custody") return before is "in" or "into" ? Saying.Yes : Saying.No;
+        if (word is "Leben") return before is "ums" ? Saying.Yes : Saying.No;
+        if (word is "unaccounted") return Saying.Yes;
+        if (word is "flee" or "fled") return Flees(count, i) ? Saying.Yes : Saying.No;
+        if (loss.Is(LossUse.Done)) return before is "to" ? Saying.No : Saying.Yes;
+        if (loss.Is(LossUse.State)) return loss.Kind == ClaimKind.Killed && before is "feared" ? Saying.Ends : Saying.Yes;
+        if (!loss.Is(LossUse.Suffered)) return loss.Is(LossUse.Thing) ? Saying.No : Saying.Ends;
+        if (word is "hit" or "struck" or "bombed" or "shelled" or "targeted") return be && count.Head >= 0 && CountedNouns.IsTarget(line.Bare(count.Head)) ? Saying.Yes : loss.Kind == ClaimKind.Struck && !be ? Saying.Ends : Saying.No;
+        if (word is "held" or "caught" or "rounded" && !be) return Saying.Ends;
+        if (word is "held" or "caught" && line.Word(i + 1) is "in" or "up" or "on" or "hostage" or "captive") return Saying.No;
+        if (word is "shot" or "stabbed" or "burned" or "burnt" or "treated") return be && line.Word(i + 1) is not ("at" or "down" or "by" or "out" or "and") || (line.Word(i + 1) is "dead") || LeadsToDeath(i) ? Saying.Yes : Saying.No;
+        if (be) return Saying.Yes;
+        if (have) return Saying.Ends;
+        return HasObject(i + 1) || (verb && !adjacent && !comma && line.Word(i - 1) is not "and") ? Saying.Ends : Saying.Yes;
+    }
+
+    private static readonly WordTable Severity = new("serious critical grave stable severe crítico grave life-threatening");
+
+    /// <summary>"had minor injuries", "with shrapnel wounds", "suffered burns".</summary>
+    private bool HasSuffered(int from, int to)
+    {
+        for (var i = Math.Max(from, to - 6); i < to; i++)
+            if (line.Word(i) is "with" or "had" or "have" or "suffered" or "sustained" or "suffering" or "for") return true;
+        return false;
+    }
+
+    /// <summary>"Five thousand villagers fled their homes" is a number of people driven out, "three robbers fled" is none.</summary>
+    private bool Flees(Count count, int i) =>
+        line.Word(i) is "fled"
+            ? (count.Low ?? count.High) >= 10 || (count.Head >= 0 && line.Word(count.Head) is "families" or "residents" or "villagers" or "households")
+            : line.Word(i - 1) is "to" && HasForced(count);
+
+    private bool HasForced(Count count)
+    {
+        for (var i = Math.Max(0, count.From - 4); i < line.Count && i < count.End + 6; i++)
+            if (line.Word(i) is "forcing" or "forced" or "forces" or "prompting" or "causing" or "sending") return true;
+        return false;
+    }
+
+    /// <summary>"claimed 412 lives", "cost 40 lives", "took three lives".</summary>
+    private bool Taken(Count count) =>
+        line.Word(count.From - 1) is "claimed" or "claims" or "claiming" or "cost" or "costing" or "costs" or "took" or "taken" or "taking" or "lost" or "losing";
+
+    /// <summary>"stabbed to death", "shot and killed".</summary>
+    private bool LeadsToDeath(int i) =>
+        line.Word(i + 1) is "to" && line.Word(i + 2) is "death" || line.Word(i + 1) is "and" && line.Word(i + 2) is "killed" || line.Word(i + 1) is "dead";
+
+    private Loss? Passive(Count count, int word)
+    {
+        var kind = losses[word].Kind;
+        if (kind == ClaimKind.Wounded && LeadsToDeath(word)) kind = ClaimKind.Killed;
+        if (IsConditional(word)) return null;
+        return new Loss(count, kind, word, false);
+    }
+
+    /// <summary>Whether an object follows the verb: then the number before it is who did it.</summary>
+    private bool HasObject(int i)
+    {
+        if (StartsCount(i)) return true;
+        var word = line.Word(i);
+        if (line.Kind(i) != PieceKind.Word) return false;
+        return GrammarWords.Determiners.Contains(word) || word is "him" or "them" or "people" or "civilians" || (line.IsCapital(i) && !isTitle && !GrammarWords.TimeWords.Contains(word));
+    }
+
+    private bool StartsCount(int i)
+    {
+        foreach (var count in counts)
+        {
+            if (count.From > i) break;
+            if (count.From == i || count.To - 1 == i) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Behind "and" goes on what is said of the number: "and were killed", "and later died".</summary>
+    private bool GoesOn(int i) =>
+        i < line.Count && (losses[i].Use != LossUse.None || GrammarWords.Auxiliaries.Contains(line.Word(i)) || line.Word(i).EndsWith("ly") || line.Word(i).EndsWith("ed") || line.Word(i) is "later" or "then" or "still" or "taken")
+        && !StartsCount(i);
+
+    private static bool IsParticiple(ReadOnlySpan<char> word) =>
+        word is "found" or "left" or "taken" or "brought" or "caught" or "struck" or "hit" or "laid" or "driven" or "known" or "held" or "seen" or "given" or "thrown" or "led" or "shot" or "hurt" or "cut" or "swept" or "stuck" or "lost" or "made" or "put" or "hidden" or "torn";
+
+    /// <summary>Words that begin another clause, in which nothing is said of the number any more.</summary>
+    private bool Ends(ReadOnlySpan<char> word, int i) =>
+        word is "after" or "when" or "as" or "while" or "because" or "before" or "although" or "though" or "where" or "if" or "whether" or "so" or "until" or "unless" or "whereas" or "since" or "survived" or "escaped" or "unhurt" or "unharmed" or "safely" or "amid"
+        && !(word is "as" && line.Word(i - 1) is "such") && !(word is "so" && line.Word(i + 1) is "far" or "badly");
+
+    private bool IsPassive(int verb)
+    {
+        for (var i = verb - 1; i >= 0 && verb - i < 5; i--)
+        {
+            var word = line.Word(i);
+            if (word is "were" or "was" or "been" or "being" or "are" or "is" or "be") return !(line.Word(verb).EndsWith("ing"));
+            if (!word.EndsWith("ly") && word is not ("also" or "still" or "all")) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the verb says what may be, was feared, planned, or did not happen.</summary>
+    private bool IsUnreal(int verb)
+    {
+        for (var i = verb - 1; i >= 0 && verb - i < 5; i--)
+        {
+            var word = line.Word(i);
+            if (word is "could" or "may" or "might" or "would" or "will" or "can" or "should" or "must" || GrammarWords.Negations.Contains(word)) return true;
+            if (i == verb - 1 && word is "to" or "of" or "for" or "without" or "by" && line.Word(verb) is not ("killing" or "killings" or "death" or "deaths" or "body" or "bodies") && !(word is "by" or "for")) return true;
+            if (word is "of" or "without" or "for" && i == verb - 1 && line.Word(verb).EndsWith("ing") && line.Word(i - 1) is "accused" or "suspected" or "capable" or "convicted" || word is "without") return true;
+            if (!(word is "have" or "has" or "had" or "be" or "been" or "also" or "already" || word.EndsWith("ly"))) break;
+        }
+
+        return IsConditional(verb);
+    }
+
+    private bool IsConditional(int verb)
+    {
+        for (var i = verb - 1; i >= 0 && verb - i < 20; i--)
+        {
+            if (line.Kind(i) is PieceKind.Comma or PieceKind.Quotation) return false;
+            if (line.Word(i) is "if" or "If" or "unless" or "Unless" or "whether" or "likely" or "threatened" or "threatening" or "planned" or "plotted" or "plotting" or "planning") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The death toll rose to 17", "put the number of those held at 31".</summary>
+    private Loss? Toll(int index, ClaimKind? before)
+    {
+        var count = counts[index];
+        if (count.Head >= 0 && count.Of == PartOf.Nothing && (CountedNouns.IsNoPeople(line.Bare(count.Head)) || CountedNouns.IsTarget(line.Bare(count.Head)))) return null;
+        var at = count.From - 1;
+        var link = line.Word(at);
+        var to = link is "to" or "a" or "à";
+        if (!(to || link is "at" or "of" or "is" or "was" or "were" or "reached" or "passed" or "topped" or "exceeded" or "exceeds" or "hit" or "stands" or "stood" or "past" or "above")) return null;
+        var raised = !to;
+        ClaimKind? kind = null;
+        for (var i = at - 1; i >= 0 && at - i < Reach; i--)
+        {
+            if (line.Kind(i) is PieceKind.Stop or PieceKind.Semicolon or PieceKind.Quotation) return null;
+            var word = line.Word(i);
+            raised |= word is "rose" or "risen" or "rises" or "rising" or "climbed" or "climbs" or "raised" or "raises" or "raising" or "increased" or "jumped" or "brought" or "bringing" or "brings" or "revised" or "lowered" or "cut" or "down" or "up" or "grown" or "grew" or "soared" or "gone" or "went" or "taking" or "takes" or "took" or "elevó" or "sube" or "subió";
+            if (losses[i].Use != LossUse.None && kind is null) kind = losses[i].Kind;
+            if (Tolls.Contains(word)) return raised && IsToll(i, at, ref kind, before) ? new Loss(count, kind!.Value, i, false) : null;
+            if (link is "of" && line.Kind(i) is not PieceKind.Word) return null;
+            if (link is "at" && IsLost(i) && line.Word(i - 1) is "the" && line.Word(i - 2) is "put" or "puts" or "putting") return new Loss(count, losses[i].Kind, i, false);
+            if (link is "of" && i < at - 2) return null;
+        }
+
+        return null;
+    }
+
+    private static readonly WordTable Tolls = new("toll number count figure tally total cifra bilan balance");
+
+    private bool IsToll(int noun, int at, ref ClaimKind? kind, ClaimKind? before)
+    {
+        var word = line.Word(noun);
+        if (line.Word(noun + 1) is "of" && noun + 1 < at)
+        {
+            // "the number of homes": of something else.
+            for (var i = noun + 2; i < at && i < noun + 7; i++)
+                if (losses[i].Use != LossUse.None) return (kind = losses[i].Kind) is not null;
+            return false;
+        }
+
+        if (noun > 0 && losses[noun - 1].Use != LossUse.None) kind = losses[noun - 1].Kind;
+        else if (line.Word(noun - 1) is "casualty" or "injury") kind = line.Word(noun - 1) is "injury" ? ClaimKind.Wounded : ClaimKind.Killed;
+        else if (word is "toll") kind = ClaimKind.Killed;
+        else kind ??= before;
+        return kind is not null;
+    }
+
+    /// <summary>"five of them children", "including a child", "four seriously": what befell the number before it.</summary>
+    private Loss? PartOfBefore(int index, Loss?[] found, ClaimKind? before)
+    {
+        var count = counts[index];
+        Loss? whole = null;
+        for (var i = index - 1; i >= 0 && whole is null; i--) whole = found[i];
+        if (count.Of == PartOf.Them) return (whole?.Kind ?? before) is { } kind ? new Loss(count, kind, -1, true) : null;
+        if (whole is null) return null;
+        var first = line.Word(count.From - 1);
+        if (first is "including" or "among" || (first is "them" && line.Word(count.From - 2) is "among" or "Among")) return new Loss(count, whole.Kind, -1, true);
+        if (line.Word(count.End) is "among" && line.Word(count.End + 1) is "them") return new Loss(count, whole.Kind, -1, true);
+        if (line.Word(count.End) is "critically" or "seriously" or "severely" or "badly" or "gravely" or "fatally" or "lightly" or "slightly" || (line.Word(count.End) is "with" or "in" && IsSevere(count.End + 1))) return new Loss(count, ClaimKind.Wounded, -1, true);
+        if (first is "and" && index > 0 && found[index - 1] is { IsPart: true } part && line.Word(count.From - 2) is not ",") return new Loss(count, part.Kind, -1, true);
+        return null;
+    }
+
+    private bool IsSevere(int from)
+    {
+        for (var i = from; i < from + 3; i++)
+            if (Severity.Contains(line.Word(i))) return true;
+        return false;
+    }
+
+    /// <summary>Whether what is counted can suffer it: neither bills killed nor monkeys nor missing missiles.</summary>
+    private bool Counts(Loss loss)
+    {
+        var count = loss.Count;
+        if (count.Head < 0 || count.Of != PartOf.Nothing) return true;
+        var head = line.Bare(count.Head);
+        if (CountedNouns.IsMeasure(head)) return false;
+        return loss.Kind == ClaimKind.Struck ? CountedNouns.IsTarget(head) : !CountedNouns.IsNoPeople(head);
+    }
+}
