@@ -160,6 +160,9 @@ public static class ClaimReader
             foreach (var claim in claims) more |= claim.Kind == loss.Kind && !claim.IsPart && (claim.Low ?? claim.High ?? 0) > number && claim.Start >= 0;
             if (!more) return false;
             if (line.Word(0) is "In" or "At" && line.IsCapital(1)) return true;
+            if (loss.Word > 0 && line.Word(loss.Word) is "condition" or "injuries" or "wounds") return true;
+            for (var i = 0; i + 2 < line.Count; i++)
+                if (line.Word(i) is "past" or "last" or "previous" && line.Kind(i + 1) == PieceKind.Number && line.Word(i + 2) is "hours") return true;
             if (count.Head >= 0 && line.Word(count.To) is "more" or "further") return true;
             for (var i = count.End; i < line.Count && i < count.End + 10; i++)
                 if (line.Word(i) is "alone") return true;

@@ -18,6 +18,16 @@ internal sealed class ClaimSource(IReadOnlyList<Line> lines, Speakers speakers)
 
     private static readonly WordTable Givers = new("put puts gave gives counted counts listed lists raised raises revised tallied recorded lowered");
 
+    /// <summary>Verbs that state a fact; "agreed", "answered", "argued" state none.</summary>
+    private static readonly WordTable Facts = new("""
+        say says said saying tell tells told telling add adds added adding note notes noted noting state states stated stating confirm
+        confirms confirmed confirming announce announces announced announcing report reports reported reporting acknowledge
+        acknowledges acknowledged acknowledging reveal reveals revealed revealing disclose disclosed write writes wrote
+        writing tweet tweeted allege alleges alleged alleging assert asserted asserts affirm affirmed maintain maintained maintains
+        insist insists insisted explain explained testified mention mentioned estimate estimates estimated estimating indicate
+        indicates indicated specify specified declare declared declares inform informed conclude concluded recalled clarified
+        """);
+
     private static readonly WordTable Denials = new("denied denies denying deny disputed disputes disputing rejected rejects dismissed refuted refutes");
 
     private static readonly WordTable NotFacts = new("warned warns warning threatened vowed predicted predicts forecast demanded urged pledged promised proposed asked joked feared");
@@ -66,8 +76,8 @@ internal sealed class ClaimSource(IReadOnlyList<Line> lines, Speakers speakers)
 
     /// <summary>"who read the note" says no number; "read", "added three" neither.</summary>
     private static bool IsOfReport(Line line, int verb, VerbForm form) =>
-        line.Word(verb) is not ("read" or "reads" or "posted" or "points" or "pointed" or "shouted" or "written" or "laughed" or "claimed" or "questioned" or "claims" or "called" or "answered")
-        || (line.Word(verb) is "claimed" or "claims" && form == VerbForm.Finite && line.Word(verb + 1) is "that" or "it" or "to" or "they");
+        Facts.Contains(line.Word(verb)) || NotFacts.Contains(line.Word(verb))
+        || (line.Word(verb) is "claimed" or "claims" or "admitted" or "admits" && form == VerbForm.Finite && line.Word(verb + 1) is "that" or "it" or "to" or "they" or "losing" or "killing");
 
     /// <summary>"put the toll at", "gave a figure of", "counted at least 20 bodies": a number is what it gives.</summary>
     private static bool IsGiving(Line line, int verb, int at)
@@ -104,9 +114,9 @@ internal sealed class ClaimSource(IReadOnlyList<Line> lines, Speakers speakers)
             if (line.Word(i) is "according" && Source.Read(line, i) is { } source) return Name(index, source.Who);
             if (line.Kind(i) is not (PieceKind.Comma or PieceKind.Dash)) continue;
             if (line.Word(i + 1) is "and" or "but" or "while" or "which" or "who" or "where" or "as") continue;
-            if (line.Verb(i + 1, out var form) == ReportingVerb.Saying && form == VerbForm.Finite && Subjects.After(line, i + 2) is { IsEmpty: false } inverted && Phrases.CanSpeak(line, inverted)) return Name(index, inverted);
+            if (line.Verb(i + 1, out var form) == ReportingVerb.Saying && Facts.Contains(line.Word(i + 1)) && form == VerbForm.Finite && Subjects.After(line, i + 2) is { IsEmpty: false } inverted && Phrases.CanSpeak(line, inverted)) return Name(index, inverted);
             if (CueVerbs.First(line, i + 1) is not { } verb || verb - i > 24) continue;
-            if (line.Verb(verb, out _) != ReportingVerb.Saying || Denials.Contains(line.Word(verb))) continue;
+            if (!Facts.Contains(line.Word(verb))) continue;
             if (Subjects.Of(line, verb, i + 1) is { IsEmpty: false } phrase && Phrases.CanSpeak(line, phrase)) return Name(index, phrase);
         }
 
@@ -116,6 +126,15 @@ internal sealed class ClaimSource(IReadOnlyList<Line> lines, Speakers speakers)
     private string? Name(int index, Phrase phrase)
     {
         var speaker = speakers.Resolve(index, phrase);
-        return speaker.Who is { Name.Length: > 0 } who ? who.Name : null;
+        if (speaker.Who is not { Name.Length: > 0 } who) return null;
+        return who.IsInstitution && !Bears(lines[index], phrase, who.Name) ? speaker.Mention.Text : who.Name;
+    }
+
+    /// <summary>"the U.N. migration agency" is not the "U.N. Human Rights Office": what tells it apart must be in the name.</summary>
+    private static bool Bears(Line line, Phrase phrase, string name)
+    {
+        for (var i = phrase.From; i < phrase.To - 1 && !GrammarWords.Prepositions.Contains(line.Word(i)); i++)
+            if (line.Kind(i) == PieceKind.Word && !GrammarWords.Determiners.Contains(line.Word(i)) && !name.Contains(line.Bare(i), StringComparison.OrdinalIgnoreCase)) return false;
+        return true;
     }
 }

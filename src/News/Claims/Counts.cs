@@ -238,12 +238,15 @@ internal static class CountReader
         if (line.Word(i).Length == 4 && to == i + 1 && int.TryParse(line.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear
             && (BeforeYears.Contains(before) || line.Kind(to) != PieceKind.Word)) return true;
         if (line.IsCapital(i - 1) && i - 1 > 0 && line.Kind(to) != PieceKind.Word) return true; // "Boeing 737", "Humanity 3"
+        if (line.Kind(i - 1) == PieceKind.Comma && line.Kind(i - 2) == PieceKind.Number && line[i - 1].End == line[i].Start) return true; // 5,9
+        if (line.Kind(to) == PieceKind.Comma && line.Kind(to + 1) == PieceKind.Number && line[to].End == line[to + 1].Start) return true;
+        if (before is "and" && line.Kind(i - 2) == PieceKind.Number && line.Word(i - 3) is "aged" or "," && line.Kind(to) != PieceKind.Word) return true; // aged 31 and 45
         return IsAge(line, i, to);
     }
 
     /// <summary>"Rosa Quispe, 38,": a number between commas, or between a comma and the end, behind a name or a noun.</summary>
     private static bool IsAge(Line line, int i, int to) =>
-        line.Kind(i - 1) == PieceKind.Comma && line.Kind(i - 2) == PieceKind.Word && line.Kind(to) is PieceKind.Comma or PieceKind.Stop or null;
+        line.Kind(i - 1) == PieceKind.Comma && line.Kind(i - 2) == PieceKind.Word && (line.Kind(to) is PieceKind.Comma or PieceKind.Stop or null || (line.Word(to) is "and" && line.Kind(to + 1) == PieceKind.Number));
 
     /// <summary>"No one", "nobody", "none", "no civilians", "not a single civilian".</summary>
     private static Count? None(Line line, int i, ReadOnlySpan<LossWord> losses)
@@ -270,13 +273,12 @@ internal static class CountReader
         var another = word is "another" or "Another";
         if (!another && word is not ("a" or "an" or "A" or "An" or "his" or "her" or "their" or "un" or "une" or "una" or "ein" or "eine" or "Un" or "Une" or "Una" or "Ein" or "Eine")) return null;
         var count = WithNoun(line, new Count(i, i + 1, i + 1, 1, 1, false) { IsUncounted = true }, losses);
-        if (count.Head < 0) return another ? count : null;
+        if (count.Head < 0) return another || (count.End < line.Count && line.Word(count.End) is "body" or "corpse") ? count : null;
         var head = line.Word(count.Head);
         if (head is "couple") return count with { Low = 2, High = 2 };
         if (head is "family" && line.Word(count.End) is "of" && Number(line, count.End + 1, out var to, out var members, out _) is true) return count with { Low = members, High = members, End = to };
-        for (var n = count.To; n < count.End; n++)
-            if (CountedNouns.IsPerson(line.Bare(n))) return count;
-        return another && head is "one" or "person" ? count : null;
+        if (line.Kind(count.End) == PieceKind.Number || NumberWords.IsCompound(line.Word(count.End), out _)) return null; // "a further 197"
+        return CountedNouns.IsPerson(head) || (another && head is "one") ? count : null;
     }
 
     /// <summary>The noun behind a number, and of whom it is a part.</summary>
@@ -292,21 +294,40 @@ internal static class CountReader
             {
                 if (n > i + 1 && (GrammarWords.Auxiliaries.Contains(line.Word(n)) || GrammarWords.Prepositions.Contains(line.Word(n)))) break;
                 var part = line.Word(i + 1) is "the" or "The" or "those" or "los" or "las" or "des" or "les" or "der";
-                if (part && n > i + 1 && (losses[n].Use != LossUse.None || line.Word(n) is "victims" or "casualties"))
-                    return count with { End = n + 1, Of = PartOf.Lost, OfKind = losses[n].Use != LossUse.None ? losses[n].Kind : ClaimKind.Killed };
+                if (part && n > i + 1 && LossWords.OfThose(line.Word(n)) is { } kind)
+                    return count with { End = n + 1, Of = PartOf.Lost, OfKind = kind };
             }
 
             i++;
         }
 
-        while (i < line.Count && i - count.To < LongestNoun && line.Kind(i) is PieceKind.Word && IsInNoun(line, i, losses)) i++;
+        while (i < line.Count && i - count.To < LongestNoun && IsInNoun(line, i, i == count.To, losses)) i++;
         return count with { End = i };
     }
 
-    private static bool IsInNoun(Line line, int i, ReadOnlySpan<LossWord> losses)
+    /// <summary>Small words of other languages that end a noun.</summary>
+    private static readonly WordTable NounEnds = new("""
+        dans en à au aux du des sur pour par avec et y con por para un una el la los las le les bei aus im am auf mit und der
+        die das dem den ont sont sind ums من على إلى و في بر در و از
+        """);
+
+    /// <summary>"coaches collided", "targets belonging to", "depots used by": the noun ends before what it does or suffers.</summary>
+    private static bool IsVerbOf(Line line, int i)
     {
-        if (losses[i].Use != LossUse.None && !(losses[i].Use == LossUse.Bare && false)) return false;
         var word = line.Word(i);
+        if (line.IsCapital(i) || !(word.EndsWith("ed") || word.EndsWith("ing"))) return false;
+        if (line.Kind(i + 1) != PieceKind.Word || GrammarWords.EndsNounPhrase(line.Word(i + 1))) return true;
+        var before = line.Word(i - 1);
+        return before.EndsWith("s") || before is "people" or "men" or "women" or "children";
+    }
+
+    private static bool IsInNoun(Line line, int i, bool isFirst, ReadOnlySpan<LossWord> losses)
+    {
+        var word = line.Word(i);
+        if (line.Kind(i) == PieceKind.Number) return word.EndsWith("-old");
+        if (line.Kind(i) != PieceKind.Word) return false;
+        if (losses[i].Use != LossUse.None) return isFirst && word is "homes" or "hospital" or "hospitals" or "casas" or "hogares";
+        if (!isFirst && (GrammarWords.Determiners.Contains(word) || NounEnds.Contains(word) || IsVerbOf(line, i))) return false;
         if (word is "who" or "which" or "that" or "whom" or "whose" || GrammarWords.EndsNounPhrase(word) || GrammarWords.ClauseOpeners.Contains(word)) return false;
         if (word.EndsWith("ly") && !word.EndsWith("ily") && word is not "elderly") return false;
         if (GrammarWords.TimeWords.Contains(word) && !(word is "late" or "early" or "earlier")) return false;

@@ -20,7 +20,7 @@ internal static class ForeignSource
 
     private static readonly WordTable Sources = new("según segun selon laut segundo conforme secondo d'après d’après");
 
-    private static readonly WordTable Times = new("lundi mardi mercredi jeudi vendredi samedi dimanche el este on am lunes martes miércoles jueves viernes sábado domingo que qu' que: avoir le dass mit");
+    private static readonly WordTable Times = new("lundi mardi mercredi jeudi vendredi samedi dimanche este on am lunes martes miércoles jueves viernes sábado domingo que qu' que: avoir dass mit");
 
     private static readonly WordTable ArabicSays = new("قال قالت وقال وقالت أعلن أعلنت وأعلنت وأعلن أفاد أفادت وأفادت وأفاد أكد أكدت ذكرت وذكرت");
 

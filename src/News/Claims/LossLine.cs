@@ -48,9 +48,10 @@ internal sealed class LossLine
             if (line.Kind(i) is not (PieceKind.Word or PieceKind.Number)) continue;
             if (CountReader.Read(line, i, left, losses) is { } count)
             {
-                counts.Add(count);
-                left = count.To;
-                i = Math.Max(i, count.To - 1);
+                var named = counts.Count > 0 && counts[^1].Of == PartOf.Them && counts[^1].End == count.From && count.IsUncounted;
+                if (!named) counts.Add(count); // "one of them a commander"
+                left = count.IsUncounted ? count.End : count.To;
+                i = Math.Max(i, left - 1);
             }
         }
     }
@@ -60,8 +61,8 @@ internal sealed class LossLine
     public List<Loss> Losses(ClaimKind? before)
     {
         var found = new Loss?[counts.Count];
-        for (var i = 0; i < counts.Count; i++) found[i] = Part(i) ?? Left(i) ?? JoinedTo(i, found) ?? Right(i) ?? Toll(i, before);
-        for (var i = 0; i < counts.Count; i++) found[i] ??= PartOfBefore(i, found, before);
+        for (var i = 0; i < counts.Count; i++) found[i] = Part(i, found, before) ?? Left(i) ?? JoinedTo(i, found) ?? Right(i) ?? Toll(i, before);
+        for (var i = 0; i < counts.Count; i++) found[i] ??= PartOfBefore(i, found);
         var kept = new List<Loss>();
         foreach (var loss in found)
             if (loss is not null && Counts(loss)) kept.Add(loss);
@@ -69,10 +70,13 @@ internal sealed class LossLine
     }
 
     /// <summary>"Three of the dead were children", "three children were among the dead", "the dead included three children".</summary>
-    private Loss? Part(int index)
+    private Loss? Part(int index, Loss?[] found, ClaimKind? before)
     {
         var count = counts[index];
         if (count.Of == PartOf.Lost) return Partitive(index);
+        if (count.Of == PartOf.Them) return PartOfThem(index, found, before);
+        if (line.Word(count.From - 1) is "including" or "whose" && Left(index) is null)
+            return (Right(index)?.Kind ?? Whole(index, found)?.Kind) is { } kind ? new Loss(count, kind, -1, true) : null;
         if (line.Kind(count.From - 1) == PieceKind.Comma && line.Word(0) is "Of" && OfKind(1, count.From - 1) is { } of) return new Loss(count, of, -1, true);
         for (var i = count.End; i < line.Count && i < count.End + 6; i++)
         {
@@ -89,7 +93,7 @@ internal sealed class LossLine
         return null;
     }
 
-    private bool IsLost(int i) => i >= 0 && (losses[i].Is(LossUse.State) || losses[i].Is(LossUse.Suffered));
+    private bool IsLost(int i) => i >= 0 && LossWords.OfThose(line.Word(i)) is not null;
 
     /// <summary>What the words say happened: "the dead", "those killed", "the victims".</summary>
     private ClaimKind? OfKind(int from, int to)
@@ -97,10 +101,25 @@ internal sealed class LossLine
         if (line.Word(from) is not ("the" or "those" or "The" or "Those")) return null;
         for (var i = from + 1; i < to && line.Kind(i) == PieceKind.Word; i++)
         {
-            if (losses[i].Is(LossUse.State | LossUse.Suffered)) return losses[i].Kind;
-            if (line.Word(i) is "victims" or "casualties" or "fatalities") return ClaimKind.Killed;
+            if (LossWords.OfThose(line.Word(i)) is { } kind) return kind;
         }
 
+        return null;
+    }
+
+    /// <summary>"nine of them were gunmen": a part of what was told before, unless something else befell these: "twelve of them died".</summary>
+    private Loss? PartOfThem(int index, Loss?[] found, ClaimKind? before)
+    {
+        var kind = Whole(index, found)?.Kind ?? before;
+        var own = Right(index) ?? Left(index);
+        if (own is not null && own.Kind != kind && !(kind == ClaimKind.Arrested && own.Kind == ClaimKind.Wounded)) return own.Word >= 0 && Severity.Contains(line.Word(own.Word - 1)) ? own with { IsPart = true } : index > 0 && found[index - 1] is null && Right(index - 1)?.Word == own.Word ? own with { IsPart = true } : own;
+        return kind is { } known ? new Loss(counts[index], known, -1, true) : null;
+    }
+
+    private static Loss? Whole(int index, Loss?[] found)
+    {
+        for (var i = index - 1; i >= 0; i--)
+            if (found[i] is { } whole) return whole;
         return null;
     }
 
@@ -120,12 +139,16 @@ internal sealed class LossLine
         if (i < 0) return null;
         if (line.Word(i) is "down" && line.Word(i - 1) is "gunned" or "mowed") return Active(count, ClaimKind.Killed, i - 1);
         var loss = losses[i];
-        if (loss.Use == LossUse.None) return line.Word(i) is "of" && i > 0 && losses[i - 1].Is(LossUse.NounOf) ? Active(count, losses[i - 1].Kind, i - 1) : null;
+        if (loss.Use == LossUse.None) return line.Word(i) is "of" && i > 0 && losses[i - 1].Is(LossUse.NounOf) && line.Word(i - 2) is not ("saved" or "save") && !(line.Word(i - 3) is "saved" or "saving") ? Active(count, losses[i - 1].Kind, i - 1) : OnTargets(count, i);
         if (loss.Is(LossUse.Takes) && !IsPassive(i)) return Active(count, loss.Kind, i);
         if (loss.Is(LossUse.Bare) && isTitle) return Active(count, loss.Kind, i);
         if (line.Word(i) is "dead" && line.Word(i - 1) is "shot" or "gunned" or "stabbed" or "shoots" && !IsPassive(i - 1)) return Active(count, ClaimKind.Killed, i - 1);
         return null;
     }
+
+    /// <summary>"strikes on 12 sites".</summary>
+    private Loss? OnTargets(Count count, int i) =>
+        line.Word(i) is "on" or "against" && line.Word(i - 1) is "strikes" or "airstrikes" or "raids" or "attacks" or "sorties" ? Active(count, ClaimKind.Struck, i) : null;
 
     private Loss? Active(Count count, ClaimKind kind, int word)
     {
@@ -150,8 +173,9 @@ internal sealed class LossLine
         if (before.Word < 0 || before.Word >= before.Count.From) return null;
         var and = count.From - 1;
         if (line.Word(and) is "and" or "y" or "et" or "und" or "و") and--;
+        var listed = and == count.From - 1;
         if (line.Kind(and) == PieceKind.Comma) and--;
-        if (and != before.Count.End - 1 || and == count.From - 1) return null;
+        if (and != before.Count.End - 1 || and == count.From - 1 || (listed && count.IsUncounted)) return null;
         if (count.Head < 0 || (count.End < line.Count && losses[count.End].Use != LossUse.None)) return null;
         return Active(count, before.Kind, before.Word);
     }
@@ -243,7 +267,17 @@ internal sealed class LossLine
         if (word is "hospital" or "hospitals") return before is "in" or "to" || (line.Word(i - 2) is "to" && before is "a" or "the") ? Saying.Yes : Saying.No;
         if (word is "condition") return Severity.Contains(before) ? Saying.Yes : Saying.No;
         if (word is "injuries" or "wounds" or "burns") return count.End < i && HasSuffered(count.End, i) ? Saying.Yes : Saying.No;
-        if (word is "homes" or "hogares" or "casas") return before is "their" or "sus" ? Saying.Yes : Saying.No;
+        if (word is "homes" or "hogares" or "casas") return before is "their" or "sus" or "from" ? Saying.Yes : Saying.No;
+        if (word is "shelter" or "shelters") return HasMoved(i) ? Saying.Yes : Saying.No;
+        if (word is "lives") return before is "their" && line.Word(i - 2) is "lost" or "lose" or "losing" ? Saying.Yes : Saying.No;
+        if (word is "lost" or "loses" or "losing" && HasObject(i + 1)) return Saying.No;
+        if (word is "death") return before is "to" ? Saying.Yes : Saying.No;
+        if (loss.Is(LossUse.Bare) && isTitle && word is "die" or "perish" or "drown") return Saying.Yes;
+        if (word is "leave" or "evacuate") return before is "to" && HasForced(count) ? Saying.Yes : Saying.No;
+        if (word is "arrest") return before is "under" ? Saying.Yes : Saying.No;
+        if (word is "vanished") return be || adjacent ? Saying.Yes : Saying.No;
+        if (word is "picked" or "seized" or "captured" && !be) return Saying.Ends;
+        if (word is "gunned") return line.Word(i + 1) is "down" ? Saying.Yes : Saying.No;
         if (word is "custody") return before is "in" or "into" ? Saying.Yes : Saying.No;
         if (word is "Leben") return before is "ums" ? Saying.Yes : Saying.No;
         if (word is "unaccounted") return Saying.Yes;
@@ -252,12 +286,20 @@ internal sealed class LossLine
         if (loss.Is(LossUse.State)) return loss.Kind == ClaimKind.Killed && before is "feared" ? Saying.Ends : Saying.Yes;
         if (!loss.Is(LossUse.Suffered)) return loss.Is(LossUse.Thing) ? Saying.No : Saying.Ends;
         if (word is "hit" or "struck" or "bombed" or "shelled" or "targeted") return be && count.Head >= 0 && CountedNouns.IsTarget(line.Bare(count.Head)) ? Saying.Yes : loss.Kind == ClaimKind.Struck && !be ? Saying.Ends : Saying.No;
-        if (word is "held" or "caught" or "rounded" && !be) return Saying.Ends;
+        if (word is "held" or "caught" or "rounded" && !be && !(isTitle && adjacent)) return Saying.Ends;
         if (word is "held" or "caught" && line.Word(i + 1) is "in" or "up" or "on" or "hostage" or "captive") return Saying.No;
         if (word is "shot" or "stabbed" or "burned" or "burnt" or "treated") return be && line.Word(i + 1) is not ("at" or "down" or "by" or "out" or "and") || (line.Word(i + 1) is "dead") || LeadsToDeath(i) ? Saying.Yes : Saying.No;
         if (be) return Saying.Yes;
         if (have) return Saying.Ends;
         return HasObject(i + 1) || (verb && !adjacent && !comma && line.Word(i - 1) is not "and") ? Saying.Ends : Saying.Yes;
+    }
+
+    /// <summary>"moved to shelters", "took shelter", "in emergency shelters".</summary>
+    private bool HasMoved(int i)
+    {
+        for (var n = i - 1; n >= 0 && i - n < 4; n--)
+            if (line.Word(n) is "moved" or "took" or "sought" or "taken" or "sheltered" or "seeking" or "taking") return true;
+        return false;
     }
 
     private static readonly WordTable Severity = new("serious critical grave stable severe crítico grave life-threatening");
@@ -350,7 +392,7 @@ internal sealed class LossLine
         for (var i = verb - 1; i >= 0 && verb - i < 5; i--)
         {
             var word = line.Word(i);
-            if (word is "could" or "may" or "might" or "would" or "will" or "can" or "should" or "must" || GrammarWords.Negations.Contains(word)) return true;
+            if (word is "could" or "may" or "might" or "would" or "will" or "can" or "should" or "must" or "cannot" || GrammarWords.Negations.Contains(word)) return true;
             if (i == verb - 1 && word is "to" or "of" or "for" or "without" or "by" && line.Word(verb) is not ("killing" or "killings" or "death" or "deaths" or "body" or "bodies") && !(word is "by" or "for")) return true;
             if (word is "of" or "without" or "for" && i == verb - 1 && line.Word(verb).EndsWith("ing") && line.Word(i - 1) is "accused" or "suspected" or "capable" or "convicted" || word is "without") return true;
             if (!(word is "have" or "has" or "had" or "be" or "been" or "also" or "already" || word.EndsWith("ly"))) break;
@@ -417,13 +459,11 @@ internal sealed class LossLine
     }
 
     /// <summary>"five of them children", "including a child", "four seriously": what befell the number before it.</summary>
-    private Loss? PartOfBefore(int index, Loss?[] found, ClaimKind? before)
+    private Loss? PartOfBefore(int index, Loss?[] found)
     {
         var count = counts[index];
-        Loss? whole = null;
-        for (var i = index - 1; i >= 0 && whole is null; i--) whole = found[i];
-        if (count.Of == PartOf.Them) return (whole?.Kind ?? before) is { } kind ? new Loss(count, kind, -1, true) : null;
-        if (whole is null) return null;
+        if (count.Of == PartOf.Them || Whole(index, found) is not { } whole) return null;
+        if (line.Word(count.To) is "a" or "an" && line.Kind(count.From - 1) == PieceKind.Comma) return new Loss(count, whole.Kind, -1, true);
         var first = line.Word(count.From - 1);
         if (first is "including" or "among" || (first is "them" && line.Word(count.From - 2) is "among" or "Among")) return new Loss(count, whole.Kind, -1, true);
         if (line.Word(count.End) is "among" && line.Word(count.End + 1) is "them") return new Loss(count, whole.Kind, -1, true);

@@ -50,6 +50,13 @@ internal static class LossWords
         return found;
     }
 
+    private static readonly WordTable Those = new("dead killed slain wounded injured hurt missing arrested detained displaced evacuated hospitalised hospitalized held muertos fallecidos heridos morts blessés Toten Verletzten");
+
+    /// <summary>What befell "the dead", "those wounded", "the victims"; null where the word names nobody so.</summary>
+    public static ClaimKind? OfThose(ReadOnlySpan<char> word) =>
+        word is "victims" or "fatalities" or "casualties" or "detainees" ? word is "detainees" ? ClaimKind.Arrested : ClaimKind.Killed
+        : Those.Contains(word) ? Of(word).Kind : null;
+
     private static Dictionary<string, LossWord> Build()
     {
         var words = new Dictionary<string, LossWord>(StringComparer.OrdinalIgnoreCase);
@@ -63,25 +70,26 @@ internal static class LossWords
     private static void English(Dictionary<string, LossWord> words)
     {
         Add(words, ClaimKind.Killed, LossUse.Takes | LossUse.Suffered, "killed murdered executed massacred assassinated slaughtered eliminated neutralised neutralized beheaded electrocuted slew");
-        Add(words, ClaimKind.Killed, LossUse.Takes, "kills murdering massacring executing claims_the_lives_of lost loses losing");
+        Add(words, ClaimKind.Killed, LossUse.Takes, "kills murdering massacring executing lost loses losing");
         Add(words, ClaimKind.Killed, LossUse.Takes | LossUse.NounOf, "killing");
-        Add(words, ClaimKind.Killed, LossUse.Suffered, "slain martyred suffocated asphyxiated lynched drowned");
-        Add(words, ClaimKind.Killed, LossUse.Done, "died dies perished perishes succumbed");
+        Add(words, ClaimKind.Killed, LossUse.Suffered, "slain martyred suffocated asphyxiated lynched drowned gunned hanged");
+        Add(words, ClaimKind.Killed, LossUse.Done, "died dies perished perishes succumbed drowned dying");
         Add(words, ClaimKind.Killed, LossUse.State, "dead lifeless");
-        Add(words, ClaimKind.Killed, LossUse.Thing, "fatalities lives");
+        Add(words, ClaimKind.Killed, LossUse.Thing | LossUse.NounOf, "lives");
+        Add(words, ClaimKind.Killed, LossUse.Thing, "fatalities");
         Add(words, ClaimKind.Killed, LossUse.Thing | LossUse.NounOf, "deaths bodies corpses");
         Add(words, ClaimKind.Killed, LossUse.NounOf, "death killings murder murders slaying body corpse");
-        Add(words, ClaimKind.Killed, LossUse.Bare, "kill die perish");
-        Add(words, ClaimKind.Wounded, LossUse.Takes | LossUse.Suffered, "wounded injured hurt maimed");
+        Add(words, ClaimKind.Killed, LossUse.Bare, "kill die perish drown");
+        Add(words, ClaimKind.Wounded, LossUse.Takes | LossUse.Suffered, "wounded injured hurt maimed harmed");
         Add(words, ClaimKind.Wounded, LossUse.Takes, "wounding injuring hurting injures wounds maiming");
         Add(words, ClaimKind.Wounded, LossUse.Suffered, "hospitalised hospitalized treated shot stabbed burned burnt");
         Add(words, ClaimKind.Wounded, LossUse.Bare, "wound injure");
         Add(words, ClaimKind.Wounded, LossUse.Thing | LossUse.State, "injuries wounds burns");
         Add(words, ClaimKind.Wounded, LossUse.State, "hospital hospitals condition");
         Add(words, ClaimKind.Missing, LossUse.State, "missing unaccounted");
-        Add(words, ClaimKind.Missing, LossUse.Done, "disappeared");
-        Add(words, ClaimKind.Arrested, LossUse.Takes | LossUse.Suffered, "arrested detained apprehended caught rounded held");
-        Add(words, ClaimKind.Arrested, LossUse.Takes, "arresting detaining holding detains");
+        Add(words, ClaimKind.Missing, LossUse.Done, "disappeared vanished");
+        Add(words, ClaimKind.Arrested, LossUse.Takes | LossUse.Suffered, "arrested detained apprehended caught rounded held nabbed picked captured seized");
+        Add(words, ClaimKind.Arrested, LossUse.Takes, "arresting detaining holding detains capturing seizing");
         Add(words, ClaimKind.Arrested, LossUse.Takes | LossUse.Thing | LossUse.NounOf, "arrests");
         Add(words, ClaimKind.Arrested, LossUse.Thing | LossUse.NounOf, "detentions");
         Add(words, ClaimKind.Arrested, LossUse.Bare | LossUse.NounOf, "arrest detention");
@@ -90,10 +98,11 @@ internal static class LossWords
         Add(words, ClaimKind.Displaced, LossUse.Takes | LossUse.Suffered, "displaced uprooted evacuated");
         Add(words, ClaimKind.Displaced, LossUse.Takes, "displacing uprooting displaces uproots evacuating");
         Add(words, ClaimKind.Displaced, LossUse.Done, "fled flee");
-        Add(words, ClaimKind.Displaced, LossUse.State, "homeless homes");
+        Add(words, ClaimKind.Displaced, LossUse.State, "homeless homes shelter shelters");
+        Add(words, ClaimKind.Displaced, LossUse.Bare, "leave evacuate");
         Add(words, ClaimKind.Displaced, LossUse.Bare, "displace uproot");
         Add(words, ClaimKind.Struck, LossUse.Takes | LossUse.Suffered, "struck hit bombed shelled targeted");
-        Add(words, ClaimKind.Struck, LossUse.Takes, "striking hitting bombing shelling hits strikes bombs");
+        Add(words, ClaimKind.Struck, LossUse.Takes, "striking hitting bombing shelling hits strikes bombs pounded");
     }
 
     /// <summary>Spanish, Portuguese, Italian and French.</summary>

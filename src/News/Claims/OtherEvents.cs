@@ -44,6 +44,7 @@ internal static class OtherEvents
             if (Periods.Contains(text) && line.Word(i + 1) is "ago" or "earlier" or "before") return true;
             if (text is "day" or "week" or "days" or "weeks" or "hours" && line.Word(i + 1) is "earlier" or "before" && !isLead) return true;
             if (text is "a" or "every" or "each" or "per" && line.Word(i + 1) is "year" or "month" && line.Word(i + 2) is not ("ago" or "after" or "old") && !before) return true;
+            if (text is "same" && line.Word(i + 1) is "time" or "period" && line.Word(i - 2) is "In" or "Over" or "At") return true;
             if (text is "annually" or "yearly" or "anniversary") return true;
             if (text is "In" or "in" or "over" or "Over" or "during" or "During" or "En" or "Im" or "en" && Span(line, i + 1) && !isLead) return true;
             if (text is "In" or "in" or "En" or "en" or "last" or "Im" or "im" && CountReader.IsMonth(line.Word(i + 1)) && !isLead && Scopes(line, i, at, start)) return true;
