@@ -12,7 +12,7 @@ internal static class CountedNouns
         m cm ft foot feet inch inches kg kilogram kilograms kilos kilo tonne tonnes ton tons litre litres liter liters gallon gallons
         percent per cent percentage points degree degrees km/h kph mph knots hectares hectare acres acre dollar dollars euro euros
         pound pounds rupee rupees yuan yen peso pesos rouble roubles ruble rubles lira naira shillings taka won rand kwanzas billion
-        trillion copies votes seats points goals to nautical magnitude storey storeys story stories floors
+        trillion copies votes seats points goals nautical magnitude storey storeys story stories floors
         años año días día horas hora minutos kilómetros metros por años-de jahre jahr tage tag stunden minuten prozent kilometer meter uhr
         ans an jours jour heures heure minutes mois semaines kilomètres mètres saat ساعة ساعات يوما أيام عاما سنوات كيلومترا بالمئة سال روز ساعت درصد کیلومتر
         """);
@@ -59,6 +59,16 @@ internal static class CountedNouns
         civilian Palestinian Israeli passer-by passerby bystander crewman fisherman gunman attacker bomber victim
         personne homme femme enfant persona hombre mujer niño niña menor mensch mann frau kind
         """);
+
+    /// <summary>Who is held by others than the police, or not held at all.</summary>
+    private static readonly WordTable NotArrested = new("hostage hostages captive captives talks prisoners-of-war abductees");
+
+    /// <summary>Whom one looks for without missing them.</summary>
+    private static readonly WordTable Wanted = new("suspects suspect gunmen attackers men accomplices assailants robbers fugitives inmates survivors bodies victims attacker bodies clues ways prisoners escapees");
+
+    public static bool CanBeArrested(ReadOnlySpan<char> word) => !NotArrested.Contains(word);
+
+    public static bool CanBeMissed(ReadOnlySpan<char> word) => !Wanted.Contains(word) && !NoPeople.Contains(word);
 
     public static bool IsMeasure(ReadOnlySpan<char> word) => Measures.Contains(word);
 

@@ -31,6 +31,9 @@ internal readonly record struct Count(int From, int To, int End, int? Low, int? 
     /// <summary>"a man", "his wife", "another": one without a number.</summary>
     public bool IsUncounted { get; init; }
 
+    /// <summary>"the driver".</summary>
+    public bool IsDefinite { get; init; }
+
     public bool IsNone => High == 0;
 
     /// <summary>Its noun's last word, or -1.</summary>
@@ -269,6 +272,13 @@ internal static class CountReader
     private static Count? Uncounted(Line line, int i, ReadOnlySpan<LossWord> losses)
     {
         var word = line.Word(i);
+        if (word is "The" or "the")
+        {
+            // "The driver was killed": only as who it is told of, not as a place or a body.
+            var known = WithNoun(line, new Count(i, i + 1, i + 1, 1, 1, false) { IsUncounted = true, IsDefinite = true }, losses);
+            return known.Head >= 0 && known.Head - i <= 3 && CountedNouns.IsPerson(line.Word(known.Head)) && !line.IsCapital(known.Head) ? known : null;
+        }
+
         if (word is "both" or "Both") return WithNoun(line, new Count(i, i + 1, i + 1, 2, 2, false), losses);
         var another = word is "another" or "Another";
         if (!another && word is not ("a" or "an" or "A" or "An" or "his" or "her" or "their" or "un" or "une" or "una" or "ein" or "eine" or "Un" or "Une" or "Una" or "Ein" or "Eine")) return null;
@@ -299,6 +309,8 @@ internal static class CountReader
             }
 
             i++;
+            if (GrammarWords.Determiners.Contains(line.Word(i)) || line.IsPossessive(i) || line.Word(i) is "its" or "their" or "his" or "her" or "our" or "my") i++;
+            if (line.Kind(i) == PieceKind.Number) i++;
         }
 
         while (i < line.Count && i - count.To < LongestNoun && IsInNoun(line, i, i == count.To, losses)) i++;
@@ -360,7 +372,7 @@ internal readonly record struct Bounds(int From, bool IsLeast, bool IsMost, bool
             else if (word is "as" or "As" && IsAsMany(line, i)) bounds = bounds with { From = i, IsMost = true };
             else if (word is "to" && before is "up" or "Up") bounds = bounds with { From = --i, IsMost = true };
             else if (word is "most" && before is "at" or "At") bounds = bounds with { From = --i, IsMost = true };
-            else if (word is "over" or "Over" or "above" or "plus" or "Over" or "beyond") bounds = bounds with { From = i, IsLeast = true };
+            else if (word is "over" or "Over" or "above" or "past" or "beyond" || (word is "of" && before is "upwards" or "Upwards")) bounds = bounds with { From = i, IsLeast = true };
             else if (word is "under" or "Under" && before is not "buried") bounds = bounds with { From = i, IsMost = true };
             else if (word is "about" or "About" or "around" or "Around" or "nearly" or "Nearly" or "almost" or "Almost" or "roughly" or "Roughly" or "approximately" or "Approximately" or "some" or "Some" or "estimated" or "close" or "Close") bounds = bounds with { From = i, IsAbout = true };
             else if (word is "to" && before is "close" or "Close") bounds = bounds with { From = --i, IsAbout = true };

@@ -48,6 +48,8 @@ internal sealed class LossLine
             if (line.Kind(i) is not (PieceKind.Word or PieceKind.Number)) continue;
             if (CountReader.Read(line, i, left, losses) is { } count)
             {
+                var whole = counts.Count > 0 && IsWholeOf(counts[^1], count);
+                if (whole) continue; // "ten of the 22 passengers"
                 var named = counts.Count > 0 && counts[^1].Of == PartOf.Them && counts[^1].End == count.From && count.IsUncounted;
                 if (!named) counts.Add(count); // "one of them a commander"
                 left = count.IsUncounted ? count.End : count.To;
@@ -56,13 +58,16 @@ internal sealed class LossLine
         }
     }
 
+    private bool IsWholeOf(Count part, Count count) =>
+        part.To < count.To && (count.From - part.To == 1 || count.From - part.To == 2) && line.Word(part.To) is "of" && count.From < part.End;
+
     /// <summary>The losses that the sentence counts, in its order.</summary>
     /// <param name="before">What the sentences before it counted last; null where they counted nothing.</param>
     public List<Loss> Losses(ClaimKind? before)
     {
         var found = new Loss?[counts.Count];
         for (var i = 0; i < counts.Count; i++) found[i] = Part(i, found, before) ?? Left(i) ?? JoinedTo(i, found) ?? Right(i) ?? Toll(i, before);
-        for (var i = 0; i < counts.Count; i++) found[i] ??= PartOfBefore(i, found);
+        for (var i = 0; i < counts.Count; i++) found[i] ??= PartOfBefore(i, found) ?? Elliptic(i, found);
         var kept = new List<Loss>();
         foreach (var loss in found)
             if (loss is not null && Counts(loss)) kept.Add(loss);
@@ -137,6 +142,11 @@ internal sealed class LossLine
         var i = count.From - 1;
         if (line.Word(i) is "a" or "à" or "عن" or "up" or "to" or "down" or "also" && i > 0 && losses[i - 1].Is(LossUse.Takes)) i--;
         if (i < 0) return null;
+        if (line.Word(i) is "for" && i > 0 && line.Word(i - 1) is "search" or "searching" or "looking" or "searched" or "hunting") return count.Head >= 0 && !count.IsUncounted && CountedNouns.CanBeMissed(line.Word(count.Head)) ? Active(count, ClaimKind.Missing, i - 1) : null;
+        if (line.Word(i) is "forced" or "forcing" or "driven" or "drove" or "driving" && line.Word(count.End) is "from" or "out" && !IsPassive(i)) return Active(count, ClaimKind.Displaced, i);
+        if (line.Word(i) is "and" or "with" && JoinedToName(i) is var verb and >= 0) return Active(count, losses[verb].Kind, verb);
+        if (line.Word(i) is "cost" or "costing" && line.Word(count.End + 1) is "lives") return Active(count, ClaimKind.Killed, i);
+        if (line.Word(i) is "to" && line.Word(i - 1) is "injuries") return Active(count, ClaimKind.Wounded, i - 1);
         if (line.Word(i) is "down" && line.Word(i - 1) is "gunned" or "mowed") return Active(count, ClaimKind.Killed, i - 1);
         var loss = losses[i];
         if (loss.Use == LossUse.None) return line.Word(i) is "of" && i > 0 && losses[i - 1].Is(LossUse.NounOf) && line.Word(i - 2) is not ("saved" or "save") && !(line.Word(i - 3) is "saved" or "saving") ? Active(count, losses[i - 1].Kind, i - 1) : OnTargets(count, i);
@@ -146,6 +156,28 @@ internal sealed class LossLine
         return null;
     }
 
+    /// <summary>"killed the governor and two guards", "killed along with two guards": the verb before who is named first; -1 where there is none.</summary>
+    private int JoinedToName(int and)
+    {
+        if (line.Word(and) is "with") return line.Word(and - 1) is "along" or "together" && and > 1 && losses[and - 2].Is(LossUse.Suffered) && losses[and - 2].Is(LossUse.Takes) ? and - 2 : -1;
+        for (var i = and - 1; i >= 0 && and - i < 10; i--)
+        {
+            if (losses[i].Is(LossUse.Takes) && !IsPassive(i)) return and - i > 1 && losses[i].Kind != ClaimKind.Struck ? i : -1;
+            if (line.Kind(i) is not PieceKind.Word || losses[i].Use != LossUse.None || StartsCount(i) && !IsDefiniteAt(i)) return -1;
+            if (GrammarWords.Auxiliaries.Contains(line.Word(i)) || GrammarWords.ClauseOpeners.Contains(line.Word(i)) || line.Verb(i, out _) == ReportingVerb.Saying) return -1;
+            if (GrammarWords.Prepositions.Contains(line.Word(i)) && line.Word(i) is not "of") return -1;
+        }
+
+        return -1;
+    }
+
+    private bool IsDefiniteAt(int i)
+    {
+        foreach (var count in counts)
+            if (count.From == i) return count.IsDefinite;
+        return false;
+    }
+
     /// <summary>"strikes on 12 sites".</summary>
     private Loss? OnTargets(Count count, int i) =>
         line.Word(i) is "on" or "against" && line.Word(i - 1) is "strikes" or "airstrikes" or "raids" or "attacks" or "sorties" ? Active(count, ClaimKind.Struck, i) : null;
@@ -153,6 +185,8 @@ internal sealed class LossLine
     private Loss? Active(Count count, ClaimKind kind, int word)
     {
         if (IsUnreal(word) || count.IsNone) return null;
+        if (line.Word(word - 1) is "or" && word > 1 && losses[word - 2].Use != LossUse.None && losses[word - 2].Kind != kind) return null; // "killed or wounded 30"
+        if (count.IsDefinite && kind is ClaimKind.Displaced or ClaimKind.Missing) return null;
         var head = count.Head >= 0 ? line.Bare(count.Head) : default;
         if (line.Word(word) is "lost" or "loses" or "losing" or "perdu" && (count.Head < 0 || !CountedNouns.IsLosable(head))) return null;
         if (kind == ClaimKind.Struck && (count.Head < 0 || !CountedNouns.IsTarget(head))) return null;
@@ -189,6 +223,7 @@ internal sealed class LossLine
         var verb = false;
         var unreal = false;
         var comma = false;
+        var negated = false;
         for (var i = count.End; i < line.Count && i - count.End < Reach; i++)
         {
             switch (line.Kind(i))
@@ -196,6 +231,8 @@ internal sealed class LossLine
                 case PieceKind.Comma:
                     comma = true;
                     continue;
+                case PieceKind.Number when !verb && comma && IsAnotherSubject(index, i):
+                    return null;
                 case PieceKind.Number when !verb:
                 case PieceKind.Other:
                     continue;
@@ -206,8 +243,11 @@ internal sealed class LossLine
             }
 
             var word = line.Word(i);
+            if (count.IsDefinite && !verb && !comma && i - count.End > 2) return null;
             if (losses[i].Use != LossUse.None)
             {
+                negated |= line.Word(i - 1) is "not";
+                if (Finds(i)) { if (negated && be) return new Loss(count, ClaimKind.Missing, i, false); continue; }
                 switch (Says(index, i, be, have, verb, comma, unreal))
                 {
                     case Saying.Yes: return Passive(count, i);
@@ -227,18 +267,30 @@ internal sealed class LossLine
                 continue;
             }
 
+            negated |= GrammarWords.Negations.Contains(word);
             if (GrammarWords.Negations.Contains(word) || word is "not" or "wrongly" or "falsely") unreal = true;
             if (word is "feared" or "believed" or "presumed" or "thought") unreal |= line.Word(i + 1) is not "to";
-            if (Ends(word, i)) return null;
+            if (Ends(word, i) || (!verb && comma && IsAnotherSubject(index, i))) return null;
             if (word is "and" or "or" or "but" or "y" or "et" or "und" && verb && !GoesOn(i + 1)) return null;
             if (line.Verb(i, out var form) == ReportingVerb.Saying && form == VerbForm.Finite && !be) return null;
             if (verb && StartsCount(i) && line.Kind(i - 1) == PieceKind.Comma) return null;
+            if (line.Word(i + 1) is "shelter" or "refuge") continue;
             if (GrammarWords.CommonVerbs.Contains(word) && !be && !IsParticiple(word) && line.Word(i - 1) is not "who") return null;
             if (word.EndsWith("ed") && line.Word(i - 1) is not ("a" or "the")) verb = true;
         }
 
         return null;
     }
+
+    /// <summary>"Of the 53 aboard, 41 were killed": a number without a noun has the verb to itself; "five of them children" hasn't.</summary>
+    private bool IsAnotherSubject(int index, int i)
+    {
+        for (var n = index + 1; n < counts.Count && counts[n].From <= i; n++)
+            if (counts[n].From == i) return counts[n].Of == PartOf.Nothing && counts[n].Head < 0 && counts[n].End < line.Count && (GrammarWords.Auxiliaries.Contains(line.Word(counts[n].End)) || losses[counts[n].End].Use != LossUse.None) && line.Word(counts[n].End) is not ("critically" or "seriously");
+        return false;
+    }
+
+    private bool Finds(int i) => line.Word(i) is "found" or "traced" or "located" or "accounted";
 
     private enum Saying
     {
@@ -268,17 +320,18 @@ internal sealed class LossLine
         if (word is "condition") return Severity.Contains(before) ? Saying.Yes : Saying.No;
         if (word is "injuries" or "wounds" or "burns") return count.End < i && HasSuffered(count.End, i) ? Saying.Yes : Saying.No;
         if (word is "homes" or "hogares" or "casas") return before is "their" or "sus" or "from" ? Saying.Yes : Saying.No;
-        if (word is "shelter" or "shelters") return HasMoved(i) ? Saying.Yes : Saying.No;
+        if (word is "treatment") return HasNeeded(i) ? Saying.Yes : Saying.No;
+        if (word is "shelter" or "shelters" or "refuge") return HasMoved(i) ? Saying.Yes : Saying.No;
         if (word is "lives") return before is "their" && line.Word(i - 2) is "lost" or "lose" or "losing" ? Saying.Yes : Saying.No;
         if (word is "lost" or "loses" or "losing" && HasObject(i + 1)) return Saying.No;
         if (word is "death") return before is "to" ? Saying.Yes : Saying.No;
         if (loss.Is(LossUse.Bare) && isTitle && word is "die" or "perish" or "drown") return Saying.Yes;
         if (word is "leave" or "evacuate") return before is "to" && HasForced(count) ? Saying.Yes : Saying.No;
-        if (word is "arrest") return before is "under" ? Saying.Yes : Saying.No;
+        if (word is "arrest" or "detention") return before is "under" or "in" or "house" ? Saying.Yes : Saying.No;
         if (word is "vanished") return be || adjacent ? Saying.Yes : Saying.No;
-        if (word is "picked" or "seized" or "captured" && !be) return Saying.Ends;
+        if (word is "picked") return be && line.Word(i + 1) is "up" ? Saying.Yes : Saying.Ends;
         if (word is "gunned") return line.Word(i + 1) is "down" ? Saying.Yes : Saying.No;
-        if (word is "custody") return before is "in" or "into" ? Saying.Yes : Saying.No;
+        if (word is "custody") return before is "in" or "into" || line.Word(i - 2) is "in" or "into" ? Saying.Yes : Saying.No;
         if (word is "Leben") return before is "ums" ? Saying.Yes : Saying.No;
         if (word is "unaccounted") return Saying.Yes;
         if (word is "flee" or "fled") return Flees(count, i) ? Saying.Yes : Saying.No;
@@ -299,6 +352,14 @@ internal sealed class LossLine
     {
         for (var n = i - 1; n >= 0 && i - n < 4; n--)
             if (line.Word(n) is "moved" or "took" or "sought" or "taken" or "sheltered" or "seeking" or "taking") return true;
+        return false;
+    }
+
+    /// <summary>"needed hospital treatment", "received treatment".</summary>
+    private bool HasNeeded(int i)
+    {
+        for (var n = i - 1; n >= 0 && i - n < 4; n--)
+            if (line.Word(n) is "needed" or "received" or "required" or "receiving" or "needing" or "requiring" or "for") return true;
         return false;
     }
 
@@ -338,6 +399,8 @@ internal sealed class LossLine
         var kind = losses[word].Kind;
         if (kind == ClaimKind.Wounded && LeadsToDeath(word)) kind = ClaimKind.Killed;
         if (IsConditional(word)) return null;
+        if (line.Word(word + 1) is "or" && word + 2 < line.Count && losses[word + 2].Use != LossUse.None && losses[word + 2].Kind != kind) return null; // "30 were killed or wounded"
+        if (count.IsDefinite && kind is ClaimKind.Displaced or ClaimKind.Missing or ClaimKind.Struck) return null;
         return new Loss(count, kind, word, false);
     }
 
@@ -372,7 +435,7 @@ internal sealed class LossLine
     /// <summary>Words that begin another clause, in which nothing is said of the number any more.</summary>
     private bool Ends(ReadOnlySpan<char> word, int i) =>
         word is "after" or "when" or "as" or "while" or "because" or "before" or "although" or "though" or "where" or "if" or "whether" or "so" or "until" or "unless" or "whereas" or "since" or "survived" or "escaped" or "unhurt" or "unharmed" or "safely" or "amid"
-        && !(word is "as" && line.Word(i - 1) is "such") && !(word is "so" && line.Word(i + 1) is "far" or "badly");
+        && !(word is "as" && (line.Word(i - 1) is "such" || line.Word(i + 1) is "missing" or "dead" or "wounded")) && !(word is "so" && line.Word(i + 1) is "far" or "badly");
 
     private bool IsPassive(int verb)
     {
@@ -416,12 +479,15 @@ internal sealed class LossLine
     private Loss? Toll(int index, ClaimKind? before)
     {
         var count = counts[index];
-        if (count.Head >= 0 && count.Of == PartOf.Nothing && (CountedNouns.IsNoPeople(line.Bare(count.Head)) || CountedNouns.IsTarget(line.Bare(count.Head)))) return null;
+        if (count.Of != PartOf.Nothing || count.IsUncounted) return null;
+        if (count.Head >= 0 && (CountedNouns.IsNoPeople(line.Bare(count.Head)) || CountedNouns.IsTarget(line.Bare(count.Head)))) return null;
         var at = count.From - 1;
+        while (line.Word(at) is "now" or "already" or "currently" or "still" or "provisionally") at--;
         var link = line.Word(at);
         var to = link is "to" or "a" or "à";
-        if (!(to || link is "at" or "of" or "is" or "was" or "were" or "reached" or "passed" or "topped" or "exceeded" or "exceeds" or "hit" or "stands" or "stood" or "past" or "above")) return null;
-        var raised = !to;
+        if (!(to || link is "at" or "of" or "is" or "was" or "were" or "reached" or "passed" or "topped" or "exceeded" or "exceeds" or "hit" or "stands" or "stood" or "past" or "above" or "numbered" or "number" or "totalled" or "totaled" or "climbed" or "showed" or "shows")) return null;
+        if (link is "numbered" or "number" or "totalled" or "totaled" && at > 1 && LossWords.OfThose(line.Word(at - 1)) is { } numbered && line.Word(at - 2) is "the" or "The") return new Loss(count, numbered, at, false);
+        var raised = true;
         ClaimKind? kind = null;
         for (var i = at - 1; i >= 0 && at - i < Reach; i--)
         {
@@ -472,6 +538,17 @@ internal sealed class LossLine
         return null;
     }
 
+    /// <summary>"ten were killed in the capital and three in the north": the verb of the number before it.</summary>
+    private Loss? Elliptic(int index, Loss?[] found)
+    {
+        var count = counts[index];
+        if (index == 0 || found[index - 1] is not { IsPart: false } before || before.Word < 0 || count.Head >= 0 || count.IsUncounted || count.Of != PartOf.Nothing) return null;
+        if (line.Word(count.From - 1) is not "and" || line.Word(count.End) is not ("in" or "at" or "near")) return null;
+        for (var i = Math.Max(before.Word, before.Count.End) + 1; i < count.From - 1; i++)
+            if (line.Kind(i) is not (PieceKind.Word or PieceKind.Comma) || GrammarWords.Auxiliaries.Contains(line.Word(i)) || line.Verb(i, out _) == ReportingVerb.Saying) return null;
+        return new Loss(count, before.Kind, before.Word, false);
+    }
+
     private bool IsSevere(int from)
     {
         for (var i = from; i < from + 3; i++)
@@ -486,6 +563,7 @@ internal sealed class LossLine
         if (count.Head < 0 || count.Of != PartOf.Nothing) return true;
         var head = line.Bare(count.Head);
         if (CountedNouns.IsMeasure(head)) return false;
+        if (loss.Kind == ClaimKind.Arrested && !CountedNouns.CanBeArrested(head)) return false;
         return loss.Kind == ClaimKind.Struck ? CountedNouns.IsTarget(head) : !CountedNouns.IsNoPeople(head);
     }
 }
