@@ -74,7 +74,16 @@ internal static class CountedNouns
 
     public static bool IsNoPeople(ReadOnlySpan<char> word) => NoPeople.Contains(word);
 
-    public static bool IsTarget(ReadOnlySpan<char> word) => Targets.Contains(word);
+    /// <summary>A thing in the plural that is nobody: "barracks", "silos". Of people "hit" says something else.</summary>
+    public static bool IsTarget(ReadOnlySpan<char> word)
+    {
+        if (Targets.Contains(word)) return true;
+        if (word.Length < 5 || !word.EndsWith("s") || word.EndsWith("ss") || char.IsUpper(word[0]) || IsMeasure(word)) return false;
+        var singular = word[..^1];
+        return !NoTargets.Contains(word) && !IsPerson(singular) && !TitleWords.PersonNounsInPlural.Contains(word) && !Losable.Contains(word);
+    }
+
+    private static readonly WordTable NoTargets = new("others records highs lows goals homers roadblocks snags times families animals birds cars obstacles deer civilians tourists");
 
     public static bool IsLosable(ReadOnlySpan<char> word) => Losable.Contains(word);
 

@@ -146,6 +146,7 @@ internal sealed class LossLine
         if (line.Word(i) is "forced" or "forcing" or "driven" or "drove" or "driving" && line.Word(count.End) is "from" or "out" && !IsPassive(i)) return Active(count, ClaimKind.Displaced, i);
         if (line.Word(i) is "and" or "with" && JoinedToName(i) is var verb and >= 0) return Active(count, losses[verb].Kind, verb);
         if (line.Word(i) is "cost" or "costing" && line.Word(count.End + 1) is "lives") return Active(count, ClaimKind.Killed, i);
+        if (line.Word(i) is "took" or "led" or "hauled" or "dragged" or "taking" or "taken" && line.Word(count.End) is "away" or "in" && line.Word(count.End + 1) is not ("hostage" or "the")) return line.Word(count.End) is "away" || line.Word(count.End + 1) is "for" ? Active(count, ClaimKind.Arrested, i) : null;
         if (line.Word(i) is "to" && line.Word(i - 1) is "injuries") return Active(count, ClaimKind.Wounded, i - 1);
         if (line.Word(i) is "down" && line.Word(i - 1) is "gunned" or "mowed") return Active(count, ClaimKind.Killed, i - 1);
         var loss = losses[i];
@@ -188,7 +189,9 @@ internal sealed class LossLine
         if (line.Word(word - 1) is "or" && word > 1 && losses[word - 2].Use != LossUse.None && losses[word - 2].Kind != kind) return null; // "killed or wounded 30"
         if (count.IsDefinite && kind is ClaimKind.Displaced or ClaimKind.Missing) return null;
         var head = count.Head >= 0 ? line.Bare(count.Head) : default;
-        if (line.Word(word) is "lost" or "loses" or "losing" or "perdu" && (count.Head < 0 || !CountedNouns.IsLosable(head))) return null;
+        if (line.Word(word) is "life" && !(line.Word(word - 1) is "the" && line.Word(word - 2) is "claimed" or "claiming" or "took" or "taking" or "cost" or "costing")) return null;
+        if (line.Word(word) is "captured" or "seized" or "capturing" && !(count.Head >= 0 && CountedNouns.IsLosable(head) || line.Word(count.Head) is "suspects" or "people" or "militants" or "gunmen")) return null;
+        if (line.Word(word) is "lost" or "loses" or "losing" or "perdu" or "loss" or "losses" && (count.Head < 0 || !CountedNouns.IsLosable(head))) return null;
         if (kind == ClaimKind.Struck && (count.Head < 0 || !CountedNouns.IsTarget(head))) return null;
         if (kind == ClaimKind.Killed && NextIsLives(count) is { } lives) return new Loss(count, kind, lives, false);
 
@@ -247,7 +250,7 @@ internal sealed class LossLine
             if (losses[i].Use != LossUse.None)
             {
                 negated |= line.Word(i - 1) is "not";
-                if (Finds(i)) { if (negated && be) return new Loss(count, ClaimKind.Missing, i, false); continue; }
+                if (Finds(i)) { if (negated) return new Loss(count, ClaimKind.Missing, i, false); continue; }
                 switch (Says(index, i, be, have, verb, comma, unreal))
                 {
                     case Saying.Yes: return Passive(count, i);
@@ -290,7 +293,7 @@ internal sealed class LossLine
         return false;
     }
 
-    private bool Finds(int i) => line.Word(i) is "found" or "traced" or "located" or "accounted";
+    private bool Finds(int i) => line.Word(i) is "found" or "traced" or "located" or "accounted" or "seen" or "heard" or "returned" or "reached";
 
     private enum Saying
     {
@@ -309,11 +312,12 @@ internal sealed class LossLine
         var adjacent = i == count.End;
         if (loss.Is(LossUse.Thing) && adjacent)
         {
-            if (word is "lives") return Taken(count) ? Saying.Yes : Saying.Ends;
+            if (word is "lives") return Taken(count) || line.Word(i + 1) is "lost" || line.Word(i + 2) is "lost" || line.Word(i + 3) is "lost" ? Saying.Yes : Saying.Ends;
             if (word is "injuries" or "wounds" or "burns" && false) return Saying.No;
             return Saying.Yes;
         }
 
+        if (word is "death" or "deaths" && before is "their" or "his" or "her") return line.Word(i - 2) is "to" or "met" ? Saying.Yes : Saying.No;
         if (before is "the" or "The" or "those" or "by" && !be) return Saying.Ends;
         if (unreal) return Saying.Ends;
         if (word is "hospital" or "hospitals") return before is "in" or "to" || (line.Word(i - 2) is "to" && before is "a" or "the") ? Saying.Yes : Saying.No;
@@ -322,7 +326,16 @@ internal sealed class LossLine
         if (word is "homes" or "hogares" or "casas") return before is "their" or "sus" or "from" ? Saying.Yes : Saying.No;
         if (word is "treatment") return HasNeeded(i) ? Saying.Yes : Saying.No;
         if (word is "shelter" or "shelters" or "refuge") return HasMoved(i) ? Saying.Yes : Saying.No;
-        if (word is "lives") return before is "their" && line.Word(i - 2) is "lost" or "lose" or "losing" ? Saying.Yes : Saying.No;
+        if (word is "fallen" or "fell") return word is "fallen" && have && count.Head >= 0 && CountedNouns.IsLosable(line.Word(count.Head)) && line.Word(i + 1) is not ("overboard" or "to" or "into" or "from" or "off" or "ill" or "sick") ? Saying.Yes : Saying.No;
+        if (word is "trapped" or "buried") return line.Word(i + 1) is "under" or "underground" or "beneath" or "below" ? Saying.Yes : Saying.No;
+        if (word is "bars") return before is "behind" ? Saying.Yes : Saying.No;
+        if (word is "crossed") return line.Word(i + 1) is "into" or "the" && (count.Low ?? count.High) >= 100 ? Saying.Yes : Saying.No;
+        if (word is "fleeing" or "sheltering") return (count.Low ?? count.High) >= 10 ? Saying.Yes : Saying.No;
+        if (word is "driven" or "forced") return be && line.Word(i + 1) is "from" or "out" ? Saying.Yes : Saying.No;
+        if (word is "jailed" or "imprisoned") return be && line.Word(i + 1) is not "for" ? Saying.Yes : Saying.No;
+        if (word is "captured" or "seized") return be ? Saying.Yes : HasObject(i + 1) ? Saying.Ends : Saying.No;
+        if (word is "attacked" && !be) return Saying.No;
+        if (word is "lives") return before is "their" && line.Word(i - 2) is "lost" or "lose" or "losing" or "gave" or "with" ? Saying.Yes : Saying.No;
         if (word is "lost" or "loses" or "losing" && HasObject(i + 1)) return Saying.No;
         if (word is "death") return before is "to" ? Saying.Yes : Saying.No;
         if (loss.Is(LossUse.Bare) && isTitle && word is "die" or "perish" or "drown") return Saying.Yes;
@@ -338,7 +351,7 @@ internal sealed class LossLine
         if (loss.Is(LossUse.Done)) return before is "to" ? Saying.No : Saying.Yes;
         if (loss.Is(LossUse.State)) return loss.Kind == ClaimKind.Killed && before is "feared" ? Saying.Ends : Saying.Yes;
         if (!loss.Is(LossUse.Suffered)) return loss.Is(LossUse.Thing) ? Saying.No : Saying.Ends;
-        if (word is "hit" or "struck" or "bombed" or "shelled" or "targeted") return be && count.Head >= 0 && CountedNouns.IsTarget(line.Bare(count.Head)) ? Saying.Yes : loss.Kind == ClaimKind.Struck && !be ? Saying.Ends : Saying.No;
+        if (word is "hit" or "struck" or "bombed" or "shelled" or "targeted" or "attacked") return be && count.Head >= 0 && CountedNouns.IsTarget(line.Bare(count.Head)) ? Saying.Yes : loss.Kind == ClaimKind.Struck && !be ? Saying.Ends : Saying.No;
         if (word is "held" or "caught" or "rounded" && !be && !(isTitle && adjacent)) return Saying.Ends;
         if (word is "held" or "caught" && line.Word(i + 1) is "in" or "up" or "on" or "hostage" or "captive") return Saying.No;
         if (word is "shot" or "stabbed" or "burned" or "burnt" or "treated") return be && line.Word(i + 1) is not ("at" or "down" or "by" or "out" or "and") || (line.Word(i + 1) is "dead") || LeadsToDeath(i) ? Saying.Yes : Saying.No;
@@ -351,7 +364,7 @@ internal sealed class LossLine
     private bool HasMoved(int i)
     {
         for (var n = i - 1; n >= 0 && i - n < 4; n--)
-            if (line.Word(n) is "moved" or "took" or "sought" or "taken" or "sheltered" or "seeking" or "taking") return true;
+            if (line.Word(n) is "moved" or "living" or "housed" or "sleeping" or "staying" or "took" or "sought" or "taken" or "sheltered" or "seeking" or "taking") return true;
         return false;
     }
 
@@ -496,6 +509,7 @@ internal sealed class LossLine
             raised |= word is "rose" or "risen" or "rises" or "rising" or "climbed" or "climbs" or "raised" or "raises" or "raising" or "increased" or "jumped" or "brought" or "bringing" or "brings" or "revised" or "lowered" or "cut" or "down" or "up" or "grown" or "grew" or "soared" or "gone" or "went" or "taking" or "takes" or "took" or "elevó" or "sube" or "subió";
             if (losses[i].Use != LossUse.None && kind is null) kind = losses[i].Kind;
             if (Tolls.Contains(word)) return raised && IsToll(i, at, ref kind, before) ? new Loss(count, kind!.Value, i, false) : null;
+            if (losses[i].Is(LossUse.Thing) && link is not "of" && line.Word(i) is "deaths" or "fatalities" or "arrests" or "injuries" or "detentions") return new Loss(count, losses[i].Kind, i, false);
             if (link is "of" && line.Kind(i) is not PieceKind.Word) return null;
             if (link is "at" && IsLost(i) && line.Word(i - 1) is "the" && line.Word(i - 2) is "put" or "puts" or "putting") return new Loss(count, losses[i].Kind, i, false);
             if (link is "of" && i < at - 2) return null;
@@ -513,7 +527,7 @@ internal sealed class LossLine
         {
             // "the number of homes": of something else.
             for (var i = noun + 2; i < at && i < noun + 7; i++)
-                if (losses[i].Use != LossUse.None) return (kind = losses[i].Kind) is not null;
+                if (losses[i].Use != LossUse.None || line.Word(i) is "victims") return (kind = losses[i].Use != LossUse.None ? losses[i].Kind : ClaimKind.Killed) is not null;
             return false;
         }
 

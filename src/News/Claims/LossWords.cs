@@ -73,12 +73,12 @@ internal static class LossWords
         Add(words, ClaimKind.Killed, LossUse.Takes, "kills murdering massacring executing lost loses losing");
         Add(words, ClaimKind.Killed, LossUse.Takes | LossUse.NounOf, "killing");
         Add(words, ClaimKind.Killed, LossUse.Suffered, "slain martyred suffocated asphyxiated lynched drowned gunned hanged");
-        Add(words, ClaimKind.Killed, LossUse.Done, "died dies perished perishes succumbed drowned dying");
+        Add(words, ClaimKind.Killed, LossUse.Done, "died dies perished perishes succumbed drowned dying fallen fell");
         Add(words, ClaimKind.Killed, LossUse.State, "dead lifeless");
         Add(words, ClaimKind.Killed, LossUse.Thing | LossUse.NounOf, "lives");
         Add(words, ClaimKind.Killed, LossUse.Thing, "fatalities");
         Add(words, ClaimKind.Killed, LossUse.Thing | LossUse.NounOf, "deaths bodies corpses");
-        Add(words, ClaimKind.Killed, LossUse.NounOf, "death killings murder murders slaying body corpse");
+        Add(words, ClaimKind.Killed, LossUse.NounOf, "death killings murder murders slaying body corpse loss losses life remains");
         Add(words, ClaimKind.Killed, LossUse.Bare, "kill die perish drown");
         Add(words, ClaimKind.Wounded, LossUse.Takes | LossUse.Suffered, "wounded injured hurt maimed harmed");
         Add(words, ClaimKind.Wounded, LossUse.Takes, "wounding injuring hurting injures wounds maiming");
@@ -87,23 +87,29 @@ internal static class LossWords
         Add(words, ClaimKind.Wounded, LossUse.Thing | LossUse.State, "injuries wounds burns");
         Add(words, ClaimKind.Wounded, LossUse.State, "hospital hospitals condition treatment");
         Add(words, ClaimKind.Missing, LossUse.State, "missing unaccounted");
-        Add(words, ClaimKind.Missing, LossUse.State, "found traced located accounted");
+        Add(words, ClaimKind.Missing, LossUse.State, "found traced located accounted seen heard returned reached");
+        Add(words, ClaimKind.Missing, LossUse.State, "trapped buried");
+        Add(words, ClaimKind.Missing, LossUse.NounOf, "trace");
         Add(words, ClaimKind.Missing, LossUse.Done, "disappeared vanished");
         Add(words, ClaimKind.Arrested, LossUse.Takes | LossUse.Suffered, "arrested detained apprehended caught rounded held nabbed");
-        Add(words, ClaimKind.Arrested, LossUse.Suffered, "picked remanded");
+        Add(words, ClaimKind.Arrested, LossUse.Suffered, "picked remanded jailed imprisoned handcuffed");
+        Add(words, ClaimKind.Arrested, LossUse.Takes | LossUse.Suffered, "captured seized");
+        Add(words, ClaimKind.Arrested, LossUse.Takes, "netted capturing");
         Add(words, ClaimKind.Arrested, LossUse.Takes, "arresting detaining holding detains");
         Add(words, ClaimKind.Arrested, LossUse.Takes | LossUse.Thing | LossUse.NounOf, "arrests");
         Add(words, ClaimKind.Arrested, LossUse.Thing | LossUse.NounOf, "detentions");
         Add(words, ClaimKind.Arrested, LossUse.Bare | LossUse.NounOf | LossUse.State, "arrest detention");
         Add(words, ClaimKind.Arrested, LossUse.Bare, "detain hold");
-        Add(words, ClaimKind.Arrested, LossUse.State, "custody");
+        Add(words, ClaimKind.Arrested, LossUse.State, "custody bars");
         Add(words, ClaimKind.Displaced, LossUse.Takes | LossUse.Suffered, "displaced uprooted evacuated");
         Add(words, ClaimKind.Displaced, LossUse.Takes, "displacing uprooting displaces uproots evacuating");
         Add(words, ClaimKind.Displaced, LossUse.Done, "fled flee");
         Add(words, ClaimKind.Displaced, LossUse.State, "homeless homes shelter shelters refuge");
+        Add(words, ClaimKind.Displaced, LossUse.Done, "fleeing sheltering crossed");
+        Add(words, ClaimKind.Displaced, LossUse.Suffered, "driven forced relocated");
         Add(words, ClaimKind.Displaced, LossUse.Bare, "leave evacuate");
         Add(words, ClaimKind.Displaced, LossUse.Bare, "displace uproot");
-        Add(words, ClaimKind.Struck, LossUse.Takes | LossUse.Suffered, "struck hit bombed shelled targeted");
+        Add(words, ClaimKind.Struck, LossUse.Takes | LossUse.Suffered, "struck hit bombed shelled targeted attacked");
         Add(words, ClaimKind.Struck, LossUse.Takes, "striking hitting bombing shelling hits strikes bombs pounded");
     }
 
