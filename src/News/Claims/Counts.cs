@@ -375,7 +375,7 @@ internal readonly record struct Bounds(int From, bool IsLeast, bool IsMost, bool
             else if (word is "over" or "Over" or "above" or "past" or "beyond" || (word is "of" && before is "upwards" or "Upwards")) bounds = bounds with { From = i, IsLeast = true };
             else if (word is "under" or "Under" && before is not "buried") bounds = bounds with { From = i, IsMost = true };
             else if (word is "about" or "About" or "around" or "Around" or "nearly" or "Nearly" or "almost" or "Almost" or "roughly" or "Roughly" or "approximately" or "Approximately" or "some" or "Some" or "estimated" or "close" or "Close") bounds = bounds with { From = i, IsAbout = true };
-            else if (word is "to" && before is "close" or "Close") bounds = bounds with { From = --i, IsAbout = true };
+            else if (word is "to" && before is "close" or "Close" or "closer") bounds = bounds with { From = --i, IsAbout = true };
             else if (word is "between" or "Between" or "entre" or "Entre" or "zwischen" or "Zwischen") bounds = bounds with { From = i, IsBetween = true };
             else if (word is "well" or "just" or "only" or "Only" or "all" or "All" or "other" or "another" or "Another" or "further" or "the" or "The" or "those" or "an" or "An" or "a" or "A" or "total" or "its" or "their" or "his" && IsLoose(line, i, bounds.From)) bounds = bounds with { From = i };
             else if (word is "of" && before is "total") bounds = bounds with { From = --i };

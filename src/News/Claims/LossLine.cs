@@ -66,7 +66,7 @@ internal sealed class LossLine
     public List<Loss> Losses(ClaimKind? before)
     {
         var found = new Loss?[counts.Count];
-        for (var i = 0; i < counts.Count; i++) found[i] = Part(i, found, before) ?? Left(i) ?? JoinedTo(i, found) ?? Right(i) ?? Toll(i, before);
+        for (var i = 0; i < counts.Count; i++) found[i] = Part(i, found, before) ?? Left(i) ?? JoinedTo(i, found) ?? Right(i) ?? Toll(i, before) ?? Bare(i, before);
         for (var i = 0; i < counts.Count; i++) found[i] ??= PartOfBefore(i, found) ?? Elliptic(i, found);
         var kept = new List<Loss>();
         foreach (var loss in found)
@@ -145,6 +145,7 @@ internal sealed class LossLine
         if (line.Word(i) is "for" && i > 0 && line.Word(i - 1) is "search" or "searching" or "looking" or "searched" or "hunting") return count.Head >= 0 && !count.IsUncounted && CountedNouns.CanBeMissed(line.Word(count.Head)) ? Active(count, ClaimKind.Missing, i - 1) : null;
         if (line.Word(i) is "forced" or "forcing" or "driven" or "drove" or "driving" && line.Word(count.End) is "from" or "out" && !IsPassive(i)) return Active(count, ClaimKind.Displaced, i);
         if (line.Word(i) is "and" or "with" && JoinedToName(i) is var verb and >= 0) return Active(count, losses[verb].Kind, verb);
+        if (line.Word(i) is "were" or "was" or "are" && i > 0 && losses[i - 1].Is(LossUse.Suffered | LossUse.State) && LossWords.OfThose(line.Word(i - 1)) is { } inverted && line.Word(i - 2) is not ("the" or "those" or "The" or "Those")) return Active(count, inverted, i - 1);
         if (line.Word(i) is "cost" or "costing" && line.Word(count.End + 1) is "lives") return Active(count, ClaimKind.Killed, i);
         if (line.Word(i) is "took" or "led" or "hauled" or "dragged" or "taking" or "taken" && line.Word(count.End) is "away" or "in" && line.Word(count.End + 1) is not ("hostage" or "the")) return line.Word(count.End) is "away" || line.Word(count.End + 1) is "for" ? Active(count, ClaimKind.Arrested, i) : null;
         if (line.Word(i) is "to" && line.Word(i - 1) is "injuries") return Active(count, ClaimKind.Wounded, i - 1);
@@ -250,6 +251,7 @@ internal sealed class LossLine
             if (losses[i].Use != LossUse.None)
             {
                 negated |= line.Word(i - 1) is "not";
+                if (line.Word(i) is "survive" && negated) return new Loss(count, ClaimKind.Killed, i, false);
                 if (Finds(i)) { if (negated) return new Loss(count, ClaimKind.Missing, i, false); continue; }
                 switch (Says(index, i, be, have, verb, comma, unreal))
                 {
@@ -275,7 +277,7 @@ internal sealed class LossLine
             if (word is "feared" or "believed" or "presumed" or "thought") unreal |= line.Word(i + 1) is not "to";
             if (Ends(word, i) || (!verb && comma && IsAnotherSubject(index, i))) return null;
             if (word is "and" or "or" or "but" or "y" or "et" or "und" && verb && !GoesOn(i + 1)) return null;
-            if (line.Verb(i, out var form) == ReportingVerb.Saying && form == VerbForm.Finite && !be) return null;
+            if (line.Verb(i, out var form) == ReportingVerb.Saying && form == VerbForm.Finite && !be && !(i + 1 < line.Count && losses[i + 1].Is(LossUse.State | LossUse.Suffered)) && !(line.Word(i + 1) is "to" && line.Word(i + 2) is "have")) return null;
             if (verb && StartsCount(i) && line.Kind(i - 1) == PieceKind.Comma) return null;
             if (line.Word(i + 1) is "shelter" or "refuge") continue;
             if (GrammarWords.CommonVerbs.Contains(word) && !be && !IsParticiple(word) && line.Word(i - 1) is not "who") return null;
@@ -338,7 +340,8 @@ internal sealed class LossLine
         if (word is "lives") return before is "their" && line.Word(i - 2) is "lost" or "lose" or "losing" or "gave" or "with" ? Saying.Yes : Saying.No;
         if (word is "lost" or "loses" or "losing" && HasObject(i + 1)) return Saying.No;
         if (word is "death") return before is "to" ? Saying.Yes : Saying.No;
-        if (loss.Is(LossUse.Bare) && isTitle && word is "die" or "perish" or "drown") return Saying.Yes;
+        if (word is "survive") return Saying.No;
+        if (loss.Is(LossUse.Bare) && (isTitle || line.Word(count.From - 1) is "saw" or "watched") && word is "die" or "perish" or "drown") return Saying.Yes;
         if (word is "leave" or "evacuate") return before is "to" && HasForced(count) ? Saying.Yes : Saying.No;
         if (word is "arrest" or "detention") return before is "under" or "in" or "house" ? Saying.Yes : Saying.No;
         if (word is "vanished") return be || adjacent ? Saying.Yes : Saying.No;
@@ -518,7 +521,19 @@ internal sealed class LossLine
         return null;
     }
 
-    private static readonly WordTable Tolls = new("toll number count figure tally total cifra bilan balance");
+    /// <summary>"the hospital counted 12.", "the army put it at seven": the number alone, of what was told before.</summary>
+    private Loss? Bare(int index, ClaimKind? before)
+    {
+        var count = counts[index];
+        if (before is not { } kind || count.Head >= 0 || count.Of != PartOf.Nothing || count.IsUncounted || count.IsNone) return null;
+        if (line.Kind(count.End) is not (null or PieceKind.Stop or PieceKind.Comma)) return null;
+        var i = count.From - 1;
+        if (line.Word(i) is "counted" or "counts" or "said" or "says" or "reported" or "reports" && i > 0) return new Loss(count, kind, i, false);
+        var put = line.Word(i) is "at" or "to" && line.Word(i - 1) is "it" or "that" or "this" or "them" && line.Word(i - 2) is "put" or "puts" or "raised" or "lowered" or "revised" or "cut" or "corrected" or "brought";
+        return put || (line.Word(i) is "of" && line.Word(i - 1) is "spoke" or "speaks") ? new Loss(count, kind, i, false) : null;
+    }
+
+    private static readonly WordTable Tolls = new("toll number count figure tally total estimate cifra bilan balance");
 
     private bool IsToll(int noun, int at, ref ClaimKind? kind, ClaimKind? before)
     {

@@ -79,7 +79,7 @@ internal static class LossWords
         Add(words, ClaimKind.Killed, LossUse.Thing, "fatalities");
         Add(words, ClaimKind.Killed, LossUse.Thing | LossUse.NounOf, "deaths bodies corpses");
         Add(words, ClaimKind.Killed, LossUse.NounOf, "death killings murder murders slaying body corpse loss losses life remains");
-        Add(words, ClaimKind.Killed, LossUse.Bare, "kill die perish drown");
+        Add(words, ClaimKind.Killed, LossUse.Bare, "kill die perish drown survive");
         Add(words, ClaimKind.Wounded, LossUse.Takes | LossUse.Suffered, "wounded injured hurt maimed harmed");
         Add(words, ClaimKind.Wounded, LossUse.Takes, "wounding injuring hurting injures wounds maiming");
         Add(words, ClaimKind.Wounded, LossUse.Suffered, "hospitalised hospitalized treated shot stabbed burned burnt");
