@@ -4,6 +4,7 @@ using Bot.Pages;
 using Bot.Storage;
 using News.Alerts;
 using News.Articles;
+using News.Claims;
 using News.Feeds;
 using News.Matching;
 using News.Summaries;
@@ -199,6 +200,8 @@ internal sealed partial class NewsPipeline(
             Marks = fresh.Marks,
             PageNote = note,
             Quotes = summary.Quotes,
+            Claims = Claims(article),
+            Officials = OfficialWord.Of(article.Text, summary.Quotes),
         };
 
         NewMatch Found(StoredWatchlist watchlist, Alert alert)
@@ -238,6 +241,20 @@ internal sealed partial class NewsPipeline(
         }
     }
 
+    /// <summary>So is one without its numbers.</summary>
+    private ImmutableArray<Claim> Claims(Article article)
+    {
+        try
+        {
+            return ClaimReader.Read(article.Title, article.Text);
+        }
+        catch (Exception surprise)
+        {
+            LogUncounted(surprise, article.Title);
+            return [];
+        }
+    }
+
     /// <summary>An item that is not stored yet, made ready.</summary>
     /// <param name="Article">As the feed has it.</param>
     private sealed record FreshArticle(Article Article, ImmutableArray<long> Marks, bool IsReissue)
@@ -273,6 +290,9 @@ internal sealed partial class NewsPipeline(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The page of “{Headline}” could not be read; the summary is from the feed's text.")]
     private partial void LogUnreadablePage(Exception surprise, string headline);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The numbers of “{Headline}” could not be read; it is told without them.")]
+    private partial void LogUncounted(Exception surprise, string headline);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No summary could be made of “{Headline}”; it is told without one.")]
     private partial void LogUnsummarised(Exception surprise, string headline);

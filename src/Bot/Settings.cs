@@ -32,6 +32,7 @@ internal static partial class Settings
         [PollingOptions.Section] = typeof(PollingOptions),
         [DiscordOptions.Section] = typeof(DiscordOptions),
         [SlackOptions.Section] = typeof(SlackOptions),
+        [PublishersOptions.Section] = typeof(PublishersOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
         [WebSubOptions.Section] = typeof(WebSubOptions),
     };
