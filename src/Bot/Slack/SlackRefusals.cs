@@ -17,6 +17,23 @@ internal static class SlackRefusals
         _ => Token(failed, "Slack:BotToken") ?? $"Slack refused the message to {channel}: {failed.Error}.",
     };
 
+    /// <summary>Why a message that stood in a channel can't be edited or replied to any more; null where it can, or where that is not known.</summary>
+    public static string? IsGone(SlackReply.Failed failed) => failed.Error switch
+    {
+        "message_not_found" or "cant_update_message" or "thread_not_found" or "cannot_reply_to_message" => $"the message was deleted ({failed.Error})",
+        "channel_not_found" => "its channel was deleted, or the bot isn't in it any more",
+        "is_archived" => "its channel was archived",
+        "restricted_action_thread_locked" => "its thread is locked",
+        _ => null,
+    };
+
+    /// <summary>Why an edit was refused.</summary>
+    public static string ToEdit(SlackReply.Failed failed) => failed.Error switch
+    {
+        "edit_window_closed" => "the workspace lets nobody edit a message of that age (Settings → Permissions → Message editing)",
+        _ => $"Slack refused the edit: {failed.Error}",
+    };
+
     /// <summary>What is wrong with a token; null where it isn't the token.</summary>
     /// <param name="key">The setting that holds it.</param>
     public static string? Token(SlackReply.Failed failed, string key) => failed.Error switch
