@@ -1,3 +1,4 @@
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Commands;

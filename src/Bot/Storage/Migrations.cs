@@ -344,6 +344,7 @@ public static class Migrations
         FROM newest_quotes n, json_each(n.said) q, json_each(q.value, '$.words') w;
         DROP TABLE newest_quotes;
         """,
+        LivingMessages.Outbox,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>

@@ -123,6 +123,9 @@ public sealed record OutboxEntry(
     OutboxId Id, string Key, ChannelAddress Channel, OutboxMessage Message, int Attempts, DateTimeOffset? FirstTriedAt)
 {
     public OutboxAct Act { get; init; } = OutboxAct.Post.New;
+
+    /// <summary>Which state of the message this is: they count up, from 0.</summary>
+    public int Revision { get; init; }
 }
 
 /// <summary>What is to be done with an entry's message.</summary>

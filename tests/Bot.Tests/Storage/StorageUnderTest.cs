@@ -20,7 +20,7 @@ internal sealed class StorageUnderTest : IDisposable
         Migrations.Apply(Database);
         Feeds = new FeedStore(Database);
         Watchlists = new WatchlistStore(Database);
-        Outbox = new OutboxStore(Database);
+        Outbox = NewOutbox();
         News = new NewsStore(Database, Outbox);
     }
 
@@ -55,7 +55,7 @@ internal sealed class StorageUnderTest : IDisposable
         news.SaveAsync([.. titles.Select(title => Reading(title))], Noon, default);
 
     /// <summary>A store as another process would have it on the same file.</summary>
-    public NewsStore NewsOfAnotherProcess() => new(Database, new OutboxStore(Database));
+    public NewsStore NewsOfAnotherProcess() => new(Database, NewOutbox());
 
     public NewArticle Reading(string title, string? key = null)
     {
@@ -70,6 +70,8 @@ internal sealed class StorageUnderTest : IDisposable
         };
         return new NewArticle(Feed, article, new Digest([], [], []), [new NewMatch(Watchlist, [], [(Channel, alert)])]);
     }
+
+    private OutboxStore NewOutbox() => new(Database, Options.Create(new AlertsOptions()));
 
     public void Dispose()
     {
