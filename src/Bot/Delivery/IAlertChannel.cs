@@ -32,11 +32,19 @@ public abstract record DeliveryOutcome
     public sealed record TryLater(string Reason, TimeSpan? After = null) : DeliveryOutcome;
 
     /// <summary>Never as things are: the channel is gone, the permission is missing. Names what to do.</summary>
-    public sealed record Refused(string Reason) : DeliveryOutcome;
+    public sealed record Refused(string Reason) : DeliveryOutcome
+    {
+        /// <summary>It is so for every message: the platform has no such channel any more.</summary>
+        public bool ChannelIsGone { get; init; }
+    }
 
     /// <summary>
     /// The message that was to be edited or replied to is not there any more, or nobody may write under it. Somebody wanted
     /// that: it is not posted again.
     /// </summary>
-    public sealed record Gone(string Reason) : DeliveryOutcome;
+    public sealed record Gone(string Reason) : DeliveryOutcome
+    {
+        /// <summary>The message stands, and nothing can be said in its thread: somebody deleted or locked that.</summary>
+        public bool ThreadAlone { get; init; }
+    }
 }

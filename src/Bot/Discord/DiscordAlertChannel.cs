@@ -45,7 +45,7 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
 
         var outcome = await SendAsync(DiscordRoute.PostMessage(entry.Channel.Id), drawn, stoppingToken);
         return outcome is RestOutcome.Refused refused
-            ? new DeliveryOutcome.Refused(DiscordRefusals.ToPost(entry.Channel.Id, refused))
+            ? new DeliveryOutcome.Refused(DiscordRefusals.ToPost(entry.Channel.Id, refused)) { ChannelIsGone = refused.Code == DiscordRefusals.UnknownChannel }
             : Sent(outcome);
     }
 
@@ -87,8 +87,9 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
         var said = await SendAsync(DiscordRoute.PostMessage(message), drawn, stoppingToken);
         return said switch
         {
-            RestOutcome.Refused { Code: DiscordRefusals.UnknownChannel } => new DeliveryOutcome.Gone("its thread was deleted"),
-            RestOutcome.Refused { Code: DiscordRefusals.ThreadIsLocked or DiscordRefusals.ThreadIsArchived } => new DeliveryOutcome.Gone("its thread is locked"),
+            RestOutcome.Refused { Code: DiscordRefusals.UnknownChannel } => new DeliveryOutcome.Gone("its thread was deleted") { ThreadAlone = true },
+            RestOutcome.Refused { Code: DiscordRefusals.ThreadIsLocked or DiscordRefusals.ThreadIsArchived } =>
+                new DeliveryOutcome.Gone("its thread is locked") { ThreadAlone = true },
             RestOutcome.Refused => await AnswerAsync(entry, message, drawn, stoppingToken),
             _ => Sent(said),
         };

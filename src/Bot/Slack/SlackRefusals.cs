@@ -3,6 +3,8 @@ namespace Bot.Slack;
 /// <summary>Slack's short words for what is wrong, in sentences that say what to do.</summary>
 internal static class SlackRefusals
 {
+    public const string ThreadIsLocked = "restricted_action_thread_locked";
+
     /// <summary>Why a post to a channel was refused.</summary>
     public static string ToPost(string channel, SlackReply.Failed failed) => failed.Error switch
     {
@@ -23,7 +25,7 @@ internal static class SlackRefusals
         "message_not_found" or "cant_update_message" or "thread_not_found" or "cannot_reply_to_message" => $"the message was deleted ({failed.Error})",
         "channel_not_found" => "its channel was deleted, or the bot isn't in it any more",
         "is_archived" => "its channel was archived",
-        "restricted_action_thread_locked" => "its thread is locked",
+        ThreadIsLocked => "its thread is locked",
         _ => null,
     };
 
