@@ -6,7 +6,8 @@ namespace Bot.Delivery;
 
 /// <summary>
 /// Takes alerts and notices from the outbox to their channels: in order within a channel, side by side over channels.
-/// A message that has to wait holds up its own channel only; one that is refused is parked and holds up nothing.
+/// A message that has to wait holds up its own channel only; one that is refused is parked and holds up nothing. Edits of
+/// what stands in a channel go beside its posts and hold up none.
 /// </summary>
 public sealed partial class DeliveryLoop(
     OutboxStore outbox, IEnumerable<IAlertChannel> channels, TimeProvider time, ILogger<DeliveryLoop> logger) : BackgroundService
@@ -19,7 +20,7 @@ public sealed partial class DeliveryLoop(
     private const int MostSurprises = 10;
 
     private readonly Dictionary<string, IAlertChannel> _platforms = channels.ToDictionary(channel => channel.Platform, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ChannelAddress, Task> _busy = new();
+    private readonly ConcurrentDictionary<(ChannelAddress Channel, bool IsEdit), Task> _busy = new();
 
     /// <summary>Delivers what is due, and what becomes due within a time; what waits longer goes out in a later run.</summary>
     /// <returns>When the first of those is due; null where none waits.</returns>
@@ -77,13 +78,15 @@ public sealed partial class DeliveryLoop(
 
     private void StartUnlessBusy(OutboxEntry entry, CancellationToken stoppingToken)
     {
-        if (_busy.ContainsKey(entry.Channel))
+        if (_busy.ContainsKey(Lane(entry)))
             return;
 
         var done = new TaskCompletionSource();
-        _busy[entry.Channel] = done.Task;
+        _busy[Lane(entry)] = done.Task;
         _ = Task.Run(() => RunAsync(entry, done, stoppingToken), CancellationToken.None);
     }
+
+    private static (ChannelAddress Channel, bool IsEdit) Lane(OutboxEntry entry) => (entry.Channel, entry.Act is OutboxAct.Edit);
 
     private async Task RunAsync(OutboxEntry entry, TaskCompletionSource done, CancellationToken stoppingToken)
     {
@@ -102,7 +105,7 @@ public sealed partial class DeliveryLoop(
             await Task.Delay(AfterTrouble, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        _busy.TryRemove(entry.Channel, out _);
+        _busy.TryRemove(Lane(entry), out _);
         done.SetResult();
         outbox.Work.Beat();
     }
@@ -138,10 +141,21 @@ public sealed partial class DeliveryLoop(
         var now = time.GetUtcNow();
         switch (outcome)
         {
+            case DeliveryOutcome.Sent when entry.Act is OutboxAct.Edit(_, var revision):
+                await outbox.MarkEditedAsync(entry.Id, revision, now, CancellationToken.None);
+                LogDone("Edited in", entry);
+                break;
             case DeliveryOutcome.Sent sent:
                 await outbox.MarkSentAsync(entry.Id, sent.MessageId, now, CancellationToken.None);
-                if (sent.MessageId is not null)
-                    LogSent(entry.Channel, entry.Message.Headline);
+                LogDone(entry.Act is OutboxAct.Reply ? "Said what changed in" : "Posted to", entry);
+                break;
+            case DeliveryOutcome.Gone { ThreadAlone: true } gone:
+                await outbox.DropAsync(entry.Id, gone.Reason, now, CancellationToken.None);
+                LogGone(entry.Channel, entry.Message.Headline, gone.Reason);
+                break;
+            case DeliveryOutcome.Gone gone:
+                await outbox.MarkGoneAsync(entry.Id, gone.Reason, now, CancellationToken.None);
+                LogGone(entry.Channel, entry.Message.Headline, gone.Reason);
                 break;
             case DeliveryOutcome.TryLater later:
                 var due = now + (later.After ?? RetryPause.After(entry.Attempts + 1, Random.Shared.NextDouble()));
@@ -150,13 +164,31 @@ public sealed partial class DeliveryLoop(
                 break;
             case DeliveryOutcome.Refused refused:
                 await outbox.ParkAsync(entry.Id, refused.Reason, now, CancellationToken.None);
-                LogParked(entry.Channel, entry.Message.Headline, refused.Reason);
+                if (entry.Act is OutboxAct.Edit)
+                    LogEditRefused(entry.Channel, entry.Message.Headline, refused.Reason);
+                else
+                    LogParked(entry.Channel, entry.Message.Headline, refused.Reason);
                 break;
+            default:
+                throw new InvalidOperationException($"Nobody settles a {outcome.GetType().Name}.");
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Posted to {Channel}: {Headline}")]
-    private partial void LogSent(ChannelAddress channel, string headline);
+    /// <summary>What stands in the terminal is seen there.</summary>
+    private void LogDone(string what, OutboxEntry entry)
+    {
+        if (entry.Channel != ChannelAddress.Terminal)
+            LogDone(what, entry.Channel, entry.Message.Headline);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{What} {Channel}: {Headline}")]
+    private partial void LogDone(string what, ChannelAddress channel, string headline);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A message in {Channel} is left alone, {Reason}: {Headline}")]
+    private partial void LogGone(ChannelAddress channel, string headline, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An edit in {Channel} was refused, and the message stays as it stands: {Headline}: {Reason}")]
+    private partial void LogEditRefused(ChannelAddress channel, string headline, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Posting to {Channel} waits until {Due:u}: {Reason}")]
     private partial void LogPostponed(ChannelAddress channel, DateTimeOffset due, string reason);

@@ -14,7 +14,9 @@ namespace Bot.Slack;
 internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> options, TimeProvider time)
 {
     public const string PostMessage = "chat.postMessage";
+    public const string UpdateMessage = "chat.update";
     public const string History = "conversations.history";
+    public const string Replies = "conversations.replies";
     public const string UserInfo = "users.info";
     public const string AuthTest = "auth.test";
     public const string OpenConnection = "apps.connections.open";
@@ -57,6 +59,10 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
             lane.Turn.Release();
         }
     }
+
+    /// <summary>Puts a message in the place of one that stands in a channel.</summary>
+    public Task<SlackReply> UpdateAsync(UpdateMessage message, CancellationToken stoppingToken) =>
+        CallAsync(UpdateMessage, UpdateMessage, _options.BotToken, Json(message), stoppingToken);
 
     /// <summary>Asks with the bot's token. Reading methods take forms everywhere, JSON only in part.</summary>
     public Task<SlackReply> AskAsync(string method, Dictionary<string, string> arguments, CancellationToken stoppingToken) =>

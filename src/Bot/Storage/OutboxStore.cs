@@ -141,6 +141,12 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
             DropChanges(connection, message, reason, now);
         }, cancellationToken);
 
+    /// <summary>It is not said any more, and nobody has to do anything about that.</summary>
+    public Task DropAsync(OutboxId id, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => connection.Execute(
+            "UPDATE outbox SET state = 'dropped', settled = @now, reason = @reason WHERE id = @id AND state = 'waiting'",
+            new { id = id.Value, reason, now = now.ToStored() }), cancellationToken);
+
     /// <summary>Puts off what is to be done with the message: to post it, or to edit it where it was sent.</summary>
     public Task PostponeAsync(OutboxId id, DateTimeOffset due, string reason, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => connection.Execute(
