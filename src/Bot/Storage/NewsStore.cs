@@ -18,6 +18,15 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
     /// <summary>What its item goes by: see <see cref="RecognisedItem.NewMarks"/>.</summary>
     public ImmutableArray<long> Marks { get; init; } = [];
 
+    /// <summary>The stored article whose place it takes: its item was edited. Null where it is new.</summary>
+    public ArticleId? Edited { get; init; }
+
+    /// <summary>The item's <see cref="ItemWording"/>; null where nobody will ask whether it was edited.</summary>
+    public long? Wording { get; init; }
+
+    /// <summary>Of an edited one, what an alert says of it whose watchlist it does not meet any more.</summary>
+    public Alert? Retold { get; init; }
+
     /// <summary>Every quotation of its text.</summary>
     public ImmutableArray<Quote> Quotes { get; init; } = [];
 
@@ -34,7 +43,11 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
 /// <summary>A watchlist that the article meets.</summary>
 /// <param name="Alerts">What is to be told to whom; empty where the article is known but not news.</param>
 public sealed record NewMatch(
-    WatchlistId Watchlist, ImmutableArray<AlertReason> Reasons, ImmutableArray<(ChannelAddress Channel, Alert Alert)> Alerts);
+    WatchlistId Watchlist, ImmutableArray<AlertReason> Reasons, ImmutableArray<(ChannelAddress Channel, Alert Alert)> Alerts)
+{
+    /// <summary>What is told of the article, to whomever.</summary>
+    public Alert? Alert { get; init; }
+}
 
 /// <summary>What is shown of an article where many are listed, as it is kept beside it.</summary>
 /// <param name="Quotes">The foremost one, or none. All that is said in it is in the table of quotes.</param>
@@ -50,7 +63,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
 
     /// <summary>
     /// Saves articles in their order: each with its story (one that is there, or a new one), its matches and its alerts,
-    /// all in one transaction. An item that is stored already is passed over.
+    /// all in one transaction. An item that is stored already is passed over; one that was edited takes its article's place.
     /// </summary>
     /// <returns>How many alerts were added.</returns>
     public async Task<int> SaveAsync(IReadOnlyList<NewArticle> articles, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -145,6 +158,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
         SqliteConnection connection, StoryIndex stories, NewArticle reading, List<(StoryId Story, StoryEvent Event)> events, DateTimeOffset now)
     {
         var article = reading.Article;
+        if (reading.Edited is { } edited)
+            return ArticleEdit.Save(connection, edited, reading, events, now);
         if (IsKnown(connection, reading.Feed, article.Key))
             return 0;
 
@@ -153,9 +168,9 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
         var id = new ArticleId(connection.ExecuteScalar<long>(
             """
             INSERT INTO articles (story_id, feed_id, item_key, source, title, text, feed_text, page_note, link, canonical_link, author, language, categories,
-                                  published, received, summary, official)
+                                  published, received, summary, official, item_words)
             VALUES (@story, @feed, @key, @Source, @Title, @Text, @FeedText, @note, @Link, @CanonicalLink, @Author, @Language, @categories,
-                    @published, @received, @summary, @official)
+                    @published, @received, @summary, @official, @Wording)
             RETURNING id
             """,
             new
@@ -177,6 +192,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
                 received = now.ToStored(),
                 summary = JsonSerializer.Serialize(reading.Digest, StoredJson.Options),
                 official = Official(reading),
+                reading.Wording,
             }));
         connection.Execute(
             "UPDATE stories SET last_seen = MAX(last_seen, @now), articles = articles + 1 WHERE id = @story", new { story = story.Value, now = now.ToStored() });
@@ -192,7 +208,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
     }
 
     /// <summary>What officials say in it, as the column has it.</summary>
-    private static string? Official(NewArticle reading) =>
+    internal static string? Official(NewArticle reading) =>
         reading.Officials.IsEmpty ? null : string.Join(' ', reading.Officials.Select(word => word.Kind));
 
     private static bool IsKnown(SqliteConnection connection, FeedId feed, ItemKey key) =>
@@ -200,13 +216,14 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
             "SELECT EXISTS (SELECT 1 FROM articles WHERE feed_id = @feed AND item_key = @key)",
             new { feed = feed.Value, key = key.Value }) != 0;
 
-    private static int Save(
+    internal static int Save(
         SqliteConnection connection, NewMatch match, ArticleId article, StoryId story, DateTimeOffset published, DateTimeOffset now)
     {
         connection.Execute(
             """
             INSERT INTO matches (watchlist_id, article_id, story_id, published, reasons)
             VALUES (@watchlist, @article, @story, @published, @reasons)
+            ON CONFLICT (watchlist_id, article_id) DO UPDATE SET reasons = excluded.reasons
             """,
             new
             {

@@ -28,6 +28,7 @@ public static class StorageSetup
             .AddSingleton<ItemStore>()
             .AddSingleton<QuoteStore>()
             .AddSingleton<SeenItems>()
+            .AddSingleton<EditedItems>()
             .AddSingleton<PageStore>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<StoryAlerts>()

@@ -24,7 +24,7 @@ public static class ItemWording
     /// <summary>Behind a span ("5 minutes ago") or before it ("vor 5 Minuten").</summary>
     private static readonly FrozenSet<string> Ago = FrozenSet.Create(StringComparer.Ordinal, "ago", "назад");
 
-    private static readonly FrozenSet<string> Since = FrozenSet.Create(StringComparer.Ordinal, "vor", "hace", "a", "منذ", "قبل");
+    private static readonly FrozenSet<string> Since = FrozenSet.Create(StringComparer.Ordinal, "vor", "hace", "منذ", "قبل");
 
     /// <param name="title">As an article has it.</param>
     /// <param name="text">Likewise, of the feed.</param>
@@ -77,7 +77,8 @@ public static class ItemWording
             return 2;
         if (Counted.Contains(words[at]) && Figures(words, at + 1) is > 0 and var counted)
             return counted + 1;
-        return Since.Contains(words[at]) && Figures(words, at + 1) is > 0 and var since && at + 1 + since < words.Count && Units.Contains(words[at + 1 + since])
+        var opens = Since.Contains(words[at]) || (words[at] == "a" && at > 0 && words[at - 1] == "y"); // "il y a 5 minutes"
+        return opens && Figures(words, at + 1) is > 0 and var since && at + 1 + since < words.Count && Units.Contains(words[at + 1 + since])
             ? since + 2
             : 0;
     }

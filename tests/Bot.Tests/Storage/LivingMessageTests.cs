@@ -26,7 +26,7 @@ public sealed class LivingMessageTests
         Assert.Empty(await storage.Outbox.DueAsync(Noon.AddSeconds(59), default));
         var edit = Assert.Single(await storage.Outbox.DueAsync(Noon.AddSeconds(65), default));
         Assert.Equal("m1", Assert.IsType<OutboxAct.Edit>(edit.Act).MessageId);
-        Assert.Equal(["Courier", "Herald", "Gazette", "Tribune", "Observer"], AlertOf(edit).AlsoReportedBy);
+        Assert.Equal(["Courier", "Herald", "Gazette", "Tribune", "Observer"], AlertOf(edit).AlsoReportedBy.ToArray());
         await EditAsync(storage, edit, Noon.AddSeconds(66));
         Assert.Null(await storage.Outbox.NextDueAsync(default));
     }
@@ -39,7 +39,7 @@ public sealed class LivingMessageTests
         await ReportAsync(storage, "Courier", Noon, corrections: Note);
 
         var post = Assert.Single(await storage.Outbox.DueAsync(Noon, default));
-        Assert.Equal(["Courier"], AlertOf(post).AlsoReportedBy);
+        Assert.Equal(["Courier"], AlertOf(post).AlsoReportedBy.ToArray());
         await PostAsync(storage, "m1");
         Assert.Null(await storage.Outbox.NextDueAsync(default));
     }
@@ -55,7 +55,7 @@ public sealed class LivingMessageTests
         await storage.Outbox.MarkSentAsync(post.Id, "m1", Noon, default);
 
         var edit = Assert.Single(await storage.Outbox.DueAsync(Noon.AddMinutes(1), default));
-        Assert.Equal(["Courier"], AlertOf(edit).AlsoReportedBy);
+        Assert.Equal(["Courier"], AlertOf(edit).AlsoReportedBy.ToArray());
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class LivingMessageTests
 
         Assert.Empty(await storage.Outbox.DueAsync(Noon.AddMinutes(1.5), default));
         var next = Assert.Single(await storage.Outbox.DueAsync(Noon.AddMinutes(2), default));
-        Assert.Equal(["Courier", "Herald"], AlertOf(next).AlsoReportedBy);
+        Assert.Equal(["Courier", "Herald"], AlertOf(next).AlsoReportedBy.ToArray());
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class LivingMessageTests
         await ReportAsync(storage, "Secret Wire", Noon); // a feed of the operator's
 
         var posts = (await storage.Outbox.DueAsync(Noon, default)).ToDictionary(entry => entry.Channel, AlertOf);
-        Assert.Equal(["Secret Wire"], posts[StorageUnderTest.Channel].AlsoReportedBy);
+        Assert.Equal(["Secret Wire"], posts[StorageUnderTest.Channel].AlsoReportedBy.ToArray());
         Assert.Empty(posts[channel].AlsoReportedBy);
     }
 
@@ -232,7 +232,7 @@ public sealed class LivingMessageTests
         var post = Assert.Single(await storage.Outbox.DueAsync(Noon.AddHours(16), default));
         Assert.IsType<OutboxAct.Post>(post.Act);
         Assert.Equal(("Gazette", Title, "Wire"), (AlertOf(post).Source, AlertOf(post).Earlier!.Headline, AlertOf(post).Earlier!.Source));
-        Assert.Equal(["Wire", "Courier", "Herald"], AlertOf(post).AlsoReportedBy);
+        Assert.Equal(["Wire", "Courier", "Herald"], AlertOf(post).AlsoReportedBy.ToArray());
     }
 
     [Theory]
