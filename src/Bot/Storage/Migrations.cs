@@ -345,6 +345,7 @@ public static class Migrations
         DROP TABLE newest_quotes;
         """,
         LivingMessages.Outbox,
+        ClosedChannels.Table,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>

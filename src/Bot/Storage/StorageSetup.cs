@@ -26,6 +26,8 @@ public static class StorageSetup
             .AddSingleton<SeenItems>()
             .AddSingleton<PageStore>()
             .AddSingleton<OutboxStore>()
+            .AddSingleton<OutboxDigests>()
+            .AddSingleton<ClosedChannels>()
             .AddSingleton<WebSubStore>()
             .AddSingleton<OperatorBook>()
             .AddSingleton(provider => OperatorChannels.Of(provider.GetRequiredService<IOptions<OperatorSettings>>().Value));
