@@ -86,7 +86,7 @@ internal static partial class BotApp
         builder.Services
             .AddStorage(configuration)
             .AddCommands(configuration)
-            .AddDelivery(live)
+            .AddDelivery(configuration, live)
             .AddTerminal(live)
             .AddDiscord(configuration, live)
             .AddSlack(configuration, live)

@@ -33,6 +33,7 @@ internal static class MessageDrawing
             OutboxMessage.OfAlert(var alert) => Draw(AlertCard.Of(alert, entry.Key)),
             OutboxMessage.OfNotice(var notice, var at) => NoticeDrawing.Draw(notice, at),
             OutboxMessage.OfChange(var change, _) => Draw(ChangeCard.Of(change)),
+            OutboxMessage.OfDigest(var backlog) => Draw(DigestCard.Of(backlog)),
             _ => throw new InvalidOperationException($"Nobody draws a {entry.Message.GetType().Name}."),
         };
         // What an edit doesn't name stays as it was.

@@ -16,6 +16,7 @@ internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<Slack
     private const string AlertEvent = "news_alert";
     private const string NoticeEvent = "news_notice";
     private const string ChangeEvent = "news_change";
+    private const string DigestEvent = "news_digest";
     private const string MetadataKey = "key";
 
     /// <summary>How far Slack's clock may be behind ours.</summary>
@@ -107,6 +108,7 @@ internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<Slack
         OutboxMessage.OfNotice(var notice, _) =>
             Message(entry, NoticeEvent, SlackText.Line(NoticeSign.PlainText(notice)), [SlackDrawing.Notice(notice)]),
         OutboxMessage.OfChange(var change, _) => Message(entry, ChangeEvent, ChangeCard.Of(change)),
+        OutboxMessage.OfDigest(var backlog) => Message(entry, DigestEvent, DigestCard.Of(backlog)),
         _ => throw new InvalidOperationException($"Nobody draws a {entry.Message.GetType().Name}."),
     };
 
@@ -155,7 +157,7 @@ internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<Slack
                     foreach (var message in ok.Body.ItemsOf("messages"))
                     {
                         var metadata = message.PartOf("metadata");
-                        if (metadata.TextOf("event_type") is AlertEvent or NoticeEvent or ChangeEvent
+                        if (metadata.TextOf("event_type") is AlertEvent or NoticeEvent or ChangeEvent or DigestEvent
                             && metadata.PartOf("event_payload").TextOf(MetadataKey) == entry.Key)
                             return new Sighting.Found(message.TextOf("ts"));
                     }

@@ -34,8 +34,10 @@ internal static class LivingMessages
             gone          INTEGER, -- when it turned out that somebody had deleted it
             edit_due      INTEGER,
             edit_attempts INTEGER NOT NULL DEFAULT 0,
+            digest        INTEGER, -- the row in which it was told with others
             CHECK ((kind = 'alert' AND watchlist_id IS NOT NULL AND story_id IS NOT NULL AND once IS NULL AND parent IS NULL)
                 OR (kind = 'change' AND watchlist_id IS NOT NULL AND story_id IS NOT NULL AND once IS NOT NULL AND parent IS NOT NULL)
+                OR (kind = 'digest' AND watchlist_id IS NULL AND story_id IS NULL AND once IS NULL AND parent IS NULL)
                 OR (kind = 'notice' AND watchlist_id IS NULL AND story_id IS NULL AND once IS NOT NULL AND parent IS NULL))
         );
         INSERT INTO outbox_of_the_living (id, key, channel, kind, message, watchlist_id, story_id, article_id, once, state, attempts, first_tried,

@@ -346,6 +346,7 @@ public static class Migrations
         """,
         LivingMessages.Outbox,
         LivingMessages.Stories,
+        ClosedChannels.Table,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>

@@ -12,7 +12,7 @@ namespace Bot.Storage;
 /// <summary>
 /// Alerts, what changed about them, and notices: from the moment when they are written down, to the moment when they stand
 /// in their channel, and as long as they live on there. A row is <c>waiting</c>, then <c>sent</c>, <c>parked</c> (refused
-/// for good, with the reason) or <c>dropped</c>.
+/// for good, with the reason), <c>digested</c> (told in a row of its own with others) or <c>dropped</c>.
 /// </summary>
 /// <remarks>
 /// A channel's posts and replies are delivered in their order. Edits come after them: what an edit shows may be late, and one
@@ -25,10 +25,10 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
 
     private const string OfTheirWatchlists = "watchlist_id IN (SELECT id FROM watchlists WHERE scope IN @scopes)";
 
-    /// <summary>Notices are to channels: a scope's are those that its watchlists post to and its feeds were added in.</summary>
+    /// <summary>Notices and digests are to channels: a scope's are those that its watchlists post to and its feeds were added in.</summary>
     private const string InTheirChannels =
         """
-        kind = 'notice' AND channel IN (
+        channel IN (
             SELECT c.channel FROM watchlist_channels c JOIN watchlists w ON w.id = c.watchlist_id WHERE w.scope IN @scopes
             UNION SELECT channel FROM subscriptions WHERE scope IN @scopes AND channel IS NOT NULL)
         """;
@@ -187,9 +187,12 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
 
     /// <summary>How many notices the scopes' channels have in each state.</summary>
     public Task<Counts> CountNoticesAsync(IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken) =>
-        CountAsync(InTheirChannels, scopes);
+        CountAsync($"kind = 'notice' AND {InTheirChannels}", scopes);
 
-    /// <summary>What was refused for good since then, alerts and notices, the newest first.</summary>
+    /// <summary>
+    /// What was refused for good since then, the newest first. What was parked without asking, since its channel is gone, is
+    /// told by <see cref="ClosedChannels"/>.
+    /// </summary>
     public async Task<IReadOnlyList<Parked>> ParkedAsync(
         IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, int limit, CancellationToken cancellationToken)
     {
@@ -197,7 +200,8 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
         var rows = await connection.QueryAsync<ParkedRow>(
             $"""
             SELECT channel, kind, message, created, reason, settled FROM outbox
-            WHERE state = 'parked' AND settled >= @since AND ({OfTheirWatchlists} OR ({InTheirChannels}))
+            WHERE state = 'parked' AND settled >= @since AND first_tried IS NOT NULL
+              AND ({OfTheirWatchlists} OR (kind IN ('notice', 'digest') AND {InTheirChannels}))
             ORDER BY settled DESC LIMIT @limit
             """, new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value), limit });
         return
@@ -293,6 +297,19 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
                 now = now.ToStored(),
             }) > 0;
 
+    /// <summary>Adds a page of a digest. Part of the transaction that takes its alerts out of the outbox.</summary>
+    internal static OutboxId InsertDigest(SqliteConnection connection, ChannelAddress channel, Backlog backlog, DateTimeOffset now) =>
+        new(connection.QuerySingle<long>(
+            "INSERT INTO outbox (key, kind, channel, message, due, created) VALUES (@key, @kind, @channel, @message, @now, @now) RETURNING id",
+            new
+            {
+                key = NewKey(),
+                kind = OutboxMessage.OfDigest.Kind,
+                channel = channel.ToString(),
+                message = JsonSerializer.Serialize(backlog, StoredJson.Options),
+                now = now.ToStored(),
+            }));
+
     /// <summary>What was to be said in the thread of a message that can't have one.</summary>
     private static void DropChanges(SqliteConnection connection, OutboxId parent, string reason, DateTimeOffset now) => connection.Execute(
         "UPDATE outbox SET state = 'dropped', settled = @now, reason = @reason WHERE parent = @parent AND state = 'waiting'",
@@ -306,7 +323,7 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
         var counts = (await connection.QueryAsync<(string State, long Count)>(
             $"SELECT state, COUNT(*) FROM outbox WHERE {which} GROUP BY state",
             new { scopes = scopes.Select(scope => scope.Value) })).ToDictionary(row => row.State, row => (int)row.Count);
-        return new Counts(counts.GetValueOrDefault("sent"), counts.GetValueOrDefault("waiting"), counts.GetValueOrDefault("parked"));
+        return new Counts(counts.GetValueOrDefault("sent") + counts.GetValueOrDefault("digested"), counts.GetValueOrDefault("waiting"), counts.GetValueOrDefault("parked"));
     }
 
     private sealed class ParkedRow

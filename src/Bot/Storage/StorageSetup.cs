@@ -32,6 +32,8 @@ public static class StorageSetup
             .AddSingleton<PageStore>()
             .AddSingleton<OutboxStore>()
             .AddSingleton<StoryAlerts>()
+            .AddSingleton<OutboxDigests>()
+            .AddSingleton<ClosedChannels>()
             .AddSingleton<WebSubStore>()
             .AddSingleton<OperatorBook>()
             .AddSingleton(provider => OperatorChannels.Of(provider.GetRequiredService<IOptions<OperatorSettings>>().Value));

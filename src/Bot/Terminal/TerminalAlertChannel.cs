@@ -23,6 +23,9 @@ public sealed class TerminalAlertChannel(TerminalScreen screen) : IAlertChannel
             case OutboxMessage.OfChange(var change, var headline):
                 screen.Show(change, headline);
                 break;
+            case OutboxMessage.OfDigest(var backlog):
+                screen.Show(DigestCard.Of(backlog));
+                break;
             case OutboxMessage.OfNotice(var notice, _):
                 screen.Show(notice);
                 break;

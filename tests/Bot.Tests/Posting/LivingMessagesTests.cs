@@ -2,7 +2,6 @@ using Bot.Delivery;
 using Bot.Storage;
 using Bot.Tests.Storage;
 using Dapper;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Posting;
@@ -107,7 +106,7 @@ public sealed class LivingMessagesTests
 
     private async Task<DeliveryLoop> WithOneMessageAsync(StorageUnderTest storage, ScriptedChannel channel)
     {
-        var loop = new DeliveryLoop(storage.Outbox, [channel], _clock, NullLogger<DeliveryLoop>.Instance);
+        var loop = storage.LoopTo(channel, _clock);
         await storage.SaveAsync("Strike hits depot in Iraq");
         await DrainAsync(loop);
         return loop;

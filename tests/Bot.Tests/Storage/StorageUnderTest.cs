@@ -1,4 +1,6 @@
+using Bot.Delivery;
 using Bot.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using News.Alerts;
 using News.Articles;
@@ -37,6 +39,11 @@ internal sealed class StorageUnderTest : IDisposable
     public FeedId Feed { get; private set; }
 
     public WatchlistId Watchlist { get; private set; }
+
+    /// <summary>The loop that delivers from here to one platform.</summary>
+    public DeliveryLoop LoopTo(IAlertChannel channel, TimeProvider clock, DeliveryOptions? options = null) => new(
+        Outbox, new OutboxDigests(Database), new ClosedChannels(Database), [channel], Options.Create(options ?? new DeliveryOptions()), clock,
+        NullLogger<DeliveryLoop>.Instance);
 
     public static async Task<StorageUnderTest> OpenAsync()
     {
