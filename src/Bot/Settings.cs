@@ -33,6 +33,7 @@ internal static partial class Settings
         [DiscordOptions.Section] = typeof(DiscordOptions),
         [SlackOptions.Section] = typeof(SlackOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
+        [RetentionOptions.Section] = typeof(RetentionOptions),
         [WebSubOptions.Section] = typeof(WebSubOptions),
     };
 

@@ -20,6 +20,9 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
     /// <summary>Every quotation of its text.</summary>
     public ImmutableArray<Quote> Quotes { get; init; } = [];
 
+    /// <summary>Why its alerts do not go out, although they stand for their story from now on; null where they do.</summary>
+    public string? NotTold { get; init; }
+
     /// <summary>What became of the article's page: a sentence. Null where it was not wanted.</summary>
     public string? PageNote { get; init; }
 }
@@ -172,7 +175,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         QuoteStore.Save(connection, new ArticleId(id), article, reading.Quotes);
         if (now - article.Published <= StoryJoin.LinkWindow) // an archive is no company for what comes
             stories.Add(article, story.Value);
-        return reading.Matches.Sum(match => Save(connection, match, id, story.Value, article.Published, now));
+        return reading.Matches.Sum(match => Save(connection, match, id, story.Value, article.Published, now, reading.NotTold));
     }
 
     private static bool IsKnown(SqliteConnection connection, FeedId feed, ItemKey key) =>
@@ -181,7 +184,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
             new { feed = feed.Value, key = key.Value }) != 0;
 
     private static int Save(
-        SqliteConnection connection, NewMatch match, long article, StoryId story, DateTimeOffset published, DateTimeOffset now)
+        SqliteConnection connection, NewMatch match, long article, StoryId story, DateTimeOffset published, DateTimeOffset now, string? notTold)
     {
         connection.Execute(
             """
@@ -196,6 +199,6 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
                 published = published.ToStored(),
                 reasons = JsonSerializer.Serialize(match.Reasons, StoredJson.Options),
             });
-        return match.Alerts.Count(alert => OutboxStore.Insert(connection, match.Watchlist, story, alert.Channel, alert.Alert, now));
+        return match.Alerts.Count(alert => OutboxStore.Insert(connection, match.Watchlist, story, alert.Channel, alert.Alert, now, notTold));
     }
 }

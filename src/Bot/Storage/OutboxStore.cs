@@ -30,6 +30,8 @@ public sealed class OutboxStore(Database database)
     /// <summary>How many messages are in each state.</summary>
     public sealed record Counts(int Sent, int Waiting, int Parked);
 
+    public StorageHealth Health => database.Health;
+
     /// <summary>Beats when there is something new to deliver: after the transaction that wrote it down.</summary>
     public Pulse Work { get; } = new();
 
@@ -130,12 +132,14 @@ public sealed class OutboxStore(Database database)
     /// Adds an alert, unless its story stands in that channel already, or its watchlist was removed while the item was
     /// read. Part of the item's own transaction.
     /// </summary>
+    /// <param name="notTold">Why it is not to go out, although it stands for its story from now on; null where it is.</param>
     internal static bool Insert(
-        SqliteConnection connection, WatchlistId watchlist, StoryId story, ChannelAddress channel, Alert alert, DateTimeOffset now) =>
+        SqliteConnection connection, WatchlistId watchlist, StoryId story, ChannelAddress channel, Alert alert, DateTimeOffset now, string? notTold = null) =>
         connection.Execute(
             """
-            INSERT INTO outbox (key, kind, watchlist_id, story_id, channel, message, due, created)
-            SELECT @key, @kind, id, @story, @channel, @message, @now, @now FROM watchlists WHERE id = @watchlist
+            INSERT INTO outbox (key, kind, watchlist_id, story_id, channel, message, due, created, state, settled, reason)
+            SELECT @key, @kind, id, @story, @channel, @message, @now, @now, IIF(@notTold IS NULL, 'waiting', 'dropped'), IIF(@notTold IS NULL, NULL, @now), @notTold
+            FROM watchlists WHERE id = @watchlist
             ON CONFLICT (watchlist_id, story_id, channel) DO NOTHING
             """,
             new
@@ -147,6 +151,7 @@ public sealed class OutboxStore(Database database)
                 channel = channel.ToString(),
                 message = JsonSerializer.Serialize(alert, StoredJson.Options),
                 now = now.ToStored(),
+                notTold,
             }) > 0;
 
     /// <summary>

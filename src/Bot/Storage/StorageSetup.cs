@@ -4,14 +4,20 @@ namespace Bot.Storage;
 
 public static class StorageSetup
 {
-    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, bool live)
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsCheck>();
         services.AddOptions<EntityOptions>().Bind(configuration.GetSection(EntityOptions.Section)).ValidateOnStart();
         services.AddOptions<OperatorSettings>().Bind(configuration).ValidateOnStart();
+        if (live)
+            services.AddHostedService<Housekeeping>();
         return services
             .AddSingleton<Database>()
+            .AddSingleton<Retention>()
+            .AddSingleton<ClockSteps>()
             .AddSingleton<FeedStore>()
             .AddSingleton<FeedEvents>()
             .AddSingleton<WatchlistStore>()
