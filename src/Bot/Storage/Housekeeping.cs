@@ -40,6 +40,8 @@ internal sealed partial class Housekeeping(
                 if (then + time.GetElapsedTime(before, stamp) - now is var back && back >= ClockSteps.Least)
                     await SetBackAsync(back, now, stoppingToken);
                 await LookAsync(now, stoppingToken);
+                if (await clock.BringInAsync(now, stoppingToken) is > 0 and var ahead)
+                    LogBroughtIn(ahead);
                 await database.ShortenLogAsync(stoppingToken);
             }
             catch (Exception surprise) when (!stoppingToken.IsCancellationRequested)
@@ -181,6 +183,9 @@ internal sealed partial class Housekeeping(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The clock was set back by {Span}. What waited for its time is moved along.")]
     private partial void LogSetBack(string span);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The clock was set back, or had been wrong: {Ahead} feeds and messages waited for what no rule gives, and are moved along.")]
+    private partial void LogBroughtIn(int ahead);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "It is {Now:u} by the clock, but of the last two weeks the bot has not seen half. Nothing old is removed until it has been at work for a week.")]
     private partial void LogDoubt(DateTimeOffset now);

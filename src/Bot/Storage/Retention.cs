@@ -39,8 +39,8 @@ public sealed class Retention(Database database)
     {
         var today = now.ToUnixTimeSeconds() / 86_400;
         connection.Execute("INSERT OR IGNORE INTO days_at_work (day) VALUES (@today)", new { today });
-        connection.Execute("DELETE FROM days_at_work WHERE day > @today OR day < @today - 60", new { today });
-        return connection.QuerySingle<int>("SELECT COUNT(*) FROM days_at_work WHERE day > @since", new { since = today - Lookback }) * 2 >= Lookback;
+        return connection.QuerySingle<int>(
+            "SELECT COUNT(*) FROM days_at_work WHERE day BETWEEN @today - @Lookback + 1 AND @today", new { today, Lookback }) * 2 >= Lookback;
     }, cancellationToken);
 
     public async Task<bool> HoldsOlderAsync(DateTimeOffset before, CancellationToken cancellationToken)
