@@ -60,7 +60,7 @@ internal static class EventWords
         """);
 
     // Stand in so many stories that they tell little.
-    private static readonly FrozenSet<uint> Common = MarksOf(
+    private const string CommonWords =
         """
         kill dead die death toll wound injure injured injury hurt victim casualty survivor people person man woman men women child children boy girl family resident civilian
         attack strike hit target bomb blast explode explosion fire shoot gun gunman soldier troop army military force forces fighter militant militia rebel group armed weapon
@@ -79,7 +79,7 @@ internal static class EventWords
         include including remain become follow force set put hold held keep run move turn call name number part point side way thing long high low large big small great old young early major main key top full
         least nearly almost dozens hundred thousand hundreds thousands two three four five six seven eight nine ten eleven twelve former senior several total
         united nations international world europe european american british english arab islamic muslim christian un us uk eu nato
-        """);
+        """;
 
     // Words that reporters use for each other, in lines.
     private const string Synonyms =
@@ -100,7 +100,7 @@ internal static class EventWords
         talks negotiation negotiations negotiate negotiating negotiators negotiator,
         solicitor lawyer attorney,
         film movie, striker forward, car automobile, petrol gasoline, footballer soccer,
-        guards irgc, tehran tehran, kyiv kiev, turkey turkiye, daesh isis isil, idf israeli, houthi houthis ansarullah,
+        guards irgc, tehran tehran, kyiv kiev, turkey turkiye, daesh isis isil, houthi houthis ansarullah,
         train rail railway, derail derailed derailment derails,
         toll casualties, plane aircraft jet airliner,
         vaccine vaccination vaccinate vaccinating vaccines vaccinations jab jabs,
@@ -108,7 +108,7 @@ internal static class EventWords
         quarter quarterly, stocks shares, funeral burial buries bury mourns mourners mourn mourning
         """;
 
-    // What kind of act a report tells of, a line each, at most 32.
+    // What kind of act a report tells of, a line each, at most 32. One with a star happens anew each day under the same names: a round of talks, a match.
     private const string ActLines =
         """
         quake magnitude epicentre epicenter seismic aftershock richter,
@@ -126,24 +126,29 @@ internal static class EventWords
         protest demonstrators rally marched manifestation manifestantes,
         walkout strikers picket greve huelga streik unions,
         profit earnings dividend revenue buyback,
-        talks negotiations negotiators mediators,
-        goal goals striker midfielder league penalty match,
+        * talks negotiations negotiators mediators,
+        * goal goals striker midfielder league penalty match,
         outbreak cholera vaccine virus measles ebola infections,
-        nasdaq dow index equities wall_street,
+        * nasdaq dow index equities wall_street,
         sanctions sanctioned blacklisted blacklists,
         kidnapped abducted hostage hostages ransom kidnapping,
         smuggling seized drugs cocaine captagon hashish narcotics,
         theft stolen robbery thieves burglary stole heist,
         sank sinks capsized sinking shipwreck,
         funeral mourners buried,
-        vaccine vaccination
+        vaccine vaccination,
+        * forecast showers sunny sunshine temperatures celsius outlook
         """;
+
+    /// <summary>What happens anew each day under the same names: talks (a round), matches, a market's day.</summary>
+    public static uint DailyActs { get; private set; }
 
     private static readonly FrozenDictionary<uint, uint> SameAs = ReadSynonyms();
 
     private static readonly FrozenDictionary<uint, uint> Acts = ReadActs();
 
-    private static readonly FrozenSet<uint> Countries = ReadCountries();
+    private static readonly FrozenSet<uint> Common =
+        Read(CommonWords).Select(mark => SameAs.GetValueOrDefault(mark, mark)).Concat(Countries().Select(country => country[0])).ToFrozenSet();
 
     /// <summary>What a word is known by in every inflection and spelling, in the upper 28 bits; 0 where it tells nothing.</summary>
     /// <param name="folded">As <see cref="Words"/> folds it.</param>
@@ -155,7 +160,7 @@ internal static class EventWords
         return SameAs.TryGetValue(mark, out var same) ? same : mark;
     }
 
-    public static bool IsCommon(uint mark) => Common.Contains(mark) || Countries.Contains(mark);
+    public static bool IsCommon(uint mark) => Common.Contains(mark);
 
     /// <summary>The kinds of act that the word speaks of, a bit each.</summary>
     public static uint ActsOf(uint mark) => Acts.GetValueOrDefault(mark);
@@ -235,9 +240,8 @@ internal static class EventWords
     private static FrozenDictionary<uint, uint> ReadSynonyms()
     {
         Dictionary<uint, uint> same = [];
-        foreach (var line in Synonyms.Split(','))
+        foreach (var marks in Synonyms.Split(',').Select(Read).Concat(Countries()))
         {
-            var marks = Read(line);
             foreach (var mark in marks)
                 same.TryAdd(mark, same.GetValueOrDefault(marks[0], marks[0]));
         }
@@ -251,6 +255,8 @@ internal static class EventWords
         var bit = 1u;
         foreach (var line in ActLines.Split(','))
         {
+            if (line.Contains('*', StringComparison.Ordinal))
+                DailyActs |= bit;
             foreach (var raw in Read(line.Replace('_', ' ')))
             {
                 var mark = SameAs.GetValueOrDefault(raw, raw);
@@ -263,10 +269,11 @@ internal static class EventWords
         return acts.ToFrozenDictionary();
     }
 
-    private static FrozenSet<uint> ReadCountries() =>
-        Entities.EntityBook.Shipped.All
-            .Where(pack => !pack.People.IsEmpty)
-            .SelectMany(pack => pack.Names.Concat(pack.People))
-            .SelectMany(Read)
-            .ToFrozenSet();
+    /// <summary>The marks of each country's names and people, those of one word: Malta, Maltese.</summary>
+    private static IEnumerable<List<uint>> Countries() =>
+        from pack in Entities.EntityBook.Shipped.All
+        where !pack.People.IsEmpty
+        let marks = pack.Names.Concat(pack.People).Where(name => !name.AsSpan().ContainsAny(' ', '-')).SelectMany(Read).ToList()
+        where marks.Count > 0
+        select marks;
 }

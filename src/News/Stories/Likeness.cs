@@ -80,6 +80,10 @@ internal readonly record struct Likeness
     public float SharedNames { get; init; }
     public float SharedNumbers { get; init; }
 
+    public bool TitleNumbersDiffer { get; init; }
+    public bool NamesExclude { get; init; }
+    public bool TitleNamesExclude { get; init; }
+
     /// <summary>Both have numbers in their leads, and none of them is in the other.</summary>
     public bool NumbersDiffer { get; init; }
 
@@ -88,7 +92,7 @@ internal readonly record struct Likeness
         var (a, b) = (one.Trace.Words, other.Words);
         float titles = 0, leads = 0, all = 0, leadIn = 0, otherLeadIn = 0, titleIn = 0, otherTitleIn = 0;
         float namesIn = 0, otherNamesIn = 0, titleNamesIn = 0, otherTitleNamesIn = 0, names = 0, numbers = 0;
-        bool numbersShared = false, oneHas = false, otherHas = false;
+        bool titleNumberShared = false, numbersShared = false, oneHas = false, otherHas = false;
         int i = 0, j = 0;
         while (i < a.Length && j < b.Length)
         {
@@ -148,10 +152,17 @@ internal readonly record struct Likeness
 
             if (kind == WordKind.Number)
                 numbersShared = true;
+            if (kind == WordKind.Number && (place == WordPlace.Title || itsPlace == WordPlace.Title))
+                titleNumberShared = true;
             i++;
             j++;
         }
 
+        bool titleOne = false, titleOther = false;
+        foreach (var word in a)
+            titleOne |= StoryTrace.KindOf(word) == WordKind.Number && StoryTrace.PlaceOf(word) == WordPlace.Title;
+        foreach (var word in b)
+            titleOther |= StoryTrace.KindOf(word) == WordKind.Number && StoryTrace.PlaceOf(word) == WordPlace.Title;
         foreach (var word in a)
             oneHas |= StoryTrace.KindOf(word) == WordKind.Number && StoryTrace.PlaceOf(word) >= WordPlace.Lead;
         foreach (var word in b)
@@ -174,6 +185,9 @@ internal readonly record struct Likeness
             OtherNamesIn = otherWeight.Names > 0 ? Share(otherNamesIn, otherWeight.Names) : -1,
             TitleNamesInOther = weight.TitleNames > 0 ? Share(titleNamesIn, weight.TitleNames) : -1,
             OtherTitleNamesIn = otherWeight.TitleNames > 0 ? Share(otherTitleNamesIn, otherWeight.TitleNames) : -1,
+            TitleNumbersDiffer = titleOne && titleOther && !titleNumberShared,
+            TitleNamesExclude = weight.TitleNames > 0 && otherWeight.TitleNames > 0 && titleNamesIn + otherTitleNamesIn == 0,
+            NamesExclude = weight.Names > 0 && otherWeight.Names > 0 && namesIn + otherNamesIn == 0,
             SharedNames = names,
             SharedNumbers = numbers,
             NumbersDiffer = oneHas && otherHas && !numbersShared,

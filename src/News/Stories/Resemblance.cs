@@ -7,16 +7,20 @@ namespace News.Stories;
 internal static class Resemblance
 {
     /// <summary>From here on two reports tell one event: a stranger that joins is worse than a story that is told twice.</summary>
-    public const double Joins = -0.5;
+    public const double Joins = -0.6;
+
+    /// <summary>Below this, reports are strangers, and no stranger than others.</summary>
+    public const double Farthest = -6;
 
     /// <summary>As sure as a copy's text makes it.</summary>
     public const double OfCopies = 4;
 
-    private const double Base = -11.5;
+    private const double Base = -10.1;
 
-    internal const int Count = 15;
+    internal const int Count = 19;
 
-    internal static readonly double[] Weights = [Base, 1.7, 0.7, 0.7, 1.0, 0.8, 1.3, 0.4, -0.9, -1.0, -1.0, -1.0, 1.3, 2.75, -0.9];
+    internal static readonly double[] Weights =
+        [Base, 1.65, 0.6, 0.95, 1.2, 0.6, 1.2, 0.75, -0.8, -1.05, -1.05, -1.1, 1.6, 2.45, -0.55, -0.5, -0.5, -3, -1.1];
 
     public static double Of(Likeness like, StoryTrace one, StoryTrace other, TimeSpan apart)
     {
@@ -45,7 +49,11 @@ internal static class Resemblance
         evidence[11] = one.Source == other.Source ? 1 : 0;
         evidence[12] = like.Overlap;
         evidence[13] = Math.Log(1 + like.SharedLead);
+        evidence[18] = like.NamesExclude ? 1 : 0;
+        evidence[15] = like.TitleNumbersDiffer ? 1 : 0;
+        evidence[16] = like.TitleNamesExclude ? 1 : 0;
         evidence[14] = one.Days != 0 && other.Days != 0 && Days(one, other) < 1 && gap > 2.5 ? 1 : 0;
+        evidence[17] = evidence[14] > 0 && (one.Acts & other.Acts & EventWords.DailyActs) != 0 ? 1 : 0;
     }
 
     private static double Known(float share) => share < 0 ? 0.5 : share;

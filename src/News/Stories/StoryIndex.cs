@@ -20,6 +20,10 @@ public readonly record struct StoryPlace(StoryId? Story, long? CopyOf);
 /// </remarks>
 public sealed class StoryIndex
 {
+    /// <summary>Of a story's reports, the nearest ones.</summary>
+    private const int MostHeard = 4;
+
+    private readonly List<(StoryId Story, double Score)> _scores = [];
     private readonly SightingChains _sightings = new();
     private readonly ReportIndex _reports = new();
     private readonly Dictionary<StoryId, int> _reportsOf = [];
@@ -91,15 +95,13 @@ public sealed class StoryIndex
             return (null, null);
         var published = PublishedOf(trace);
         var mine = new WeighedTrace(trace, _rarity);
-        var (best, story) = (Resemblance.Joins, default(StoryId?));
+        _scores.Clear();
         var (copied, copyOf) = (TextSample.Copies, default(long?));
         foreach (var near in _reports.Near(mine))
         {
             var report = _reports.All[near];
-            if (report.Trace.IsDigest || IsOfOneSeries(trace, report.Trace))
-                continue;
             var apart = (published - report.Published).Duration();
-            if (apart > StoryWindow.Of(_reportsOf[report.Story]))
+            if (report.Trace.IsDigest || IsOfOneSeries(trace, report.Trace) || apart > StoryWindow.Of(_reportsOf[report.Story]))
                 continue;
             var score = Resemblance.Of(Likeness.Of(mine, report.Trace, report.Weight), trace, report.Trace, apart);
             if (report.CopyOf != 0 && TextSample.Containment(trace.Wording, report.Trace.Wording) is var contained && contained >= TextSample.Copies)
@@ -109,11 +111,39 @@ public sealed class StoryIndex
                     (copied, copyOf) = (contained, report.CopyOf);
             }
 
-            if (score > best)
-                (best, story) = (score, report.Story);
+            _scores.Add((report.Story, score));
         }
 
-        return (story, copyOf);
+        return (NearestOf(_scores), copyOf);
+    }
+
+    /// <summary>
+    /// The story with the highest score, if that is enough: half of it is its nearest report's, the other half the mean of its
+    /// nearest ones'. One report that happens to be near is not enough where the others are far.
+    /// </summary>
+    private static StoryId? NearestOf(List<(StoryId Story, double Score)> scores)
+    {
+        scores.Sort(static (one, other) => other.Score.CompareTo(one.Score));
+        var (best, story) = (Resemblance.Joins, default(StoryId?));
+        foreach (var (candidate, nearest) in scores)
+        {
+            if (nearest <= best)
+                break; // no mean is more than its best
+            var (sum, count) = (0.0, 0);
+            foreach (var (other, score) in scores)
+            {
+                if (other != candidate || count == MostHeard)
+                    continue;
+                sum += Math.Max(score, Resemblance.Farthest);
+                count++;
+            }
+
+            var overall = (nearest + (sum / count)) / 2;
+            if (overall > best)
+                (best, story) = (overall, candidate);
+        }
+
+        return story;
     }
 
     /// <summary>"Morning briefing: Tuesday 3 March" and "… Wednesday 4 March" of one publisher.</summary>

@@ -41,6 +41,7 @@ internal sealed class TraceReader
 
     private readonly Words _words = new();
     private readonly List<uint> _found = new(1024);
+    private readonly List<uint> _source = [];
     private readonly List<uint> _runs = new(SampledWords);
     private uint _acts;
     private sbyte _day;
@@ -54,6 +55,7 @@ internal sealed class TraceReader
         _runs.Clear();
         (_acts, _day, _days) = (0, StoryTrace.NoDay, 0);
         var title = FoldedTitle.WithoutPublisher(article.Title, article.Source);
+        ReadSource(article.Source);
         ReadText(Beginning(article.Text, LongestText), article.Published);
         ReadTitle(Beginning(title, LongestTitle), article.Published);
 
@@ -104,6 +106,30 @@ internal sealed class TraceReader
         Add(title, 0, _words.Count, WordPlace.Title, tellsNames, published);
     }
 
+    /// <summary>A publisher that names itself ("… told Example News") says nothing of the event.</summary>
+    private void ReadSource(string source)
+    {
+        _source.Clear();
+        _words.Clear();
+        _words.Read(Beginning(source, LongestTitle));
+        foreach (var word in _words.All)
+            _source.Add(word.Hash);
+    }
+
+    private bool NamesSource(int at)
+    {
+        var all = _words.All;
+        if (_source.Count < 2 || at + _source.Count > all.Length)
+            return false;
+        for (var i = 0; i < _source.Count; i++)
+        {
+            if (all[at + i].Hash != _source[i])
+                return false;
+        }
+
+        return true;
+    }
+
     private void ReadText(ReadOnlySpan<char> text, DateTimeOffset published)
     {
         _words.Clear();
@@ -140,6 +166,12 @@ internal sealed class TraceReader
         for (var i = from; i < to; i++)
         {
             var word = all[i];
+            if (NamesSource(i))
+            {
+                i += _source.Count - 1;
+                continue;
+            }
+
             if (word.FoldedLength > LongestWord)
                 continue;
             var folded = _words.FoldedOf(word);
@@ -224,7 +256,7 @@ internal sealed class TraceReader
                 days = EventDay.OfDate(mark, _words.FoldedOf(all[at + 1]), published);
         }
 
-        if (days is not { } found)
+        if (days is not { } found || published == DateTimeOffset.UnixEpoch)
             return;
         if (_day == StoryTrace.NoDay)
             _day = (sbyte)found;

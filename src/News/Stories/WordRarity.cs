@@ -10,7 +10,7 @@ internal sealed class WordRarity
     private const int SlotBits = 19;
 
     /// <summary>As many stories as the background is worth.</summary>
-    private const double Background = 400;
+    private const double Background = 200;
 
     /// <summary>Stories that are counted before all counts are halved: what was rare a month ago may not be today.</summary>
     private const int MostStories = 60_000;
