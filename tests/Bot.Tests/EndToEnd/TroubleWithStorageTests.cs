@@ -5,7 +5,6 @@ using Bot.Tests.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using News.Alerts;
 
 namespace Bot.Tests.EndToEnd;
