@@ -4,6 +4,7 @@ using Benchmarks;
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 // dotnet run -c Release --project tests/Benchmarks -- --polling
 // dotnet run -c Release --project tests/Benchmarks -- --quotes
+// dotnet run -c Release --project tests/Benchmarks -- --recent
 // dotnet run -c Release --project tests/Benchmarks -- --parsing
 // dotnet run -c Release --project tests/Benchmarks -- --matching
 // dotnet run -c Release --project tests/Benchmarks -- --pages
@@ -27,6 +28,9 @@ switch (args)
         break;
     case [QuotesCost.Argument]:
         await QuotesCost.MeasureAsync();
+        break;
+    case [RecentCost.Argument]:
+        await RecentCost.MeasureAsync();
         break;
     case [PollingMemory.Argument, var server]:
         await PollingMemory.MeasureAsync(new Uri(server));

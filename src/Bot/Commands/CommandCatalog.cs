@@ -72,6 +72,7 @@ public static class CommandCatalog
                 Text("keyword", "What about: a word, a \"phrase\", or a whole query (Iraq AND drone)", 400),
                 Since("How far back: 90m, 24h, 3d, 2w"),
                 Number("count", $"How many, at most {MostAnswers}", MostAnswers),
+                Text("watchlist", "One watchlist's name; all of them unless given", 60) with { IsNamed = true },
             ], Manages: false, "recent Iraq 24h"),
         new("quotes", "Who said what: by name or role, about a subject, newest first",
             [

@@ -344,6 +344,35 @@ public static class Migrations
         FROM newest_quotes n, json_each(n.said) q, json_each(q.value, '$.words') w;
         DROP TABLE newest_quotes;
         """,
+        """
+        -- What articles are found by: the roots of their words and, beside them, what it takes to put those that are found in
+        -- order. What is stored already comes in little by little, the newest first: see SearchIndex.
+        CREATE VIRTUAL TABLE article_words USING fts5 (
+            roots, content = '', contentless_delete = 1, detail = 'none', tokenize = "ascii tokenchars '_'");
+        CREATE TABLE searchable (
+            article_id INTEGER PRIMARY KEY,
+            feed_id    INTEGER NOT NULL,
+            published  INTEGER NOT NULL,
+            received   INTEGER NOT NULL
+        );
+        CREATE TABLE search_filling (unfiled_below INTEGER NOT NULL);
+        INSERT INTO search_filling SELECT COALESCE(MAX(id), 0) + 1 FROM articles;
+
+        -- Why an article was stored and not told: 'first poll', 'too old' or 'reissue'; null where it was news. What came
+        -- before this was written down has 'unknown'.
+        ALTER TABLE articles ADD COLUMN untold TEXT DEFAULT 'unknown';
+
+        -- Items that could not be read, of each feed those of its last polls: 'once' is what one goes by.
+        CREATE TABLE unreadable (
+            feed_id INTEGER NOT NULL REFERENCES feeds (id),
+            item    TEXT    NOT NULL,
+            first   INTEGER NOT NULL,
+            last    INTEGER NOT NULL,
+            reason  TEXT    NOT NULL,
+            PRIMARY KEY (feed_id, item)
+        ) WITHOUT ROWID;
+        CREATE INDEX unreadable_by_last ON unreadable (last);
+        """,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>

@@ -57,12 +57,13 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
     public async Task<int?> SaveAsync(
         IReadOnlyList<NewArticle> articles, IReadOnlySet<ScopeKey>? readFor, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var words = articles.Select(article => SearchIndex.WordsOf(article.Feed, article.Article)).ToList();
         var alerts = await database.WriteAsync<int?>(connection =>
         {
             if (readFor is not null && articles is [var any, ..] && !readFor.SetEquals(FeedStore.Followers(connection, any.Feed)))
                 return null;
             var stories = _shelf.Open(connection, now);
-            var added = articles.Sum(article => Save(connection, stories, article, now));
+            var added = articles.Zip(words).Sum(one => Save(connection, stories, one.First, one.Second, now));
             _shelf.Close(connection);
             return added;
         }, cancellationToken);
@@ -97,22 +98,18 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
             yield return row;
     }
 
-    /// <summary>Stored articles that met one of these watchlists, the newest first.</summary>
+    /// <summary>Stored articles that met one of these watchlists, the newest first, one by one while they are asked for.</summary>
     public IEnumerable<StoredArticle> NewestMatched(IReadOnlyList<WatchlistId> watchlists, DateTimeOffset since)
     {
-        using var connection = database.Open();
-        var rows = connection.Query<ArticleRow>(
-            $"""
-            SELECT {ArticleRow.Columns}
-            FROM articles a
-            WHERE a.published >= @since
-              AND EXISTS (SELECT 1 FROM matches m WHERE m.article_id = a.id AND m.watchlist_id IN @ids)
-            ORDER BY a.published DESC, a.id DESC
-            """,
-            new { since = since.ToStored(), ids = watchlists.Select(watchlist => watchlist.Value) },
-            buffered: false);
-        foreach (var row in rows)
-            yield return row.ToStored();
+        // Each watchlist has its matches in order, and the orders are merged: a sort would read them all.
+        using var reading = database.Open();
+        using var rows = new RowReader(reading);
+        using var orders = new MatchOrders(database.Open(), watchlists, since);
+        foreach (var id in orders.Merged())
+        {
+            if (rows.Row(id) is { } stored)
+                yield return stored;
+        }
     }
 
     /// <summary>How many stories each watchlist found since then.</summary>
@@ -130,7 +127,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         return rows.ToDictionary(row => new WatchlistId(row.Watchlist), row => (int)row.Count);
     }
 
-    private static int Save(SqliteConnection connection, StoryIndex stories, NewArticle reading, DateTimeOffset now)
+    private static int Save(SqliteConnection connection, StoryIndex stories, NewArticle reading, string words, DateTimeOffset now)
     {
         var article = reading.Article;
         if (IsKnown(connection, reading.Feed, article.Key))
@@ -169,6 +166,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
             });
 
         SeenItems.File(connection, reading.Feed, id, reading.Marks);
+        SearchIndex.File(connection, id, reading.Feed, article.Published, now, words);
         QuoteStore.Save(connection, new ArticleId(id), article, reading.Quotes);
         if (now - article.Published <= StoryJoin.LinkWindow) // an archive is no company for what comes
             stories.Add(article, story.Value);
@@ -197,5 +195,52 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
                 reasons = JsonSerializer.Serialize(match.Reasons, StoredJson.Options),
             });
         return match.Alerts.Count(alert => OutboxStore.Insert(connection, match.Watchlist, story, alert.Channel, alert.Alert, now));
+    }
+}
+
+/// <summary>The articles that some watchlists met, the newest first.</summary>
+internal sealed class MatchOrders(SqliteConnection connection, IReadOnlyList<WatchlistId> watchlists, DateTimeOffset since) : IDisposable
+{
+    private readonly List<(SqliteCommand Command, SqliteDataReader Rows)> _orders = [];
+
+    /// <summary>Each once.</summary>
+    public IEnumerable<long> Merged()
+    {
+        var next = new PriorityQueue<SqliteDataReader, (long Published, long Id)>();
+        foreach (var watchlist in watchlists)
+            Advance(Open(watchlist), next);
+        for (var last = 0L; next.TryDequeue(out var order, out var key); Advance(order, next))
+        {
+            if (-key.Id != last)
+                yield return last = -key.Id;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var (command, rows) in _orders)
+        {
+            rows.Dispose();
+            command.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private SqliteDataReader Open(WatchlistId watchlist)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = "SELECT published, article_id FROM matches WHERE watchlist_id = @watchlist AND published >= @since ORDER BY published DESC, article_id DESC";
+        command.Parameters.AddWithValue("@watchlist", watchlist.Value);
+        command.Parameters.AddWithValue("@since", since.ToStored());
+        var rows = command.ExecuteReader();
+        _orders.Add((command, rows));
+        return rows;
+    }
+
+    private static void Advance(SqliteDataReader order, PriorityQueue<SqliteDataReader, (long, long)> next)
+    {
+        if (order.Read())
+            next.Enqueue(order, (-order.GetInt64(0), -order.GetInt64(1)));
     }
 }

@@ -21,6 +21,8 @@ public static class StorageSetup
             .AddSingleton<EntityBooks>()
             .AddSingleton<CompiledWatchlists>()
             .AddSingleton<NewsStore>()
+            .AddSingleton<SearchStore>()
+            .AddHostedService<SearchFilling>()
             .AddSingleton<ItemStore>()
             .AddSingleton<QuoteStore>()
             .AddSingleton<SeenItems>()
