@@ -18,7 +18,7 @@ public sealed record ProcessReport(int Fresh, int Alerts, bool IsWhole = true);
 
 /// <summary>The story of one item, from the feed to the outbox.</summary>
 internal sealed partial class NewsPipeline(
-    FeedStore feeds, NewsStore news, SeenItems seen, CompiledWatchlists watchlists, ArticlePages pages, ILogger<NewsPipeline> logger)
+    FeedStore feeds, NewsStore news, SeenItems seen, UnreadItems unread, CompiledWatchlists watchlists, ArticlePages pages, ILogger<NewsPipeline> logger)
 {
     /// <summary>Items of one transaction: few enough that a writer next to us does not wait long.</summary>
     private const int AtOnce = 50;
@@ -57,6 +57,7 @@ internal sealed partial class NewsPipeline(
         var fresh = Fresh(feed, items, receivedAt, parsed.Language);
         var report = await SaveAsync(feed, fresh, receivedAt, onlyYoungerThan, cancellationToken);
 
+        await unread.KeepAsync(feed.Id, receivedAt, cancellationToken);
         if (report.Fresh == items.Count(item => item.Known is null))
             seen.Keep(feed.Id, fingerprints);
         else
@@ -79,7 +80,7 @@ internal sealed partial class NewsPipeline(
             {
                 // Anew for each: a watchlist may have changed meanwhile, and somebody have come or gone.
                 var audience = await AudienceAsync(feed, cancellationToken);
-                var readings = full.Select(one => TryRead(feed, one, audience, IsNews(one))).OfType<NewArticle>().ToList();
+                var readings = full.Select(one => TryRead(feed, one, audience, WhyUntold(one))).OfType<NewArticle>().ToList();
                 TellOverruns(audience);
                 told = await news.SaveAsync(readings, audience.Followers, receivedAt, cancellationToken);
                 stored += told is null ? 0 : readings.Count;
@@ -92,7 +93,12 @@ internal sealed partial class NewsPipeline(
             LogUntold(feed.Name, untold, fresh.Length);
         return new ProcessReport(stored, alerts);
 
-        bool IsNews(FreshArticle one) => !one.IsReissue && receivedAt - one.Article.Published < onlyYoungerThan;
+        bool IsNews(FreshArticle one) => WhyUntold(one) is null;
+
+        Untold? WhyUntold(FreshArticle one) =>
+            one.IsReissue ? Untold.Reissue
+            : receivedAt - one.Article.Published < onlyYoungerThan ? null
+            : feed.Primed ? Untold.TooOld : Untold.FirstPoll;
     }
 
     private async Task<Audience> AudienceAsync(DueFeed feed, CancellationToken cancellationToken) => new(
@@ -125,7 +131,7 @@ internal sealed partial class NewsPipeline(
         }
         catch (Exception surprise)
         {
-            LogUnreadable(surprise, feed.Name, PlainText.OneLine(item.Id ?? item.Link ?? item.Title ?? "an item without a name"));
+            PassOver(feed, PlainText.OneLine(item.Id ?? item.Link ?? item.Title ?? "an item without a name"), surprise);
             return null;
         }
     }
@@ -156,29 +162,36 @@ internal sealed partial class NewsPipeline(
     }
 
     /// <summary>As <see cref="TryArticle"/>: what is not stored is tried again at the next poll.</summary>
-    private NewArticle? TryRead(DueFeed feed, FreshArticle fresh, Audience audience, bool isNews)
+    private NewArticle? TryRead(DueFeed feed, FreshArticle fresh, Audience audience, Untold? untold)
     {
         try
         {
-            return Read(feed.Id, fresh, audience, isNews);
+            return Read(feed.Id, fresh, audience, untold);
         }
         catch (Exception surprise) when (fresh.Full.Article.FeedText is not null)
         {
             LogUnreadablePage(surprise, fresh.Article.Title);
-            return TryRead(feed, new FreshArticle(fresh.Article, fresh.Marks, fresh.IsReissue), audience, isNews);
+            return TryRead(feed, new FreshArticle(fresh.Article, fresh.Marks, fresh.IsReissue), audience, untold);
         }
         catch (Exception surprise)
         {
-            LogUnreadable(surprise, feed.Name, fresh.Article.Title);
+            PassOver(feed, fresh.Article.Title, surprise);
             return null;
         }
+    }
+
+    /// <summary>Nothing is dropped in silence: /status and /feed check name what could not be read, and every poll tries it again.</summary>
+    private void PassOver(DueFeed feed, string item, Exception surprise)
+    {
+        LogUnreadable(surprise, feed.Name, item);
+        unread.Add(feed.Id, item, surprise.Message);
     }
 
     /// <summary>
     /// What the teaser meets is met, even where the page lacks the words or has one that was to be absent: whether a story is
     /// told must not hang on whether a site answers in time. What only the page's text meets is met as well.
     /// </summary>
-    private NewArticle Read(FeedId feed, FreshArticle fresh, Audience audience, bool isNews)
+    private NewArticle Read(FeedId feed, FreshArticle fresh, Audience audience, Untold? untold)
     {
         var (article, note, isTeaser) = fresh.Full;
         var met = audience.Meeting(article);
@@ -199,12 +212,13 @@ internal sealed partial class NewsPipeline(
             Marks = fresh.Marks,
             PageNote = note,
             Quotes = summary.Quotes,
+            Untold = untold,
         };
 
         NewMatch Found(StoredWatchlist watchlist, Alert alert)
         {
             alert = alert with { TeaserOnly = isTeaser ? note : null };
-            return new NewMatch(watchlist.Id, alert.Reasons, isNews ? [.. watchlist.Channels.Select(channel => (channel, alert))] : []);
+            return new NewMatch(watchlist.Id, alert.Reasons, untold is null ? [.. watchlist.Channels.Select(channel => (channel, alert))] : []);
         }
 
         // The reasons stand in the feed's text, and none of their places in the page's.

@@ -50,7 +50,7 @@ internal static class MillionArticles
             for (var watchlist = 1; watchlist <= Watchlists; watchlist++)
             {
                 connection.Execute(
-                    "INSERT INTO watchlists (id, scope, name, query, severity, at_home, from_settings, added_at) VALUES (@watchlist, 'operator', @name, 'Iraq', 'normal', 1, 0, 0)",
+                    "INSERT INTO watchlists (id, scope, name, query, severity, at_home, from_settings, added_at) VALUES (@watchlist, 'operator', @name, 'Iraq', 'Normal', 1, 0, 0)",
                     new { watchlist, name = $"list-{watchlist}" });
             }
 

@@ -104,7 +104,7 @@ public sealed class RecentCommand(NewsStore news, SearchStore search, WatchlistS
             Title = article.Title,
             TitleLink = Links.TryHttp(article.Link),
             Parts = parts.ToImmutable(),
-            Footer = CardText.Of(string.Join(", ", sources), " · ", new TextRun.Moment(article.Published)),
+            Footer = CardText.Of(string.Join(", ", sources), " · ", new TextRun.Moment(article.Published), $" · s{story[0].Story.Value}"),
             PlainText = $"{article.Title} ({article.Source})",
         };
     }

@@ -362,7 +362,11 @@ public static class Migrations
         -- before this was written down has 'unknown'.
         ALTER TABLE articles ADD COLUMN untold TEXT DEFAULT 'unknown';
 
-        -- Items that could not be read, of each feed those of its last polls: 'once' is what one goes by.
+        -- What a match came to: 'told' where it was the first of its story, 'joined' where the story stood already; null where
+        -- nobody was to be told.
+        ALTER TABLE matches ADD COLUMN ended TEXT;
+
+        -- Items that could not be read, by what each goes by; every poll that brings one tries it again.
         CREATE TABLE unreadable (
             feed_id INTEGER NOT NULL REFERENCES feeds (id),
             item    TEXT    NOT NULL,

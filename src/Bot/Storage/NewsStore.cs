@@ -22,6 +22,9 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
 
     /// <summary>What became of the article's page: a sentence. Null where it was not wanted.</summary>
     public string? PageNote { get; init; }
+
+    /// <summary>Why it is stored and not told, whatever it meets; null where it is news.</summary>
+    public Untold? Untold { get; init; }
 }
 
 /// <summary>A watchlist that the article meets.</summary>
@@ -140,9 +143,9 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         var id = connection.ExecuteScalar<long>(
             """
             INSERT INTO articles (story_id, feed_id, item_key, source, title, text, feed_text, page_note, link, canonical_link, author, language, categories,
-                                  published, received, summary)
+                                  published, received, summary, untold)
             VALUES (@story, @feed, @key, @Source, @Title, @Text, @FeedText, @note, @Link, @CanonicalLink, @Author, @Language, @categories,
-                    @published, @received, @summary)
+                    @published, @received, @summary, @untold)
             RETURNING id
             """,
             new
@@ -163,6 +166,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
                 published = article.Published.ToStored(),
                 received = now.ToStored(),
                 summary = JsonSerializer.Serialize(reading.Digest, StoredJson.Options),
+                untold = reading.Untold?.Stored(),
             });
 
         SeenItems.File(connection, reading.Feed, id, reading.Marks);
@@ -194,7 +198,10 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
                 published = published.ToStored(),
                 reasons = JsonSerializer.Serialize(match.Reasons, StoredJson.Options),
             });
-        return match.Alerts.Count(alert => OutboxStore.Insert(connection, match.Watchlist, story, alert.Channel, alert.Alert, now));
+        var added = match.Alerts.Count(alert => OutboxStore.Insert(connection, match.Watchlist, story, alert.Channel, alert.Alert, now));
+        if (!match.Alerts.IsEmpty)
+            ItemEnds.Note(connection, match.Watchlist, new ArticleId(article), isFirst: added > 0);
+        return added;
     }
 }
 

@@ -5,6 +5,9 @@ namespace News.Matching;
 /// <summary>What an article must have of <see cref="ArticleWords"/> for a query to be met by it. More have it than meet the query.</summary>
 public abstract record Needed
 {
+    /// <summary>Spellings of two words may make so many pairs.</summary>
+    private const int MostPairs = 64;
+
     private Needed()
     {
     }
@@ -58,39 +61,49 @@ public abstract record Needed
     {
         // Short words tell little beside longer ones: "war on terror".
         var telling = words.Where(word => word.Folded.Length > 3).ToList();
-        return AllOf((telling.Count > 0 ? telling : [.. words]).Select(Of));
+        return AllOf([.. (telling.Count > 0 ? telling : [.. words]).Select(Of), .. words.Zip(words.Skip(1), Pair)]);
     }
 
     private static Needed? Of(QueryWord word)
     {
-        if (word.Demand == Demand.Beginning)
-            return AnyOf(word.Spellings.Select(OfBeginning));
         var spellings = word.Spellings;
-        var whole = AnyOf(spellings.Select(spelling => new Root(WordRoot.Of(spelling))))!;
-        return word.Demand == Demand.None && word.Folded.Length >= 6 ? AnyOf([whole, .. Apart(word, spellings)]) : whole;
+        return word.Demand == Demand.Beginning
+            ? AnyOf(spellings.Select(OfBeginning))
+            : AnyOf([.. spellings.Select(spelling => new Root(WordRoot.Of(spelling))), .. Apart(word, spellings)]);
     }
 
     private static Needed? OfBeginning(string folded) => WordRoot.OfBeginning(folded) is { } roots
         ? AnyOf([new Root(roots.Beginning, IsBeginning: true), .. roots.Whole.Select(root => new Root(root))])
         : null;
 
+    /// <summary>What two words of a phrase need beside their roots, where they stand side by side or one of them is written in two; null where that is not kept.</summary>
+    private static Needed? Pair(QueryWord first, QueryWord second)
+    {
+        if (first.Demand == Demand.Beginning || second.Demand == Demand.Beginning)
+            return null;
+        var (befores, behinds) = (first.Spellings, second.Spellings);
+        if (!befores.Concat(behinds).All(spelling => WordRoot.MayPair(spelling)))
+            return null;
+        string[] before = [.. befores.Select(spelling => WordRoot.Of(spelling)).Distinct()], behind = [.. behinds.Select(spelling => WordRoot.Of(spelling)).Distinct()];
+        return before.Length * behind.Length > MostPairs ? null
+            : AnyOf([.. before.SelectMany(one => behind.Select(other => new Root(WordRoot.OfPair(one, other)))), .. Apart(first, befores), .. Apart(second, behinds)]);
+    }
+
     /// <summary>A word that a text writes in two: "air strikes" of airstrike. Those with a hyphen are kept as one, too.</summary>
     private static IEnumerable<Needed> Apart(QueryWord word, string[] spellings)
     {
-        if (!EnglishCompounds.IsNeverApart(word.Folded))
-        {
-            var apart = word.Folded[0] <= '\u024f' ? spellings : [word.Folded];
-            foreach (var halves in apart.SelectMany(Halves).GroupBy(pair => pair.First).OrderBy(pairs => pairs.Key, StringComparer.Ordinal))
-                yield return AllOf([new Root(halves.Key), AnyOf(halves.Select(pair => new Root(pair.Second)))])!;
-        }
+        if (word.Demand != Demand.None || EnglishCompounds.IsNeverApart(word.Folded))
+            return [];
+        string[] apart = word.Folded[0] <= '\u024f' ? spellings : [word.Folded];
+        return apart.SelectMany(Halves).Distinct().Select(pair => new Root(pair));
     }
 
-    private static IEnumerable<(string First, string Second)> Halves(string spelling)
+    private static IEnumerable<string> Halves(string spelling)
     {
         for (var at = 3; at + 3 <= spelling.Length; at++)
         {
             if (FunctionWords.MayCompound(spelling.AsSpan(0, at), spelling.AsSpan(at)))
-                yield return (WordRoot.Of(spelling.AsSpan(0, at)), WordRoot.Of(spelling.AsSpan(at)));
+                yield return WordRoot.OfPair(WordRoot.Of(spelling.AsSpan(0, at)), WordRoot.Of(spelling.AsSpan(at)));
         }
     }
 }

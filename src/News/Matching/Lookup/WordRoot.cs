@@ -36,6 +36,25 @@ internal static class WordRoot
         };
     }
 
+    /// <summary>
+    /// What two words that stand side by side have beside their roots, so that a phrase is not looked for in all that has its
+    /// words somewhere. Of a million such: different pairs may share one.
+    /// </summary>
+    public static string OfPair(string first, string second)
+    {
+        // FNV-1a, which is the same in every process.
+        var hash = 0xcbf29ce484222325;
+        foreach (var letter in first)
+            hash = (hash ^ letter) * 0x100000001b3;
+        hash = (hash ^ ' ') * 0x100000001b3;
+        foreach (var letter in second)
+            hash = (hash ^ letter) * 0x100000001b3;
+        return $"_{(hash >> 44) & 0xfffff:x5}";
+    }
+
+    /// <summary>Whether a word's pairs are kept: "the" and "of" stand beside everything.</summary>
+    public static bool MayPair(ReadOnlySpan<char> folded) => folded.Length >= 3 && !FunctionWords.Contains(folded);
+
     /// <summary>The roots that a word which begins so may have; null where they may be any.</summary>
     public static (string Beginning, string[] Whole)? OfBeginning(string folded)
     {
