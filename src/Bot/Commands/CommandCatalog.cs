@@ -102,7 +102,7 @@ public static class CommandCatalog
                 Text("names", "More names, with commas: Sepah, \"Guardian Corps\"; -Sepah takes one away", 1500),
             ], Manages: false, "watch alias irgc Sepah, \"Guardian Corps\"") { ManagingOption = "names" },
         new("story", "One story: its reports in order, who says which number, quotes, and what was told where",
-            [Text("story", "Its name (s123, as /recent shows it) or an article's link; that of the newest alert here unless given", 2000)],
+            [Text("story", "Its name (s123) or an article's link; the story of the newest alert here unless given", 2000)],
             Manages: false, "story s123"),
         new("why", "Why a story met a watchlist, or why it did not",
             [
