@@ -18,11 +18,11 @@ internal static class RecentCost
 {
     public const string Argument = "--recent";
 
-    private const int Rounds = 200;
+    private const int Rounds = 100;
 
     public static async Task MeasureAsync()
     {
-        var file = MillionArticles.FileName(version: 2);
+        var file = MillionArticles.FileName(version: 3);
         var isNew = !File.Exists(file);
         var path = isNew ? file + ".new" : file;
         using (var host = Host(path))
@@ -124,7 +124,7 @@ internal static class RecentCost
                 continue;
             times.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
             waited.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
-            if (waited.Sum() > 10_000)
+            if (waited.Sum() > 5_000)
                 break;
         }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Bot.Cards;
 using Bot.Storage;
 using News.Alerts;
-using News.Articles;
 using News.Claims;
 using News.Stories;
 using News.Summaries;
@@ -18,14 +17,15 @@ internal static class StoryAnswer
 
     private const int LongestQuote = 300;
 
-    private static readonly ImmutableDictionary<string, ImmutableArray<string>> NoFamilies = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
-
-    public static Answer Of(Asker asker, StoryFile story, IReadOnlyDictionary<ArticleId, ImmutableArray<Quote>> said, DateTimeOffset now)
+    /// <param name="families">Publishers that are one voice, as the settings have them.</param>
+    public static Answer Of(
+        Asker asker, StoryFile story, IReadOnlyDictionary<ArticleId, ImmutableArray<Quote>> said, IReadOnlyDictionary<string, ImmutableArray<string>> families,
+        DateTimeOffset now)
     {
-        ImmutableArray<ReportedClaims> numbers = [.. story.Reports.Select(report => Numbers(report.Stored.Article))];
+        ImmutableArray<ReportedClaims> numbers = [.. story.Reports.Select(report => report.Numbers)];
         return Answer.Of(
         [
-            Head(story, now),
+            Head(story, Voices.Of([.. story.Reports.Select(report => report.Voice)], families), now),
             Timeline(story, numbers),
             .. Claims(numbers),
             .. Quotes(story, said),
@@ -34,11 +34,10 @@ internal static class StoryAnswer
         ]);
     }
 
-    private static Card Head(StoryFile story, DateTimeOffset now)
+    private static Card Head(StoryFile story, ImmutableArray<string> voices, DateTimeOffset now)
     {
         var (first, last) = (story.Reports[0], story.Reports[^1]);
         var phase = StoryPhases.Of([.. story.Reports.Select(report => report.Received)], now);
-        var voices = Voices.Of([.. story.Reports.Select(report => Voiced(report.Stored.Article))], NoFamilies);
         var title = story.Told.FirstOrDefault(message => message.Kind == "alert")?.Headline ?? first.Stored.Article.Title;
         return new Card
         {
@@ -214,10 +213,4 @@ internal static class StoryAnswer
 
     private static string Listed(ImmutableArray<string> names, int most) =>
         names.Length <= most ? string.Join(", ", names) : $"{string.Join(", ", names[..most])} and {names.Length - most} more";
-
-    private static VoicedReport Voiced(Article article) => new(
-        article.Source, Uri.TryCreate(article.Link, UriKind.Absolute, out var link) ? link.Host : null, article.Author, article.Text, CopyOf: null);
-
-    /// <summary>A text that breaks the reading has no numbers.</summary>
-    private static ReportedClaims Numbers(Article article) => new(article.Source, article.Published, ClaimReader.Read(article.Title, article.Text));
 }

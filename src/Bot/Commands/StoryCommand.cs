@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Bot.Storage;
+using Microsoft.Extensions.Options;
 using News.Stories;
 
 namespace Bot.Commands;
 
 /// <summary><c>/story</c>: all that is known of one story, as far as the asker may see its reports.</summary>
-public sealed class StoryCommand(StoryStore stories, ItemStore items, QuoteStore quotes, TimeProvider time)
+public sealed class StoryCommand(StoryStore stories, ItemStore items, QuoteStore quotes, IOptions<PublishersOptions> publishers, TimeProvider time)
 {
     public Answer Answer(CommandRequest request)
     {
@@ -18,7 +19,7 @@ public sealed class StoryCommand(StoryStore stories, ItemStore items, QuoteStore
             return Commands.Answer.Says(NotFound(asker, asked));
 
         var told = quotes.Read([.. story.Reports.Select(report => new QuotedArticle(report.Stored.Id, story.Id, report.Stored.Article))]);
-        return StoryAnswer.Of(asker, story, told, time.GetUtcNow());
+        return StoryAnswer.Of(asker, story, told, publishers.Value.ByName(), time.GetUtcNow());
     }
 
     /// <summary>No story, or none that these scopes may see: there is no difference to be told.</summary>

@@ -29,7 +29,7 @@ internal static class ToldWords
         ImmutableArray<TextRun> runs = message.State switch
         {
             "sent" => [$"was told {where} ", new TextRun.Moment(message.At)],
-            "digest" => [$"was told {where} in a digest ", new TextRun.Moment(message.At)],
+            "digested" => [$"was told {where} in a digest ", new TextRun.Moment(message.At)],
             "waiting" => [$"waits to be told {where}{because}"],
             "dropped" => [$"was not told {where}: {message.Reason ?? "its watchlist was removed"}"],
             _ => [$"was not told {where}{because}"],

@@ -12,7 +12,7 @@ public sealed class CoverageStore(Database database)
 {
     /// <summary>The ends in the order in which they are told; of several messages the first of these is the item's.</summary>
     private static readonly string[] Order =
-        ["waiting", "refused", "posted", "in a digest", "joined", "no channel", "not matched", "too old", "first poll", "feed issued anew", "not known", "unreadable"];
+        ["waiting", "refused", "posted", "in a digest", "joined", "dropped", "no channel", "not matched", "too old", "first poll", "feed issued anew", "not known", "unreadable"];
 
     /// <summary>What was received since then by the feeds that these scopes follow, and what became of it there.</summary>
     public Coverage Read(IReadOnlyList<ScopeKey> scopes, DateTimeOffset since)
@@ -70,7 +70,8 @@ public sealed class CoverageStore(Database database)
         (ItemEnds.Told, "waiting") => "waiting",
         (ItemEnds.Told, "parked") => "refused",
         (ItemEnds.Told, "sent") => "posted",
-        (ItemEnds.Told, "digest") => "in a digest",
+        (ItemEnds.Told, "digested") => "in a digest",
+        (ItemEnds.Told, "dropped") => "dropped",
         _ => "no channel", // any more, or none then
     };
 }

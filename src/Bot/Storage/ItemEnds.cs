@@ -45,6 +45,6 @@ internal static class ItemEnds
     /// <summary>Writes down what a match came to. Part of the item's own transaction.</summary>
     /// <param name="isFirst">It brought a message into a channel; otherwise its story stood in all of them.</param>
     public static void Note(SqliteConnection connection, WatchlistId watchlist, ArticleId article, bool isFirst) => connection.Execute(
-        "UPDATE matches SET ended = @ended WHERE watchlist_id = @watchlist AND article_id = @article",
+        "UPDATE matches SET ended = @ended WHERE watchlist_id = @watchlist AND article_id = @article AND ended IS NULL",
         new { watchlist = watchlist.Value, article = article.Value, ended = isFirst ? Told : Joined });
 }

@@ -21,15 +21,20 @@ internal static class SearchIndex
     /// <summary>What an article is filed under. Takes some 50 µs of an ordinary one, so it is worked out before a write.</summary>
     public static string WordsOf(FeedId feed, Article article) => $"{RootOf(feed)} {string.Join(' ', ArticleWords.Of(article))}";
 
-    /// <summary>Files an article, in the place of what it was filed under before. Part of the transaction that writes the article.</summary>
+    /// <summary>Files an article. Part of the transaction that writes the article.</summary>
     /// <param name="words">As <see cref="WordsOf"/> has them.</param>
     public static void File(SqliteConnection connection, long article, FeedId feed, DateTimeOffset published, DateTimeOffset received, string words)
     {
         connection.Execute(
-            "INSERT OR REPLACE INTO searchable (article_id, feed_id, published, received) VALUES (@article, @feed, @published, @received)",
+            "INSERT INTO searchable (article_id, feed_id, published, received) VALUES (@article, @feed, @published, @received)",
             new { article, feed = feed.Value, published = published.ToStored(), received = received.ToStored() });
-        connection.Execute("INSERT OR REPLACE INTO article_words (rowid, roots) VALUES (@article, @words)", new { article, words });
+        connection.Execute("INSERT INTO article_words (rowid, roots) VALUES (@article, @words)", new { article, words });
     }
+
+    /// <summary>Files an article that was edited under its new words. One of an older bot's file that is not filed yet will be.</summary>
+    public static void FileAnew(SqliteConnection connection, long article, string words) => connection.Execute(
+        "INSERT OR REPLACE INTO article_words (rowid, roots) SELECT @article, @words WHERE EXISTS (SELECT 1 FROM searchable WHERE article_id = @article)",
+        new { article, words });
 
     /// <summary>Takes articles out: part of the transaction that deletes them.</summary>
     public static void Forget(SqliteConnection connection, IEnumerable<long> articles)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using News.Alerts;
+using News.Claims;
 using News.Matching;
 using News.Stories;
 
@@ -15,7 +17,16 @@ public sealed record StoryFile(StoryId Id, ImmutableArray<StoryArticle> Reports,
 
 /// <summary>A report of a story.</summary>
 /// <param name="Edits">How often its publisher changed it since it was stored.</param>
-public sealed record StoryArticle(StoredArticle Stored, DateTimeOffset Received, int Edits);
+public sealed record StoryArticle(StoredArticle Stored, DateTimeOffset Received, int Edits)
+{
+    /// <summary>Whose voice it is.</summary>
+    public required VoicedReport Voice { get; init; }
+
+    /// <summary>The numbers of dead, wounded and so on that it states.</summary>
+    public required ImmutableArray<Claim> Claims { get; init; }
+
+    public ReportedClaims Numbers => new(Stored.Article.Source, Stored.Article.Published, Claims);
+}
 
 /// <summary>A message about a story, wherever it is on its way.</summary>
 /// <param name="Kind">"alert", or "change" for what was said in its thread.</param>
@@ -60,20 +71,26 @@ public sealed class StoryStore(Database database)
         using var connection = database.Open();
         var of = new { story = story.Value, scopes = scopes.Select(scope => scope.Value), half = Most / 2 };
         var seen = $"SELECT a.id FROM articles a WHERE a.story_id = @story AND {Visible}";
-        var rows = connection.Query<ArticleRow, More, StoryArticle>(
+        var rows = connection.Query<ArticleRow, More, (StoredArticle Stored, More More)>(
             $"""
             SELECT {ArticleRow.Columns}, a.received AS at, a.* FROM articles a
             WHERE a.id IN (SELECT id FROM ({seen} ORDER BY a.id LIMIT @half) UNION SELECT id FROM ({seen} ORDER BY a.id DESC LIMIT @half))
             ORDER BY a.received, a.id
-            """, static (row, more) => new StoryArticle(row.ToStored(), more.At.FromStored(), (int)more.Edits), of, splitOn: "at").AsList();
+            """, static (row, more) => (row.ToStored(), more), of, splitOn: "at").AsList();
         if (rows.Count == 0)
             return null;
         var all = connection.ExecuteScalar<int>("SELECT COUNT(*) FROM articles WHERE story_id = @story", of);
-        return new StoryFile(story, [.. rows], all - rows.Count, [.. Told(connection, of)]);
+        return new StoryFile(story, [.. rows.Select(row => Report(connection, row.Stored, row.More))], all - rows.Count, [.. Told(connection, of)]);
+    }
+
+    private static StoryArticle Report(SqliteConnection connection, StoredArticle stored, More more)
+    {
+        var report = StoryReports.Read(connection, stored.Id);
+        return new StoryArticle(stored, more.At.FromStored(), (int)more.Edits) { Voice = report.Voice, Claims = report.Claims };
     }
 
     /// <summary>What was told of a story by the watchlists of some scopes, oldest first.</summary>
-    internal static IEnumerable<StoryMessage> Told(Microsoft.Data.Sqlite.SqliteConnection connection, object storyAndScopes) => connection.Query<MessageRow>(
+    internal static IEnumerable<StoryMessage> Told(SqliteConnection connection, object storyAndScopes) => connection.Query<MessageRow>(
         """
         SELECT o.*, w.name AS watchlist FROM outbox o JOIN watchlists w ON w.id = o.watchlist_id
         WHERE o.story_id = @story AND w.scope IN @scopes ORDER BY o.id

@@ -11,8 +11,6 @@ public sealed record UnreadItem(FeedId Feed, string Item, DateTimeOffset First, 
 /// <summary>The items that could not be read, so that whoever asks how a feed is hears of them.</summary>
 public sealed class UnreadItems(Database database)
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
-
     private readonly ConcurrentDictionary<FeedId, ConcurrentQueue<(string Item, string Reason)>> _noted = new();
 
     /// <summary>Notes one, until <see cref="KeepAsync"/> writes those of the feed down.</summary>
@@ -24,7 +22,6 @@ public sealed class UnreadItems(Database database)
             return;
         await database.WriteAsync(connection =>
         {
-            connection.Execute("DELETE FROM unreadable WHERE last < @before", new { before = (now - Remembered).ToStored() });
             foreach (var (item, reason) in noted)
             {
                 connection.Execute(

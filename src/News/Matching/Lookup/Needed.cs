@@ -95,15 +95,16 @@ public abstract record Needed
         if (word.Demand != Demand.None || EnglishCompounds.IsNeverApart(word.Folded))
             return [];
         string[] apart = word.Folded[0] <= '\u024f' ? spellings : [word.Folded];
-        return apart.SelectMany(Halves).Distinct().Select(pair => new Root(pair));
+        return apart.SelectMany(Halves).GroupBy(halves => halves.First, halves => halves.Second, StringComparer.Ordinal)
+            .Select(halves => AllOf([new Root(halves.Key), AnyOf(halves.Distinct().Select(second => new Root(WordRoot.OfPair(halves.Key, second))))])!);
     }
 
-    private static IEnumerable<string> Halves(string spelling)
+    private static IEnumerable<(string First, string Second)> Halves(string spelling)
     {
         for (var at = 3; at + 3 <= spelling.Length; at++)
         {
             if (FunctionWords.MayCompound(spelling.AsSpan(0, at), spelling.AsSpan(at)))
-                yield return WordRoot.OfPair(WordRoot.Of(spelling.AsSpan(0, at)), WordRoot.Of(spelling.AsSpan(at)));
+                yield return (WordRoot.Of(spelling.AsSpan(0, at)), WordRoot.Of(spelling.AsSpan(at)));
         }
     }
 }

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Bot.Tests.Endurance;
+
+/// <summary>The bot as a process of its own, on a database that outlives it.</summary>
+internal sealed class BotProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _told = new();
+
+    private BotProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>What it printed, alerts and log.</summary>
+    public string Told
+    {
+        get
+        {
+            lock (_told)
+                return _told.ToString();
+        }
+    }
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Bytes that it holds in memory.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.WorkingSet64;
+        }
+    }
+
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? TimeSpan.Zero : _process.TotalProcessorTime;
+        }
+    }
+
+    public static BotProcess Start(IEnumerable<KeyValuePair<string, string?>> settings, DirectoryInfo folder)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "bot.dll"), .. settings.Select(setting => $"--{setting.Key}={setting.Value}")])
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardInput = true, // stays open: its end is a wish to stop
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        return new BotProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Ends it as a power cut of its own: no instruction of it runs any more.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Types <c>exit</c>, and waits until it is gone.</summary>
+    public async Task<int> ExitAsync(TimeSpan atMost)
+    {
+        await _process.StandardInput.WriteLineAsync("exit");
+        await _process.StandardInput.FlushAsync();
+        using var limit = new CancellationTokenSource(atMost);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (_told)
+            _told.AppendLine(line.Data);
+    }
+}
