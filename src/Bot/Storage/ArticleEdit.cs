@@ -53,7 +53,7 @@ internal static class ArticleEdit
         events.Add((story, new StoryEvent(
             id, reading.Feed, new StoryNews(article.Source, article.Link, corrections, reading.Officials, now), before,
             (watchlist, alert) => byWatchlist.GetValueOrDefault(watchlist) ?? reading.Retold ?? alert)));
-        return reading.Matches.Sum(match => NewsStore.Save(connection, match, id, story, article.Published, now));
+        return reading.Matches.Sum(match => NewsStore.Save(connection, match, id, story, article.Published, now, reading.NotTold));
     }
 
     /// <summary>What it does not meet any more, but for those that told it: what was told stays found.</summary>

@@ -36,6 +36,9 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
     /// <summary>What officials confirm or deny in it.</summary>
     public ImmutableArray<OfficialWord> Officials { get; init; } = [];
 
+    /// <summary>It is no older than what is told.</summary>
+    public bool IsNews { get; init; } = true;
+
     /// <summary>Why its alerts do not go out, although they stand for their story from now on; null where they do.</summary>
     public string? NotTold { get; init; }
 
@@ -208,7 +211,10 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
         if (now - article.Published <= StoryJoin.LinkWindow) // an archive is no company for what comes
             stories.Add(article, story);
         events.Add((story, new StoryEvent(
-            id, reading.Feed, new StoryNews(article.Source, article.Link, reading.Digest.Corrections, reading.Officials, article.Published), Before: null, Retold: null)));
+            id, reading.Feed, new StoryNews(article.Source, article.Link, reading.Digest.Corrections, reading.Officials, article.Published), Before: null, Retold: null)
+        {
+            IsNews = reading.IsNews,
+        }));
         return reading.Matches.Sum(match => Save(connection, match, id, story, article.Published, now, reading.NotTold));
     }
 

@@ -12,7 +12,11 @@ namespace Bot.Storage;
 /// <summary>An article that joined a story, or that says something else than before.</summary>
 /// <param name="Before">What it said before; null where it joined.</param>
 /// <param name="Retold">What is to be told of it now, by watchlist, where its own item was edited; null where it joined.</param>
-internal sealed record StoryEvent(ArticleId Article, FeedId Feed, StoryNews News, StoryReport? Before, Func<WatchlistId, Alert, Alert>? Retold);
+internal sealed record StoryEvent(ArticleId Article, FeedId Feed, StoryNews News, StoryReport? Before, Func<WatchlistId, Alert, Alert>? Retold)
+{
+    /// <summary>Worth a word in a thread: what a feed brings that was just added, or days late, is shown and not said.</summary>
+    public bool IsNews { get; init; } = true;
+}
 
 /// <summary>
 /// Brings the alerts of a story to what its articles say, all inside the transaction that saves them. What an alert shows is
@@ -50,7 +54,7 @@ public sealed class StoryAlerts(OutboxStore outbox, IOptions<PublishersOptions> 
         var before = JsonSerializer.Deserialize<Alert>(row.Message, StoredJson.Options)!;
         var isShown = row.FirstTried is not null;
         var (after, changes) = view.Of(new WatchlistId(row.WatchlistId), row.Article, before, isShown);
-        if (isShown && Updates.TryParse(row.Updates) is { InThread: true })
+        if (isShown && view.IsNews && Updates.TryParse(row.Updates) is { InThread: true })
         {
             foreach (var change in changes.Where(LivingAlert.IsWorthAWord))
                 OutboxStore.InsertChange(connection, new OutboxId(row.Id), change, after.Headline, now);
