@@ -134,7 +134,7 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
         {
             var where = told.Channel == asker.Channel ? "here" : $"in {told.Channel}";
             runs.Add(runs.Count == 0 ? "The story " : "; ");
-            if (told.State == "sent")
+            if (told.State is "sent" or "digested")
                 runs.AddRange($"was told {where} ", new TextRun.Moment(told.At));
             else
                 runs.Add($"{(told.State == "waiting" ? "waits to be told" : "was not told")} {where}{(told.Reason is { } reason ? $": {reason}" : "")}");

@@ -19,7 +19,7 @@ public sealed record ItemHistory(
     ImmutableArray<ToldAlert> Told, string? PageNote);
 
 /// <summary>An alert of a story, wherever it is on its way.</summary>
-/// <param name="State">"waiting", "sent", "parked" or "dropped".</param>
+/// <param name="State">"waiting", "sent", "digested", "parked" or "dropped".</param>
 public sealed record ToldAlert(WatchlistId Watchlist, ChannelAddress Channel, string State, DateTimeOffset At, string? Reason);
 
 /// <summary>Finds single items among those that the feeds of some scopes brought, and what became of them.</summary>
