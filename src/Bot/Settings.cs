@@ -34,6 +34,7 @@ internal static partial class Settings
         [DeliveryOptions.Section] = typeof(DeliveryOptions),
         [DiscordOptions.Section] = typeof(DiscordOptions),
         [SlackOptions.Section] = typeof(SlackOptions),
+        [PublishersOptions.Section] = typeof(PublishersOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
         [WebSubOptions.Section] = typeof(WebSubOptions),
     };

@@ -60,4 +60,42 @@ internal static class LivingMessages
         CREATE INDEX outbox_edits ON outbox (channel, edit_due) WHERE edit_due IS NOT NULL;
         CREATE INDEX outbox_by_story ON outbox (story_id) WHERE story_id IS NOT NULL;
         """;
+
+    public const string Stories =
+        """
+        -- The numbers of dead, wounded and so on that an article states. A place below zero is one in its title.
+        CREATE TABLE claims (
+            article_id  INTEGER NOT NULL REFERENCES articles (id),
+            story_id    INTEGER NOT NULL,
+            kind        TEXT    NOT NULL,
+            low         INTEGER,
+            high        INTEGER,
+            approximate INTEGER NOT NULL,
+            part        INTEGER NOT NULL, -- of another number of the article
+            who         TEXT,
+            said_by     TEXT,
+            words       TEXT    NOT NULL,
+            start_at    INTEGER NOT NULL, -- in UTF-16 code units
+            published   INTEGER NOT NULL
+        );
+        CREATE INDEX claims_by_article ON claims (article_id);
+        CREATE INDEX claims_by_story ON claims (story_id);
+
+        ALTER TABLE stories ADD COLUMN last_seen INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE stories ADD COLUMN articles  INTEGER NOT NULL DEFAULT 0;
+        UPDATE stories SET
+            last_seen = COALESCE((SELECT MAX(a.received) FROM articles a WHERE a.story_id = stories.id), first_seen),
+            articles = (SELECT COUNT(*) FROM articles a WHERE a.story_id = stories.id);
+
+        -- What officials say in an article in quoted words: "Confirmation", "Denial", "Confirmation Denial"; null where nothing.
+        ALTER TABLE articles ADD COLUMN official TEXT;
+
+        -- What a feed's item says, as a number that another wording changes, and how often it was read anew since it was stored.
+        ALTER TABLE articles ADD COLUMN item_words INTEGER;
+        ALTER TABLE articles ADD COLUMN edits      INTEGER NOT NULL DEFAULT 0;
+
+        -- What becomes of a watchlist's alerts when their stories go on.
+        ALTER TABLE watchlists ADD COLUMN updates TEXT NOT NULL DEFAULT 'edit and thread';
+        ALTER TABLE drafts     ADD COLUMN updates TEXT NOT NULL DEFAULT 'edit and thread';
+        """;
 }

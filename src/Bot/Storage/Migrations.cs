@@ -345,6 +345,7 @@ public static class Migrations
         DROP TABLE newest_quotes;
         """,
         LivingMessages.Outbox,
+        LivingMessages.Stories,
         ClosedChannels.Table,
     ];
 

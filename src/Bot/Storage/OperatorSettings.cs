@@ -36,6 +36,9 @@ public sealed class WatchlistSetting
 
     /// <summary><c>discord:CHANNEL_ID</c>, <c>slack:CHANNEL_ID</c> or <c>terminal</c>.</summary>
     public List<string> Channels { get; set; } = [];
+
+    /// <summary>What becomes of its alerts when their stories go on: see <see cref="Storage.Updates"/>.</summary>
+    public string Updates { get; set; } = "edit and thread";
 }
 
 /// <summary>The channels that the operator's own watchlists post to.</summary>

@@ -219,11 +219,11 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
     /// read. Part of the item's own transaction.
     /// </summary>
     internal static bool Insert(
-        SqliteConnection connection, WatchlistId watchlist, StoryId story, ChannelAddress channel, Alert alert, DateTimeOffset now) =>
+        SqliteConnection connection, WatchlistId watchlist, StoryId story, ArticleId article, ChannelAddress channel, Alert alert, DateTimeOffset now, int round = 1) =>
         connection.Execute(
             """
-            INSERT INTO outbox (key, kind, watchlist_id, story_id, channel, message, due, created)
-            SELECT @key, @kind, id, @story, @channel, @message, @now, @now FROM watchlists WHERE id = @watchlist
+            INSERT INTO outbox (key, kind, watchlist_id, story_id, article_id, channel, round, message, due, created)
+            SELECT @key, @kind, id, @story, @article, @channel, @round, @message, @now, @now FROM watchlists WHERE id = @watchlist
             ON CONFLICT (watchlist_id, story_id, channel, round) WHERE kind = 'alert' DO NOTHING
             """,
             new
@@ -232,10 +232,48 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
                 kind = OutboxMessage.OfAlert.Kind,
                 watchlist = watchlist.Value,
                 story = story.Value,
+                article = article.Value,
                 channel = channel.ToString(),
+                round,
                 message = JsonSerializer.Serialize(alert, StoredJson.Options),
                 now = now.ToStored(),
             }) > 0;
+
+    /// <summary>
+    /// Adds what is to be said in the thread of an alert, unless it was said there before. Part of the caller's own
+    /// transaction, after which <see cref="Work"/> is to beat.
+    /// </summary>
+    internal static bool InsertChange(SqliteConnection connection, OutboxId parent, AlertChange change, string headline, DateTimeOffset now) =>
+        connection.Execute(
+            """
+            INSERT INTO outbox (key, kind, watchlist_id, story_id, channel, parent, once, message, due, created)
+            SELECT @key, @kind, watchlist_id, story_id, channel, id, @once, @message, @now, @now FROM outbox WHERE id = @parent
+            ON CONFLICT (parent, once) WHERE kind = 'change' DO NOTHING
+            """,
+            new
+            {
+                key = NewKey(),
+                kind = OutboxMessage.OfChange.Kind,
+                parent = parent.Value,
+                once = LivingAlert.Once(change),
+                message = JsonSerializer.Serialize(new OutboxMessage.OfChange(change, headline), StoredJson.Options),
+                now = now.ToStored(),
+            }) > 0;
+
+    /// <summary>
+    /// Has an alert show another state: one that waits will be posted so, one that stands in its channel is edited in a
+    /// while. Part of the caller's own transaction, after which <see cref="Work"/> is to beat.
+    /// </summary>
+    /// <returns>False where both say the same.</returns>
+    internal bool Bring(SqliteConnection connection, OutboxId id, Alert before, Alert after, DateTimeOffset now)
+    {
+        var message = JsonSerializer.Serialize(after, StoredJson.Options);
+        return message != JsonSerializer.Serialize(before, StoredJson.Options) && connection.Execute(
+            """
+            UPDATE outbox SET message = @message, revision = revision + 1, edit_due = CASE state WHEN 'sent' THEN COALESCE(edit_due, @later) END
+            WHERE id = @id
+            """, new { id = id.Value, message, later = (now + options.Value.EditEvery).ToStored() }) > 0;
+    }
 
     /// <summary>
     /// Adds a notice, unless the channel was told it before. Part of the caller's own transaction, after which

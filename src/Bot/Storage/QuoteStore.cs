@@ -84,9 +84,27 @@ public sealed class QuoteStore(Database database)
         void Set(string name, object? value) => insert.Parameters.AddWithValue(name, value ?? DBNull.Value);
     }
 
+    /// <summary>Takes away what people said in an article that says something else now.</summary>
+    internal static void Delete(SqliteConnection connection, ArticleId id, DateTimeOffset published)
+    {
+        var speakers = connection.Query<(string Speaker, string? Role)>(
+            "SELECT speaker, role FROM quotes WHERE article_id = @id AND speaker IS NOT NULL", new { id = id.Value });
+        connection.Execute(
+            "DELETE FROM speaker_words WHERE word IN (SELECT value FROM json_each(@words)) AND published = @published AND article_id = @id",
+            new
+            {
+                id = id.Value,
+                published = published.ToStored(),
+                words = JsonSerializer.Serialize(speakers.SelectMany(one => WordsOf(one.Speaker, one.Role)).Distinct(StringComparer.Ordinal), StoredJson.Options),
+            });
+        connection.Execute("DELETE FROM quotes WHERE article_id = @id", new { id = id.Value });
+    }
+
     /// <summary>The words that who said something is found by: those of the name, and of the role.</summary>
     public static ImmutableArray<string> WordsOf(Quote quote) =>
-        quote.Speaker is { } speaker ? NameWords.Of(quote.Role is { } role ? $"{speaker} {role}" : speaker) : [];
+        quote.Speaker is { } speaker ? WordsOf(speaker, quote.Role) : [];
+
+    private static ImmutableArray<string> WordsOf(string speaker, string? role) => NameWords.Of(role is null ? speaker : $"{speaker} {role}");
 
     /// <summary>For the migration that made the table. A text that breaks the reading must not keep the bot from starting: it has none, then.</summary>
     internal static string QuotesOf(string text)

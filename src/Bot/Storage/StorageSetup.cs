@@ -8,6 +8,10 @@ public static class StorageSetup
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddOptions<AlertsOptions>().Bind(configuration.GetSection(AlertsOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AlertsOptions>, AlertsOptionsCheck>();
+        services.AddOptions<PublishersOptions>().Bind(configuration.GetSection(PublishersOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PublishersOptions>, PublishersOptionsCheck>();
         services.AddOptions<EntityOptions>().Bind(configuration.GetSection(EntityOptions.Section)).ValidateOnStart();
         services.AddOptions<OperatorSettings>().Bind(configuration).ValidateOnStart();
         return services
@@ -24,8 +28,10 @@ public static class StorageSetup
             .AddSingleton<ItemStore>()
             .AddSingleton<QuoteStore>()
             .AddSingleton<SeenItems>()
+            .AddSingleton<EditedItems>()
             .AddSingleton<PageStore>()
             .AddSingleton<OutboxStore>()
+            .AddSingleton<StoryAlerts>()
             .AddSingleton<OutboxDigests>()
             .AddSingleton<ClosedChannels>()
             .AddSingleton<WebSubStore>()

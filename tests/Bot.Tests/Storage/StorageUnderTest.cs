@@ -23,7 +23,7 @@ internal sealed class StorageUnderTest : IDisposable
         Feeds = new FeedStore(Database);
         Watchlists = new WatchlistStore(Database);
         Outbox = NewOutbox();
-        News = new NewsStore(Database, Outbox);
+        News = NewNews(Outbox);
     }
 
     public Database Database { get; }
@@ -62,7 +62,7 @@ internal sealed class StorageUnderTest : IDisposable
         news.SaveAsync([.. titles.Select(title => Reading(title))], Noon, default);
 
     /// <summary>A store as another process would have it on the same file.</summary>
-    public NewsStore NewsOfAnotherProcess() => new(Database, NewOutbox());
+    public NewsStore NewsOfAnotherProcess() => NewNews(NewOutbox());
 
     public NewArticle Reading(string title, string? key = null)
     {
@@ -77,6 +77,8 @@ internal sealed class StorageUnderTest : IDisposable
         };
         return new NewArticle(Feed, article, new Digest([], [], []), [new NewMatch(Watchlist, [], [(Channel, alert)])]);
     }
+
+    private NewsStore NewNews(OutboxStore outbox) => new(Database, outbox, new StoryAlerts(outbox, Options.Create(new PublishersOptions())));
 
     private OutboxStore NewOutbox() => new(Database, Options.Create(new AlertsOptions()));
 
