@@ -21,6 +21,8 @@ public sealed record ProcessReport(int Fresh, int Alerts, bool IsWhole = true);
 internal sealed partial class NewsPipeline(
     FeedStore feeds, NewsStore news, SeenItems seen, EditedItems edited, CompiledWatchlists watchlists, ArticlePages pages, ILogger<NewsPipeline> logger)
 {
+    private const string MayHaveBeenTold = "the database was restored, and the story may have been told before";
+
     /// <summary>Items of one transaction: few enough that a writer next to us does not wait long.</summary>
     private const int AtOnce = 50;
 
@@ -86,7 +88,8 @@ internal sealed partial class NewsPipeline(
             {
                 // Anew for each: a watchlist may have changed meanwhile, and somebody have come or gone.
                 var audience = await AudienceAsync(feed, cancellationToken);
-                var readings = full.Select(one => TryRead(feed, one, audience, IsNews(one))).OfType<NewArticle>().ToList();
+                var readings = full.Select(one => TryRead(feed, one, audience, IsNews(one)) is { } read ? read with { NotTold = NotTold(one) } : null)
+                    .OfType<NewArticle>().ToList();
                 TellOverruns(audience);
                 told = await news.SaveAsync(readings, audience.Followers, receivedAt, cancellationToken);
                 stored += told is null ? 0 : readings.Count(reading => reading.Edited is null);
@@ -95,12 +98,16 @@ internal sealed partial class NewsPipeline(
             alerts += told.Value;
         }
 
-        var untold = fresh.Count(one => one.Before is null && !IsNews(one));
+        var untold = fresh.Count(one => one.Before is null && (!IsNews(one) || NotTold(one) is not null));
         if (feed.Primed && untold > 0)
             LogUntold(feed.Name, untold, stored);
         return new ProcessReport(stored, alerts);
 
         bool IsNews(FreshArticle one) => !one.IsReissue && receivedAt - one.Article.Published < onlyYoungerThan;
+
+        // What has no date of its own has that of its receipt.
+        string? NotTold(FreshArticle one) =>
+            feed.ToldUntil is { } until && (one.Article.Published <= until || one.Article.Published == receivedAt) ? MayHaveBeenTold : null;
     }
 
     private async Task<Audience> AudienceAsync(DueFeed feed, CancellationToken cancellationToken) => new(
@@ -329,7 +336,7 @@ internal sealed partial class NewsPipeline(
             Followers.Contains(watchlist.Scope) || (watchlist.AtHome && Followers.Contains(ScopeKey.Operator));
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Feed} brought items that are stored and not told ({Untold} of {Fresh} new ones): they are older than Polling:OldAfter, or the whole feed was issued anew.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Feed} brought items that are stored and not told ({Untold} of {Fresh} new ones): they are older than Polling:OldAfter, the whole feed was issued anew, or the database was restored and they may have been told before.")]
     private partial void LogUntold(string feed, int untold, int fresh);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The watchlist {Name} of {Scope} may miss stories: its regular expression {Expression} takes too long to look for and is given up where that goes on. Change the watchlist: smaller numbers in the repetitions, fewer dots, or words with NEAR in place of the expression.")]

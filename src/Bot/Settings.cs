@@ -36,6 +36,7 @@ internal static partial class Settings
         [SlackOptions.Section] = typeof(SlackOptions),
         [PublishersOptions.Section] = typeof(PublishersOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
+        [RetentionOptions.Section] = typeof(RetentionOptions),
         [WebSubOptions.Section] = typeof(WebSubOptions),
     };
 

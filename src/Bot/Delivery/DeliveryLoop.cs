@@ -63,7 +63,8 @@ public sealed partial class DeliveryLoop(
             }
             catch (Exception surprise) when (!stoppingToken.IsCancellationRequested)
             {
-                LogNoOutbox(surprise);
+                if (!outbox.Health.Note(surprise))
+                    LogNoOutbox(surprise);
             }
 
             await outbox.Work.WaitAsync(pause, time, stoppingToken);
@@ -125,7 +126,8 @@ public sealed partial class DeliveryLoop(
         catch (Exception surprise)
         {
             // The receipt could not be written. The row still waits, and the platform is asked before it is posted again.
-            LogNoOutbox(surprise);
+            if (!outbox.Health.Note(surprise))
+                LogNoOutbox(surprise);
             await Task.Delay(AfterTrouble, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 

@@ -89,7 +89,7 @@ internal sealed partial class DiscordRest : IDisposable
     private async Task<RestOutcome> SendInTurnAsync(
         DiscordRoute route, object? body, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var until = _time.GetUtcNow() + patience;
+        var until = _time.Steady() + patience;
         while (true)
         {
             if (Withhold() is { } withheld)
@@ -104,7 +104,7 @@ internal sealed partial class DiscordRest : IDisposable
                 wait = limited.After;
             }
 
-            if (_time.GetUtcNow() + wait > until)
+            if (_time.Steady() + wait > until)
                 return new RestOutcome.Limited(wait);
 
             // A hair longer, because a timer may fire a little before the instant that it stands for.

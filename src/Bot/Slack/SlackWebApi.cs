@@ -43,7 +43,7 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
         await lane.Turn.WaitAsync(stoppingToken);
         try
         {
-            var wait = lane.NextAt - time.GetUtcNow();
+            var wait = lane.NextAt - time.Steady();
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, time, stoppingToken);
 
@@ -51,7 +51,7 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
             var reply = await CallAsync(PostMessage, limit, _options.BotToken, Json(message), stoppingToken);
 
             // From the answer on, not from the request: what counts is when Slack got it.
-            lane.NextAt = time.GetUtcNow() + BetweenMessages;
+            lane.NextAt = time.Steady() + BetweenMessages;
             return reply;
         }
         finally
@@ -96,7 +96,7 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
 
         if (_limitedUntil.TryGetValue(limit, out var until))
         {
-            var left = until - time.GetUtcNow();
+            var left = until - time.Steady();
             if (left > TimeSpan.Zero)
                 return new SlackReply.Limited(left);
             _limitedUntil.TryRemove(new KeyValuePair<string, DateTimeOffset>(limit, until));
@@ -104,7 +104,7 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
 
         var reply = await SendAsync(request, stoppingToken);
         if (reply is SlackReply.Limited limited)
-            _limitedUntil[limit] = time.GetUtcNow() + limited.After;
+            _limitedUntil[limit] = time.Steady() + limited.After;
 
         // A proxy's page or a wrong address: Slack itself says yes with ok: true and no with ok: false.
         return reply switch

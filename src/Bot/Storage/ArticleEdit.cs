@@ -40,7 +40,7 @@ internal static class ArticleEdit
                 official = NewsStore.Official(reading),
                 reading.Wording,
             });
-        QuoteStore.Delete(connection, id, article.Published);
+        QuoteStore.Forget(connection, id.Value, article.Published.ToStored());
         QuoteStore.Save(connection, id, article, reading.Quotes);
         ClaimRows.Delete(connection, id);
         ClaimRows.Save(connection, id, story, article.Published, reading.Claims);

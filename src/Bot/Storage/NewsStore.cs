@@ -36,6 +36,9 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
     /// <summary>What officials confirm or deny in it.</summary>
     public ImmutableArray<OfficialWord> Officials { get; init; } = [];
 
+    /// <summary>Why its alerts do not go out, although they stand for their story from now on; null where they do.</summary>
+    public string? NotTold { get; init; }
+
     /// <summary>What became of the article's page: a sentence. Null where it was not wanted.</summary>
     public string? PageNote { get; init; }
 }
@@ -204,7 +207,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
             stories.Add(article, story);
         events.Add((story, new StoryEvent(
             id, reading.Feed, new StoryNews(article.Source, article.Link, reading.Digest.Corrections, reading.Officials, article.Published), Before: null, Retold: null)));
-        return reading.Matches.Sum(match => Save(connection, match, id, story, article.Published, now));
+        return reading.Matches.Sum(match => Save(connection, match, id, story, article.Published, now, reading.NotTold));
     }
 
     /// <summary>What officials say in it, as the column has it.</summary>
@@ -217,7 +220,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
             new { feed = feed.Value, key = key.Value }) != 0;
 
     internal static int Save(
-        SqliteConnection connection, NewMatch match, ArticleId article, StoryId story, DateTimeOffset published, DateTimeOffset now)
+        SqliteConnection connection, NewMatch match, ArticleId article, StoryId story, DateTimeOffset published, DateTimeOffset now, string? notTold = null)
     {
         connection.Execute(
             """
@@ -234,7 +237,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
                 reasons = JsonSerializer.Serialize(match.Reasons, StoredJson.Options),
             });
         return match.Alerts.Count(alert =>
-            OutboxStore.Insert(connection, match.Watchlist, story, article, alert.Channel, alert.Alert, now)
-            || PostAgain.Insert(connection, match.Watchlist, story, article, alert.Channel, alert.Alert, now));
+            OutboxStore.Insert(connection, match.Watchlist, story, article, alert.Channel, alert.Alert, now, notTold: notTold)
+            || (notTold is null && PostAgain.Insert(connection, match.Watchlist, story, article, alert.Channel, alert.Alert, now)));
     }
 }

@@ -46,6 +46,8 @@ public sealed class OperatorChannels(IEnumerable<ChannelAddress> channels)
 {
     private readonly ImmutableHashSet<ChannelAddress> _channels = [.. channels];
 
+    public IReadOnlyCollection<ChannelAddress> All => _channels;
+
     public bool Holds(ChannelAddress channel) => _channels.Contains(channel);
 
     public static OperatorChannels Of(OperatorSettings settings) =>

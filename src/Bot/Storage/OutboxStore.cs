@@ -39,6 +39,8 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
     /// <summary>How many messages are in each state.</summary>
     public sealed record Counts(int Sent, int Waiting, int Parked);
 
+    public StorageHealth Health => database.Health;
+
     /// <summary>Beats when there is something new to deliver: after the transaction that wrote it down.</summary>
     public Pulse Work { get; } = new();
 
@@ -218,12 +220,16 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
     /// Adds an alert, unless its story stands in that channel already, or its watchlist was removed while the item was
     /// read. Part of the item's own transaction.
     /// </summary>
+    /// <param name="notTold">Why it is not to go out, although it stands for its story from now on; null where it is.</param>
     internal static bool Insert(
-        SqliteConnection connection, WatchlistId watchlist, StoryId story, ArticleId article, ChannelAddress channel, Alert alert, DateTimeOffset now, int round = 1) =>
+        SqliteConnection connection, WatchlistId watchlist, StoryId story, ArticleId article, ChannelAddress channel, Alert alert, DateTimeOffset now,
+        int round = 1, string? notTold = null) =>
         connection.Execute(
             """
-            INSERT INTO outbox (key, kind, watchlist_id, story_id, article_id, channel, round, message, due, created)
-            SELECT @key, @kind, id, @story, @article, @channel, @round, @message, @now, @now FROM watchlists WHERE id = @watchlist
+            INSERT INTO outbox (key, kind, watchlist_id, story_id, article_id, channel, round, message, due, created, state, settled, reason)
+            SELECT @key, @kind, id, @story, @article, @channel, @round, @message, @now, @now,
+                   IIF(@notTold IS NULL, 'waiting', 'dropped'), IIF(@notTold IS NULL, NULL, @now), @notTold
+            FROM watchlists WHERE id = @watchlist
             ON CONFLICT (watchlist_id, story_id, channel, round) WHERE kind = 'alert' DO NOTHING
             """,
             new
@@ -237,6 +243,7 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
                 round,
                 message = JsonSerializer.Serialize(alert, StoredJson.Options),
                 now = now.ToStored(),
+                notTold,
             }) > 0;
 
     /// <summary>

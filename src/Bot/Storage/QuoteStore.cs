@@ -84,20 +84,20 @@ public sealed class QuoteStore(Database database)
         void Set(string name, object? value) => insert.Parameters.AddWithValue(name, value ?? DBNull.Value);
     }
 
-    /// <summary>Takes away what people said in an article that says something else now.</summary>
-    internal static void Delete(SqliteConnection connection, ArticleId id, DateTimeOffset published)
+    /// <summary>Takes out what an article's people say, before the article goes.</summary>
+    internal static void Forget(SqliteConnection connection, long article, long published)
     {
-        var speakers = connection.Query<(string Speaker, string? Role)>(
-            "SELECT speaker, role FROM quotes WHERE article_id = @id AND speaker IS NOT NULL", new { id = id.Value });
-        connection.Execute(
-            "DELETE FROM speaker_words WHERE word IN (SELECT value FROM json_each(@words)) AND published = @published AND article_id = @id",
-            new
-            {
-                id = id.Value,
-                published = published.ToStored(),
-                words = JsonSerializer.Serialize(speakers.SelectMany(one => WordsOf(one.Speaker, one.Role)).Distinct(StringComparer.Ordinal), StoredJson.Options),
-            });
-        connection.Execute("DELETE FROM quotes WHERE article_id = @id", new { id = id.Value });
+        var words = connection.Query<(string Speaker, string? Role)>(
+                "SELECT speaker, role FROM quotes WHERE article_id = @article AND speaker IS NOT NULL", new { article })
+            .SelectMany(row => WordsOf(row.Speaker, row.Role)).Distinct(StringComparer.Ordinal).ToList();
+        if (words.Count > 0)
+        {
+            connection.Execute(
+                "DELETE FROM speaker_words WHERE word IN (SELECT value FROM json_each(@words)) AND published = @published AND article_id = @article",
+                new { words = JsonSerializer.Serialize(words, StoredJson.Options), published, article });
+        }
+
+        connection.Execute("DELETE FROM quotes WHERE article_id = @article", new { article });
     }
 
     /// <summary>The words that who said something is found by: those of the name, and of the role.</summary>
@@ -149,7 +149,10 @@ public sealed class QuoteStore(Database database)
             using var reading = database.Open();
             var rows = reading.Query<ArticleRow>($"SELECT {ArticleRow.ColumnsOfArticle} FROM articles a WHERE a.id IN @ids", new { ids }).ToDictionary(row => row.Id);
             foreach (var id in ids)
-                yield return rows[id];
+            {
+                if (rows.TryGetValue(id, out var row)) // else it has been pruned since
+                    yield return row;
+            }
         }
     }
 

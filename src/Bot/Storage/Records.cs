@@ -41,6 +41,12 @@ public sealed record DueFeed(
 
     /// <summary>It is never polled by schedule: it is gone, or it says that it is finished.</summary>
     public bool IsStopped { get; init; }
+
+    /// <summary>
+    /// Since a backup was restored: what is not younger than this may have been told by what is lost. Null again after the
+    /// next good poll.
+    /// </summary>
+    public DateTimeOffset? ToldUntil { get; init; }
 }
 
 /// <summary>What the polls of a feed so far have left behind for the next one.</summary>

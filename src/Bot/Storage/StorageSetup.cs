@@ -4,7 +4,7 @@ namespace Bot.Storage;
 
 public static class StorageSetup
 {
-    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, bool live)
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
@@ -12,10 +12,16 @@ public static class StorageSetup
         services.AddSingleton<IValidateOptions<AlertsOptions>, AlertsOptionsCheck>();
         services.AddOptions<PublishersOptions>().Bind(configuration.GetSection(PublishersOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublishersOptions>, PublishersOptionsCheck>();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsCheck>();
         services.AddOptions<EntityOptions>().Bind(configuration.GetSection(EntityOptions.Section)).ValidateOnStart();
         services.AddOptions<OperatorSettings>().Bind(configuration).ValidateOnStart();
+        if (live)
+            services.AddHostedService<Housekeeping>();
         return services
             .AddSingleton<Database>()
+            .AddSingleton<Retention>()
+            .AddSingleton<ClockSteps>()
             .AddSingleton<FeedStore>()
             .AddSingleton<FeedEvents>()
             .AddSingleton<WatchlistStore>()

@@ -20,12 +20,15 @@ internal static class FoldedTitle
     private static readonly string[] Separators = [" - ", " | ", " – ", " — ", " :: ", " • ", " · "];
 
     /// <summary>The words, in lower case, separated by single spaces; empty where the title has none.</summary>
-    public static string Of(string title, string source)
+    public static string Of(string title, string source) => Of(WithoutPublisher(title, source));
+
+    /// <summary>The title as it is, without the publisher's name at its end.</summary>
+    public static string WithoutPublisher(string title, string source)
     {
         var cut = -1;
         foreach (var separator in Separators)
             cut = Math.Max(cut, title.LastIndexOf(separator, StringComparison.Ordinal));
-        return cut > 0 && NamesPublisher(Of(title[(cut + 3)..]), Of(source)) ? Of(title[..cut]) : Of(title);
+        return cut > 0 && NamesPublisher(Of(title[(cut + 3)..]), Of(source)) ? title[..cut] : title;
     }
 
     public static bool AreSame(string one, string other) => Of(one) is { Length: > 0 } words && words == Of(other);

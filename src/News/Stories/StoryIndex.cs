@@ -3,79 +3,152 @@ using News.Articles;
 
 namespace News.Stories;
 
+/// <summary>Where an article belongs.</summary>
+/// <param name="Story">The story that it joins; null where it starts its own.</param>
+/// <param name="CopyOf">Equal for articles that carry one text; null where the text is too short to tell.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct StoryPlace(StoryId? Story, long? CopyOf);
+
 /// <summary>
-/// The stories that are known, found by the keys of their articles. In memory, some 150 bytes for an article; a look-up
-/// costs the same however many stories there are. Not for several threads at once.
+/// The stories that are known, found by what their articles leave: <see cref="StoryTrace"/>. In memory, some 1.5 KB for an
+/// article of the last days and 150 bytes for an older one; a look-up costs the same however many stories there are. Not for
+/// several threads at once.
 /// </summary>
+/// <remarks>
+/// A shared link or title decides (<see cref="StoryJoin"/>). Otherwise the reports that share an article's rarest words are
+/// compared with it one by one (<see cref="Resemblance"/>), and the nearest one's story is joined where it is near enough.
+/// </remarks>
 public sealed class StoryIndex
 {
-    private const int None = -1;
+    /// <summary>Of a story's reports, the nearest ones.</summary>
+    private const int MostHeard = 4;
 
-    // For each key the latest sighting of each source, as a chain through one array: at most as many as there are feeds.
-    private readonly Dictionary<long, int> _first = [];
-    private readonly List<Link> _links = [];
+    private readonly List<(StoryId Story, double Score)> _scores = [];
+    private readonly SightingChains _sightings = new();
+    private readonly ReportIndex _reports = new();
+    private readonly Dictionary<StoryId, int> _reportsOf = [];
+    private readonly WordRarity _rarity = new();
+    private DateTimeOffset? _latest;
     private long _last;
 
     /// <summary>The story that the article would join; null where it would start its own.</summary>
-    public StoryId? Find(Article article)
-    {
-        var sightings = new List<StorySighting>();
-        foreach (var sighting in StoryJoin.Sightings(article, default))
-        {
-            for (var at = _first.GetValueOrDefault(sighting.Key, None); at != None; at = _links[at].Next)
-                sightings.Add(_links[at].Sighting);
-        }
+    public StoryId? Find(Article article) => Find(StoryTrace.Of(article)).Story;
 
-        return StoryJoin.Find(article, sightings);
+    public StoryPlace Find(StoryTrace trace)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        var (nearest, copyOf) = Nearest(trace);
+        var story = StoryJoin.Find(trace, PublishedOf(trace), _sightings.Under(trace)) ?? nearest;
+        return new StoryPlace(story, copyOf ?? TextSample.MarkOf(trace.Wording));
     }
 
     /// <summary>Files the article under its story, where later ones will find it.</summary>
     public void Add(Article article, StoryId story)
     {
+        var trace = StoryTrace.Of(article);
+        Add(trace, new StoryPlace(story, TextSample.MarkOf(trace.Wording)));
+    }
+
+    /// <param name="place">As <see cref="Find(StoryTrace)"/> gave it, with the new story where it gave none.</param>
+    public void Add(StoryTrace trace, StoryPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        var story = place.Story ?? throw new ArgumentException("has no story", nameof(place));
+        var published = PublishedOf(trace);
+        if (_latest is null || published > _latest)
+            _latest = published;
         _last = Math.Max(_last, story.Value);
-        foreach (var sighting in StoryJoin.Sightings(article, story))
-            Add(sighting);
+        foreach (var sighting in StoryJoin.Sightings(trace, story, published))
+            _sightings.Add(sighting);
+        ref var reports = ref CollectionsMarshal.GetValueRefOrAddDefault(_reportsOf, story, out var isKnown);
+        reports++;
+        if (!isKnown)
+            _rarity.Learn(trace.Words);
+        _reports.Add(new Report(trace, new WeighedTrace(trace, _rarity).Weight, story, place.CopyOf ?? 0, published), _rarity);
     }
 
     /// <summary>Finds the article's story or gives it a new one, numbered from 1, and files it there.</summary>
-    public StoryId Assign(Article article)
+    public StoryId Assign(Article article) => Assign(StoryTrace.Of(article));
+
+    public StoryId Assign(StoryTrace trace)
     {
-        var story = Find(article) ?? new StoryId(_last + 1);
-        Add(article, story);
+        var place = Find(trace);
+        var story = place.Story ?? new StoryId(_last + 1);
+        Add(trace, place with { Story = story });
         return story;
     }
 
     /// <summary>Drops what was published before an instant: with <see cref="StoryJoin.LinkWindow"/> nothing that could still be joined.</summary>
     public void Forget(DateTimeOffset before)
     {
-        var kept = _links.Select(link => link.Sighting).Where(sighting => sighting.Published >= before).ToList();
-        _first.Clear();
-        _links.Clear();
-        foreach (var sighting in kept)
-            Add(sighting);
-        _first.TrimExcess();
-        _links.TrimExcess();
+        _sightings.Forget(before);
+        var likenessBefore = _latest is { } latest && latest - StoryWindow.Longest > before ? latest - StoryWindow.Longest : before;
+        _reports.Forget(likenessBefore, _rarity);
+        _reportsOf.Clear();
+        foreach (var report in _reports.All)
+            CollectionsMarshal.GetValueRefOrAddDefault(_reportsOf, report.Story, out _)++;
     }
 
-    private void Add(StorySighting sighting)
+    private (StoryId? Story, long? CopyOf) Nearest(StoryTrace trace)
     {
-        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, sighting.Key, out var isKnown);
-        if (!isKnown)
-            first = None;
-        for (var at = first; at != None; at = _links[at].Next)
+        if (trace.IsDigest)
+            return (null, null);
+        var published = PublishedOf(trace);
+        var mine = new WeighedTrace(trace, _rarity);
+        _scores.Clear();
+        var (copied, copyOf) = (TextSample.Copies, default(long?));
+        foreach (var near in _reports.Near(mine))
         {
-            var known = _links[at];
-            if (known.Sighting.Source != sighting.Source)
+            var report = _reports.All[near];
+            var apart = (published - report.Published).Duration();
+            if (report.Trace.IsDigest || IsOfOneSeries(trace, report.Trace) || apart > StoryWindow.Of(_reportsOf[report.Story]))
                 continue;
-            if (known.Sighting.Published <= sighting.Published)
-                _links[at] = known with { Sighting = sighting };
-            return;
+            var score = Resemblance.Of(Likeness.Of(mine, report.Trace, report.Weight), trace, report.Trace, apart);
+            if (report.CopyOf != 0 && TextSample.Containment(trace.Wording, report.Trace.Wording) is var contained && contained >= TextSample.Copies)
+            {
+                score += Resemblance.OfCopies;
+                if (contained > copied || copyOf is null)
+                    (copied, copyOf) = (contained, report.CopyOf);
+            }
+
+            _scores.Add((report.Story, score));
         }
 
-        _links.Add(new Link(sighting, first));
-        first = _links.Count - 1;
+        return (NearestOf(_scores), copyOf);
     }
 
-    /// <param name="Next">The place of the next sighting under the same key.</param>
-    private readonly record struct Link(StorySighting Sighting, int Next);
+    /// <summary>
+    /// The story with the highest score, if that is enough: half of it is its nearest report's, the other half the mean of its
+    /// nearest ones'. One report that happens to be near is not enough where the others are far.
+    /// </summary>
+    private static StoryId? NearestOf(List<(StoryId Story, double Score)> scores)
+    {
+        scores.Sort(static (one, other) => other.Score.CompareTo(one.Score));
+        var (best, story) = (Resemblance.Joins, default(StoryId?));
+        foreach (var (candidate, nearest) in scores)
+        {
+            if (nearest <= best)
+                break; // no mean is more than its best
+            var (sum, count) = (0.0, 0);
+            foreach (var (other, score) in scores)
+            {
+                if (other != candidate || count == MostHeard)
+                    continue;
+                sum += Math.Max(score, Resemblance.Farthest);
+                count++;
+            }
+
+            var overall = (nearest + (sum / count)) / 2;
+            if (overall > best)
+                (best, story) = (overall, candidate);
+        }
+
+        return story;
+    }
+
+    /// <summary>"Morning briefing: Tuesday 3 March" and "… Wednesday 4 March" of one publisher.</summary>
+    private static bool IsOfOneSeries(StoryTrace one, StoryTrace other) => one.Series != 0 && one.Series == other.Series && one.Source == other.Source;
+
+    /// <summary>What has no date is as old as the latest that has one.</summary>
+    private DateTimeOffset PublishedOf(StoryTrace trace) => trace.Published ?? _latest ?? DateTimeOffset.UnixEpoch;
 }

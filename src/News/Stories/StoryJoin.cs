@@ -10,11 +10,11 @@ namespace News.Stories;
 /// <param name="IsLink">Whether that is the link, not the title.</param>
 /// <param name="Source">The mark of the article's source.</param>
 /// <param name="Link">The mark of the article's canonical link; 0 where it has none.</param>
-public readonly record struct StorySighting(long Key, bool IsLink, StoryId Story, long Source, long Link, DateTimeOffset Published);
+internal readonly record struct StorySighting(long Key, bool IsLink, StoryId Story, long Source, long Link, DateTimeOffset Published);
 
 /// <summary>
-/// Decides whether an article joins a story that shares a key with it. Pure, so that it serves whoever keeps the
-/// sightings, in memory or in a database: for each key and source the latest one is enough.
+/// Decides whether an article joins a story that shares a key with it: its link or its title. For each key and source the
+/// latest sighting is enough.
 /// </summary>
 public static class StoryJoin
 {
@@ -31,31 +31,31 @@ public static class StoryJoin
     public static readonly TimeSpan SameSourceTitleWindow = TimeSpan.FromHours(6);
 
     /// <summary>The sightings that an article leaves under its keys once its story is known.</summary>
-    public static IEnumerable<StorySighting> Sightings(Article article, StoryId story) =>
-        StoryKeys.Of(article).Select(key => new StorySighting(
-            ItemMark.Of('k', key), key.StartsWith(StoryKeys.LinkPrefix, StringComparison.Ordinal), story,
-            Source(article), Link(article), article.Published));
+    internal static IEnumerable<StorySighting> Sightings(StoryTrace trace, StoryId story, DateTimeOffset published)
+    {
+        if (trace.LinkKey != 0)
+            yield return new StorySighting(trace.LinkKey, IsLink: true, story, trace.Source, trace.Link, published);
+        if (trace.TitleKey != 0)
+            yield return new StorySighting(trace.TitleKey, IsLink: false, story, trace.Source, trace.Link, published);
+    }
 
     /// <summary>
     /// The story that the article joins, null where it starts its own. A shared link outranks a shared title; among
     /// several sightings the latest counts.
     /// </summary>
     /// <param name="sightings">Those under the article's keys, in any order; at least the latest of each key and source.</param>
-    public static StoryId? Find(Article article, IReadOnlyCollection<StorySighting> sightings)
+    internal static StoryId? Find(StoryTrace trace, DateTimeOffset published, IReadOnlyCollection<StorySighting> sightings)
     {
-        if (Latest(sightings, isLink: true) is { } byLink && Apart(article, byLink) <= LinkWindow)
+        if (Latest(sightings, isLink: true) is { } byLink && Apart(byLink) <= LinkWindow)
             return byLink.Story;
-        return Latest(sightings, isLink: false) is { } byTitle && Apart(article, byTitle) <= TitleWindow && !IsNextOfSeries(article, sightings)
-            ? byTitle.Story
-            : null;
-    }
+        return Latest(sightings, isLink: false) is { } byTitle && Apart(byTitle) <= TitleWindow && !IsNextOfSeries() ? byTitle.Story : null;
 
-    private static bool IsNextOfSeries(Article article, IReadOnlyCollection<StorySighting> sightings)
-    {
-        var source = Source(article);
-        return Latest(sightings.Where(sighting => sighting.Source == source), isLink: false) is { } own
-            && (own.Link == 0 || own.Link != Link(article))
-            && Apart(article, own) > SameSourceTitleWindow;
+        TimeSpan Apart(StorySighting sighting) => (published - sighting.Published).Duration();
+
+        bool IsNextOfSeries() =>
+            Latest(sightings.Where(sighting => sighting.Source == trace.Source), isLink: false) is { } own
+            && (own.Link == 0 || own.Link != trace.Link)
+            && Apart(own) > SameSourceTitleWindow;
     }
 
     private static StorySighting? Latest(IEnumerable<StorySighting> sightings, bool isLink)
@@ -69,10 +69,4 @@ public static class StoryJoin
 
         return latest;
     }
-
-    private static long Source(Article article) => ItemMark.Of('s', article.Source);
-
-    private static long Link(Article article) => article.CanonicalLink is { } link ? ItemMark.Of('l', link) : 0;
-
-    private static TimeSpan Apart(Article article, StorySighting sighting) => (article.Published - sighting.Published).Duration();
 }

@@ -17,11 +17,15 @@ public static class StoryKeys
     public static ImmutableArray<string> Of(Article article)
     {
         var keys = ImmutableArray.CreateBuilder<string>(2);
-        if (article.CanonicalLink is not null && CanonicalLink.OfItem(article.Link) is { } link)
-            keys.Add(LinkPrefix + link);
-        var title = FoldedTitle.Of(article.Title, article.Source);
-        if (FoldedTitle.SaysEnough(title))
-            keys.Add(TitlePrefix + title);
+        if (OfLink(article) is { } link)
+            keys.Add(link);
+        if (OfTitle(FoldedTitle.Of(article.Title, article.Source)) is { } title)
+            keys.Add(title);
         return keys.ToImmutable();
     }
+
+    internal static string? OfLink(Article article) =>
+        article.CanonicalLink is not null && CanonicalLink.OfItem(article.Link) is { } link ? LinkPrefix + link : null;
+
+    internal static string? OfTitle(string folded) => FoldedTitle.SaysEnough(folded) ? TitlePrefix + folded : null;
 }

@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+
+namespace News.Stories;
+
+/// <summary>A filed report.</summary>
+/// <param name="Weight">Of its trace, as rare as words were when it came.</param>
+/// <param name="CopyOf">0 where its text is too short to tell copies.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Report(StoryTrace Trace, TraceWeight Weight, StoryId Story, long CopyOf, DateTimeOffset Published);
+
+/// <summary>
+/// Finds the reports that share rare words with an article. Each report stands in the lists of its rarest words; of each list
+/// only the latest entries are looked at, and only the reports that share the most are given. So the cost is bounded
+/// whatever is stored.
+/// </summary>
+internal sealed class ReportIndex
+{
+    private const int None = -1;
+
+    /// <summary>Of an article's words: what stands in lists, and what is looked up.</summary>
+    private const int MostWords = 28;
+
+    /// <summary>Entries of a list that are looked at, the latest first.</summary>
+    private const int MostEntries = 48;
+
+    /// <summary>Reports that are compared with an article.</summary>
+    private const int MostReports = 24;
+
+    /// <summary>A word that more stories have than this weight says is in no list.</summary>
+    private const float LeastWeight = 2.5f;
+
+    private readonly List<Report> _reports = [];
+    private readonly Dictionary<uint, int> _first = [];
+    private readonly List<Entry> _entries = [];
+    private readonly Dictionary<int, float> _shared = [];
+    private readonly List<(float Weight, uint Mark)> _rarest = [];
+    private readonly List<(float Weight, int Report)> _nearest = [];
+
+    public IReadOnlyList<Report> All => _reports;
+
+    public void Add(Report report, WordRarity rarity)
+    {
+        _reports.Add(report);
+        foreach (var (_, mark) in Rarest(new WeighedTrace(report.Trace, rarity)))
+        {
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, mark, out var isKnown);
+            _entries.Add(new Entry(_reports.Count - 1, isKnown ? first : None));
+            first = _entries.Count - 1;
+        }
+    }
+
+    /// <summary>The places in <see cref="All"/> of the reports that share the most with the article, the nearest first.</summary>
+    public IEnumerable<int> Near(WeighedTrace trace)
+    {
+        _shared.Clear();
+        foreach (var (weight, mark) in Rarest(trace))
+        {
+            var at = _first.GetValueOrDefault(mark, None);
+            for (var i = 0; i < MostEntries && at != None; i++)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_shared, _entries[at].Report, out _) += weight;
+                at = _entries[at].Next;
+            }
+        }
+
+        _nearest.Clear();
+        foreach (var (report, weight) in _shared)
+            _nearest.Add((weight, report));
+        _nearest.Sort(static (one, other) => other.Weight != one.Weight ? other.Weight.CompareTo(one.Weight) : other.Report.CompareTo(one.Report));
+        return _nearest.Take(MostReports).Select(near => near.Report);
+    }
+
+    public void Forget(DateTimeOffset before, WordRarity rarity)
+    {
+        var kept = _reports.Where(report => report.Published >= before).ToList();
+        _reports.Clear();
+        _first.Clear();
+        _entries.Clear();
+        foreach (var report in kept)
+            Add(report, rarity);
+        _reports.TrimExcess();
+        _first.TrimExcess();
+        _entries.TrimExcess();
+    }
+
+    /// <summary>The words that find an article: those of title and lead first, of its body only names and numbers.</summary>
+    private List<(float Weight, uint Mark)> Rarest(WeighedTrace trace)
+    {
+        _rarest.Clear();
+        var words = trace.Trace.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var (place, kind) = (StoryTrace.PlaceOf(words[i]), StoryTrace.KindOf(words[i]));
+            if (place == WordPlace.Body && kind < WordKind.Number)
+                continue;
+            var weight = trace.WeightAt(i);
+            if (weight < LeastWeight)
+                continue;
+            _rarest.Add((place switch { WordPlace.Title => weight * 1.5f, WordPlace.Lead => weight * 1.2f, _ => weight * 0.8f }, StoryTrace.MarkOf(words[i])));
+        }
+
+        _rarest.Sort(static (one, other) => other.Weight.CompareTo(one.Weight));
+        if (_rarest.Count > MostWords)
+            _rarest.RemoveRange(MostWords, _rarest.Count - MostWords);
+        return _rarest;
+    }
+
+    /// <param name="Next">The place of the next entry of the same list.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Entry(int Report, int Next);
+}
