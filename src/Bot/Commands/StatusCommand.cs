@@ -6,7 +6,8 @@ namespace Bot.Commands;
 
 /// <summary><c>/status</c>: connections, feeds in trouble, what was posted, what waits and what was refused.</summary>
 public sealed class StatusCommand(
-    FeedStore feeds, WatchlistStore watchlists, OutboxStore outbox, CoverageStore coverage, UnreadItems unread, PlatformHealth health, TimeProvider time)
+    FeedStore feeds, WatchlistStore watchlists, OutboxStore outbox, CoverageStore coverage, UnreadItems unread, ClosedChannels closed, PlatformHealth health,
+    TimeProvider time)
 {
     private const int ParkedShown = 5;
 
@@ -23,6 +24,7 @@ public sealed class StatusCommand(
         var counts = await outbox.CountAlertsAsync(asker.Scopes(), cancellationToken);
         var notices = await outbox.CountNoticesAsync(asker.Scopes(), cancellationToken);
         var parked = await outbox.ParkedAsync(asker.Scopes(), time.GetUtcNow() - ParkedSpan, ParkedShown, cancellationToken);
+        var gone = await closed.ListAsync(asker.Scopes(), cancellationToken);
         var troubled = followed.Where(feed => feed.Failures > 0).ToList();
 
         var parts = ImmutableArray.CreateBuilder<CardPart>();
@@ -51,6 +53,16 @@ public sealed class StatusCommand(
                 .. items.Take(UnreadShown).Select(item => CardText.Of(
                     $"{followed.FirstOrDefault(feed => feed.Id == item.Feed)?.Name}: {item.Item} · {item.Reason} · ", new TextRun.Moment(item.Last))),
                 .. items.Count <= UnreadShown ? (ImmutableArray<CardText>)[] : [$"… and {items.Count - UnreadShown} more"],
+            ]));
+        }
+
+        if (gone.Count > 0)
+        {
+            parts.Add(new CardPart.Paragraph(CardText.Of(new TextRun.Bold("Channels that are gone"))));
+            parts.Add(new CardPart.Listing(
+            [
+                .. gone.Select(channel => CardText.Of(
+                    $"{channel.Channel}: {channel.Reason} · {Plural.Of(channel.Parked, "message", "messages")} put aside since ", new TextRun.Moment(channel.Since))),
             ]));
         }
 
