@@ -344,6 +344,19 @@ public static class Migrations
         FROM newest_quotes n, json_each(n.said) q, json_each(q.value, '$.words') w;
         DROP TABLE newest_quotes;
         """,
+        """
+        -- What decides which story an article tells, apart from the articles: reading them all must not read their texts.
+        -- copy_of is equal for articles that carry one text.
+        CREATE TABLE story_traces (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id),
+            story_id   INTEGER NOT NULL,
+            received   INTEGER NOT NULL,
+            copy_of    INTEGER,
+            trace      BLOB    NOT NULL
+        );
+        CREATE INDEX story_traces_by_received ON story_traces (received);
+        CREATE TRIGGER story_traces_go AFTER DELETE ON articles BEGIN DELETE FROM story_traces WHERE article_id = OLD.id; END;
+        """,
     ];
 
     /// <summary>Brings the file to the newest shape.</summary>

@@ -20,6 +20,9 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
     /// <summary>Every quotation of its text.</summary>
     public ImmutableArray<Quote> Quotes { get; init; } = [];
 
+    /// <summary>What decides which story it tells.</summary>
+    public StoryTrace Trace { get; } = StoryTrace.Of(Article);
+
     /// <summary>What became of the article's page: a sentence. Null where it was not wanted.</summary>
     public string? PageNote { get; init; }
 }
@@ -136,8 +139,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         if (IsKnown(connection, reading.Feed, article.Key))
             return 0;
 
-        var story = stories.Find(article);
-        story ??= new StoryId(connection.ExecuteScalar<long>(
+        var place = stories.Find(reading.Trace);
+        var story = place.Story ?? new StoryId(connection.ExecuteScalar<long>(
             "INSERT INTO stories (headline, first_seen) VALUES (@Title, @now) RETURNING id", new { article.Title, now = now.ToStored() }));
 
         var id = connection.ExecuteScalar<long>(
@@ -150,7 +153,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
             """,
             new
             {
-                story = story.Value.Value,
+                story = story.Value,
                 feed = reading.Feed.Value,
                 key = article.Key.Value,
                 article.Source,
@@ -171,8 +174,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         SeenItems.File(connection, reading.Feed, id, reading.Marks);
         QuoteStore.Save(connection, new ArticleId(id), article, reading.Quotes);
         if (now - article.Published <= StoryJoin.LinkWindow) // an archive is no company for what comes
-            stories.Add(article, story.Value);
-        return reading.Matches.Sum(match => Save(connection, match, id, story.Value, article.Published, now));
+            StoryShelf.File(connection, stories, id, reading.Trace, place with { Story = story }, now);
+        return reading.Matches.Sum(match => Save(connection, match, id, story, article.Published, now));
     }
 
     private static bool IsKnown(SqliteConnection connection, FeedId feed, ItemKey key) =>

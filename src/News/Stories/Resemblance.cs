@@ -7,7 +7,7 @@ namespace News.Stories;
 internal static class Resemblance
 {
     /// <summary>From here on two reports tell one event: a stranger that joins is worse than a story that is told twice.</summary>
-    public const double Joins = -0.6;
+    public const double Joins = -0.5;
 
     /// <summary>Below this, reports are strangers, and no stranger than others.</summary>
     public const double Farthest = -6;
@@ -15,12 +15,12 @@ internal static class Resemblance
     /// <summary>As sure as a copy's text makes it.</summary>
     public const double OfCopies = 4;
 
-    private const double Base = -10.1;
+    private const double Base = -10.3;
 
     internal const int Count = 19;
 
     internal static readonly double[] Weights =
-        [Base, 1.65, 0.6, 0.95, 1.2, 0.6, 1.2, 0.75, -0.8, -1.05, -1.05, -1.1, 1.6, 2.45, -0.55, -0.5, -0.5, -3, -1.1];
+        [Base, 1.45, 0.6, 0.85, 1.4, 0.35, 1.15, 0.8, -0.75, -1.05, -1.05, -1.2, 1.6, 2.5, -0.5, -0.6, -0.8, -3, -0.3];
 
     public static double Of(Likeness like, StoryTrace one, StoryTrace other, TimeSpan apart)
     {
