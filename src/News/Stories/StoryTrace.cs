@@ -22,6 +22,10 @@ internal enum WordPlace
 public sealed class StoryTrace
 {
     private const byte Shape = 1;
+
+    /// <summary>"Untitled" and "Live updates" are like nothing.</summary>
+    private const int FewestWords = 3;
+
     private const int HeadLength = 1 + 8 + (5 * 8) + 4 + 1 + 1 + 2 + 2;
 
     internal StoryTrace(uint[] words, uint[] wording)
@@ -77,6 +81,18 @@ public sealed class StoryTrace
     internal static WordPlace PlaceOf(uint word) => (WordPlace)(word & 3);
 
     internal static uint WordOf(uint mark, WordKind kind, WordPlace place) => mark | ((uint)kind << 2) | (uint)place;
+
+    /// <summary>Whether title and lead have so many telling words that they can be like others'.</summary>
+    internal bool SaysEnough
+    {
+        get
+        {
+            var words = 0;
+            foreach (var word in Words)
+                words += PlaceOf(word) >= WordPlace.Lead ? 1 : 0;
+            return words >= FewestWords;
+        }
+    }
 
     /// <summary>For storing; <see cref="FromBytes"/> reads it.</summary>
     public byte[] ToBytes()
