@@ -20,6 +20,9 @@ internal static partial class BotApp
     public const int Fine = 0;
     public const int BadInput = 2;
 
+    /// <summary>The database turned out to be damaged while the bot was at work.</summary>
+    public const int Damaged = 3;
+
     private static readonly TimeSpan LongestDrain = TimeSpan.FromMinutes(1);
 
     /// <summary>Who stops the bot waits ten seconds, as container hosts do: what is under way gets most of them.</summary>
@@ -42,11 +45,12 @@ internal static partial class BotApp
                 SampleRun.Introduce(host.Services.GetRequiredService<TerminalScreen>());
 
             await PrepareAsync(host, stopping);
+            var health = host.Services.GetRequiredService<Database>().Health;
             if (once)
                 await RunOnceAsync(host, backfill, readCommands: Console.IsInputRedirected, stopping);
             else
                 await RunLiveAsync(host, stopping);
-            return Fine;
+            return health.Trouble == StorageTrouble.Damaged ? Damaged : Fine;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -84,9 +88,9 @@ internal static partial class BotApp
         builder.Services.AddSingleton<IValidateOptions<OperatorSettings>, OperatorSettingsCheck>();
         builder.Services.AddSingleton<NewsPipeline>();
         builder.Services
-            .AddStorage(configuration)
+            .AddStorage(configuration, live)
             .AddCommands(configuration)
-            .AddDelivery(live)
+            .AddDelivery(configuration, live)
             .AddTerminal(live)
             .AddDiscord(configuration, live)
             .AddSlack(configuration, live)
@@ -100,8 +104,11 @@ internal static partial class BotApp
     public static async Task PrepareAsync(IHost host, CancellationToken stopping)
     {
         host.Services.GetService<IStartupValidator>()?.Validate();
-        Migrations.Apply(host.Services.GetRequiredService<Database>());
+        var database = host.Services.GetRequiredService<Database>();
+        database.Claim();
+        Migrations.Apply(database);
         await host.Services.GetRequiredService<OperatorBook>().SyncAsync(stopping);
+        await host.Services.GetRequiredService<ClockSteps>().BringInAsync(host.Services.GetRequiredService<TimeProvider>().GetUtcNow(), stopping);
     }
 
     private static async Task RunLiveAsync(IHost host, CancellationToken stopping)

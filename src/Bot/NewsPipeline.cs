@@ -4,6 +4,7 @@ using Bot.Pages;
 using Bot.Storage;
 using News.Alerts;
 using News.Articles;
+using News.Claims;
 using News.Feeds;
 using News.Matching;
 using News.Summaries;
@@ -18,8 +19,10 @@ public sealed record ProcessReport(int Fresh, int Alerts, bool IsWhole = true);
 
 /// <summary>The story of one item, from the feed to the outbox.</summary>
 internal sealed partial class NewsPipeline(
-    FeedStore feeds, NewsStore news, SeenItems seen, CompiledWatchlists watchlists, ArticlePages pages, ILogger<NewsPipeline> logger)
+    FeedStore feeds, NewsStore news, SeenItems seen, EditedItems edited, CompiledWatchlists watchlists, ArticlePages pages, ILogger<NewsPipeline> logger)
 {
+    private const string MayHaveBeenTold = "the database was restored, and the story may have been told before";
+
     /// <summary>Items of one transaction: few enough that a writer next to us does not wait long.</summary>
     private const int AtOnce = 50;
 
@@ -28,7 +31,10 @@ internal sealed partial class NewsPipeline(
 
     private readonly ConcurrentDictionary<(WatchlistId, string Expression), bool> _overrunsTold = [];
 
-    /// <summary>Takes in what a poll brought. What is stored already is passed over; what is new is stored with all that follows from it.</summary>
+    /// <summary>
+    /// Takes in what a poll brought. What is new is stored with all that follows from it, and what reads otherwise than when it
+    /// was stored is read anew; the rest is passed over.
+    /// </summary>
     /// <param name="onlyYoungerThan">
     /// Alerts only about items younger than this; the others are stored all the same. An item without a date, or with one
     /// that lies ahead, is as old as its receipt: zero.
@@ -45,9 +51,12 @@ internal sealed partial class NewsPipeline(
     private async Task<ProcessReport> ProcessAsync(
         DueFeed feed, Feed parsed, bool isPart, DateTimeOffset receivedAt, TimeSpan onlyYoungerThan, CancellationToken cancellationToken)
     {
-        var fingerprints = ItemFingerprint.Of(parsed);
-        if (seen.Hold(feed.Id, fingerprints))
+        var prints = DocumentPrints.Of(parsed, seen.LastOf(feed.Id));
+        if (prints.SaysNothingNew)
+        {
+            seen.Keep(feed.Id, prints);
             return new ProcessReport(0, 0);
+        }
 
         using var turn = await _turns.TakeAsync(feed.Id, cancellationToken);
         if (PlainText.OneLine(parsed.Title ?? "") is { Length: > 0 } title)
@@ -55,10 +64,10 @@ internal sealed partial class NewsPipeline(
         var items = await seen.RecogniseAsync(
             feed.Id, ItemRecognition.Of(parsed.Items.Where(Article.SaysSomething)), isPart, cancellationToken);
         var fresh = Fresh(feed, items, receivedAt, parsed.Language);
-        var report = await SaveAsync(feed, fresh, receivedAt, onlyYoungerThan, cancellationToken);
+        var report = await SaveAsync(feed, [.. fresh, .. Edited(feed, items, prints, receivedAt, parsed.Language)], receivedAt, onlyYoungerThan, cancellationToken);
 
         if (report.Fresh == items.Count(item => item.Known is null))
-            seen.Keep(feed.Id, fingerprints);
+            seen.Keep(feed.Id, prints);
         else
             report = report with { IsWhole = false };
         return report;
@@ -79,20 +88,26 @@ internal sealed partial class NewsPipeline(
             {
                 // Anew for each: a watchlist may have changed meanwhile, and somebody have come or gone.
                 var audience = await AudienceAsync(feed, cancellationToken);
-                var readings = full.Select(one => TryRead(feed, one, audience, IsNews(one))).OfType<NewArticle>().ToList();
+                var readings = full.Select(one => TryRead(feed, one, audience, IsNews(one)) is { } read ? read with { NotTold = NotTold(one) } : null)
+                    .OfType<NewArticle>().ToList();
                 TellOverruns(audience);
                 told = await news.SaveAsync(readings, audience.Followers, receivedAt, cancellationToken);
-                stored += told is null ? 0 : readings.Count;
+                stored += told is null ? 0 : readings.Count(reading => reading.Edited is null);
             }
             while (told is null);
             alerts += told.Value;
         }
 
-        if (feed.Primed && fresh.Count(one => !IsNews(one)) is > 0 and var untold)
-            LogUntold(feed.Name, untold, fresh.Length);
+        var untold = fresh.Count(one => one.Before is null && (!IsNews(one) || NotTold(one) is not null));
+        if (feed.Primed && untold > 0)
+            LogUntold(feed.Name, untold, stored);
         return new ProcessReport(stored, alerts);
 
         bool IsNews(FreshArticle one) => !one.IsReissue && receivedAt - one.Article.Published < onlyYoungerThan;
+
+        // What has no date of its own has that of its receipt.
+        string? NotTold(FreshArticle one) =>
+            feed.ToldUntil is { } until && (one.Article.Published <= until || one.Article.Published == receivedAt) ? MayHaveBeenTold : null;
     }
 
     private async Task<Audience> AudienceAsync(DueFeed feed, CancellationToken cancellationToken) => new(
@@ -108,6 +123,21 @@ internal sealed partial class NewsPipeline(
             .Reverse()
             .OrderBy(one => one.Article.Published),
     ];
+
+    /// <summary>The known items that say something else than when they were stored, as the articles that they are now.</summary>
+    private ImmutableArray<FreshArticle> Edited(
+        DueFeed feed, ImmutableArray<RecognisedItem> items, DocumentPrints prints, DateTimeOffset receivedAt, string? language)
+    {
+        var readings = new Dictionary<long, FreshArticle>();
+        foreach (var item in items.Where(item => prints.IsChanged(item.Item)))
+        {
+            if (item.Known is { } known && TryArticle(feed, item, receivedAt, language) is { } reading)
+                readings[known] = reading;
+        }
+
+        var stored = edited.Among(feed.Id, readings.ToDictionary(one => one.Key, one => one.Value.Wording), items.Length);
+        return [.. stored.Select(one => readings[one.Key].InPlaceOf(one.Value, pages.AreWantedOf(readings[one.Key].Article))).OrderBy(one => one.Article.Published)];
+    }
 
     /// <summary>An item that breaks the reading costs itself, not its feed.</summary>
     private FreshArticle? TryArticle(DueFeed feed, RecognisedItem recognised, DateTimeOffset receivedAt, string? language)
@@ -139,7 +169,7 @@ internal sealed partial class NewsPipeline(
         var audience = await AudienceAsync(feed, cancellationToken);
         return await Task.WhenAll(chunk.Select(one => IsWanted(one) ? TryWithPageAsync(feed, one, audience, cancellationToken) : Task.FromResult(one)));
 
-        bool IsWanted(FreshArticle one) => isNews(one) && pages.AreWantedOf(one.Article);
+        bool IsWanted(FreshArticle one) => isNews(one) && one.Full.Article.FeedText is null && pages.AreWantedOf(one.Article);
     }
 
     private async Task<FreshArticle> TryWithPageAsync(DueFeed feed, FreshArticle fresh, Audience audience, CancellationToken cancellationToken)
@@ -165,7 +195,7 @@ internal sealed partial class NewsPipeline(
         catch (Exception surprise) when (fresh.Full.Article.FeedText is not null)
         {
             LogUnreadablePage(surprise, fresh.Article.Title);
-            return TryRead(feed, new FreshArticle(fresh.Article, fresh.Marks, fresh.IsReissue), audience, isNews);
+            return TryRead(feed, fresh with { Full = new FullArticle(fresh.Article, Note: null, IsTeaser: false) }, audience, isNews);
         }
         catch (Exception surprise)
         {
@@ -185,6 +215,7 @@ internal sealed partial class NewsPipeline(
         var metByTeaser = article.FeedText is null
             ? []
             : audience.Meeting(fresh.Article).ExceptBy(met.Select(one => one.Watchlist.Id), one => one.Watchlist.Id);
+        var metBefore = fresh.Before is { } before ? audience.MeetingAnyReading(before.Article) : [];
         var summary = Summary(article, met);
         var writer = new AlertWriter(article, summary);
         return new NewArticle(
@@ -198,14 +229,23 @@ internal sealed partial class NewsPipeline(
         {
             Marks = fresh.Marks,
             PageNote = note,
+            Edited = fresh.Before?.Id,
+            Wording = fresh.Wording,
+            Retold = fresh.Before is null ? null : Told(writer.Write("", Severity.Normal, new Match(default, []))),
             Quotes = summary.Quotes,
+            Claims = Claims(article),
+            Officials = OfficialWord.Of(article.Text, summary.Quotes),
         };
 
+        // What met a watchlist before it was edited was told then, or was no news.
         NewMatch Found(StoredWatchlist watchlist, Alert alert)
         {
-            alert = alert with { TeaserOnly = isTeaser ? note : null };
-            return new NewMatch(watchlist.Id, alert.Reasons, isNews ? [.. watchlist.Channels.Select(channel => (channel, alert))] : []);
+            var told = Told(alert);
+            var isToTell = isNews && !metBefore.Contains(watchlist.Id);
+            return new NewMatch(watchlist.Id, told.Reasons, isToTell ? [.. watchlist.Channels.Select(channel => (channel, told))] : []) { Alert = told };
         }
+
+        Alert Told(Alert alert) => alert with { TeaserOnly = isTeaser ? note : null };
 
         // The reasons stand in the feed's text, and none of their places in the page's.
         Alert ByTeaser(StoredWatchlist watchlist, Match match) => writer.Write(watchlist.Name, watchlist.Severity, match with { Terms = [] }) with
@@ -238,11 +278,42 @@ internal sealed partial class NewsPipeline(
         }
     }
 
-    /// <summary>An item that is not stored yet, made ready.</summary>
+    /// <summary>So is one without its numbers.</summary>
+    private ImmutableArray<Claim> Claims(Article article)
+    {
+        try
+        {
+            return ClaimReader.Read(article.Title, article.Text);
+        }
+        catch (Exception surprise)
+        {
+            LogUncounted(surprise, article.Title);
+            return [];
+        }
+    }
+
+    /// <summary>An item that is not stored yet, or says something else than what is stored, made ready.</summary>
     /// <param name="Article">As the feed has it.</param>
     private sealed record FreshArticle(Article Article, ImmutableArray<long> Marks, bool IsReissue)
     {
         public FullArticle Full { get; init; } = new(Article, Note: null, IsTeaser: false);
+
+        /// <summary>What is stored of an item that was edited; null of one that is new.</summary>
+        public StoredArticle? Before { get; private init; }
+
+        /// <summary>See <see cref="ItemWording"/>.</summary>
+        public long Wording { get; } = ItemWording.Of(Article.Title, Article.Text);
+
+        /// <summary>
+        /// Takes the place of what is stored, whose link and date stay. The page's text stays, too, where the feed has but a teaser
+        /// of it: a page is asked for once.
+        /// </summary>
+        public FreshArticle InPlaceOf(StoredArticle stored, bool isTeaser)
+        {
+            var article = stored.Article with { Title = Article.Title, Text = Article.Text, FeedText = null, Author = Article.Author, Categories = Article.Categories };
+            var full = isTeaser && stored.Article.FeedText is not null ? article with { Text = stored.Article.Text, FeedText = article.Text } : article;
+            return new FreshArticle(article, [], IsReissue: false) { Before = stored, Full = new FullArticle(full, Note: null, IsTeaser: false) };
+        }
     }
 
     /// <summary>
@@ -256,13 +327,16 @@ internal sealed partial class NewsPipeline(
         public ImmutableArray<(StoredWatchlist Watchlist, Match Match)> Meeting(Article article) =>
             [.. watchlists.Meeting(article).Where(one => Hears(one.Watchlist))];
 
+        /// <summary>The watchlists that the article's text meets, or its teaser.</summary>
+        public HashSet<WatchlistId> MeetingAnyReading(Article article) => [.. article.Readings.SelectMany(reading => Meeting(reading)).Select(one => one.Watchlist.Id)];
+
         public IEnumerable<(StoredWatchlist Watchlist, string Expression)> Overruns() => watchlists.Overruns();
 
         private bool Hears(StoredWatchlist watchlist) =>
             Followers.Contains(watchlist.Scope) || (watchlist.AtHome && Followers.Contains(ScopeKey.Operator));
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Feed} brought items that are stored and not told ({Untold} of {Fresh} new ones): they are older than Polling:OldAfter, or the whole feed was issued anew.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Feed} brought items that are stored and not told ({Untold} of {Fresh} new ones): they are older than Polling:OldAfter, the whole feed was issued anew, or the database was restored and they may have been told before.")]
     private partial void LogUntold(string feed, int untold, int fresh);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The watchlist {Name} of {Scope} may miss stories: its regular expression {Expression} takes too long to look for and is given up where that goes on. Change the watchlist: smaller numbers in the repetitions, fewer dots, or words with NEAR in place of the expression.")]
@@ -273,6 +347,9 @@ internal sealed partial class NewsPipeline(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The page of “{Headline}” could not be read; the summary is from the feed's text.")]
     private partial void LogUnreadablePage(Exception surprise, string headline);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The numbers of “{Headline}” could not be read; it is told without them.")]
+    private partial void LogUncounted(Exception surprise, string headline);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No summary could be made of “{Headline}”; it is told without one.")]
     private partial void LogUnsummarised(Exception surprise, string headline);

@@ -40,6 +40,9 @@ internal sealed class OperatorSettingsCheck(IConfiguration configuration, Entity
             if (!Enum.TryParse<Severity>(watchlist.Severity, ignoreCase: true, out var severity) || !Enum.IsDefined(severity))
                 yield return $"{key}:Severity is “{watchlist.Severity}”: it takes low, normal, high or critical.";
 
+            if (Updates.TryParse(watchlist.Updates) is null)
+                yield return $"{key}:Updates is “{watchlist.Updates}”: it takes {Updates.Takes}.";
+
             var channels = watchlist.Channels ?? [];
             if (channels.Count == 0)
                 yield return $"{key}:Channels is empty: name at least one, \"terminal\" for instance.";

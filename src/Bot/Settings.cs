@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bot.Commands;
+using Bot.Delivery;
 using Bot.Discord;
 using Bot.Pages;
 using Bot.Polling;
@@ -30,9 +31,12 @@ internal static partial class Settings
         [AlertsOptions.Section] = typeof(AlertsOptions),
         [ArticlesOptions.Section] = typeof(ArticlesOptions),
         [PollingOptions.Section] = typeof(PollingOptions),
+        [DeliveryOptions.Section] = typeof(DeliveryOptions),
         [DiscordOptions.Section] = typeof(DiscordOptions),
         [SlackOptions.Section] = typeof(SlackOptions),
+        [PublishersOptions.Section] = typeof(PublishersOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
+        [RetentionOptions.Section] = typeof(RetentionOptions),
         [WebSubOptions.Section] = typeof(WebSubOptions),
     };
 

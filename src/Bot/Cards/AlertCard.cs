@@ -3,7 +3,10 @@ using News.Alerts;
 
 namespace Bot.Cards;
 
-/// <summary>Draws an alert as a card: headline, summary, corrections, who said what, why it matched, source and time.</summary>
+/// <summary>
+/// Draws an alert as a card: headline, summary, corrections and what changed, who else has it, who said what, its numbers, why
+/// it matched, source and time.
+/// </summary>
 public static class AlertCard
 {
     /// <summary>Three of them are read at a glance; a longer one is cut, and all of it is behind <c>More quotes</c>.</summary>
@@ -17,10 +20,15 @@ public static class AlertCard
         var parts = ImmutableArray.CreateBuilder<CardPart>();
         if (!alert.Summary.IsEmpty)
             parts.Add(new CardPart.Paragraph(MatchedWords.InBold(string.Join(' ', alert.Summary), [.. alert.Reasons.Where(reason => reason.Where != "title")])));
-        foreach (var correction in alert.Corrections)
-            parts.Add(new CardPart.Paragraph(CorrectionNote.Shown(correction)));
+        parts.AddRange(StoryLines.Corrections(alert).Select(correction => new CardPart.Paragraph(correction)));
+        parts.AddRange(StoryLines.Changes(alert).Select(change => new CardPart.Paragraph(change)));
+        if (StoryLines.AlsoReportedBy(alert) is { } others)
+            parts.Add(new CardPart.Paragraph(others));
+        if (StoryLines.Earlier(alert) is { } earlier)
+            parts.Add(new CardPart.Paragraph(earlier));
         ImmutableArray<(CardPart.Quotation Part, bool IsCut)> quotes = [.. alert.Quotes.Select(quote => QuoteCut.Of(quote, LongestQuote))];
         parts.AddRange(quotes.Select(quote => quote.Part));
+        parts.AddRange(alert.Tolls.Where(toll => !toll.Claims.IsEmpty).Select(StoryLines.Toll));
         if (!alert.Reasons.IsEmpty)
             parts.Add(new CardPart.Fact("Matched", string.Join(", ", MatchedWords.Of(alert.Reasons))));
 

@@ -84,6 +84,7 @@ public static class CommandCatalog
                 Text("name", "A short name without spaces: iraq-strikes", 60, required: true),
                 Text("query", "Words, \"phrases\", AND, OR, NOT, ( ): (IRGC OR airstrike) AND Iraq", 2000, required: true),
                 Choice("severity", "How loud: low, normal, high or critical", "low", "normal", "high", "critical"),
+                Text("updates", "When a story goes on: edit, edit and thread (usual), post again after 6 hours of quiet", 60) with { IsNamed = true },
             ], Manages: true, "watch add iraq-strikes (IRGC OR airstrike) AND Iraq"),
         new("watch list", "The watchlists, with what they found", [], Manages: false, "watch list"),
         new("watch remove", "Stop a watchlist",

@@ -1,14 +1,10 @@
-using Microsoft.Extensions.Options;
-
 namespace Bot.Commands;
 
 public static class CommandsSetup
 {
     public static IServiceCollection AddCommands(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AlertsOptions>().Bind(configuration.GetSection(AlertsOptions.Section)).ValidateOnStart();
         return services
-            .AddSingleton<IValidateOptions<AlertsOptions>, AlertsOptionsCheck>()
             .AddSingleton<CommandDesk>()
             .AddSingleton<RecentCommand>()
             .AddSingleton<QuotesCommand>()

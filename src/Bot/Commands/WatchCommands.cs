@@ -42,16 +42,19 @@ public sealed class WatchCommands(
         var severity = request.Options.GetValueOrDefault("severity") is { Length: > 0 } loudness
             ? Enum.Parse<Severity>(loudness.Trim(), ignoreCase: true)
             : Severity.Normal;
+        var updates = request.Options.GetValueOrDefault("updates") is { Length: > 0 } wish ? Updates.TryParse(wish) : Updates.EditAndThread;
+        if (updates is null)
+            return Answer.Says($"The updates are {Updates.Takes}. Where it is typed, with hyphens: updates:post-again-after-6h");
         if (await FindAsync(asker.Scope, name, cancellationToken) is { } other)
             return Taken(asker, other);
 
-        var draft = new Draft(asker.Scope, asker.Channel, name, text, severity, asker.AtHome);
+        var draft = new Draft(asker.Scope, asker.Channel, name, text, severity, asker.AtHome) { Updates = updates };
         if (await trials.RunAsync(asker, query, QueryTrials.UsualSpan, cancellationToken) is not { } outcome)
             return Answer.Says(OtherTrial);
         var figures = new TrialParts(outcome, options.Value.BusyPerDay);
         if (!asker.HasButtons)
         {
-            var isNew = await watchlists.AddAsync(asker.Scope, name, text, severity, asker.Channel, asker.AtHome, asker.User, time.GetUtcNow(), cancellationToken);
+            var isNew = await watchlists.AddAsync(asker.Scope, name, text, severity, asker.Channel, asker.AtHome, asker.User, time.GetUtcNow(), cancellationToken, updates);
             return !isNew && await FindAsync(asker.Scope, name, cancellationToken) is { } faster
                 ? Taken(asker, faster)
                 : await KeptAsync(asker, draft, figures.Parts, cancellationToken);
@@ -208,6 +211,7 @@ public sealed class WatchCommands(
         .. watchlist.Since > since
             ? (ImmutableArray<TextRun>)[" · found since ", new TextRun.Moment(watchlist.Since), $": {Plural.Of(found, "story", "stories")}"]
             : [$" · {Plural.Of(found, "story", "stories")} in 7 days"],
+        watchlist.Updates == Updates.EditAndThread ? "" : $" · {watchlist.Updates}",
         watchlist.FromSettings ? " · from the settings file" : "",
     ]);
 }

@@ -1,25 +1,37 @@
 using System.Collections.Concurrent;
 using Bot.Storage;
+using Microsoft.Extensions.Options;
 using News.Alerts;
 
 namespace Bot.Delivery;
 
 /// <summary>
 /// Takes alerts and notices from the outbox to their channels: in order within a channel, side by side over channels.
-/// A message that has to wait holds up its own channel only; one that is refused is parked and holds up nothing.
+/// A message that has to wait holds up its own channel only; one that is refused is parked and holds up nothing. Edits of
+/// what stands in a channel go beside its posts and hold up none.
 /// </summary>
 public sealed partial class DeliveryLoop(
-    OutboxStore outbox, IEnumerable<IAlertChannel> channels, TimeProvider time, ILogger<DeliveryLoop> logger) : BackgroundService
+    OutboxStore outbox,
+    OutboxDigests digests,
+    ClosedChannels closed,
+    IEnumerable<IAlertChannel> channels,
+    IOptions<DeliveryOptions> options,
+    TimeProvider time,
+    ILogger<DeliveryLoop> logger) : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
+    /// <summary>What is in flight when the bot stops has this long to get its answer.</summary>
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
+
     /// <summary>How many attempts a message gets that ends in an exception: some ten minutes' worth.</summary>
     private const int MostSurprises = 10;
 
     private readonly Dictionary<string, IAlertChannel> _platforms = channels.ToDictionary(channel => channel.Platform, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ChannelAddress, Task> _busy = new();
+    private readonly CancellationTokenSource _callingOff = new();
+    private readonly ConcurrentDictionary<(ChannelAddress Channel, bool IsEdit), Task> _busy = new();
 
     /// <summary>Delivers what is due, and what becomes due within a time; what waits longer goes out in a later run.</summary>
     /// <returns>When the first of those is due; null where none waits.</returns>
@@ -46,23 +58,37 @@ public sealed partial class DeliveryLoop(
             try
             {
                 foreach (var entry in await outbox.DueAsync(time.GetUtcNow(), stoppingToken))
-                    StartUnlessBusy(entry, stoppingToken);
+                    StartUnlessBusy(entry);
                 pause = await PauseAsync(stoppingToken);
             }
             catch (Exception surprise) when (!stoppingToken.IsCancellationRequested)
             {
-                LogNoOutbox(surprise);
+                if (!outbox.Health.Note(surprise))
+                    LogNoOutbox(surprise);
             }
 
             await outbox.Work.WaitAsync(pause, time, stoppingToken);
         }
     }
 
-    /// <summary>What is in flight when the bot stops gets its receipt written, if it comes in time.</summary>
+    /// <summary>
+    /// Nothing new goes out. What is in flight gets its answer and its receipt, if that comes in time; else it is called off,
+    /// and looked for at the next start before it is posted again.
+    /// </summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Task.WhenAll(_busy.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await InFlight().WaitAsync(LongestDrain, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _callingOff.CancelAsync();
+        await InFlight().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        Task InFlight() => Task.WhenAll(_busy.Values);
+    }
+
+    public override void Dispose()
+    {
+        _callingOff.Dispose();
+        base.Dispose();
     }
 
     private async Task<TimeSpan> PauseAsync(CancellationToken stoppingToken)
@@ -75,15 +101,17 @@ public sealed partial class DeliveryLoop(
         return pause < ShortestPause ? ShortestPause : pause > LongestPause ? LongestPause : pause;
     }
 
-    private void StartUnlessBusy(OutboxEntry entry, CancellationToken stoppingToken)
+    private void StartUnlessBusy(OutboxEntry entry)
     {
-        if (_busy.ContainsKey(entry.Channel))
+        if (_busy.ContainsKey(Lane(entry)))
             return;
 
         var done = new TaskCompletionSource();
-        _busy[entry.Channel] = done.Task;
-        _ = Task.Run(() => RunAsync(entry, done, stoppingToken), CancellationToken.None);
+        _busy[Lane(entry)] = done.Task;
+        _ = Task.Run(() => RunAsync(entry, done, _callingOff.Token), CancellationToken.None);
     }
+
+    private static (ChannelAddress Channel, bool IsEdit) Lane(OutboxEntry entry) => (entry.Channel, entry.Act is OutboxAct.Edit);
 
     private async Task RunAsync(OutboxEntry entry, TaskCompletionSource done, CancellationToken stoppingToken)
     {
@@ -98,20 +126,55 @@ public sealed partial class DeliveryLoop(
         catch (Exception surprise)
         {
             // The receipt could not be written. The row still waits, and the platform is asked before it is posted again.
-            LogNoOutbox(surprise);
+            if (!outbox.Health.Note(surprise))
+                LogNoOutbox(surprise);
             await Task.Delay(AfterTrouble, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        _busy.TryRemove(entry.Channel, out _);
+        _busy.TryRemove(Lane(entry), out _);
         done.SetResult();
         outbox.Work.Beat();
     }
 
     private async Task DeliverAsync(OutboxEntry entry, CancellationToken stoppingToken)
     {
+        var now = time.GetUtcNow();
+        var gone = entry.Act is OutboxAct.Post ? await closed.FindAsync(entry.Channel, stoppingToken) : null;
+        if (gone?.TryAgainAt > now)
+        {
+            await outbox.ParkAsync(entry.Id, gone.Reason, now, CancellationToken.None);
+            return;
+        }
+
+        if (entry is { Message: OutboxMessage.OfAlert, Act: OutboxAct.Post, FirstTriedAt: null } && await GatherAsync(entry.Channel, now, stoppingToken))
+            return;
+
         // An entry that was read just before its attempt ended is stale, and posting it would be posting it twice.
-        if (await outbox.MarkTriedAsync(entry, time.GetUtcNow(), stoppingToken))
-            await SettleAsync(entry, await AttemptAsync(entry, stoppingToken));
+        if (!await outbox.MarkTriedAsync(entry, now, stoppingToken))
+            return;
+
+        var outcome = await AttemptAsync(entry, stoppingToken);
+        await SettleAsync(entry, outcome);
+        if (outcome is DeliveryOutcome.Refused { ChannelIsGone: true } refused)
+            await CloseAsync(entry.Channel, refused.Reason, wasOpen: gone is null);
+        else if (gone is not null && outcome is DeliveryOutcome.Sent)
+            await closed.OpenAsync(entry.Channel, time.GetUtcNow(), CancellationToken.None);
+    }
+
+    /// <summary>Where too many alerts have waited for a channel too long, they are told in a digest instead.</summary>
+    private async Task<bool> GatherAsync(ChannelAddress channel, DateTimeOffset now, CancellationToken stoppingToken)
+    {
+        var gathered = await digests.GatherAsync(channel, options.Value.DigestOver, now - options.Value.DigestAfter, now, stoppingToken);
+        if (gathered > 0)
+            LogGathered(gathered, channel);
+        return gathered > 0;
+    }
+
+    private async Task CloseAsync(ChannelAddress channel, string reason, bool wasOpen)
+    {
+        await closed.CloseAsync(channel, reason, time.GetUtcNow(), CancellationToken.None);
+        if (wasOpen)
+            LogClosed(channel, reason);
     }
 
     private async Task<DeliveryOutcome> AttemptAsync(OutboxEntry entry, CancellationToken stoppingToken)
@@ -138,10 +201,21 @@ public sealed partial class DeliveryLoop(
         var now = time.GetUtcNow();
         switch (outcome)
         {
+            case DeliveryOutcome.Sent when entry.Act is OutboxAct.Edit(_, var revision):
+                await outbox.MarkEditedAsync(entry.Id, revision, now, CancellationToken.None);
+                LogDone("Edited in", entry);
+                break;
             case DeliveryOutcome.Sent sent:
                 await outbox.MarkSentAsync(entry.Id, sent.MessageId, now, CancellationToken.None);
-                if (sent.MessageId is not null)
-                    LogSent(entry.Channel, entry.Message.Headline);
+                LogDone(entry.Act is OutboxAct.Reply ? "Said what changed in" : "Posted to", entry);
+                break;
+            case DeliveryOutcome.Gone { ThreadAlone: true } gone:
+                await outbox.DropAsync(entry.Id, gone.Reason, now, CancellationToken.None);
+                LogGone(entry.Channel, entry.Message.Headline, gone.Reason);
+                break;
+            case DeliveryOutcome.Gone gone:
+                await outbox.MarkGoneAsync(entry.Id, gone.Reason, now, CancellationToken.None);
+                LogGone(entry.Channel, entry.Message.Headline, gone.Reason);
                 break;
             case DeliveryOutcome.TryLater later:
                 var due = now + (later.After ?? RetryPause.After(entry.Attempts + 1, Random.Shared.NextDouble()));
@@ -150,13 +224,37 @@ public sealed partial class DeliveryLoop(
                 break;
             case DeliveryOutcome.Refused refused:
                 await outbox.ParkAsync(entry.Id, refused.Reason, now, CancellationToken.None);
-                LogParked(entry.Channel, entry.Message.Headline, refused.Reason);
+                if (entry.Act is OutboxAct.Edit)
+                    LogEditRefused(entry.Channel, entry.Message.Headline, refused.Reason);
+                else
+                    LogParked(entry.Channel, entry.Message.Headline, refused.Reason);
                 break;
+            default:
+                throw new InvalidOperationException($"Nobody settles a {outcome.GetType().Name}.");
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Posted to {Channel}: {Headline}")]
-    private partial void LogSent(ChannelAddress channel, string headline);
+    /// <summary>What stands in the terminal is seen there.</summary>
+    private void LogDone(string what, OutboxEntry entry)
+    {
+        if (entry.Channel != ChannelAddress.Terminal)
+            LogDone(what, entry.Channel, entry.Message.Headline);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{What} {Channel}: {Headline}")]
+    private partial void LogDone(string what, ChannelAddress channel, string headline);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} alerts have waited too long for {Channel}: they are told there in a digest")]
+    private partial void LogGathered(int count, ChannelAddress channel);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Channel} is gone, so what is for it is parked; now and then it is tried whether it is back: {Reason}")]
+    private partial void LogClosed(ChannelAddress channel, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A message in {Channel} is left alone, {Reason}: {Headline}")]
+    private partial void LogGone(ChannelAddress channel, string headline, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An edit in {Channel} was refused, and the message stays as it stands: {Headline}: {Reason}")]
+    private partial void LogEditRefused(ChannelAddress channel, string headline, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Posting to {Channel} waits until {Due:u}: {Reason}")]
     private partial void LogPostponed(ChannelAddress channel, DateTimeOffset due, string reason);

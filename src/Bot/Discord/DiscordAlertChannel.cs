@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord;
 
-/// <summary>Posts alerts and notices into Discord's channels, each once.</summary>
+/// <summary>Posts alerts and notices into Discord's channels, each once, edits them, and says in their threads what changed.</summary>
 internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider time, ILogger<DiscordAlertChannel> logger)
     : IAlertChannel
 {
@@ -20,44 +20,126 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
     /// <summary>How far the clocks here and there may differ.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
+    /// <summary>A wrong token is the operator's to mend, and nothing is lost while that takes.</summary>
+    private static readonly TimeSpan TokenMended = TimeSpan.FromMinutes(10);
+
     private const int MostPages = 10;
     private const int PageSize = 100;
     private const long DiscordEpoch = 1_420_070_400_000;
 
     public string Platform => "discord";
 
-    public async Task<DeliveryOutcome> DeliverAsync(OutboxEntry entry, CancellationToken stoppingToken)
+    public Task<DeliveryOutcome> DeliverAsync(OutboxEntry entry, CancellationToken stoppingToken) => entry.Act switch
+    {
+        OutboxAct.Post => PostAsync(entry, stoppingToken),
+        OutboxAct.Edit edit => EditAsync(entry, edit.MessageId, stoppingToken),
+        OutboxAct.Reply reply => ReplyAsync(entry, reply.MessageId, stoppingToken),
+        _ => throw new InvalidOperationException($"Nobody does a {entry.Act.GetType().Name}."),
+    };
+
+    private async Task<DeliveryOutcome> PostAsync(OutboxEntry entry, CancellationToken stoppingToken)
     {
         var drawn = MessageDrawing.Of(entry);
-        if (entry.FirstTriedAt is { } firstTried && time.GetUtcNow() - firstTried > NonceIsSure
-            && await FindAsync(entry, drawn, firstTried, stoppingToken) is { } found)
-        {
+        if (await FindAsync(entry, drawn, entry.Channel.Id, stoppingToken) is { } found)
             return found;
+
+        var outcome = await SendAsync(DiscordRoute.PostMessage(entry.Channel.Id), drawn, stoppingToken);
+        return outcome is RestOutcome.Refused refused
+            ? new DeliveryOutcome.Refused(DiscordRefusals.ToPost(entry.Channel.Id, refused)) { ChannelIsGone = refused.Code == DiscordRefusals.UnknownChannel }
+            : Sent(outcome);
+    }
+
+    /// <summary>Edited twice, a message says the same: an answer that was lost needs no look.</summary>
+    private async Task<DeliveryOutcome> EditAsync(OutboxEntry entry, string message, CancellationToken stoppingToken)
+    {
+        var outcome = await SendAsync(DiscordRoute.EditMessage(entry.Channel.Id, message), MessageDrawing.Of(entry), stoppingToken);
+        return outcome is not RestOutcome.Refused refused ? Sent(outcome)
+            : DiscordRefusals.IsGone(refused) is { } gone ? new DeliveryOutcome.Gone(gone)
+            : new DeliveryOutcome.Refused($"Discord did not take the edit, with {refused.Status} (code {refused.Code}): {refused.Message}");
+    }
+
+    /// <summary>
+    /// Says it in the thread of the message, which is started where there is none. Where there can't be one (the channel is
+    /// a thread itself, or the bot may start none or not write in it), it answers the message in its channel.
+    /// </summary>
+    private async Task<DeliveryOutcome> ReplyAsync(OutboxEntry entry, string message, CancellationToken stoppingToken)
+    {
+        // Discord gives a thread the number of the message that it was started from.
+        var drawn = MessageDrawing.Of(entry);
+        if (await FindAsync(entry, drawn, message, stoppingToken) is { } inThread)
+            return inThread;
+        if (await FindAsync(entry, drawn, entry.Channel.Id, stoppingToken) is { } inChannel)
+            return inChannel;
+
+        var started = await SendAsync(DiscordRoute.StartThread(entry.Channel.Id, message), MessageDrawing.Thread(entry), stoppingToken);
+        switch (started)
+        {
+            case RestOutcome.Done or RestOutcome.Refused { Code: DiscordRefusals.ThreadIsThere }:
+                break;
+            case RestOutcome.Refused refused when DiscordRefusals.IsGone(refused) is { } gone:
+                return new DeliveryOutcome.Gone(gone);
+            case RestOutcome.Refused:
+                return await AnswerAsync(entry, message, drawn, stoppingToken);
+            default:
+                return Sent(started);
         }
 
-        var outcome = await rest.SendAsync(
-            DiscordRoute.PostMessage(entry.Channel.Id), drawn, Patience, stoppingToken);
-        return outcome switch
+        var said = await SendAsync(DiscordRoute.PostMessage(message), drawn, stoppingToken);
+        return said switch
         {
-            RestOutcome.Done done => new DeliveryOutcome.Sent(done.Body.Text("id")),
-            RestOutcome.Limited limited => new DeliveryOutcome.TryLater("Discord's rate limit", limited.After),
-            RestOutcome.Lost lost => new DeliveryOutcome.TryLater(lost.Reason),
-            RestOutcome.Withheld withheld => new DeliveryOutcome.TryLater(withheld.Reason, withheld.After),
-            RestOutcome.Refused refused => Refuse(entry.Channel.Id, refused),
-            _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
+            RestOutcome.Refused { Code: DiscordRefusals.UnknownChannel } => new DeliveryOutcome.Gone("its thread was deleted") { ThreadAlone = true },
+            RestOutcome.Refused { Code: DiscordRefusals.ThreadIsLocked or DiscordRefusals.ThreadIsArchived } =>
+                new DeliveryOutcome.Gone("its thread is locked") { ThreadAlone = true },
+            RestOutcome.Refused => await AnswerAsync(entry, message, drawn, stoppingToken),
+            _ => Sent(said),
         };
     }
 
-    /// <summary>Looks for the message in the channel: an alert by the key that its buttons carry, a notice by what it says.</summary>
-    /// <returns>Null: it does not stand there, or the history can't be read, so that posting is the better risk.</returns>
-    private async Task<DeliveryOutcome?> FindAsync(
-        OutboxEntry entry, DiscordMessage drawn, DateTimeOffset firstTried, CancellationToken stoppingToken)
+    private async Task<DeliveryOutcome> AnswerAsync(OutboxEntry entry, string message, DiscordMessage drawn, CancellationToken stoppingToken)
     {
+        var answer = drawn with { MessageReference = new MessageReference(message, FailIfNotExists: false) };
+        var outcome = await SendAsync(DiscordRoute.PostMessage(entry.Channel.Id), answer, stoppingToken);
+        return outcome is not RestOutcome.Refused refused ? Sent(outcome)
+            : DiscordRefusals.IsGone(refused) is { } gone ? new DeliveryOutcome.Gone(gone)
+            : new DeliveryOutcome.Refused(DiscordRefusals.ToPost(entry.Channel.Id, refused));
+    }
+
+    /// <summary>A call; what is refused by something else than Discord counts as lost.</summary>
+    private async Task<RestOutcome> SendAsync(DiscordRoute route, object body, CancellationToken stoppingToken)
+    {
+        var outcome = await rest.SendAsync(route, body, Patience, stoppingToken);
+        if (outcome is not RestOutcome.Refused refused)
+            return outcome;
+
+        if (refused.Code != DiscordRefusals.ThreadIsThere)
+            LogRefused(route.Key, route.Major, refused.Status, refused.Code, refused.Message);
+        return DiscordRefusals.Elsewhere(refused) is { } reason ? new RestOutcome.Withheld(reason, TokenMended) : refused;
+    }
+
+    private static DeliveryOutcome Sent(RestOutcome outcome) => outcome switch
+    {
+        RestOutcome.Done done => new DeliveryOutcome.Sent(done.Body.Text("id")),
+        RestOutcome.Limited limited => new DeliveryOutcome.TryLater("Discord's rate limit", limited.After),
+        RestOutcome.Lost lost => new DeliveryOutcome.TryLater(lost.Reason),
+        RestOutcome.Withheld withheld => new DeliveryOutcome.TryLater(withheld.Reason, withheld.After),
+        _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
+    };
+
+    /// <summary>
+    /// Looks for the message in a channel, where an earlier attempt may have arrived so long ago that its nonce is forgotten:
+    /// an alert by the key that its buttons carry, what has no buttons by what it says.
+    /// </summary>
+    /// <returns>Null: it does not stand there, or the history can't be read, so that posting is the better risk.</returns>
+    private async Task<DeliveryOutcome?> FindAsync(OutboxEntry entry, DiscordMessage drawn, string channel, CancellationToken stoppingToken)
+    {
+        if (entry.FirstTriedAt is not { } firstTried || time.GetUtcNow() - firstTried <= NonceIsSure)
+            return null;
+
         var after = NumberAt(firstTried - ClockSkew);
         for (var page = 0; page < MostPages; page++)
         {
             var outcome = await rest.SendAsync(
-                DiscordRoute.MessagesAfter(entry.Channel.Id, after), null, Patience, stoppingToken);
+                DiscordRoute.MessagesAfter(channel, after), null, Patience, stoppingToken);
             switch (outcome)
             {
                 case RestOutcome.Done { Body.ValueKind: JsonValueKind.Array } done:
@@ -69,8 +151,11 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
                         return null;
                     after = newest;
                     break;
+                // No thread was started, or somebody deleted the channel: posting tells which.
+                case RestOutcome.Refused { Code: DiscordRefusals.UnknownChannel }:
+                    return null;
                 case RestOutcome.Refused refused:
-                    LogHistoryUnread(entry.Channel.Id, refused.Status, refused.Code);
+                    LogHistoryUnread(channel, refused.Status, refused.Code);
                     return null;
                 case RestOutcome.Limited limited:
                     return new DeliveryOutcome.TryLater("Discord's rate limit on reading the channel", limited.After);
@@ -83,9 +168,9 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
 
         return null;
 
-        bool IsOurs(JsonElement message) => entry.Message is OutboxMessage.OfNotice
-            ? NoticeDrawing.IsShownBy(message, drawn)
-            : Carries(message, entry.Key);
+        bool IsOurs(JsonElement message) => entry.Message is OutboxMessage.OfAlert
+            ? Carries(message, entry.Key)
+            : MessageDrawing.IsShownBy(message, drawn);
     }
 
     /// <summary>A button's id is "why:KEY".</summary>
@@ -99,30 +184,8 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
     private static ulong Number(JsonElement message) =>
         ulong.TryParse(message.Text("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private DeliveryOutcome Refuse(string channel, RestOutcome.Refused refused)
-    {
-        LogRefused(channel, refused.Status, refused.Code, refused.Message);
-        return refused switch
-        {
-            // An answer that isn't Discord's says nothing of the channel; a wrong token is mended and the message still wanted.
-            { FromDiscord: false } or { Status: 401 } =>
-                new DeliveryOutcome.TryLater($"something answered {refused.Status} in Discord's place, or the token is wrong", TimeSpan.FromMinutes(10)),
-            { Code: 10003 } or { Status: 404 } => new DeliveryOutcome.Refused(
-                $"Discord has no channel {channel}: it was deleted or its number is mistyped. Correct the watchlist's channels."),
-            { Code: 50001 } => new DeliveryOutcome.Refused(
-                $"The bot can't see channel {channel}: invite it to the server, and give it View Channel there."),
-            { Code: 50013 } or { Status: 403 } => new DeliveryOutcome.Refused(
-                $"The bot may not post in channel {channel}: give it View Channel, Send Messages (in threads: Send Messages in Threads) "
-                + $"and Embed Links there. Discord says: {refused.Message}"),
-            { Code: 50008 } => new DeliveryOutcome.Refused(
-                $"Channel {channel} takes no messages of this kind: choose a text or announcement channel, or a thread."),
-            { Status: 400 } => new DeliveryOutcome.Refused($"Discord did not take the message: {refused.Message}"),
-            _ => new DeliveryOutcome.Refused($"Discord refused with {refused.Status} (code {refused.Code}): {refused.Message}"),
-        };
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord refused a message for channel {Channel} with {Status}, code {Code}: {Message}")]
-    private partial void LogRefused(string channel, int status, int code, string message);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord refused {Route} for channel {Channel} with {Status}, code {Code}: {Message}")]
+    private partial void LogRefused(string route, string? channel, int status, int code, string message);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord: the history of channel {Channel} can't be read ({Status}, code {Code}), "
         + "so a message that may have arrived is posted again. Give the bot Read Message History there")]

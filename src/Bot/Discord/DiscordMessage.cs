@@ -28,6 +28,9 @@ internal sealed record DiscordMessage
 
     public int? Flags { get; init; }
 
+    /// <summary>The message that this one answers.</summary>
+    public MessageReference? MessageReference { get; init; }
+
     /// <summary>What the parts "files[0]" and so on of the form are: see <see cref="WithFile"/>.</summary>
     public ImmutableArray<Attachment>? Attachments { get; init; }
 }
@@ -40,6 +43,14 @@ internal sealed record Attachment(string Id, string Filename);
 /// A message that a file goes with: it is sent as a form. https://discord.com/developers/docs/reference#uploading-files
 /// </summary>
 internal sealed record WithFile(DiscordMessage Message, AttachedFile File);
+
+/// <summary>https://discord.com/developers/docs/resources/message#message-reference-structure</summary>
+/// <param name="FailIfNotExists">False: where that message is gone, this one stands for itself.</param>
+internal sealed record MessageReference(string MessageId, bool FailIfNotExists);
+
+/// <summary>https://discord.com/developers/docs/resources/channel#start-thread-from-message</summary>
+/// <param name="AutoArchiveDuration">Minutes without a message after which it leaves the list of threads: 60, 1440, 4320 or 10080.</param>
+internal sealed record ThreadStart(string Name, int AutoArchiveDuration);
 
 internal sealed record AllowedMentions(ImmutableArray<string> Parse);
 

@@ -15,6 +15,10 @@ internal sealed partial class DiscordRest : IDisposable
     private static readonly TimeSpan RequestTime = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan AfterWrongToken = TimeSpan.FromMinutes(10);
 
+    /// <summary>A limit on edits of messages older than an hour, which Discord tells without saying for how long; seen to be some twenty seconds.</summary>
+    private const int OldEditsLimited = 30046;
+    private static readonly TimeSpan AfterOldEdits = TimeSpan.FromSeconds(20);
+
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
     private readonly PlatformHealth _health;
@@ -85,7 +89,7 @@ internal sealed partial class DiscordRest : IDisposable
     private async Task<RestOutcome> SendInTurnAsync(
         DiscordRoute route, object? body, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var until = _time.GetUtcNow() + patience;
+        var until = _time.Steady() + patience;
         while (true)
         {
             if (Withhold() is { } withheld)
@@ -100,7 +104,7 @@ internal sealed partial class DiscordRest : IDisposable
                 wait = limited.After;
             }
 
-            if (_time.GetUtcNow() + wait > until)
+            if (_time.Steady() + wait > until)
                 return new RestOutcome.Limited(wait);
 
             // A hair longer, because a timer may fire a little before the instant that it stands for.
@@ -183,7 +187,8 @@ internal sealed partial class DiscordRest : IDisposable
         var inHeader = Number(response, "Retry-After");
         var inBody = json is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("retry_after", out var field)
             && field.ValueKind == JsonValueKind.Number ? field.GetDouble() : (double?)null;
-        var after = Seconds(Math.Max(inHeader ?? 0, inBody ?? 0)) is var told && told > TimeSpan.Zero ? told : TimeSpan.FromSeconds(1);
+        var after = Seconds(Math.Max(inHeader ?? 0, inBody ?? 0)) is var told && told > TimeSpan.Zero ? told
+            : json?.Number("code") == OldEditsLimited ? AfterOldEdits : TimeSpan.FromSeconds(1);
 
         // An answer that is not Discord's JSON comes from the wall in front of it, and means this whole address.
         var global = Text(response, "X-RateLimit-Global") is "true" or "True"

@@ -14,6 +14,12 @@ internal sealed record DiscordRoute(HttpMethod Method, string Name, string Path,
     public static DiscordRoute PostMessage(string channel) =>
         new(HttpMethod.Post, "channels/{channel}/messages", $"channels/{channel}/messages", channel);
 
+    public static DiscordRoute EditMessage(string channel, string message) =>
+        new(HttpMethod.Patch, "channels/{channel}/messages/{message}", $"channels/{channel}/messages/{message}", channel);
+
+    public static DiscordRoute StartThread(string channel, string message) =>
+        new(HttpMethod.Post, "channels/{channel}/messages/{message}/threads", $"channels/{channel}/messages/{message}/threads", channel);
+
     /// <param name="after">A message's number, or one made from an instant.</param>
     public static DiscordRoute MessagesAfter(string channel, ulong after) =>
         new(HttpMethod.Get, "channels/{channel}/messages", $"channels/{channel}/messages?limit=100&after={after}", channel);

@@ -36,7 +36,7 @@ internal static class EmbedDrawing
             ? Title(titlePrefix + raw)
             : null;
         var (footer, timestamp) = Footer(card.Footer);
-        var author = card.Severity is { } severity ? new EmbedAuthor(Sign(severity)) : null;
+        var author = card.Severity is { } severity ? new EmbedAuthor(SeveritySign.Of(severity)) : null;
         room -= (title?.Length ?? 0) + (footer?.Length ?? 0) + (author?.Name.Length ?? 0);
 
         var trailing = card.Parts.Reverse().TakeWhile(part => part is CardPart.Fact).Cast<CardPart.Fact>().Reverse().ToImmutableArray();
@@ -279,15 +279,6 @@ internal static class EmbedDrawing
         if (cut)
             writer.Fill();
     }
-
-    /// <summary>A word and a sign: colour alone tells nothing to who can't see it.</summary>
-    internal static string Sign(Severity severity) => severity switch
-    {
-        Severity.Critical => "🔴 Critical",
-        Severity.High => "🟠 High",
-        Severity.Normal => "🔵 Normal",
-        _ => "⚪ Low",
-    };
 
     private static int Colour(Severity severity) => severity switch
     {

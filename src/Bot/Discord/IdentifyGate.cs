@@ -16,7 +16,7 @@ internal sealed class IdentifyGate(int concurrency, TimeProvider time)
         TimeSpan wait;
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = time.Steady();
             var group = shard % Math.Max(1, concurrency);
             var turn = _next.TryGetValue(group, out var next) && next > now ? next : now;
             _next[group] = turn + Between;

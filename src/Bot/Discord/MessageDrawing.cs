@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
 using Bot.Cards;
 using Bot.Commands;
 using Bot.Storage;
@@ -18,17 +20,49 @@ internal static class MessageDrawing
     /// <summary>An answer is for reading, not for scrolling.</summary>
     private const int MostMessages = 5;
 
-    /// <summary>An alert or a notice, with the key by which it is posted once.</summary>
+    private const int MostThreadName = 100;
+
+    /// <summary>A day; a reply after that brings the thread back.</summary>
+    private const int MinutesUntilArchived = 1440;
+
+    /// <summary>What an entry says; where it is posted, with the key by which that is done once.</summary>
     public static DiscordMessage Of(OutboxEntry entry)
     {
         var message = entry.Message switch
         {
             OutboxMessage.OfAlert(var alert) => Draw(AlertCard.Of(alert, entry.Key)),
             OutboxMessage.OfNotice(var notice, var at) => NoticeDrawing.Draw(notice, at),
+            OutboxMessage.OfChange(var change, _) => Draw(ChangeCard.Of(change)),
+            OutboxMessage.OfDigest(var backlog) => Draw(DigestCard.Of(backlog)),
             _ => throw new InvalidOperationException($"Nobody draws a {entry.Message.GetType().Name}."),
         };
-        return message with { Nonce = entry.Key, EnforceNonce = true };
+        // What an edit doesn't name stays as it was.
+        return entry.Act is OutboxAct.Edit
+            ? message with { Components = message.Components ?? [] }
+            : message with { Nonce = entry.Key, EnforceNonce = true };
     }
+
+    /// <summary>The thread of a message, named after its story.</summary>
+    public static ThreadStart Thread(OutboxEntry entry)
+    {
+        var name = SafeText.Line(entry.Message.Headline, MostThreadName);
+        return new ThreadStart(SafeText.IsBlank(name) ? "Updates" : name, MinutesUntilArchived);
+    }
+
+    /// <summary>
+    /// Whether a message of a channel's history is the drawn one. Where no button carries its key, its words and its instant
+    /// have to do: two that agree in both say the same thing.
+    /// </summary>
+    public static bool IsShownBy(JsonElement message, DiscordMessage drawn)
+    {
+        var ours = drawn.Embeds!.Value[0];
+        return message.Items("embeds").Any(embed =>
+            embed.Text("title") == ours.Title && embed.Text("description") == ours.Description && Instant(embed.Text("timestamp")) == Instant(ours.Timestamp));
+    }
+
+    /// <summary>Discord writes the offset in another way than it was sent: +00:00 for Z.</summary>
+    private static DateTimeOffset? Instant(string? timestamp) =>
+        DateTimeOffset.TryParse(timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 
     private static DiscordMessage Draw(Card card) => new()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Bot.Cards;
 using News.Alerts;
 
@@ -38,19 +37,4 @@ internal static class NoticeDrawing
             Flags = DiscordMessage.SuppressNotifications,
         };
     }
-
-    /// <summary>
-    /// Whether a message of a channel's history is the drawn one. It has no button that could carry its key, so that its
-    /// words and its instant have to do: two that agree in both say the same thing.
-    /// </summary>
-    public static bool IsShownBy(JsonElement message, DiscordMessage drawn)
-    {
-        var ours = drawn.Embeds!.Value[0];
-        return message.Items("embeds").Any(embed =>
-            embed.Text("description") == ours.Description && Instant(embed.Text("timestamp")) == Instant(ours.Timestamp));
-    }
-
-    /// <summary>Discord writes the offset in another way than it was sent: +00:00 for Z.</summary>
-    private static DateTimeOffset? Instant(string? timestamp) =>
-        DateTimeOffset.TryParse(timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 }

@@ -27,7 +27,7 @@ internal sealed class RateLimits(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = time.Steady();
             if (_heldUntil > now)
                 return _heldUntil - now;
             if (route.OfInteraction)
@@ -55,7 +55,7 @@ internal sealed class RateLimits(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = time.Steady();
             if (retryAfter is { } wait && global)
             {
                 _heldUntil = Later(_heldUntil, now + wait);
@@ -83,7 +83,7 @@ internal sealed class RateLimits(TimeProvider time)
 
     private void ForgetPast()
     {
-        var now = time.GetUtcNow();
+        var now = time.Steady();
         foreach (var (key, window) in _windows.ToArray())
         {
             if (window.ResetAt <= now)
@@ -122,7 +122,7 @@ internal sealed class InvalidRequests(TimeProvider time)
     public void Count()
     {
         lock (_lock)
-            _counted.Enqueue(time.GetUtcNow());
+            _counted.Enqueue(time.Steady());
     }
 
     /// <summary>How long nothing may go out; null where there is room.</summary>
@@ -130,7 +130,7 @@ internal sealed class InvalidRequests(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = time.Steady();
             while (_counted.TryPeek(out var oldest) && oldest + Window <= now)
                 _counted.Dequeue();
             return _counted.Count >= Most ? _counted.Peek() + Window - now : null;

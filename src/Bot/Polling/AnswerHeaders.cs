@@ -78,6 +78,10 @@ internal sealed class AnswerHeaders
             : null;
     }
 
+    /// <summary>What time it is by the server's clock; null where it doesn't say.</summary>
+    public DateTimeOffset? ServerTime(DateTimeOffset now) =>
+        _date is null ? null : HttpDate.TryParse(_date, now) + (Seconds(_age) ?? TimeSpan.Zero);
+
     /// <summary>Headers are read as Latin-1, so that validators keep their bytes; servers that put raw UTF-8 into an address mean UTF-8.</summary>
     public static string Utf8(string latin1) =>
         latin1.AsSpan().ContainsAnyExceptInRange('\0', '\x7F') ? Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(latin1)) : latin1;

@@ -191,6 +191,7 @@ internal sealed class FeedFetcher : IDisposable
                 MovedTo = way.MovedTo,
                 RetryAfter = way.RetryAfter,
                 FreshFor = headers.FreshFor(now),
+                AheadOfServer = headers.ServerTime(now) is { } there && there < now ? now - there : TimeSpan.Zero,
             };
         }
         catch (Exception ex) when (!stop.IsCancellationRequested && FetchTrouble.IsExpected(ex))

@@ -15,6 +15,9 @@ internal sealed partial class FeedPoller : BackgroundService
     // How soon a feed that somebody has just added is seen.
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
+    // Less than this is how clocks are.
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromHours(1);
+
     private readonly FeedStore _feeds;
     private readonly FeedFetcher _fetcher;
     private readonly JustFetched _justFetched;
@@ -79,11 +82,14 @@ internal sealed partial class FeedPoller : BackgroundService
         {
             try
             {
-                await StartDueAsync(stoppingToken);
+                // What is fetched while nothing can be stored is fetched for nothing.
+                if (_feeds.Health.Trouble == StorageTrouble.None)
+                    await StartDueAsync(stoppingToken);
             }
             catch (Exception surprise) when (!stoppingToken.IsCancellationRequested)
             {
-                LogNoSchedule(surprise);
+                if (!_feeds.Health.Note(surprise))
+                    LogNoSchedule(surprise);
             }
 
             await _room.WaitAsync(LookAgain, _time, stoppingToken);
@@ -123,7 +129,8 @@ internal sealed partial class FeedPoller : BackgroundService
         catch (Exception surprise)
         {
             // The poll could not be recorded, so the feed is still due: it waits here, or it would be fetched in a circle.
-            LogNotRecorded(surprise, feed.Name);
+            if (!_feeds.Health.Note(surprise))
+                LogNotRecorded(surprise, feed.Name);
             await Task.Delay(_options.MinimumInterval, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
@@ -169,7 +176,7 @@ internal sealed partial class FeedPoller : BackgroundService
                 _ => throw new InvalidOperationException($"Nobody knows the outcome {outcome.GetType().Name}."),
             };
         }
-        catch (Exception surprise) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception surprise) when (!stoppingToken.IsCancellationRequested && !_feeds.Health.Note(surprise))
         {
             LogSurprise(surprise, feed.Name);
             return FeedVisit.Bad($"Something unexpected went wrong ({surprise.GetType().Name}); the log has more.", null);
@@ -192,7 +199,7 @@ internal sealed partial class FeedPoller : BackgroundService
         {
             case FeedReading.Read(var parsed):
                 Tell(feed, parsed.Warnings);
-                var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? _options.OldAfter : backfill, stoppingToken);
+                var report = await _pipeline.ProcessAsync(feed, parsed, receivedAt, feed.Primed ? OldAfter(fetched) : backfill, stoppingToken);
                 if (_heard is not null)
                 {
                     await _heard(PollNews.Of(feed.Id, fetched, parsed, feed.Primed ? report.Fresh : 0, receivedAt), stoppingToken);
@@ -214,6 +221,10 @@ internal sealed partial class FeedPoller : BackgroundService
                 throw new InvalidOperationException("A reading is a feed or none.");
         }
     }
+
+    /// <summary>Where the clock here has run ahead of the server's, what is new there looks old by as much.</summary>
+    private TimeSpan OldAfter(FetchOutcome.Fetched fetched) =>
+        fetched.AheadOfServer > ClocksDiffer ? _options.OldAfter + fetched.AheadOfServer : _options.OldAfter;
 
     private async Task<FeedVisit> TakeAsync(DueFeed feed, FetchOutcome.NotModified same, CancellationToken stoppingToken)
     {

@@ -24,12 +24,12 @@ internal sealed partial class FeedWatch(FeedEvents events, IOptions<PollingOptio
         var now = time.GetUtcNow();
         foreach (var kind in (await events.PendingAsync(now - PollBook.FailingLong, stoppingToken)).Distinct())
         {
-            if (now - _lastTold.GetValueOrDefault(kind) < Gathering)
+            if (time.Steady() - _lastTold.GetValueOrDefault(kind) < Gathering)
                 continue;
             var told = kind == FeedEventKind.Failing
                 ? await TellFailingAsync(now, stoppingToken)
                 : await events.TellAsync(kind, null, now, all => FeedBulletins.Of(kind, all, now), stoppingToken);
-            _lastTold[kind] = now;
+            _lastTold[kind] = time.Steady();
             LogTold(kind, told);
         }
     }

@@ -40,6 +40,9 @@ internal abstract record FetchOutcome
     /// <summary>How long the server calls its answer fresh (<c>Cache-Control: max-age</c>, <c>Expires</c>).</summary>
     public TimeSpan? FreshFor { get; init; }
 
+    /// <summary>How far the clock here is ahead of the server's (<c>Date</c>); zero where it is not, or where nothing is known of it.</summary>
+    public TimeSpan AheadOfServer { get; init; }
+
     /// <summary>Where the feed has moved for good, when the answer came by 301 or 308.</summary>
     public Uri? MovedTo { get; init; }
 

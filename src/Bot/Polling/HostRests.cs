@@ -43,7 +43,7 @@ internal sealed class HostRests(TimeProvider time, TimeSpan longest)
         lock (_lock)
         {
             if (asked is { } rest)
-                Begin(url, time.GetUtcNow(), rest < longest ? rest : longest);
+                Begin(url, time.Steady(), rest < longest ? rest : longest);
             else if (_rests.Count > 0 && _rests.TryGetValue(HostGates.KeyOf(url), out var known))
                 known.ToldTo.Remove(url);
         }
@@ -54,8 +54,8 @@ internal sealed class HostRests(TimeProvider time, TimeSpan longest)
     {
         lock (_lock)
         {
-            return _rests.Count > 0 && _rests.TryGetValue(HostGates.KeyOf(url), out var rest) && rest.Until > time.GetUtcNow()
-                ? rest.Until
+            return _rests.Count > 0 && _rests.TryGetValue(HostGates.KeyOf(url), out var rest) && rest.Until - time.Steady() is var left && left > TimeSpan.Zero
+                ? time.GetUtcNow() + left
                 : null;
         }
     }
@@ -83,6 +83,7 @@ internal sealed class HostRests(TimeProvider time, TimeSpan longest)
 
     private sealed class Rest
     {
+        /// <summary>By <see cref="SteadyTime"/>.</summary>
         public DateTimeOffset Until { get; set; }
 
         /// <summary>The addresses that were answered so, and not otherwise since.</summary>

@@ -121,6 +121,9 @@ internal sealed record PostMessage
 
     public SlackMetadata? Metadata { get; init; }
 
+    /// <summary>The message in whose thread it stands, seen there alone; null for one of the channel's own.</summary>
+    public string? ThreadTs { get; init; }
+
     public bool UnfurlLinks { get; init; }
 
     public bool UnfurlMedia { get; init; }
@@ -131,6 +134,25 @@ internal sealed record PostMessage
     public string Parse { get; init; } = "none";
 
     public bool Mrkdwn { get; init; }
+}
+
+/// <summary><see href="https://docs.slack.dev/reference/methods/chat.update"/></summary>
+internal sealed record UpdateMessage
+{
+    public required string Channel { get; init; }
+
+    /// <summary>The message that is edited.</summary>
+    public required string Ts { get; init; }
+
+    public required string Text { get; init; }
+
+    public required ImmutableArray<SlackBlock> Blocks { get; init; }
+
+    public SlackMetadata? Metadata { get; init; }
+
+    public bool LinkNames { get; init; }
+
+    public string Parse { get; init; } = "none";
 }
 
 /// <summary><see href="https://docs.slack.dev/messaging/message-metadata"/></summary>

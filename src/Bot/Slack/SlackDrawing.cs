@@ -86,14 +86,7 @@ internal static class SlackDrawing
     }
 
     /// <summary>A colour and its word: "🔴 Critical · ".</summary>
-    private static string Sign(Severity? severity) => severity switch
-    {
-        Severity.Critical => "🔴 Critical · ",
-        Severity.High => "🟠 High · ",
-        Severity.Normal => "🔵 Normal · ",
-        Severity.Low => "⚪ Low · ",
-        _ => "",
-    };
+    private static string Sign(Severity? severity) => severity is { } known ? $"{SeveritySign.Of(known)} · " : "";
 
     private static ImmutableArray<TextObject> Footer(CardText? footer)
     {

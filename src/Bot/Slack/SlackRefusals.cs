@@ -3,6 +3,8 @@ namespace Bot.Slack;
 /// <summary>Slack's short words for what is wrong, in sentences that say what to do.</summary>
 internal static class SlackRefusals
 {
+    public const string ThreadIsLocked = "restricted_action_thread_locked";
+
     /// <summary>Why a post to a channel was refused.</summary>
     public static string ToPost(string channel, SlackReply.Failed failed) => failed.Error switch
     {
@@ -15,6 +17,23 @@ internal static class SlackRefusals
         "msg_too_long" or "msg_blocks_too_long" or "invalid_blocks" or "invalid_blocks_format" or "no_text" or "metadata_too_large" or "invalid_metadata_format" =>
             $"Slack doesn't take the message as it is drawn ({failed.Error}). That is a fault of the bot: report it with the story's link.",
         _ => Token(failed, "Slack:BotToken") ?? $"Slack refused the message to {channel}: {failed.Error}.",
+    };
+
+    /// <summary>Why a message that stood in a channel can't be edited or replied to any more; null where it can, or where that is not known.</summary>
+    public static string? IsGone(SlackReply.Failed failed) => failed.Error switch
+    {
+        "message_not_found" or "cant_update_message" or "thread_not_found" or "cannot_reply_to_message" => $"the message was deleted ({failed.Error})",
+        "channel_not_found" => "its channel was deleted, or the bot isn't in it any more",
+        "is_archived" => "its channel was archived",
+        ThreadIsLocked => "its thread is locked",
+        _ => null,
+    };
+
+    /// <summary>Why an edit was refused.</summary>
+    public static string ToEdit(SlackReply.Failed failed) => failed.Error switch
+    {
+        "edit_window_closed" => "the workspace lets nobody edit a message of that age (Settings → Permissions → Message editing)",
+        _ => $"Slack refused the edit: {failed.Error}",
     };
 
     /// <summary>What is wrong with a token; null where it isn't the token.</summary>

@@ -14,7 +14,9 @@ namespace Bot.Slack;
 internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> options, TimeProvider time)
 {
     public const string PostMessage = "chat.postMessage";
+    public const string UpdateMessage = "chat.update";
     public const string History = "conversations.history";
+    public const string Replies = "conversations.replies";
     public const string UserInfo = "users.info";
     public const string AuthTest = "auth.test";
     public const string OpenConnection = "apps.connections.open";
@@ -41,7 +43,7 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
         await lane.Turn.WaitAsync(stoppingToken);
         try
         {
-            var wait = lane.NextAt - time.GetUtcNow();
+            var wait = lane.NextAt - time.Steady();
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, time, stoppingToken);
 
@@ -49,7 +51,7 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
             var reply = await CallAsync(PostMessage, limit, _options.BotToken, Json(message), stoppingToken);
 
             // From the answer on, not from the request: what counts is when Slack got it.
-            lane.NextAt = time.GetUtcNow() + BetweenMessages;
+            lane.NextAt = time.Steady() + BetweenMessages;
             return reply;
         }
         finally
@@ -57,6 +59,10 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
             lane.Turn.Release();
         }
     }
+
+    /// <summary>Puts a message in the place of one that stands in a channel.</summary>
+    public Task<SlackReply> UpdateAsync(UpdateMessage message, CancellationToken stoppingToken) =>
+        CallAsync(UpdateMessage, UpdateMessage, _options.BotToken, Json(message), stoppingToken);
 
     /// <summary>Asks with the bot's token. Reading methods take forms everywhere, JSON only in part.</summary>
     public Task<SlackReply> AskAsync(string method, Dictionary<string, string> arguments, CancellationToken stoppingToken) =>
@@ -90,7 +96,7 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
 
         if (_limitedUntil.TryGetValue(limit, out var until))
         {
-            var left = until - time.GetUtcNow();
+            var left = until - time.Steady();
             if (left > TimeSpan.Zero)
                 return new SlackReply.Limited(left);
             _limitedUntil.TryRemove(new KeyValuePair<string, DateTimeOffset>(limit, until));
@@ -98,7 +104,7 @@ internal sealed class SlackWebApi(HttpClient http, IOptions<SlackOptions> option
 
         var reply = await SendAsync(request, stoppingToken);
         if (reply is SlackReply.Limited limited)
-            _limitedUntil[limit] = time.GetUtcNow() + limited.After;
+            _limitedUntil[limit] = time.Steady() + limited.After;
 
         // A proxy's page or a wrong address: Slack itself says yes with ok: true and no with ok: false.
         return reply switch

@@ -7,7 +7,10 @@ using News.Matching;
 namespace Bot.Storage;
 
 /// <summary>A watchlist that was shown with its figures and waits for somebody to keep or to drop it.</summary>
-public sealed record Draft(ScopeKey Scope, ChannelAddress Channel, string Name, string Query, Severity Severity, bool AtHome);
+public sealed record Draft(ScopeKey Scope, ChannelAddress Channel, string Name, string Query, Severity Severity, bool AtHome)
+{
+    public Updates Updates { get; init; } = Updates.EditAndThread;
+}
 
 /// <summary>What came of keeping or dropping a draft.</summary>
 public enum Settling
@@ -38,8 +41,8 @@ public sealed class DraftStore(Database database, WatchlistStore watchlists)
             connection.Execute("DELETE FROM drafts WHERE made_at < @oldest", new { oldest = (now - KeptFor).ToStored() });
             connection.Execute(
                 """
-                INSERT INTO drafts (key, scope, channel, name, query, severity, at_home, made_at)
-                VALUES (@key, @scope, @channel, @Name, @Query, @severity, @AtHome, @now)
+                INSERT INTO drafts (key, scope, channel, name, query, severity, updates, at_home, made_at)
+                VALUES (@key, @scope, @channel, @Name, @Query, @severity, @updates, @AtHome, @now)
                 """,
                 new
                 {
@@ -49,6 +52,7 @@ public sealed class DraftStore(Database database, WatchlistStore watchlists)
                     draft.Name,
                     draft.Query,
                     severity = draft.Severity.ToString(),
+                    updates = draft.Updates.ToString(),
                     draft.AtHome,
                     now = now.ToStored(),
                 });
@@ -62,10 +66,15 @@ public sealed class DraftStore(Database database, WatchlistStore watchlists)
         using var connection = database.Open();
         var row = await connection.QuerySingleOrDefaultAsync<Row>(
             """
-            SELECT name, query, severity, at_home FROM drafts
+            SELECT name, query, severity, updates, at_home FROM drafts
             WHERE key = @key AND scope = @scope AND channel = @channel AND made_at >= @oldest
             """, new { key, scope = scope.Value, channel = channel.ToString(), oldest = (now - KeptFor).ToStored() });
-        return row is null ? null : new Draft(scope, channel, row.Name, row.Query, Enum.Parse<Severity>(row.Severity), row.AtHome != 0);
+        return row is null
+            ? null
+            : new Draft(scope, channel, row.Name, row.Query, Enum.Parse<Severity>(row.Severity), row.AtHome != 0)
+            {
+                Updates = Updates.TryParse(row.Updates) ?? Updates.EditAndThread,
+            };
     }
 
     /// <summary>Makes a watchlist of a draft that waits, all at once: whoever else presses a button finds it kept, or not yet settled.</summary>
@@ -74,7 +83,7 @@ public sealed class DraftStore(Database database, WatchlistStore watchlists)
         WatchlistId? made = null;
         var settling = await database.WriteAsync(
             connection => Settle(connection, key, "kept", () => (made = WatchlistStore.Insert(
-                connection, draft.Scope, draft.Name, draft.Query, draft.Severity, [draft.Channel], draft.AtHome, fromSettings: false, by, now)) is not null),
+                connection, draft.Scope, draft.Name, draft.Query, draft.Severity, [draft.Channel], draft.AtHome, fromSettings: false, by, now, draft.Updates)) is not null),
             cancellationToken);
         if (settling == Settling.Done)
             watchlists.Changes.Note([made!.Value]);
@@ -105,6 +114,7 @@ public sealed class DraftStore(Database database, WatchlistStore watchlists)
         public string Name { get; init; } = "";
         public string Query { get; init; } = "";
         public string Severity { get; init; } = "";
+        public string Updates { get; init; } = "";
         public long AtHome { get; init; }
     }
 }

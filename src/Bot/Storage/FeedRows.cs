@@ -14,7 +14,7 @@ internal static class FeedRows
         """
         f.id, f.url, COALESCE(s.name, f.title), s.publisher, f.etag, f.last_modified, f.validators_from, f.failures, f.primed, f.next_poll,
         f.hub_delivers, f.stopped, f.failing_since, f.last_good, f.last_new, f.recent_gap, f.usual_gap, f.content_hash, f.unchanged_since,
-        f.ttl, f.update_period, f.skip_hours, f.skip_days, f.moved_to, f.moving_to, f.moving_seen
+        f.ttl, f.update_period, f.skip_hours, f.skip_days, f.moved_to, f.moving_to, f.moving_seen, f.told_until
         """;
 
     public static FeedId Id(SqliteDataReader row) => new(row.GetInt64(0));
@@ -28,6 +28,7 @@ internal static class FeedRows
             DueAt = row.GetInt64(9).FromStored(),
             HubDelivers = row.GetBoolean(10),
             IsStopped = !row.IsDBNull(11),
+            ToldUntil = Instant(row, 26),
             Memory = new PollMemory
             {
                 FailingSince = Instant(row, 12),

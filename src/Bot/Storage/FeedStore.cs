@@ -36,6 +36,8 @@ public sealed class FeedStore(Database database)
         public bool IsStopped => NextPoll is null;
     }
 
+    public StorageHealth Health => database.Health;
+
     /// <summary>The feeds whose time has come, the longest overdue first; feeds that nobody follows never are.</summary>
     /// <param name="except">Those that are not wanted, because they are under way.</param>
     public Task<IReadOnlyList<DueFeed>> DueAsync(

@@ -344,6 +344,20 @@ public static class Migrations
         FROM newest_quotes n, json_each(n.said) q, json_each(q.value, '$.words') w;
         DROP TABLE newest_quotes;
         """,
+        LivingMessages.Outbox,
+        LivingMessages.Stories,
+        ClosedChannels.Table,
+        """
+        -- The days on which the bot kept house, counted from 1970: a clock that has jumped has not seen them.
+        CREATE TABLE days_at_work (day INTEGER PRIMARY KEY) WITHOUT ROWID;
+
+        -- Since a backup was restored: what a feed brings at its next poll and is not younger than this may have been told.
+        ALTER TABLE feeds ADD COLUMN told_until INTEGER;
+
+        -- What hangs on a story or an article is found by it when it is old enough to go.
+        CREATE INDEX IF NOT EXISTS matches_by_article ON matches (article_id);
+        CREATE INDEX IF NOT EXISTS outbox_by_story ON outbox (story_id) WHERE story_id IS NOT NULL;
+        """,
         """
         -- What decides which story an article tells, apart from the articles: reading them all must not read their texts.
         -- copy_of is equal for articles that carry one text.
@@ -359,8 +373,14 @@ public static class Migrations
         """,
     ];
 
+    /// <summary>The shape that this bot knows and writes.</summary>
+    internal static int Newest => All.Length;
+
     /// <summary>Brings the file to the newest shape.</summary>
-    /// <exception cref="InvalidDataException">A newer bot wrote it, or it is no database; the file is left as it is.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A newer bot wrote it, it is no database, or it has to be changed while an older bot is at work on it; the file is left
+    /// as it is.
+    /// </exception>
     public static void Apply(Database database) => Apply(database, All.Length);
 
     /// <param name="shape">How many of the list to apply: fewer than all make the file of an older bot.</param>
@@ -371,28 +391,31 @@ public static class Migrations
             using var connection = database.Open();
             var version = connection.QuerySingle<int>("PRAGMA user_version");
             if (version > All.Length)
-            {
-                throw new InvalidDataException(
-                    $"The database {connection.DataSource} was written by a newer bot (its shape is {version}, this bot knows {All.Length}). " +
-                    "Run that newer bot, or set Storage:ConnectionString to another file.");
-            }
+                throw DatabaseFile.Newer(connection.DataSource, version);
+            if (version < shape)
+                database.Claim();
 
             connection.Execute("PRAGMA journal_mode = WAL");
-            connection.CreateFunction<string, string, string?, long, long, string>("item_marks_of", MarksOf);
-            connection.CreateFunction<string, string, long, long, string>("item_words_of", WordsOf);
-            connection.CreateFunction<string, string>("quotes_of", QuoteStore.QuotesOf);
-            for (; version < shape; version++)
-            {
-                using var transaction = connection.BeginTransaction(deferred: false);
-                connection.Execute(All[version]);
-                connection.Execute($"PRAGMA user_version = {version + 1}");
-                transaction.Commit();
-            }
+            Apply(connection, version, shape);
         }
         catch (SqliteException problem)
         {
-            throw new InvalidDataException(
-                "The database of Storage:ConnectionString can't be used: name another file, or restore this one from a backup.", problem);
+            throw database.File.Explain(problem);
+        }
+    }
+
+    /// <param name="version">The shape that it has.</param>
+    internal static void Apply(SqliteConnection connection, int version, int shape)
+    {
+        connection.CreateFunction<string, string, string?, long, long, string>("item_marks_of", MarksOf);
+        connection.CreateFunction<string, string, long, long, string>("item_words_of", WordsOf);
+        connection.CreateFunction<string, string>("quotes_of", QuoteStore.QuotesOf);
+        for (; version < shape; version++)
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            connection.Execute(All[version]);
+            connection.Execute($"PRAGMA user_version = {version + 1}");
+            transaction.Commit();
         }
     }
 

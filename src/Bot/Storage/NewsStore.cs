@@ -4,6 +4,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using News.Alerts;
 using News.Articles;
+using News.Claims;
 using News.Matching;
 using News.Stories;
 using News.Summaries;
@@ -17,11 +18,29 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
     /// <summary>What its item goes by: see <see cref="RecognisedItem.NewMarks"/>.</summary>
     public ImmutableArray<long> Marks { get; init; } = [];
 
+    /// <summary>The stored article whose place it takes: its item was edited. Null where it is new.</summary>
+    public ArticleId? Edited { get; init; }
+
+    /// <summary>The item's <see cref="ItemWording"/>; null where nobody will ask whether it was edited.</summary>
+    public long? Wording { get; init; }
+
+    /// <summary>Of an edited one, what an alert says of it whose watchlist it does not meet any more.</summary>
+    public Alert? Retold { get; init; }
+
     /// <summary>Every quotation of its text.</summary>
     public ImmutableArray<Quote> Quotes { get; init; } = [];
 
     /// <summary>What decides which story it tells.</summary>
     public StoryTrace Trace { get; } = StoryTrace.Of(Article);
+
+    /// <summary>The numbers of dead, wounded and so on that it states.</summary>
+    public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    /// <summary>What officials confirm or deny in it.</summary>
+    public ImmutableArray<OfficialWord> Officials { get; init; } = [];
+
+    /// <summary>Why its alerts do not go out, although they stand for their story from now on; null where they do.</summary>
+    public string? NotTold { get; init; }
 
     /// <summary>What became of the article's page: a sentence. Null where it was not wanted.</summary>
     public string? PageNote { get; init; }
@@ -30,7 +49,11 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
 /// <summary>A watchlist that the article meets.</summary>
 /// <param name="Alerts">What is to be told to whom; empty where the article is known but not news.</param>
 public sealed record NewMatch(
-    WatchlistId Watchlist, ImmutableArray<AlertReason> Reasons, ImmutableArray<(ChannelAddress Channel, Alert Alert)> Alerts);
+    WatchlistId Watchlist, ImmutableArray<AlertReason> Reasons, ImmutableArray<(ChannelAddress Channel, Alert Alert)> Alerts)
+{
+    /// <summary>What is told of the article, to whomever.</summary>
+    public Alert? Alert { get; init; }
+}
 
 /// <summary>What is shown of an article where many are listed, as it is kept beside it.</summary>
 /// <param name="Quotes">The foremost one, or none. All that is said in it is in the table of quotes.</param>
@@ -40,13 +63,13 @@ public sealed record Digest(ImmutableArray<string> Sentences, ImmutableArray<Ale
 public sealed record StoredArticle(ArticleId Id, StoryId Story, Article Article, Digest Digest);
 
 /// <summary>Articles, the stories that they tell and what they met.</summary>
-public sealed class NewsStore(Database database, OutboxStore outbox)
+public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts living)
 {
     private readonly StoryShelf _shelf = new();
 
     /// <summary>
     /// Saves articles in their order: each with its story (one that is there, or a new one), its matches and its alerts,
-    /// all in one transaction. An item that is stored already is passed over.
+    /// all in one transaction. An item that is stored already is passed over; one that was edited takes its article's place.
     /// </summary>
     /// <returns>How many alerts were added.</returns>
     public async Task<int> SaveAsync(IReadOnlyList<NewArticle> articles, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -60,19 +83,23 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
     public async Task<int?> SaveAsync(
         IReadOnlyList<NewArticle> articles, IReadOnlySet<ScopeKey>? readFor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var alerts = await database.WriteAsync<int?>(connection =>
+        var saved = await database.WriteAsync<(int Alerts, bool HasWork)?>(connection =>
         {
             if (readFor is not null && articles is [var any, ..] && !readFor.SetEquals(FeedStore.Followers(connection, any.Feed)))
                 return null;
             var stories = _shelf.Open(connection, now);
-            var added = articles.Sum(article => Save(connection, stories, article, now));
+            List<(StoryId Story, StoryEvent Event)> events = [];
+            var added = articles.Sum(article => Save(connection, stories, article, events, now));
             _shelf.Close(connection);
-            return added;
+            var brought = false;
+            foreach (var story in events.GroupBy(one => one.Story, one => one.Event))
+                brought |= living.Bring(connection, story.Key, [.. story], now);
+            return (added, added > 0 || brought);
         }, cancellationToken);
 
-        if (alerts > 0)
+        if (saved is { HasWork: true })
             outbox.Work.Beat();
-        return alerts;
+        return saved?.Alerts;
     }
 
     /// <summary>Stored articles of the feeds that these scopes follow, the newest first, one by one while they are asked for.</summary>
@@ -133,22 +160,24 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
         return rows.ToDictionary(row => new WatchlistId(row.Watchlist), row => (int)row.Count);
     }
 
-    private static int Save(SqliteConnection connection, StoryIndex stories, NewArticle reading, DateTimeOffset now)
+    private static int Save(
+        SqliteConnection connection, StoryIndex stories, NewArticle reading, List<(StoryId Story, StoryEvent Event)> events, DateTimeOffset now)
     {
         var article = reading.Article;
+        if (reading.Edited is { } edited)
+            return ArticleEdit.Save(connection, edited, reading, events, now);
         if (IsKnown(connection, reading.Feed, article.Key))
             return 0;
 
         var place = stories.Find(reading.Trace);
         var story = place.Story ?? new StoryId(connection.ExecuteScalar<long>(
             "INSERT INTO stories (headline, first_seen) VALUES (@Title, @now) RETURNING id", new { article.Title, now = now.ToStored() }));
-
-        var id = connection.ExecuteScalar<long>(
+        var id = new ArticleId(connection.ExecuteScalar<long>(
             """
             INSERT INTO articles (story_id, feed_id, item_key, source, title, text, feed_text, page_note, link, canonical_link, author, language, categories,
-                                  published, received, summary)
+                                  published, received, summary, official, item_words)
             VALUES (@story, @feed, @key, @Source, @Title, @Text, @FeedText, @note, @Link, @CanonicalLink, @Author, @Language, @categories,
-                    @published, @received, @summary)
+                    @published, @received, @summary, @official, @Wording)
             RETURNING id
             """,
             new
@@ -169,36 +198,50 @@ public sealed class NewsStore(Database database, OutboxStore outbox)
                 published = article.Published.ToStored(),
                 received = now.ToStored(),
                 summary = JsonSerializer.Serialize(reading.Digest, StoredJson.Options),
-            });
+                official = Official(reading),
+                reading.Wording,
+            }));
+        connection.Execute(
+            "UPDATE stories SET last_seen = MAX(last_seen, @now), articles = articles + 1 WHERE id = @story", new { story = story.Value, now = now.ToStored() });
 
-        SeenItems.File(connection, reading.Feed, id, reading.Marks);
-        QuoteStore.Save(connection, new ArticleId(id), article, reading.Quotes);
+        SeenItems.File(connection, reading.Feed, id.Value, reading.Marks);
+        QuoteStore.Save(connection, id, article, reading.Quotes);
+        ClaimRows.Save(connection, id, story, article.Published, reading.Claims);
         if (now - article.Published <= StoryJoin.LinkWindow) // an archive is no company for what comes
             StoryShelf.File(connection, stories, id, reading.Trace, place with { Story = story }, now);
-        return reading.Matches.Sum(match => Save(connection, match, id, story, article.Published, now));
+        events.Add((story, new StoryEvent(
+            id, reading.Feed, new StoryNews(article.Source, article.Link, reading.Digest.Corrections, reading.Officials, article.Published), Before: null, Retold: null)));
+        return reading.Matches.Sum(match => Save(connection, match, id, story, article.Published, now, reading.NotTold));
     }
+
+    /// <summary>What officials say in it, as the column has it.</summary>
+    internal static string? Official(NewArticle reading) =>
+        reading.Officials.IsEmpty ? null : string.Join(' ', reading.Officials.Select(word => word.Kind));
 
     private static bool IsKnown(SqliteConnection connection, FeedId feed, ItemKey key) =>
         connection.ExecuteScalar<long>(
             "SELECT EXISTS (SELECT 1 FROM articles WHERE feed_id = @feed AND item_key = @key)",
             new { feed = feed.Value, key = key.Value }) != 0;
 
-    private static int Save(
-        SqliteConnection connection, NewMatch match, long article, StoryId story, DateTimeOffset published, DateTimeOffset now)
+    internal static int Save(
+        SqliteConnection connection, NewMatch match, ArticleId article, StoryId story, DateTimeOffset published, DateTimeOffset now, string? notTold = null)
     {
         connection.Execute(
             """
             INSERT INTO matches (watchlist_id, article_id, story_id, published, reasons)
             VALUES (@watchlist, @article, @story, @published, @reasons)
+            ON CONFLICT (watchlist_id, article_id) DO UPDATE SET reasons = excluded.reasons
             """,
             new
             {
                 watchlist = match.Watchlist.Value,
-                article,
+                article = article.Value,
                 story = story.Value,
                 published = published.ToStored(),
                 reasons = JsonSerializer.Serialize(match.Reasons, StoredJson.Options),
             });
-        return match.Alerts.Count(alert => OutboxStore.Insert(connection, match.Watchlist, story, alert.Channel, alert.Alert, now));
+        return match.Alerts.Count(alert =>
+            OutboxStore.Insert(connection, match.Watchlist, story, article, alert.Channel, alert.Alert, now, notTold: notTold)
+            || (notTold is null && PostAgain.Insert(connection, match.Watchlist, story, article, alert.Channel, alert.Alert, now)));
     }
 }

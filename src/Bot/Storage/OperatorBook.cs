@@ -44,8 +44,9 @@ public sealed class OperatorBook(Database database, WatchlistStore watchlists, I
         {
             var severity = Enum.Parse<Severity>(watchlist.Severity, ignoreCase: true);
             var channels = watchlist.Channels.Select(channel => ChannelAddress.TryParse(channel)!.Value).ToArray();
+            var updates = Updates.TryParse(watchlist.Updates)!;
             if (WatchlistStore.Insert(
-                    connection, ScopeKey.Operator, watchlist.Name, watchlist.Query, severity, [.. channels], atHome: true, fromSettings: true, By, now) is { } made)
+                    connection, ScopeKey.Operator, watchlist.Name, watchlist.Query, severity, [.. channels], atHome: true, fromSettings: true, By, now, updates) is { } made)
             {
                 touched.Add(made);
                 continue;
@@ -53,9 +54,9 @@ public sealed class OperatorBook(Database database, WatchlistStore watchlists, I
 
             var id = connection.QuerySingle<long>(
                 """
-                UPDATE watchlists SET added_at = CASE WHEN query = @Query THEN added_at ELSE @now END, query = @Query, severity = @severity, from_settings = 1, at_home = 1
+                UPDATE watchlists SET added_at = CASE WHEN query = @Query THEN added_at ELSE @now END, query = @Query, severity = @severity, updates = @updates, from_settings = 1, at_home = 1
                 WHERE scope = @scope AND name = @Name RETURNING id
-                """, new { watchlist.Query, severity = severity.ToString(), scope, watchlist.Name, now = now.ToStored() });
+                """, new { watchlist.Query, severity = severity.ToString(), updates = updates.ToString(), scope, watchlist.Name, now = now.ToStored() });
             WatchlistStore.SetChannels(connection, id, [.. channels]);
             touched.Add(new WatchlistId(id));
         }

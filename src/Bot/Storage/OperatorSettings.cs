@@ -36,12 +36,17 @@ public sealed class WatchlistSetting
 
     /// <summary><c>discord:CHANNEL_ID</c>, <c>slack:CHANNEL_ID</c> or <c>terminal</c>.</summary>
     public List<string> Channels { get; set; } = [];
+
+    /// <summary>What becomes of its alerts when their stories go on: see <see cref="Storage.Updates"/>.</summary>
+    public string Updates { get; set; } = "edit and thread";
 }
 
 /// <summary>The channels that the operator's own watchlists post to.</summary>
 public sealed class OperatorChannels(IEnumerable<ChannelAddress> channels)
 {
     private readonly ImmutableHashSet<ChannelAddress> _channels = [.. channels];
+
+    public IReadOnlyCollection<ChannelAddress> All => _channels;
 
     public bool Holds(ChannelAddress channel) => _channels.Contains(channel);
 

@@ -29,6 +29,14 @@ public abstract record OutboxMessage
         public override string Headline => StoryHeadline;
     }
 
+    /// <summary>Stories that waited too long to be told one by one, or a page of them.</summary>
+    public sealed record OfDigest(Backlog Backlog) : OutboxMessage
+    {
+        internal const string Kind = "digest";
+
+        public override string Headline => Backlog.Title;
+    }
+
     /// <summary>Something about the bot's own affairs.</summary>
     /// <param name="At">When it was written down.</param>
     public sealed record OfNotice(Notice Notice, DateTimeOffset At) : OutboxMessage
@@ -44,6 +52,7 @@ public abstract record OutboxMessage
     {
         OfAlert.Kind => new OfAlert(JsonSerializer.Deserialize<Alert>(json, StoredJson.Options)!),
         OfChange.Kind => JsonSerializer.Deserialize<OfChange>(json, StoredJson.Options)!,
+        OfDigest.Kind => new OfDigest(JsonSerializer.Deserialize<Backlog>(json, StoredJson.Options)!),
         OfNotice.Kind => new OfNotice(JsonSerializer.Deserialize<Notice>(json, StoredJson.Options)!, created.FromStored()),
         _ => throw new InvalidOperationException($"The outbox holds a {kind}, which nobody reads."),
     };

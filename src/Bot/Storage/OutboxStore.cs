@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using News.Alerts;
 using News.Matching;
 using News.Stories;
@@ -9,17 +10,25 @@ using News.Stories;
 namespace Bot.Storage;
 
 /// <summary>
-/// Alerts and notices between the moment when they are written down and the moment when they stand in their channel.
-/// A row is <c>waiting</c>, then <c>sent</c>, <c>parked</c> (refused for good, with the reason) or <c>dropped</c>.
+/// Alerts, what changed about them, and notices: from the moment when they are written down, to the moment when they stand
+/// in their channel, and as long as they live on there. A row is <c>waiting</c>, then <c>sent</c>, <c>parked</c> (refused
+/// for good, with the reason), <c>digested</c> (told in a row of its own with others) or <c>dropped</c>.
 /// </summary>
-public sealed class OutboxStore(Database database)
+/// <remarks>
+/// A channel's posts and replies are delivered in their order. Edits come after them: what an edit shows may be late, and one
+/// that fails holds up nothing. A row that was sent is due for an edit while <c>edit_due</c> is set.
+/// </remarks>
+public sealed class OutboxStore(Database database, IOptions<AlertsOptions> options)
 {
+    /// <summary>The channels' oldest waiting messages, of which each holds up those behind it.</summary>
+    private const string Heads = "SELECT channel, MIN(id) AS id FROM outbox WHERE state = 'waiting' GROUP BY channel";
+
     private const string OfTheirWatchlists = "watchlist_id IN (SELECT id FROM watchlists WHERE scope IN @scopes)";
 
-    /// <summary>Notices are to channels: a scope's are those that its watchlists post to and its feeds were added in.</summary>
+    /// <summary>Notices and digests are to channels: a scope's are those that its watchlists post to and its feeds were added in.</summary>
     private const string InTheirChannels =
         """
-        kind = 'notice' AND channel IN (
+        channel IN (
             SELECT c.channel FROM watchlist_channels c JOIN watchlists w ON w.id = c.watchlist_id WHERE w.scope IN @scopes
             UNION SELECT channel FROM subscriptions WHERE scope IN @scopes AND channel IS NOT NULL)
         """;
@@ -30,62 +39,139 @@ public sealed class OutboxStore(Database database)
     /// <summary>How many messages are in each state.</summary>
     public sealed record Counts(int Sent, int Waiting, int Parked);
 
+    public StorageHealth Health => database.Health;
+
     /// <summary>Beats when there is something new to deliver: after the transaction that wrote it down.</summary>
     public Pulse Work { get; } = new();
 
-    /// <summary>The oldest waiting message of each channel, where its time has come: a channel's order is kept.</summary>
+    /// <summary>
+    /// For each channel what is to be done next, where its time has come: its oldest waiting message, to be posted or said in
+    /// a thread; where none is due, the edit that has been due the longest.
+    /// </summary>
     public async Task<IReadOnlyList<OutboxEntry>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         using var connection = database.Open();
         var rows = await connection.QueryAsync<Row>(
-            """
-            SELECT o.id, o.key, o.channel, o.kind, o.message, o.created, o.attempts, o.first_tried
-            FROM outbox o
-            JOIN (SELECT channel, MIN(id) AS id FROM outbox WHERE state = 'waiting' GROUP BY channel) head ON head.id = o.id
+            $"""
+            SELECT {Row.Columns}, o.attempts, p.message_id AS thread_of
+            FROM outbox o JOIN ({Heads}) head ON head.id = o.id LEFT JOIN outbox p ON p.id = o.parent
             WHERE o.due <= @now
             """, new { now = now.ToStored() });
-        return [.. rows.Select(row => row.ToEntry())];
+        var entries = rows.Select(row => row.ToEntry()).ToList();
+
+        var edits = await connection.QueryAsync<Row>(
+            $"""
+            SELECT {Row.Columns}, o.edit_attempts AS attempts, o.message_id AS edited, MIN(o.edit_due)
+            FROM outbox o
+            WHERE o.edit_due <= @now
+            GROUP BY o.channel
+            """, new { now = now.ToStored() });
+        var busy = entries.Select(entry => entry.Channel).ToHashSet();
+        entries.AddRange(edits.Select(row => row.ToEntry()).Where(edit => !busy.Contains(edit.Channel)));
+        return entries;
     }
 
-    /// <summary>When the next of the channels' oldest waiting messages is due; null where none waits.</summary>
+    /// <summary>When the next of the channels' oldest waiting messages, or of the edits, is due; null where there is none.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
         using var connection = database.Open();
         var next = await connection.ExecuteScalarAsync<long?>(
-            """
-            SELECT MIN(o.due)
-            FROM outbox o
-            JOIN (SELECT MIN(id) AS id FROM outbox WHERE state = 'waiting' GROUP BY channel) head ON head.id = o.id
+            $"""
+            SELECT MIN(due) FROM (
+                SELECT MIN(o.due) AS due FROM outbox o JOIN ({Heads}) head ON head.id = o.id
+                UNION ALL SELECT MIN(edit_due) FROM outbox WHERE edit_due IS NOT NULL)
             """);
         return next.FromStored();
     }
 
     /// <summary>
-    /// Writes down that an attempt begins, before its first byte goes out. False where the row was tried, settled or
-    /// dropped since the entry was read: what the entry says of earlier attempts is then no longer true.
+    /// Writes down that an attempt begins, before its first byte goes out. False where the row was tried, settled, dropped or
+    /// changed since the entry was read: what the entry says is then no longer true.
     /// </summary>
+    /// <remarks>The state that is tried first is the oldest that may stand in the channel, whatever attempt it was that arrived.</remarks>
     public Task<bool> MarkTriedAsync(OutboxEntry entry, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => connection.Execute(
-            """
-            UPDATE outbox SET attempts = attempts + 1, first_tried = COALESCE(first_tried, @now)
-            WHERE id = @id AND state = 'waiting' AND attempts = @Attempts
-            """,
-            new { id = entry.Id.Value, entry.Attempts, now = now.ToStored() }) > 0, cancellationToken);
+            entry.Act is OutboxAct.Edit
+                ? """
+                  UPDATE outbox SET edit_attempts = edit_attempts + 1
+                  WHERE id = @id AND edit_due IS NOT NULL AND revision = @Revision AND edit_attempts = @Attempts
+                  """
+                : """
+                  UPDATE outbox
+                  SET attempts = attempts + 1, first_tried = COALESCE(first_tried, @now), shown = CASE WHEN first_tried IS NULL THEN revision ELSE shown END
+                  WHERE id = @id AND state = 'waiting' AND revision = @Revision AND attempts = @Attempts
+                  """,
+            new { id = entry.Id.Value, entry.Attempts, entry.Revision, now = now.ToStored() }) > 0, cancellationToken);
 
+    /// <summary>It stands in the channel. What changed since it was first tried is to be shown there too.</summary>
+    /// <param name="messageId">The platform's number for the message; null where it has none, and nothing can be done with it any more.</param>
     public Task MarkSentAsync(OutboxId id, string? messageId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => connection.Execute(
-            "UPDATE outbox SET state = 'sent', settled = @now, message_id = @messageId, reason = NULL WHERE id = @id",
-            new { id = id.Value, messageId, now = now.ToStored() }), cancellationToken);
+        database.WriteAsync(connection =>
+        {
+            connection.Execute(
+                """
+                UPDATE outbox
+                SET state = 'sent', settled = @now, told = @now, message_id = @messageId, reason = NULL,
+                    edit_due = CASE WHEN revision > shown AND @messageId IS NOT NULL THEN @later END
+                WHERE id = @id
+                """, new { id = id.Value, messageId, now = now.ToStored(), later = (now + options.Value.EditEvery).ToStored() });
+            if (messageId is null)
+                DropChanges(connection, id, "its message has no thread", now);
+        }, cancellationToken);
 
+    /// <summary>The message shows one of its states; where there is a newer one by now, that is the next edit.</summary>
+    public Task MarkEditedAsync(OutboxId id, int revision, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => connection.Execute(
+            """
+            UPDATE outbox
+            SET shown = MAX(shown, @revision), told = @now, edit_attempts = 0, reason = NULL,
+                edit_due = CASE WHEN revision > @revision AND gone IS NULL THEN @later END
+            WHERE id = @id AND state = 'sent'
+            """, new { id = id.Value, revision, now = now.ToStored(), later = (now + options.Value.EditEvery).ToStored() }), cancellationToken);
+
+    /// <summary>
+    /// Somebody deleted the message (of a change: the one that its thread belongs to): it is left alone from now on, and
+    /// what was to be said in its thread is dropped.
+    /// </summary>
+    public Task MarkGoneAsync(OutboxId id, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection =>
+        {
+            var message = new OutboxId(connection.ExecuteScalar<long>("SELECT COALESCE(parent, id) FROM outbox WHERE id = @id", new { id = id.Value }));
+            connection.Execute(
+                "UPDATE outbox SET gone = @now, edit_due = NULL, reason = @reason WHERE id = @id",
+                new { id = message.Value, now = now.ToStored(), reason });
+            DropChanges(connection, message, reason, now);
+        }, cancellationToken);
+
+    /// <summary>It is not said any more, and nobody has to do anything about that.</summary>
+    public Task DropAsync(OutboxId id, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => connection.Execute(
+            "UPDATE outbox SET state = 'dropped', settled = @now, reason = @reason WHERE id = @id AND state = 'waiting'",
+            new { id = id.Value, reason, now = now.ToStored() }), cancellationToken);
+
+    /// <summary>Puts off what is to be done with the message: to post it, or to edit it where it was sent.</summary>
     public Task PostponeAsync(OutboxId id, DateTimeOffset due, string reason, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => connection.Execute(
-            "UPDATE outbox SET due = @due, reason = @reason WHERE id = @id",
-            new { id = id.Value, due = due.ToStored(), reason }), cancellationToken);
+            """
+            UPDATE outbox
+            SET due = CASE state WHEN 'waiting' THEN @due ELSE due END, edit_due = CASE WHEN edit_due IS NOT NULL THEN @due END, reason = @reason
+            WHERE id = @id
+            """, new { id = id.Value, due = due.ToStored(), reason }), cancellationToken);
 
+    /// <summary>The message is refused for good. Where it was sent before, that is its edit, and it stays as it stands until it changes again.</summary>
     public Task ParkAsync(OutboxId id, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => connection.Execute(
-            "UPDATE outbox SET state = 'parked', settled = @now, reason = @reason WHERE id = @id",
-            new { id = id.Value, reason, now = now.ToStored() }), cancellationToken);
+        database.WriteAsync(connection =>
+        {
+            var isEdit = connection.Execute(
+                "UPDATE outbox SET edit_due = NULL, edit_attempts = 0, reason = @reason WHERE id = @id AND state = 'sent'",
+                new { id = id.Value, reason }) > 0;
+            if (isEdit)
+                return;
+            connection.Execute(
+                "UPDATE outbox SET state = 'parked', settled = @now, reason = @reason WHERE id = @id",
+                new { id = id.Value, reason, now = now.ToStored() });
+            DropChanges(connection, id, reason, now);
+        }, cancellationToken);
 
     /// <summary>The alert of a key, if it went to that channel; null otherwise, so that no channel reads another's.</summary>
     public async Task<Alert?> FindAsync(string key, ChannelAddress channel, CancellationToken cancellationToken)
@@ -99,13 +185,16 @@ public sealed class OutboxStore(Database database)
 
     /// <summary>How many alerts the scopes' watchlists have in each state.</summary>
     public Task<Counts> CountAlertsAsync(IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken) =>
-        CountAsync(OfTheirWatchlists, scopes);
+        CountAsync($"kind = 'alert' AND {OfTheirWatchlists}", scopes);
 
     /// <summary>How many notices the scopes' channels have in each state.</summary>
     public Task<Counts> CountNoticesAsync(IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken) =>
-        CountAsync(InTheirChannels, scopes);
+        CountAsync($"kind = 'notice' AND {InTheirChannels}", scopes);
 
-    /// <summary>What was refused for good since then, alerts and notices, the newest first.</summary>
+    /// <summary>
+    /// What was refused for good since then, the newest first. What was parked without asking, since its channel is gone, is
+    /// told by <see cref="ClosedChannels"/>.
+    /// </summary>
     public async Task<IReadOnlyList<Parked>> ParkedAsync(
         IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, int limit, CancellationToken cancellationToken)
     {
@@ -113,7 +202,8 @@ public sealed class OutboxStore(Database database)
         var rows = await connection.QueryAsync<ParkedRow>(
             $"""
             SELECT channel, kind, message, created, reason, settled FROM outbox
-            WHERE state = 'parked' AND settled >= @since AND ({OfTheirWatchlists} OR ({InTheirChannels}))
+            WHERE state = 'parked' AND settled >= @since AND first_tried IS NOT NULL
+              AND ({OfTheirWatchlists} OR (kind IN ('notice', 'digest') AND {InTheirChannels}))
             ORDER BY settled DESC LIMIT @limit
             """, new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value), limit });
         return
@@ -130,13 +220,17 @@ public sealed class OutboxStore(Database database)
     /// Adds an alert, unless its story stands in that channel already, or its watchlist was removed while the item was
     /// read. Part of the item's own transaction.
     /// </summary>
+    /// <param name="notTold">Why it is not to go out, although it stands for its story from now on; null where it is.</param>
     internal static bool Insert(
-        SqliteConnection connection, WatchlistId watchlist, StoryId story, ChannelAddress channel, Alert alert, DateTimeOffset now) =>
+        SqliteConnection connection, WatchlistId watchlist, StoryId story, ArticleId article, ChannelAddress channel, Alert alert, DateTimeOffset now,
+        int round = 1, string? notTold = null) =>
         connection.Execute(
             """
-            INSERT INTO outbox (key, kind, watchlist_id, story_id, channel, message, due, created)
-            SELECT @key, @kind, id, @story, @channel, @message, @now, @now FROM watchlists WHERE id = @watchlist
-            ON CONFLICT (watchlist_id, story_id, channel) DO NOTHING
+            INSERT INTO outbox (key, kind, watchlist_id, story_id, article_id, channel, round, message, due, created, state, settled, reason)
+            SELECT @key, @kind, id, @story, @article, @channel, @round, @message, @now, @now,
+                   IIF(@notTold IS NULL, 'waiting', 'dropped'), IIF(@notTold IS NULL, NULL, @now), @notTold
+            FROM watchlists WHERE id = @watchlist
+            ON CONFLICT (watchlist_id, story_id, channel, round) WHERE kind = 'alert' DO NOTHING
             """,
             new
             {
@@ -144,10 +238,49 @@ public sealed class OutboxStore(Database database)
                 kind = OutboxMessage.OfAlert.Kind,
                 watchlist = watchlist.Value,
                 story = story.Value,
+                article = article.Value,
                 channel = channel.ToString(),
+                round,
                 message = JsonSerializer.Serialize(alert, StoredJson.Options),
                 now = now.ToStored(),
+                notTold,
             }) > 0;
+
+    /// <summary>
+    /// Adds what is to be said in the thread of an alert, unless it was said there before. Part of the caller's own
+    /// transaction, after which <see cref="Work"/> is to beat.
+    /// </summary>
+    internal static bool InsertChange(SqliteConnection connection, OutboxId parent, AlertChange change, string headline, DateTimeOffset now) =>
+        connection.Execute(
+            """
+            INSERT INTO outbox (key, kind, watchlist_id, story_id, channel, parent, once, message, due, created)
+            SELECT @key, @kind, watchlist_id, story_id, channel, id, @once, @message, @now, @now FROM outbox WHERE id = @parent
+            ON CONFLICT (parent, once) WHERE kind = 'change' DO NOTHING
+            """,
+            new
+            {
+                key = NewKey(),
+                kind = OutboxMessage.OfChange.Kind,
+                parent = parent.Value,
+                once = LivingAlert.Once(change),
+                message = JsonSerializer.Serialize(new OutboxMessage.OfChange(change, headline), StoredJson.Options),
+                now = now.ToStored(),
+            }) > 0;
+
+    /// <summary>
+    /// Has an alert show another state: one that waits will be posted so, one that stands in its channel is edited in a
+    /// while. Part of the caller's own transaction, after which <see cref="Work"/> is to beat.
+    /// </summary>
+    /// <returns>False where both say the same.</returns>
+    internal bool Bring(SqliteConnection connection, OutboxId id, Alert before, Alert after, DateTimeOffset now)
+    {
+        var message = JsonSerializer.Serialize(after, StoredJson.Options);
+        return message != JsonSerializer.Serialize(before, StoredJson.Options) && connection.Execute(
+            """
+            UPDATE outbox SET message = @message, revision = revision + 1, edit_due = CASE state WHEN 'sent' THEN COALESCE(edit_due, @later) END
+            WHERE id = @id
+            """, new { id = id.Value, message, later = (now + options.Value.EditEvery).ToStored() }) > 0;
+    }
 
     /// <summary>
     /// Adds a notice, unless the channel was told it before. Part of the caller's own transaction, after which
@@ -159,7 +292,7 @@ public sealed class OutboxStore(Database database)
             """
             INSERT INTO outbox (key, kind, channel, once, message, due, created)
             VALUES (@key, @kind, @channel, @once, @message, @now, @now)
-            ON CONFLICT (channel, once) DO NOTHING
+            ON CONFLICT (channel, once) WHERE kind = 'notice' DO NOTHING
             """,
             new
             {
@@ -171,6 +304,24 @@ public sealed class OutboxStore(Database database)
                 now = now.ToStored(),
             }) > 0;
 
+    /// <summary>Adds a page of a digest. Part of the transaction that takes its alerts out of the outbox.</summary>
+    internal static OutboxId InsertDigest(SqliteConnection connection, ChannelAddress channel, Backlog backlog, DateTimeOffset now) =>
+        new(connection.QuerySingle<long>(
+            "INSERT INTO outbox (key, kind, channel, message, due, created) VALUES (@key, @kind, @channel, @message, @now, @now) RETURNING id",
+            new
+            {
+                key = NewKey(),
+                kind = OutboxMessage.OfDigest.Kind,
+                channel = channel.ToString(),
+                message = JsonSerializer.Serialize(backlog, StoredJson.Options),
+                now = now.ToStored(),
+            }));
+
+    /// <summary>What was to be said in the thread of a message that can't have one.</summary>
+    private static void DropChanges(SqliteConnection connection, OutboxId parent, string reason, DateTimeOffset now) => connection.Execute(
+        "UPDATE outbox SET state = 'dropped', settled = @now, reason = @reason WHERE parent = @parent AND state = 'waiting'",
+        new { parent = parent.Value, reason, now = now.ToStored() });
+
     private static string NewKey() => RandomNumberGenerator.GetHexString(24, lowercase: true);
 
     private async Task<Counts> CountAsync(string which, IReadOnlyList<ScopeKey> scopes)
@@ -179,7 +330,7 @@ public sealed class OutboxStore(Database database)
         var counts = (await connection.QueryAsync<(string State, long Count)>(
             $"SELECT state, COUNT(*) FROM outbox WHERE {which} GROUP BY state",
             new { scopes = scopes.Select(scope => scope.Value) })).ToDictionary(row => row.State, row => (int)row.Count);
-        return new Counts(counts.GetValueOrDefault("sent"), counts.GetValueOrDefault("waiting"), counts.GetValueOrDefault("parked"));
+        return new Counts(counts.GetValueOrDefault("sent") + counts.GetValueOrDefault("digested"), counts.GetValueOrDefault("waiting"), counts.GetValueOrDefault("parked"));
     }
 
     private sealed class ParkedRow
@@ -194,17 +345,30 @@ public sealed class OutboxStore(Database database)
 
     private sealed class Row
     {
+        public const string Columns = "o.id, o.key, o.channel, o.kind, o.message, o.created, o.first_tried, o.revision";
+
         public long Id { get; init; }
         public string Key { get; init; } = "";
         public string Channel { get; init; } = "";
         public string Kind { get; init; } = "";
         public string Message { get; init; } = "";
         public long Created { get; init; }
-        public long Attempts { get; init; }
         public long? FirstTried { get; init; }
+        public long Revision { get; init; }
+        public long Attempts { get; init; }
+
+        /// <summary>The message in whose thread this is to be said.</summary>
+        public string? ThreadOf { get; init; }
+
+        /// <summary>The message that is to show this.</summary>
+        public string? Edited { get; init; }
 
         public OutboxEntry ToEntry() => new(
             new OutboxId(Id), Key, ChannelAddress.TryParse(Channel)!.Value,
-            OutboxMessage.Of(Kind, Message, Created), (int)Attempts, FirstTried.FromStored());
+            OutboxMessage.Of(Kind, Message, Created), (int)Attempts, FirstTried.FromStored())
+        {
+            Act = Edited is not null ? new OutboxAct.Edit(Edited, (int)Revision) : ThreadOf is not null ? new OutboxAct.Reply(ThreadOf) : OutboxAct.Post.New,
+            Revision = (int)Revision,
+        };
     }
 }

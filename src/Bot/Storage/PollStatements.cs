@@ -18,7 +18,7 @@ internal sealed class PollStatements
         $"""
         UPDATE feeds
         SET last_poll = $at, {NextPoll}, reason = $reason, status = $status, last_good = $at, unchanged_since = $unchangedSince,
-            not_before = NULL
+            not_before = NULL, told_until = NULL
         WHERE id = $id AND failures = 0 AND {IsFollowed}
         """;
 
@@ -32,7 +32,8 @@ internal sealed class PollStatements
             content_hash = $contentHash, unchanged_since = $unchangedSince,
             ttl = $ttl, update_period = $updatePeriod, skip_hours = $skipHours, skip_days = $skipDays,
             moved_to = $movedTo, moving_to = $movingTo, moving_seen = $movingSeen, stopped = $stopped,
-            cause = $cause, advice = $advice, oddities = COALESCE($oddities, oddities)
+            cause = $cause, advice = $advice, oddities = COALESCE($oddities, oddities),
+            told_until = CASE WHEN $failed THEN told_until END
         WHERE id = $id AND {IsFollowed}
         """;
 

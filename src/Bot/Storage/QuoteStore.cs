@@ -84,9 +84,27 @@ public sealed class QuoteStore(Database database)
         void Set(string name, object? value) => insert.Parameters.AddWithValue(name, value ?? DBNull.Value);
     }
 
+    /// <summary>Takes out what an article's people say, before the article goes.</summary>
+    internal static void Forget(SqliteConnection connection, long article, long published)
+    {
+        var words = connection.Query<(string Speaker, string? Role)>(
+                "SELECT speaker, role FROM quotes WHERE article_id = @article AND speaker IS NOT NULL", new { article })
+            .SelectMany(row => WordsOf(row.Speaker, row.Role)).Distinct(StringComparer.Ordinal).ToList();
+        if (words.Count > 0)
+        {
+            connection.Execute(
+                "DELETE FROM speaker_words WHERE word IN (SELECT value FROM json_each(@words)) AND published = @published AND article_id = @article",
+                new { words = JsonSerializer.Serialize(words, StoredJson.Options), published, article });
+        }
+
+        connection.Execute("DELETE FROM quotes WHERE article_id = @article", new { article });
+    }
+
     /// <summary>The words that who said something is found by: those of the name, and of the role.</summary>
     public static ImmutableArray<string> WordsOf(Quote quote) =>
-        quote.Speaker is { } speaker ? NameWords.Of(quote.Role is { } role ? $"{speaker} {role}" : speaker) : [];
+        quote.Speaker is { } speaker ? WordsOf(speaker, quote.Role) : [];
+
+    private static ImmutableArray<string> WordsOf(string speaker, string? role) => NameWords.Of(role is null ? speaker : $"{speaker} {role}");
 
     /// <summary>For the migration that made the table. A text that breaks the reading must not keep the bot from starting: it has none, then.</summary>
     internal static string QuotesOf(string text)
@@ -131,7 +149,10 @@ public sealed class QuoteStore(Database database)
             using var reading = database.Open();
             var rows = reading.Query<ArticleRow>($"SELECT {ArticleRow.ColumnsOfArticle} FROM articles a WHERE a.id IN @ids", new { ids }).ToDictionary(row => row.Id);
             foreach (var id in ids)
-                yield return rows[id];
+            {
+                if (rows.TryGetValue(id, out var row)) // else it has been pruned since
+                    yield return row;
+            }
         }
     }
 

@@ -41,6 +41,12 @@ public sealed record DueFeed(
 
     /// <summary>It is never polled by schedule: it is gone, or it says that it is finished.</summary>
     public bool IsStopped { get; init; }
+
+    /// <summary>
+    /// Since a backup was restored: what is not younger than this may have been told by what is lost. Null again after the
+    /// next good poll.
+    /// </summary>
+    public DateTimeOffset? ToldUntil { get; init; }
 }
 
 /// <summary>What the polls of a feed so far have left behind for the next one.</summary>
@@ -123,6 +129,9 @@ public sealed record OutboxEntry(
     OutboxId Id, string Key, ChannelAddress Channel, OutboxMessage Message, int Attempts, DateTimeOffset? FirstTriedAt)
 {
     public OutboxAct Act { get; init; } = OutboxAct.Post.New;
+
+    /// <summary>Which state of the message this is: they count up, from 0.</summary>
+    public int Revision { get; init; }
 }
 
 /// <summary>What is to be done with an entry's message.</summary>

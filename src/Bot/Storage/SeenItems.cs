@@ -14,30 +14,18 @@ public sealed class SeenItems(Database database)
     // items may change as they like, and most of them so many times in a row.
     private const int MostRenamings = 3;
 
-    /// <summary>In ascending order.</summary>
-    private readonly ConcurrentDictionary<FeedId, ImmutableArray<long>> _last = new();
+    private readonly ConcurrentDictionary<FeedId, DocumentPrints> _last = new();
 
     private readonly ConcurrentDictionary<FeedId, Renamings> _renamings = new();
 
     /// <summary>
-    /// Whether all of these stood in the feed's last document that was taken in. Asks no database: most polls that are
-    /// answered bring nothing else.
+    /// The feed's last document that was taken in; null since the start. What a new one is held against without asking the
+    /// database: most polls that are answered bring nothing else.
     /// </summary>
-    public bool Hold(FeedId feed, ImmutableArray<long> fingerprints)
-    {
-        if (!_last.TryGetValue(feed, out var last))
-            return false;
-        foreach (var fingerprint in fingerprints)
-        {
-            if (last.BinarySearch(fingerprint) < 0)
-                return false;
-        }
+    public DocumentPrints? LastOf(FeedId feed) => _last.GetValueOrDefault(feed);
 
-        return true;
-    }
-
-    /// <summary>Remembers a document of which every item is stored.</summary>
-    public void Keep(FeedId feed, ImmutableArray<long> fingerprints) => _last[feed] = fingerprints.Sort();
+    /// <summary>Remembers a document of which every item is stored as it reads.</summary>
+    public void Keep(FeedId feed, DocumentPrints document) => _last[feed] = document.Kept();
 
     /// <summary>Finds the items of a document among the stored ones; a stored one that goes by a new name is filed under that too.</summary>
     /// <param name="isPart">The document is but a part of the feed.</param>

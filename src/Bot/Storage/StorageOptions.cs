@@ -14,19 +14,29 @@ public sealed class StorageOptions
 
 internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
 {
+    private const string Example = "write \"Data Source=data/bot.db\".";
+
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
         try
         {
-            var connection = new SqliteConnectionStringBuilder(options.ConnectionString);
-            return connection.DataSource.Length > 0 && connection.DataSource != ":memory:" && connection.Mode != SqliteOpenMode.Memory
-                ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail("Storage:ConnectionString names no file: write \"Data Source=data/bot.db\".");
+            return Problem(new SqliteConnectionStringBuilder(options.ConnectionString)) is { } problem
+                ? ValidateOptionsResult.Fail($"Storage:ConnectionString {problem}: {Example}")
+                : ValidateOptionsResult.Success;
         }
         catch (ArgumentException problem)
         {
-            return ValidateOptionsResult.Fail(
-                $"Storage:ConnectionString is no SQLite connection string ({problem.Message}): write \"Data Source=data/bot.db\".");
+            return ValidateOptionsResult.Fail($"Storage:ConnectionString is no SQLite connection string ({problem.Message}): {Example}");
         }
     }
+
+    private static string? Problem(SqliteConnectionStringBuilder connection) =>
+        connection.DataSource.Length == 0 || connection.DataSource == ":memory:" || connection.Mode == SqliteOpenMode.Memory
+            ? "names no file, and what is kept in memory is gone with the process"
+        : connection.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || connection.DataSource.StartsWith('|')
+            ? "takes the plain path of a file"
+        : connection.Mode == SqliteOpenMode.ReadOnly ? "can't be Mode=ReadOnly, because the bot writes"
+        : connection.Cache == SqliteCacheMode.Shared ? "can't be Cache=Shared, where those who read lock out those who write"
+        : connection.Password.Length > 0 ? "can't have a Password, because the file is not encrypted"
+        : null;
 }

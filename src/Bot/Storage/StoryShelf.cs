@@ -49,12 +49,12 @@ public sealed class StoryShelf
         connection.ExecuteScalar<long>("SELECT COALESCE(MAX(id), 0) FROM articles");
 
     /// <summary>Files an article that was just stored, in the index and for the next start.</summary>
-    internal static void File(SqliteConnection connection, StoryIndex stories, long article, StoryTrace trace, StoryPlace place, DateTimeOffset received)
+    internal static void File(SqliteConnection connection, StoryIndex stories, ArticleId article, StoryTrace trace, StoryPlace place, DateTimeOffset received)
     {
         stories.Add(trace, place);
         connection.Execute(
             "INSERT INTO story_traces (article_id, story_id, received, copy_of, trace) VALUES (@article, @story, @received, @copyOf, @trace)",
-            new { article, story = place.Story!.Value.Value, received = received.ToStored(), copyOf = place.CopyOf, trace = trace.ToBytes() });
+            new { article = article.Value, story = place.Story!.Value.Value, received = received.ToStored(), copyOf = place.CopyOf, trace = trace.ToBytes() });
     }
 
     private static StoryIndex Read(SqliteConnection connection, DateTimeOffset since)

@@ -11,7 +11,11 @@ namespace Bot.Storage;
 /// <param name="Since">When it was made, or got the query that it has.</param>
 /// <param name="AtHome">Made where the operator's own alerts go, so that it reads the operator's feeds too.</param>
 public sealed record StoredWatchlist(
-    WatchlistId Id, ScopeKey Scope, string Name, string Query, Severity Severity, ImmutableArray<ChannelAddress> Channels, bool AtHome, bool FromSettings, DateTimeOffset Since);
+    WatchlistId Id, ScopeKey Scope, string Name, string Query, Severity Severity, ImmutableArray<ChannelAddress> Channels, bool AtHome, bool FromSettings, DateTimeOffset Since)
+{
+    /// <summary>What becomes of its alerts when their stories go on.</summary>
+    public Updates Updates { get; init; } = Updates.EditAndThread;
+}
 
 /// <summary>The watchlists of every scope.</summary>
 public sealed class WatchlistStore(Database database)
@@ -39,10 +43,10 @@ public sealed class WatchlistStore(Database database)
     /// <summary>Adds a watchlist. False where the scope has one of that name.</summary>
     public async Task<bool> AddAsync(
         ScopeKey scope, string name, string query, Severity severity, ChannelAddress channel, bool atHome, string by, DateTimeOffset now,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, Updates? updates = null)
     {
         var added = await database.WriteAsync(
-            connection => Insert(connection, scope, name, query, severity, [channel], atHome, fromSettings: false, by, now), cancellationToken);
+            connection => Insert(connection, scope, name, query, severity, [channel], atHome, fromSettings: false, by, now, updates), cancellationToken);
         if (added is { } id)
             Changes.Note([id]);
         return added is not null;
@@ -62,16 +66,16 @@ public sealed class WatchlistStore(Database database)
     /// <summary>Null where the scope has one of that name.</summary>
     internal static WatchlistId? Insert(
         SqliteConnection connection, ScopeKey scope, string name, string query, Severity severity, ImmutableArray<ChannelAddress> channels,
-        bool atHome, bool fromSettings, string by, DateTimeOffset now)
+        bool atHome, bool fromSettings, string by, DateTimeOffset now, Updates? updates = null)
     {
         var id = connection.ExecuteScalar<long?>(
             """
-            INSERT INTO watchlists (scope, name, query, severity, at_home, from_settings, added_by, added_at)
-            VALUES (@scope, @name, @query, @severity, @atHome, @fromSettings, @by, @now)
+            INSERT INTO watchlists (scope, name, query, severity, updates, at_home, from_settings, added_by, added_at)
+            VALUES (@scope, @name, @query, @severity, @updates, @atHome, @fromSettings, @by, @now)
             ON CONFLICT (scope, name) DO NOTHING
             RETURNING id
             """,
-            new { scope = scope.Value, name, query, severity = severity.ToString(), atHome, fromSettings, by, now = now.ToStored() });
+            new { scope = scope.Value, name, query, severity = severity.ToString(), updates = (updates ?? Updates.EditAndThread).ToString(), atHome, fromSettings, by, now = now.ToStored() });
         if (id is not { } watchlist)
             return null;
 
@@ -111,7 +115,7 @@ public sealed class WatchlistStore(Database database)
         using var connection = database.Open();
         var rows = await connection.QueryAsync<Row>(
             $"""
-            SELECT w.id, w.scope, w.name, w.query, w.severity, w.at_home, w.from_settings, w.added_at, GROUP_CONCAT(c.channel, ' ') AS channels
+            SELECT w.id, w.scope, w.name, w.query, w.severity, w.updates, w.at_home, w.from_settings, w.added_at, GROUP_CONCAT(c.channel, ' ') AS channels
             FROM watchlists w LEFT JOIN watchlist_channels c ON c.watchlist_id = w.id
             {where}
             GROUP BY w.id
@@ -122,7 +126,10 @@ public sealed class WatchlistStore(Database database)
             .. rows.Select(row => new StoredWatchlist(
                 new WatchlistId(row.Id), new ScopeKey(row.Scope), row.Name, row.Query, Enum.Parse<Severity>(row.Severity),
                 [.. (row.Channels ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ChannelAddress.TryParse).OfType<ChannelAddress>()],
-                row.AtHome != 0, row.FromSettings != 0, row.AddedAt.FromStored())),
+                row.AtHome != 0, row.FromSettings != 0, row.AddedAt.FromStored())
+            {
+                Updates = Updates.TryParse(row.Updates) ?? Updates.EditAndThread,
+            }),
         ];
     }
 
@@ -133,6 +140,7 @@ public sealed class WatchlistStore(Database database)
         public string Name { get; init; } = "";
         public string Query { get; init; } = "";
         public string Severity { get; init; } = "";
+        public string Updates { get; init; } = "";
         public long AtHome { get; init; }
         public long FromSettings { get; init; }
         public long AddedAt { get; init; }

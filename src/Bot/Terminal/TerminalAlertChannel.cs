@@ -5,7 +5,7 @@ using News.Alerts;
 
 namespace Bot.Terminal;
 
-/// <summary>Alerts and notices on standard output.</summary>
+/// <summary>Alerts and notices on standard output, and a line for what changed about one.</summary>
 public sealed class TerminalAlertChannel(TerminalScreen screen) : IAlertChannel
 {
     public string Platform => ChannelAddress.Terminal.Platform;
@@ -14,14 +14,23 @@ public sealed class TerminalAlertChannel(TerminalScreen screen) : IAlertChannel
     {
         switch (entry.Message)
         {
+            case OutboxMessage.OfAlert(var alert) when entry.Act is OutboxAct.Edit:
+                screen.ShowUpdate(alert);
+                break;
             case OutboxMessage.OfAlert(var alert):
                 screen.Show(AlertCard.Of(alert, entry.Key));
+                break;
+            case OutboxMessage.OfChange(var change, var headline):
+                screen.Show(change, headline);
+                break;
+            case OutboxMessage.OfDigest(var backlog):
+                screen.Show(DigestCard.Of(backlog));
                 break;
             case OutboxMessage.OfNotice(var notice, _):
                 screen.Show(notice);
                 break;
         }
 
-        return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Sent(MessageId: null));
+        return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Sent(entry.Key));
     }
 }

@@ -37,6 +37,21 @@ internal static class TerminalCard
         return new Rows(lines);
     }
 
+    /// <summary>"↻ updated: the headline · also reported by Example Courier · Corrected: …", the newest change alone.</summary>
+    public static IRenderable DrawUpdate(Alert alert)
+    {
+        var line = $"{alert.Headline}";
+        if (!alert.AlsoReportedBy.IsEmpty)
+            line += $" · also reported by {string.Join(", ", alert.AlsoReportedBy)}";
+        if (alert.Changes is [.., var last])
+            line += $" · {ChangeCard.Of(last).PlainText}";
+        return new Hanging("↻ ", new Markup($"[dim]updated:[/] {Escape(line)}"));
+    }
+
+    /// <summary>"↳ the headline: Corrected: … (Example Wire)".</summary>
+    public static IRenderable Draw(AlertChange change, string storyHeadline) =>
+        new Hanging("↳ ", new Markup($"[dim]{Escape(storyHeadline)}:[/] {Escape(ChangeCard.Of(change).PlainText)}"));
+
     private static IRenderable Draw(CardPart part) => part switch
     {
         CardPart.Paragraph(var text) => new Markup(Markup(text)),

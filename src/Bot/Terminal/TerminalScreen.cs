@@ -45,6 +45,19 @@ public sealed class TerminalScreen
         }
     }
 
+    /// <summary>What stands on a screen stays as it is: of an alert that changed, a line says what it has now.</summary>
+    public void ShowUpdate(Alert alert)
+    {
+        lock (_turn)
+            _console.Write(TerminalCard.DrawUpdate(alert));
+    }
+
+    public void Show(AlertChange change, string storyHeadline)
+    {
+        lock (_turn)
+            _console.Write(TerminalCard.Draw(change, storyHeadline));
+    }
+
     public void Show(Notice notice)
     {
         lock (_turn)

@@ -52,7 +52,14 @@ public sealed record Alert
 
     /// <summary>The numbers of dead, wounded and so on that the story's reports give, one for each kind.</summary>
     public ImmutableArray<AlertToll> Tolls { get; init; } = [];
+
+    /// <summary>How the story was told here before, where it is told again after it was quiet for long; null otherwise.</summary>
+    public EarlierAlert? Earlier { get; init; }
 }
+
+/// <summary>What a channel read of a story before.</summary>
+/// <param name="At">When it was told.</param>
+public sealed record EarlierAlert(string Headline, string Source, DateTimeOffset At);
 
 /// <summary>Something about a story that changed after it was told.</summary>
 /// <param name="Text">A line as it is shown, from the report: the correction's words, "killed: 17, hospital official (was 16)".</param>

@@ -21,22 +21,29 @@ public static class CorrectionNote
     /// </summary>
     public static string Shown(string note)
     {
+        var (word, rest) = Parted(note);
+        return $"{word}: {rest}";
+    }
+
+    /// <summary>The word in front, and what the note says behind it.</summary>
+    public static (string Word, string Said) Parted(string note)
+    {
         ArgumentNullException.ThrowIfNull(note);
         var text = WithoutBrackets(note.Trim());
         var plain = text.Replace('’', '\'');
         foreach (var (label, word) in Labels)
         {
             if (plain.StartsWith(label, StringComparison.OrdinalIgnoreCase) && Behind(text.AsSpan(label.Length)) is { Length: > 0 } rest)
-                return $"{word}: {rest}";
+                return (word, rest);
         }
 
         foreach (var (verb, word) in Verbs)
         {
             if (plain.StartsWith(verb, StringComparison.OrdinalIgnoreCase))
-                return $"{word}: {Beginning(text.AsSpan(verb.Length).TrimStart())}";
+                return (word, Beginning(text.AsSpan(verb.Length).TrimStart()));
         }
 
-        return $"{(SaysUpdated(plain) ? "Updated" : "Corrected")}: {text}";
+        return (SaysUpdated(plain) ? "Updated" : "Corrected", text);
     }
 
     /// <summary>What follows a label that ends with a colon or a dash, with what stands in brackets before that; empty where it is no label.</summary>

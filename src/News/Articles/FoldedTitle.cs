@@ -9,7 +9,7 @@ namespace News.Articles;
 internal static class FoldedTitle
 {
     // A title longer than this is a text; its beginning tells it apart as well.
-    private const int MaxLength = 1000;
+    internal const int MaxLength = 1000;
 
     // "Morning briefing" or "Live updates" names a column, not an event.
     private const int MinWords = 3;

@@ -36,4 +36,12 @@ internal static class ItemMark
             ArrayPool<byte>.Shared.Return(rented);
         return BinaryPrimitives.ReadInt64LittleEndian(hash);
     }
+
+    /// <summary>The same of bytes.</summary>
+    public static long Of(char kind, ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadInt64LittleEndian(hash) ^ kind;
+    }
 }

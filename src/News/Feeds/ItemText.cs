@@ -70,6 +70,9 @@ public sealed class ItemText
     /// <summary>In bytes of the document, as it is written there.</summary>
     internal int Length => source.Length;
 
+    /// <summary>A number that another writing changes, without reading what is written.</summary>
+    internal long Print() => ItemMark.Of('b', source.Span);
+
     /// <summary>Says so where a text of this length will be cut.</summary>
     internal static void NoteLength(int length, FeedWarnings warnings)
     {

@@ -22,6 +22,8 @@ public sealed class SettingsTests
     [InlineData("Watchlists:0:Channels:0", "slack:C123")]
     [InlineData("Watchlists:0:Query", "@nobody-known")]
     [InlineData("Entities:Folder", "/nowhere/entities")]
+    [InlineData("Retention:Keep", "1.00:00:00")]
+    [InlineData("Retention:Keep", "for ever")]
     [InlineData("Alerts:BusyPerDay", "0")]
     [InlineData("Articles:Fetch", "maybe")]
     [InlineData("Articles:ShorterThan", "-1")]

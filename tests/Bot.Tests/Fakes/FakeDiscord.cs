@@ -133,6 +133,12 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 /// <summary>A message as it stands in a channel, or as the asker sees it.</summary>
 public sealed record FakeMessage(string Id, string ChannelId, JsonNode Body)
 {
+    /// <summary>How often it was edited; <see cref="Body"/> is what it says now.</summary>
+    public int Edits { get; init; }
+
+    /// <summary>The number of the message that it answers in its channel; null where it answers none.</summary>
+    public string? Answers => Body["message_reference"]?["message_id"]?.GetValue<string>();
+
     public IEnumerable<JsonNode> Embeds => Body["embeds"]?.AsArray().OfType<JsonNode>() ?? [];
 
     public IEnumerable<JsonNode> Buttons =>

@@ -16,6 +16,30 @@ public static partial class FakeDiscordChecks
         return wrong;
     }
 
+    public static List<string> Edit(JsonNode body)
+    {
+        List<string> wrong = [.. FakeDiscordSchema.Check("MessageEditRequestPartial", body)];
+        CheckMessage(body, wrong);
+        foreach (var name in (ReadOnlySpan<string>)["nonce", "enforce_nonce", "message_reference", "tts"])
+        {
+            if (body[name] is not null)
+                wrong.Add($"an edit has {name}");
+        }
+
+        return wrong;
+    }
+
+    public static List<string> Thread(JsonNode body)
+    {
+        List<string> wrong = [.. FakeDiscordSchema.Check("CreateTextThreadWithMessageRequest", body)];
+        var name = body["name"]?.GetValue<string>() ?? "";
+        if (IsBlank(body["name"]) || name.Length > 100 || HasHalfASurrogate(name))
+            wrong.Add($"a thread is called '{name}'");
+        if (body["auto_archive_duration"]?.GetValue<int>() is not (60 or 1440 or 4320 or 10080))
+            wrong.Add($"auto_archive_duration is {body["auto_archive_duration"]}");
+        return wrong;
+    }
+
     public static List<string> Callback(JsonNode body)
     {
         List<string> wrong = [.. FakeDiscordSchema.Check("CreateMessageInteractionCallbackRequest", body)];

@@ -7,34 +7,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Tests.Fakes;
 
-/// <summary>What goes wrong with the next message that is posted.</summary>
-public enum PostFault
-{
-    /// <summary>Stored, and answered with 500.</summary>
-    ErrorAfterStoring,
-
-    /// <summary>Stored, and the connection dropped without an answer.</summary>
-    DropAfterStoring,
-
-    /// <summary>Not stored, and answered with 503.</summary>
-    ErrorBeforeStoring,
-}
-
 /// <summary>A file as it was attached.</summary>
 public sealed record FakeFile(string Name, string? MediaType, string Text);
 
 public sealed partial class FakeDiscord
 {
-    private readonly ConcurrentDictionary<string, List<FakeMessage>> _channels = new();
-    private readonly ConcurrentDictionary<string, string> _nonces = new();
     private readonly ConcurrentDictionary<string, FakeAnswer> _answers = new();
-    private readonly ConcurrentDictionary<string, (DateTimeOffset ResetAt, int Used)> _windows = new();
-    private readonly ConcurrentQueue<PostFault> _faults = new();
-    private readonly ConcurrentQueue<(double Seconds, bool Global, string Scope)> _limits = new();
-    private readonly ConcurrentQueue<(int Status, int Code, string Message)> _refusals = new();
     private readonly ConcurrentQueue<FakeFile> _files = new();
-    private DateTimeOffset _heldUntil;
-    private int _postsSeen;
     private int _requestsSeen;
     private int _commandOverwrites;
     private JsonArray? _storedCommands;
@@ -42,20 +21,7 @@ public sealed partial class FakeDiscord
     /// <summary>The files that came with answers.</summary>
     public IReadOnlyCollection<FakeFile> Files => _files;
 
-    /// <summary>How many messages a channel takes in <see cref="ChannelWindow"/>.</summary>
-    public int ChannelLimit { get; set; } = 1000;
-
-    public TimeSpan ChannelWindow { get; set; } = TimeSpan.FromSeconds(1);
-
-    /// <summary>Discord forgets a nonce after some minutes; so does this, at once, when it is told to.</summary>
-    public bool ForgetsNonces { get; set; }
-
-    public bool HistoryIsReadable { get; set; } = true;
-
     public bool TokenIsRight { get; set; } = true;
-
-    /// <summary>How many posts came in, refused ones too.</summary>
-    public int PostsSeen => Volatile.Read(ref _postsSeen);
 
     public int RequestsSeen => Volatile.Read(ref _requestsSeen);
 
@@ -65,44 +31,6 @@ public sealed partial class FakeDiscord
     public JsonArray? StoredCommands => Volatile.Read(ref _storedCommands);
 
     private TimeSpan LongestFirstWord => TimeSpan.FromSeconds(3) + (_time == TimeProvider.System ? Patience.WithABusyMachine : TimeSpan.Zero);
-
-    public void FailNextPost(PostFault fault) => _faults.Enqueue(fault);
-
-    public void LimitNextPost(double retryAfter, bool global = false, string scope = "user") =>
-        _limits.Enqueue((retryAfter, global, scope));
-
-    public void RefuseNextPost(int status, int code, string message) => _refusals.Enqueue((status, code, message));
-
-    public IReadOnlyList<FakeMessage> Messages(string channelId)
-    {
-        var messages = _channels.GetOrAdd(channelId, _ => []);
-        lock (messages)
-            return [.. messages];
-    }
-
-    /// <summary>The first message of a channel, when it has come; or the one at a place.</summary>
-    public async Task<FakeMessage> MessageIn(string channelId, int at = 0)
-    {
-        await Until(() => Messages(channelId).Count > at, $"message {at + 1} stands in channel {channelId}");
-        return Messages(channelId)[at];
-    }
-
-    /// <summary>Somebody else writes into a channel.</summary>
-    public void Chat(string channelId, int messages)
-    {
-        for (var count = 0; count < messages; count++)
-            Store(channelId, new JsonObject { ["content"] = "" });
-    }
-
-    private FakeMessage Store(string channelId, JsonNode body)
-    {
-        var message = new FakeMessage(NextNumber(), channelId, body);
-        var messages = _channels.GetOrAdd(channelId, _ => []);
-        lock (messages)
-            messages.Add(message);
-        Changed();
-        return message;
-    }
 
     private async Task HandleRestAsync(HttpContext context)
     {
@@ -128,8 +56,7 @@ public sealed partial class FakeDiscord
 
         var answered = (request.Method, parts[2..]) switch
         {
-            ("POST", ["channels", var channel, "messages"]) => PostMessageAsync(context, channel, body!),
-            ("GET", ["channels", var channel, "messages"]) => HistoryAsync(context, channel),
+            (_, ["channels", var channel, "messages", .. var rest]) => HandleChannelAsync(context, channel, rest, body),
             ("GET", ["gateway", "bot"]) => GatewayBotAsync(context),
             ("GET", ["applications", Application, "commands"]) => AnswerAsync(context, 200, (StoredCommands ?? []).ToJsonString()),
             ("PUT", ["applications", Application, "commands"]) => OverwriteCommandsAsync(context, body!),
@@ -194,134 +121,20 @@ public sealed partial class FakeDiscord
         return AnswerAsync(context, 404, """{"message": "404: Not Found", "code": 0}""");
     }
 
-    private async Task PostMessageAsync(HttpContext context, string channel, JsonNode body)
-    {
-        Interlocked.Increment(ref _postsSeen);
-        Changed();
-        if (_limits.TryDequeue(out var limit))
-        {
-            if (limit.Global)
-                _heldUntil = _time.GetUtcNow() + TimeSpan.FromSeconds(limit.Seconds);
-            await LimitAsync(context, limit.Seconds, limit.Global, limit.Scope);
-            return;
-        }
-
-        if (_refusals.TryDequeue(out var refusal))
-        {
-            await AnswerAsync(context, refusal.Status, new JsonObject { ["message"] = refusal.Message, ["code"] = refusal.Code }.ToJsonString());
-            return;
-        }
-
-        var wrong = FakeDiscordChecks.Message(body, mayBeEdit: false);
-        if (wrong.Count > 0)
-        {
-            Violate($"a message that Discord refuses: {string.Join("; ", wrong)}");
-            await AnswerAsync(context, 400, new JsonObject { ["message"] = "Invalid Form Body", ["code"] = 50035 }.ToJsonString());
-            return;
-        }
-
-        if (await TakePlaceAsync(context, channel))
-            await StoreAndAnswerAsync(context, channel, body);
-    }
-
-    private async Task StoreAndAnswerAsync(HttpContext context, string channel, JsonNode body)
-    {
-        var hasFault = _faults.TryDequeue(out var fault);
-        if (hasFault && fault == PostFault.ErrorBeforeStoring)
-        {
-            await AnswerAsync(context, 503, "upstream connect error");
-            return;
-        }
-
-        var nonce = body["nonce"]?.GetValue<string>();
-        var enforced = body["enforce_nonce"]?.GetValue<bool>() == true && nonce is not null && !ForgetsNonces;
-        var message = enforced && _nonces.TryGetValue($"{channel}/{nonce}", out var stored)
-            ? Messages(channel).Single(earlier => earlier.Id == stored)
-            : Store(channel, body);
-        if (nonce is not null)
-            _nonces[$"{channel}/{nonce}"] = message.Id;
-
-        if (hasFault && fault == PostFault.DropAfterStoring)
-            context.Abort();
-        else if (hasFault)
-            await AnswerAsync(context, 500, """{"message": "500: Internal Server Error", "code": 0}""");
-        else
-            await AnswerAsync(context, 200, Shown(message).ToJsonString());
-    }
-
-    private async Task<bool> TakePlaceAsync(HttpContext context, string channel)
-    {
-        var now = _time.GetUtcNow();
-        (DateTimeOffset ResetAt, int Used) window;
-        lock (_lock)
-        {
-            window = _windows.TryGetValue(channel, out var known) && known.ResetAt > now ? known : (now + ChannelWindow, 0);
-            window.Used++;
-            _windows[channel] = window;
-        }
-
-        var headers = context.Response.Headers;
-        var resetAfter = (Math.Ceiling((window.ResetAt - now).TotalMilliseconds) / 1000).ToString("0.###", CultureInfo.InvariantCulture);
-        headers["X-RateLimit-Bucket"] = "fakebucketofmessages";
-        headers["X-RateLimit-Limit"] = ChannelLimit.ToString(CultureInfo.InvariantCulture);
-        headers["X-RateLimit-Remaining"] = Math.Max(0, ChannelLimit - window.Used).ToString(CultureInfo.InvariantCulture);
-        headers["X-RateLimit-Reset-After"] = resetAfter;
-        if (window.Used <= ChannelLimit)
-            return true;
-
-        Violate($"channel {channel} was posted to on an exhausted bucket");
-        await LimitAsync(context, (window.ResetAt - now).TotalSeconds, global: false, "user");
-        return false;
-    }
-
-    private static Task LimitAsync(HttpContext context, double seconds, bool global, string scope)
+    private static Task LimitAsync(HttpContext context, double? seconds, bool global, string scope, int code = 0)
     {
         var headers = context.Response.Headers;
-        headers.RetryAfter = Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture);
+        if (seconds is { } told)
+            headers.RetryAfter = Math.Ceiling(told).ToString(CultureInfo.InvariantCulture);
         headers["X-RateLimit-Scope"] = global ? "global" : scope;
         if (global)
             headers["X-RateLimit-Global"] = "true";
-        return AnswerAsync(context, 429, new JsonObject
-        {
-            ["message"] = "You are being rate limited.",
-            ["retry_after"] = seconds,
-            ["global"] = global,
-        }.ToJsonString());
-    }
-
-    private async Task HistoryAsync(HttpContext context, string channel)
-    {
-        if (!HistoryIsReadable)
-        {
-            await AnswerAsync(context, 403, """{"message": "Missing Access", "code": 50001}""");
-            return;
-        }
-
-        var limit = int.Parse(context.Request.Query["limit"].ToString(), CultureInfo.InvariantCulture);
-        var after = ulong.Parse(context.Request.Query["after"].ToString(), CultureInfo.InvariantCulture);
-        if (limit is < 1 or > 100)
-            Violate($"the history is asked for with limit={limit}");
-        var page = Messages(channel)
-            .Where(message => ulong.Parse(message.Id, CultureInfo.InvariantCulture) > after)
-            .Take(limit)
-            .Reverse();
-        await AnswerAsync(context, 200, new JsonArray([.. page.Select(Shown)]).ToJsonString());
-    }
-
-    private static JsonNode Shown(FakeMessage message)
-    {
-        var shown = message.Body.DeepClone();
-        shown["id"] = message.Id;
-        shown["channel_id"] = message.ChannelId;
-        shown["type"] = 0;
-        shown.AsObject().Remove("nonce");
-        foreach (var embed in shown["embeds"]?.AsArray() ?? [])
-        {
-            if (embed!["timestamp"]?.GetValue<string>() is { } timestamp)
-                embed["timestamp"] = timestamp.Replace("Z", "+00:00", StringComparison.Ordinal);
-        }
-
-        return shown;
+        var body = new JsonObject { ["message"] = "You are being rate limited.", ["global"] = global };
+        if (seconds is not null)
+            body["retry_after"] = seconds;
+        if (code != 0)
+            body["code"] = code;
+        return AnswerAsync(context, 429, body.ToJsonString());
     }
 
     private Task GatewayBotAsync(HttpContext context) => AnswerAsync(context, 200, new JsonObject

@@ -17,7 +17,7 @@ namespace Bot.Tests.Fakes;
 /// Slack in process: the Web API, Socket Mode and response_urls, as strict as Slack and stricter. What the bot does
 /// wrong is collected and fails the test when the fake is disposed.
 /// </summary>
-internal sealed class FakeSlack : IAsyncDisposable
+internal sealed partial class FakeSlack : IAsyncDisposable
 {
     public const string BotToken = "xoxb-fake-bot";
     public const string AppToken = "xapp-fake-app";
@@ -31,8 +31,6 @@ internal sealed class FakeSlack : IAsyncDisposable
     private readonly ConcurrentDictionary<string, bool> _tickets = new();
     private readonly ConcurrentDictionary<string, FakeSlackAnswers> _answers = new();
     private readonly Lock _lock = new();
-    private readonly List<(string Channel, FakeSlackMessage Message)> _messages = [];
-    private readonly Dictionary<string, DateTimeOffset> _lastPost = [];
     private readonly List<FakeSlackSocket> _sockets = [];
     private readonly List<string> _calls = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -54,9 +52,6 @@ internal sealed class FakeSlack : IAsyncDisposable
         ["Slack:AppToken"] = AppToken,
         ["Slack:ApiBaseUrl"] = ApiBaseUrl,
     };
-
-    /// <summary>How many messages a page of a channel's history holds at most.</summary>
-    public int HistoryPage { get; set; } = 200;
 
     /// <summary>The Web API's methods in the order in which they were called.</summary>
     public IReadOnlyList<string> Calls
@@ -105,24 +100,6 @@ internal sealed class FakeSlack : IAsyncDisposable
     {
         foreach (var trouble in troubles)
             _troubles.GetOrAdd(method, _ => new()).Enqueue(trouble);
-    }
-
-    /// <summary>What the bot posted to a channel.</summary>
-    public IReadOnlyList<FakeSlackMessage> Messages(string channel)
-    {
-        lock (_lock)
-            return [.. _messages.Where(posted => posted.Channel == channel && posted.Message.Body.TryGetProperty("blocks", out _)).Select(posted => posted.Message)];
-    }
-
-    /// <summary>The bot's first message in a channel, as soon as it stands there.</summary>
-    public Task<FakeSlackMessage> MessageIn(string channel) =>
-        WaitForAsync(() => Messages(channel) is [var first, ..] ? first : null, $"a message in {channel}");
-
-    /// <summary>Other people's talk.</summary>
-    public void Talk(string channel, int count)
-    {
-        for (var i = 0; i < count; i++)
-            Store(channel, JsonSerializer.SerializeToElement(new { text = $"talk {i}" }));
     }
 
     /// <summary>Types <c>/news …</c>. Returns the answer, of which only who asked sees anything.</summary>
@@ -264,7 +241,8 @@ internal sealed class FakeSlack : IAsyncDisposable
             _calls.Add(method);
         Changed();
 
-        var trouble = _troubles.TryGetValue(method, out var troubles) && troubles.TryDequeue(out var next) ? next : null;
+        var trouble = _troubles.TryGetValue(method, out var troubles) && troubles.TryDequeue(out var next) ? next
+            : method.StartsWith("chat.", StringComparison.Ordinal) ? Worn() : null;
         switch (trouble)
         {
             case FakeSlackTrouble.Limit limit:
@@ -319,8 +297,11 @@ internal sealed class FakeSlack : IAsyncDisposable
 
         if (context.Request.Headers.TransferEncoding.Count > 0)
             Violate($"{method}: a body in chunks, which not every server in Slack's place takes");
-        if (method == "chat.postMessage")
-            return Post((await JsonDocument.ParseAsync(context.Request.Body)).RootElement.Clone());
+        if (method is "chat.postMessage" or "chat.update")
+        {
+            var message = (await JsonDocument.ParseAsync(context.Request.Body)).RootElement.Clone();
+            return method == "chat.update" ? Update(message) : Post(message);
+        }
 
         var form = context.Request.HasFormContentType ? (await context.Request.ReadFormAsync()).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()) : [];
         return method switch
@@ -330,6 +311,7 @@ internal sealed class FakeSlack : IAsyncDisposable
             "users.info" when Takes(method, form, "user") =>
                 _users.TryGetValue(form["user"], out var user) ? new JsonObject { ["ok"] = true, ["user"] = user.DeepClone() } : Error("user_not_found"),
             "conversations.history" when Takes(method, form, "channel", "oldest", "inclusive", "include_all_metadata", "limit", "cursor?") => History(form),
+            "conversations.replies" when Takes(method, form, "channel", "ts", "oldest", "inclusive", "include_all_metadata", "limit", "cursor?") => Replies(form),
             "apps.connections.open" when Takes(method, form) => OpenConnection(),
             _ => Refused($"{method} isn't known here, or not so"),
         };
@@ -350,38 +332,6 @@ internal sealed class FakeSlack : IAsyncDisposable
         return true;
     }
 
-    private JsonObject Post(JsonElement body)
-    {
-        string[] known = ["channel", "text", "blocks", "metadata", "unfurl_links", "unfurl_media", "link_names", "parse", "mrkdwn"];
-        foreach (var property in body.EnumerateObject().Where(property => !known.Contains(property.Name)))
-            Violate($"chat.postMessage knows no argument {property.Name}");
-
-        var channel = body.GetProperty("channel").GetString()!;
-        if (channel[0] is not ('C' or 'D' or 'G'))
-            return Error("channel_not_found");
-        if (!CheckMessage("chat.postMessage", body))
-            return Error("invalid_blocks");
-        foreach (var off in new[] { "unfurl_links", "unfurl_media", "link_names" })
-        {
-            if (!body.TryGetProperty(off, out var value) || value.ValueKind != JsonValueKind.False)
-                Violate($"{off} isn't off");
-        }
-
-        lock (_lock)
-        {
-            var now = _time.GetUtcNow();
-            if (_lastPost.TryGetValue(channel, out var last) && now - last < TimeSpan.FromMilliseconds(990))
-            {
-                Violate($"two messages to {channel} within {(now - last).TotalMilliseconds:0} ms");
-                return Error("ratelimited");
-            }
-
-            _lastPost[channel] = now;
-        }
-
-        return new JsonObject { ["ok"] = true, ["channel"] = channel, ["ts"] = Store(channel, body) };
-    }
-
     private bool CheckMessage(string where, JsonElement body)
     {
         var text = body.TryGetProperty("text", out var value) ? value.GetString() : null;
@@ -396,48 +346,6 @@ internal sealed class FakeSlack : IAsyncDisposable
         foreach (var problem in problems)
             Violate($"{where}: {problem}");
         return problems.Count == 0;
-    }
-
-    private string Store(string channel, JsonElement body)
-    {
-        lock (_lock)
-        {
-            var ts = string.Create(CultureInfo.InvariantCulture, $"{_time.GetUtcNow().ToUnixTimeSeconds()}.{_messages.Count + 1:D6}");
-            _messages.Add((channel, new FakeSlackMessage(ts, body)));
-            Changed();
-            return ts;
-        }
-    }
-
-    private JsonObject History(Dictionary<string, string> form)
-    {
-        var oldest = decimal.Parse(form["oldest"], CultureInfo.InvariantCulture);
-        var size = Math.Min(HistoryPage, int.Parse(form["limit"], CultureInfo.InvariantCulture));
-        var from = form.TryGetValue("cursor", out var cursor) ? int.Parse(cursor, CultureInfo.InvariantCulture) : 0;
-        FakeSlackMessage[] found;
-        lock (_lock)
-        {
-            found = [.. _messages.Where(posted => posted.Channel == form["channel"] && decimal.Parse(posted.Message.Ts, CultureInfo.InvariantCulture) >= oldest)
-                .Select(posted => posted.Message).Reverse()];
-        }
-
-        var page = new JsonArray();
-        foreach (var message in found.Skip(from).Take(size))
-        {
-            var shown = new JsonObject { ["type"] = "message", ["ts"] = message.Ts, ["text"] = message.Text };
-            if (form["include_all_metadata"] == "true" && message.Body.TryGetProperty("metadata", out var metadata))
-                shown["metadata"] = JsonNode.Parse(metadata.GetRawText());
-            page.Add(shown);
-        }
-
-        var more = from + size < found.Length;
-        return new JsonObject
-        {
-            ["ok"] = true,
-            ["messages"] = page,
-            ["has_more"] = more,
-            ["response_metadata"] = new JsonObject { ["next_cursor"] = more ? (from + size).ToString(CultureInfo.InvariantCulture) : "" },
-        };
     }
 
     private JsonObject OpenConnection()
@@ -491,7 +399,7 @@ internal sealed class FakeSlack : IAsyncDisposable
             Violate("an answer that others see, or that replaces the message");
         if (answers.Count >= 5)
             Violate("a sixth answer to one command");
-        answers.Add(new FakeSlackMessage("", body));
+        answers.Add(new FakeSlackMessage("", "", body));
         await context.Response.WriteAsync("ok");
         Changed();
     }

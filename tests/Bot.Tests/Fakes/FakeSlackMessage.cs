@@ -3,9 +3,18 @@ using System.Text.Json;
 namespace Bot.Tests.Fakes;
 
 /// <summary>A message as it stands in a channel, or as somebody's answer.</summary>
-internal sealed class FakeSlackMessage(string ts, JsonElement body)
+/// <param name="channel">Empty for an answer.</param>
+/// <param name="edits">How often it was edited; the body is what it says now.</param>
+internal sealed class FakeSlackMessage(string channel, string ts, JsonElement body, int edits = 0)
 {
+    public string Channel => channel;
+
     public string Ts => ts;
+
+    public int Edits => edits;
+
+    /// <summary>The message in whose thread it stands; null for one of the channel's own.</summary>
+    public string? ThreadTs => body.TryGetProperty("thread_ts", out var thread) ? thread.GetString() : null;
 
     /// <summary>All that was sent.</summary>
     public JsonElement Body => body;

@@ -117,7 +117,7 @@ internal sealed class PollerUnderTest : IAsyncDisposable
             .AddSingleton<ResolveHost>((host, _) => Task.FromResult<IPAddress[]>(
                 [IPAddress.TryParse(host, out var literal) ? literal : IPAddress.Loopback]))
             .AddSingleton<NewsPipeline>()
-            .AddStorage(configuration)
+            .AddStorage(configuration, live: false)
             .AddPolling(configuration, live: false)
             .AddPages(configuration)
             .BuildServiceProvider();

@@ -1,7 +1,6 @@
 using Bot.Delivery;
 using Bot.Storage;
 using Bot.Tests.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Posting;
@@ -30,7 +29,7 @@ public sealed class DeliveryLoopTests
         using var storage = await StorageUnderTest.OpenAsync();
         await storage.SaveAsync("Poison for the drawing in Iraq", "Strike hits depot in Iraq");
         var channel = new ChannelThatChokes("Poison");
-        using var loop = new DeliveryLoop(storage.Outbox, [channel], _clock, NullLogger<DeliveryLoop>.Instance);
+        using var loop = storage.LoopTo(channel, _clock);
 
         for (var round = 0; round < 20; round++)
         {

@@ -1,4 +1,6 @@
+using Bot.Delivery;
 using Bot.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using News.Alerts;
 using News.Articles;
@@ -20,8 +22,8 @@ internal sealed class StorageUnderTest : IDisposable
         Migrations.Apply(Database);
         Feeds = new FeedStore(Database);
         Watchlists = new WatchlistStore(Database);
-        Outbox = new OutboxStore(Database);
-        News = new NewsStore(Database, Outbox);
+        Outbox = NewOutbox();
+        News = NewNews(Outbox);
     }
 
     public Database Database { get; }
@@ -37,6 +39,11 @@ internal sealed class StorageUnderTest : IDisposable
     public FeedId Feed { get; private set; }
 
     public WatchlistId Watchlist { get; private set; }
+
+    /// <summary>The loop that delivers from here to one platform.</summary>
+    public DeliveryLoop LoopTo(IAlertChannel channel, TimeProvider clock, DeliveryOptions? options = null) => new(
+        Outbox, new OutboxDigests(Database), new ClosedChannels(Database), [channel], Options.Create(options ?? new DeliveryOptions()), clock,
+        NullLogger<DeliveryLoop>.Instance);
 
     public static async Task<StorageUnderTest> OpenAsync()
     {
@@ -55,7 +62,7 @@ internal sealed class StorageUnderTest : IDisposable
         news.SaveAsync([.. titles.Select(title => Reading(title))], Noon, default);
 
     /// <summary>A store as another process would have it on the same file.</summary>
-    public NewsStore NewsOfAnotherProcess() => new(Database, new OutboxStore(Database));
+    public NewsStore NewsOfAnotherProcess() => NewNews(NewOutbox());
 
     public NewArticle Reading(string title, string? key = null)
     {
@@ -70,6 +77,10 @@ internal sealed class StorageUnderTest : IDisposable
         };
         return new NewArticle(Feed, article, new Digest([], [], []), [new NewMatch(Watchlist, [], [(Channel, alert)])]);
     }
+
+    private NewsStore NewNews(OutboxStore outbox) => new(Database, outbox, new StoryAlerts(outbox, Options.Create(new PublishersOptions())));
+
+    private OutboxStore NewOutbox() => new(Database, Options.Create(new AlertsOptions()));
 
     public void Dispose()
     {

@@ -30,11 +30,14 @@ internal sealed class Attribution
         this.lines = lines;
         var cast = new Cast(lines);
         utterances = new Utterance?[quotations.Count];
-        var speakers = new Speakers(lines, cast);
-        cues = new Cues(lines, speakers, cast);
-        foreign = new ForeignCues(lines, speakers);
+        Speakers = new Speakers(lines, cast);
+        cues = new Cues(lines, Speakers, cast);
+        foreign = new ForeignCues(lines, Speakers);
         context = new Context(lines, paragraphs, cues, utterances);
     }
+
+    /// <summary>Whom the text's phrases mean; once this has run, with everybody known who says something.</summary>
+    public Speakers Speakers { get; }
 
     /// <summary>One for each quotation, in order.</summary>
     public IReadOnlyList<Utterance?> Utterances => utterances;

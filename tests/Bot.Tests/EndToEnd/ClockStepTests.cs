@@ -1,0 +1,85 @@
+using Bot.Storage;
+using Bot.Tests.Fakes;
+using Bot.Tests.Storage;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Tests.EndToEnd;
+
+/// <summary>The clock of the machine is set, forth and back, and nobody notices but the log.</summary>
+public sealed class ClockStepTests
+{
+    [Theory]
+    [InlineData(-3)] // a clock that was fast
+    [InlineData(5 * 24)] // older than what a later poll may bring as news
+    public async Task Feeds_are_polled_on_and_each_story_is_told_once(int hours)
+    {
+        await using var site = await FakeFeedSite.StartAsync();
+        site.Serve("/wire", Rss.Feed());
+        var clock = new SetClock();
+        await using var bot = await BotUnderTest.With(new()
+        {
+            ["Feeds:0:Url"] = site.Url("/wire").AbsoluteUri,
+            ["Watchlists:0:Name"] = "iraq",
+            ["Watchlists:0:Query"] = "airstrike AND Iraq",
+            ["Watchlists:0:Channels:0"] = "terminal",
+        }).LivingBy(clock).StartAsync();
+        await bot.UntilAsync(() => site.CountOf("/wire") >= 2, "the feed is polled");
+
+        clock.Step(TimeSpan.FromHours(hours));
+        site.Serve("/wire", Rss.Feed(Rss.Item("1", "Airstrike in Iraq: the first")));
+        await bot.UntilTerminalShowsAsync("the first");
+        clock.Step(TimeSpan.FromHours(-hours));
+        site.Serve("/wire", Rss.Feed(Rss.Item("2", "Airstrike in Iraq: the second"), Rss.Item("1", "Airstrike in Iraq: the first")));
+        await bot.UntilTerminalShowsAsync("the second");
+
+        var polls = site.CountOf("/wire");
+        await bot.UntilAsync(() => site.CountOf("/wire") >= polls + 3, "the feed is polled on");
+        Assert.Equal(2, bot.Terminal.Split("the first").Length);
+        Assert.Equal(2, bot.Terminal.Split("the second").Length);
+        Assert.Contains(bot.Log, line => line.Contains("The clock was set back", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_message_that_waits_goes_out_and_is_looked_for_from_when_it_was_really_tried()
+    {
+        using var storage = await StorageUnderTest.OpenAsync();
+        await storage.SaveAsync("Strike hits depot in Iraq");
+        var fast = StorageUnderTest.Noon.AddHours(3);
+        var entry = Assert.Single(await storage.Outbox.DueAsync(fast, default));
+        await storage.Outbox.MarkTriedAsync(entry, fast, default);
+        await storage.Outbox.PostponeAsync(entry.Id, fast.AddMinutes(5), "no answer", default);
+
+        await new ClockSteps(storage.Database).WentBackAsync(TimeSpan.FromHours(3), StorageUnderTest.Noon.AddSeconds(30), default);
+
+        var due = Assert.Single(await storage.Outbox.DueAsync(StorageUnderTest.Noon.AddSeconds(30), default));
+        Assert.Equal(StorageUnderTest.Noon, due.FirstTriedAt);
+    }
+
+    [Fact]
+    public async Task At_the_start_what_waits_longer_than_any_rule_gives_is_brought_in()
+    {
+        using var storage = await StorageUnderTest.OpenAsync();
+        await storage.SaveAsync("Strike hits depot in Iraq");
+        await storage.Database.WriteAsync(connection => connection.Execute(
+            "UPDATE feeds SET last_poll = @last, next_poll = @last + 300000, not_before = @last + 60000; UPDATE outbox SET due = @last, first_tried = @last",
+            new { last = StorageUnderTest.Noon.AddDays(2).ToUnixTimeMilliseconds() }), default);
+        var steps = new ClockSteps(storage.Database);
+
+        Assert.Equal(2, await steps.BringInAsync(StorageUnderTest.Noon, default));
+        Assert.Equal(0, await steps.BringInAsync(StorageUnderTest.Noon, default));
+
+        Assert.Equal(StorageUnderTest.Noon.AddMinutes(5), await storage.Feeds.NextDueAsync(default));
+        Assert.True(Assert.Single(await storage.Outbox.DueAsync(StorageUnderTest.Noon, default)).FirstTriedAt < StorageUnderTest.Noon);
+    }
+
+    /// <summary>The machine's time, which passes as it does, by a clock that is set.</summary>
+    private sealed class SetClock : TimeProvider
+    {
+        private long _offset;
+
+        public void Step(TimeSpan by) => Interlocked.Add(ref _offset, by.Ticks);
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref _offset));
+    }
+}
