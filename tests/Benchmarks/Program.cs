@@ -9,6 +9,7 @@ using Benchmarks;
 // dotnet run -c Release --project tests/Benchmarks -- --matching
 // dotnet run -c Release --project tests/Benchmarks -- --pages
 // dotnet run -c Release --project tests/Benchmarks -- --summaries
+// dotnet run -c Release --project tests/Benchmarks -- --clustering
 switch (args)
 {
     case [ParsingRatio.Argument]:
@@ -22,6 +23,9 @@ switch (args)
         break;
     case [SummaryRatio.Argument]:
         SummaryRatio.Measure();
+        break;
+    case [ClusteringCost.Argument]:
+        ClusteringCost.Measure();
         break;
     case [PollingCost.Argument]:
         await PollingCost.MeasureAsync();

@@ -391,6 +391,19 @@ public static class Migrations
         ) WITHOUT ROWID;
         CREATE INDEX unreadable_by_last ON unreadable (last);
         """,
+        """
+        -- What decides which story an article tells, apart from the articles: reading them all must not read their texts.
+        -- copy_of is equal for articles that carry one text.
+        CREATE TABLE story_traces (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id),
+            story_id   INTEGER NOT NULL,
+            received   INTEGER NOT NULL,
+            copy_of    INTEGER,
+            trace      BLOB    NOT NULL
+        );
+        CREATE INDEX story_traces_by_received ON story_traces (received);
+        CREATE TRIGGER story_traces_go AFTER DELETE ON articles BEGIN DELETE FROM story_traces WHERE article_id = OLD.id; END;
+        """,
     ];
 
     /// <summary>The shape that this bot knows and writes.</summary>

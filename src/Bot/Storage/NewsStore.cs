@@ -30,6 +30,9 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
     /// <summary>Every quotation of its text.</summary>
     public ImmutableArray<Quote> Quotes { get; init; } = [];
 
+    /// <summary>What decides which story it tells.</summary>
+    public StoryTrace Trace { get; } = StoryTrace.Of(Article);
+
     /// <summary>The numbers of dead, wounded and so on that it states.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
@@ -169,7 +172,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
         if (IsKnown(connection, reading.Feed, article.Key))
             return 0;
 
-        var story = stories.Find(article) ?? new StoryId(connection.ExecuteScalar<long>(
+        var place = stories.Find(reading.Trace);
+        var story = place.Story ?? new StoryId(connection.ExecuteScalar<long>(
             "INSERT INTO stories (headline, first_seen) VALUES (@Title, @now) RETURNING id", new { article.Title, now = now.ToStored() }));
         var id = new ArticleId(connection.ExecuteScalar<long>(
             """
@@ -209,7 +213,7 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
         QuoteStore.Save(connection, id, article, reading.Quotes);
         ClaimRows.Save(connection, id, story, article.Published, reading.Claims);
         if (now - article.Published <= StoryJoin.LinkWindow) // an archive is no company for what comes
-            stories.Add(article, story);
+            StoryShelf.File(connection, stories, id, reading.Trace, place with { Story = story }, now);
         events.Add((story, new StoryEvent(
             id, reading.Feed, new StoryNews(article.Source, article.Link, reading.Digest.Corrections, reading.Officials, article.Published), Before: null, Retold: null)
         {
