@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using News.Articles;
+using News.Claims;
 using News.Feeds;
 using News.Matching;
 using News.Stories;
@@ -86,6 +87,15 @@ internal static class Verbs
                 certainty = quote.Certainty,
             }),
             corrections = summary.Corrections,
+            claims = ClaimReader.Read(input.Title ?? "", text).Select(claim => new
+            {
+                kind = claim.Kind,
+                low = claim.Low,
+                high = claim.High,
+                text = claim.Words,
+                start = claim.Start,
+                saidBy = claim.SaidBy,
+            }),
         });
     });
 
