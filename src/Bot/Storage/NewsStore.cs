@@ -206,7 +206,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
         if (now - article.Published <= StoryJoin.LinkWindow) // an archive is no company for what comes
             stories.Add(article, story);
         events.Add((story, new StoryEvent(
-            id, reading.Feed, new StoryNews(article.Source, article.Link, reading.Digest.Corrections, reading.Officials, article.Published), Before: null, Retold: null)));
+            id, reading.Feed, new StoryNews(article.Source, article.Link, reading.Digest.Corrections, reading.Officials, article.Published), Before: null, Retold: null)
+        { NotTold = reading.NotTold }));
         return reading.Matches.Sum(match => Save(connection, match, id, story, article.Published, now, reading.NotTold));
     }
 
