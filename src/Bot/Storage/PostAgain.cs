@@ -20,33 +20,33 @@ internal static class PostAgain
         // What waits is still to be read, and what somebody deleted is not wanted.
         if (last.State == "waiting" || last.Gone is not null)
             return false;
-        var since = Math.Max(last.At, LastReport(connection, story, article, StoryAlerts.FeedsOf(connection, last.Scope, last.AtHome != 0)));
+        var since = Math.Max(last.LastTold, LastReport(connection, story, article, last));
         if (now - since.FromStored() < quiet)
             return false;
 
         var before = JsonSerializer.Deserialize<Alert>(last.Message, StoredJson.Options)!;
         return OutboxStore.Insert(
             connection, watchlist, story, article, channel,
-            alert with { Earlier = new EarlierAlert(before.Headline, before.Source, last.At.FromStored()) },
+            alert with { Earlier = new EarlierAlert(before.Headline, before.Source, last.FirstTold.FromStored()) },
             now, (int)last.Round + 1);
     }
 
     private static Row? Last(SqliteConnection connection, WatchlistId watchlist, StoryId story, ChannelAddress channel) =>
         connection.QuerySingleOrDefault<Row>(
             """
-            SELECT o.round, o.state, o.gone, COALESCE(o.told, o.created) AS at, o.message, w.scope, w.at_home, w.updates
+            SELECT o.round, o.state, o.gone, COALESCE(o.settled, o.created) AS first_told, COALESCE(o.told, o.created) AS last_told, o.message, w.scope, w.at_home, w.updates
             FROM outbox o JOIN watchlists w ON w.id = o.watchlist_id
             WHERE o.kind = 'alert' AND o.watchlist_id = @watchlist AND o.story_id = @story AND o.channel = @channel
             ORDER BY o.round DESC LIMIT 1
             """, new { watchlist = watchlist.Value, story = story.Value, channel = channel.ToString() });
 
     /// <summary>When the last report before this one came, of those that are seen there; 0 where there was none.</summary>
-    private static long LastReport(SqliteConnection connection, StoryId story, ArticleId article, IEnumerable<FeedId> feeds) =>
-        connection.ExecuteScalar<long>(
-            """
-            SELECT COALESCE(MAX(received), 0) FROM articles
-            WHERE story_id = @story AND id <> @article AND feed_id IN (SELECT value FROM json_each(@feeds))
-            """, new { story = story.Value, article = article.Value, feeds = JsonSerializer.Serialize(feeds.Select(feed => feed.Value)) });
+    private static long LastReport(SqliteConnection connection, StoryId story, ArticleId article, Row last) => connection.ExecuteScalar<long>(
+        """
+        SELECT COALESCE(MAX(a.received), 0) FROM articles a
+        WHERE a.story_id = @story AND a.id <> @article AND EXISTS (
+            SELECT 1 FROM subscriptions s WHERE s.feed_id = a.feed_id AND (s.scope = @Scope OR (@AtHome AND s.scope = @theOperator)))
+        """, new { story = story.Value, article = article.Value, last.Scope, last.AtHome, theOperator = ScopeKey.Operator.Value });
 
     private sealed class Row
     {
@@ -54,8 +54,10 @@ internal static class PostAgain
         public string State { get; init; } = "";
         public long? Gone { get; init; }
 
+        public long FirstTold { get; init; }
+
         /// <summary>When it was posted or last edited.</summary>
-        public long At { get; init; }
+        public long LastTold { get; init; }
 
         public string Message { get; init; } = "";
         public string Scope { get; init; } = "";

@@ -37,7 +37,7 @@ public sealed class StoryAlerts(OutboxStore outbox, IOptions<PublishersOptions> 
         var brought = false;
         foreach (var place in rows.GroupBy(row => (row.Scope, row.AtHome)))
         {
-            var feeds = FeedsOf(connection, place.Key.Scope, place.Key.AtHome != 0);
+            var feeds = ReadBy(connection, place.Key.Scope, place.Key.AtHome != 0, reports.Select(report => report.Feed).Concat(events.Select(one => one.Feed)));
             List<StoryEvent> heard = [.. events.Where(one => feeds.Contains(one.Feed))];
             if (heard.Count == 0)
                 continue;
@@ -75,11 +75,15 @@ public sealed class StoryAlerts(OutboxStore outbox, IOptions<PublishersOptions> 
         ORDER BY o.id
         """, new { story = story.Value }).ToList();
 
-    /// <summary>The feeds that the watchlists of a scope read.</summary>
-    internal static HashSet<FeedId> FeedsOf(SqliteConnection connection, string scope, bool atHome) =>
+    /// <summary>Those of some feeds that the watchlists of a scope read.</summary>
+    private static HashSet<FeedId> ReadBy(SqliteConnection connection, string scope, bool atHome, IEnumerable<FeedId> feeds) =>
         [.. connection.Query<long>(
-            "SELECT feed_id FROM subscriptions WHERE scope = @scope OR (@atHome AND scope = @theOperator)",
-            new { scope, atHome, theOperator = ScopeKey.Operator.Value }).Select(feed => new FeedId(feed))];
+            """
+            SELECT feed_id FROM subscriptions
+            WHERE feed_id IN (SELECT value FROM json_each(@feeds)) AND (scope = @scope OR (@atHome AND scope = @theOperator))
+            """,
+            new { scope, atHome, theOperator = ScopeKey.Operator.Value, feeds = JsonSerializer.Serialize(feeds.Distinct().Select(feed => feed.Value)) })
+            .Select(feed => new FeedId(feed))];
 
     private sealed class Row
     {

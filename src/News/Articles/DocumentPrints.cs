@@ -46,16 +46,28 @@ public sealed class DocumentPrints
                 changed.Add(item);
         }
 
-        var isOld = before is not null && changed.Count == 0 && known.Contains(wordings[0]);
+        if (before is not null && changed.Count == 0 && known.Contains(wordings[0]))
+            return before.WrittenAs(writings, wordings);
         Array.Sort(writings, wordings);
-        return new DocumentPrints(writings, wordings, changed) { SaysNothingNew = isOld };
+        return new DocumentPrints(writings, wordings, changed);
     }
 
     /// <summary>Whether an item of this document reads otherwise than all that the document before had.</summary>
     public bool IsChanged(FeedItem item) => _changed.Contains(item);
 
-    /// <summary>Forgets the document itself, for a long life.</summary>
+    /// <summary>Without the document itself, for a long life.</summary>
     public DocumentPrints Kept() => new(_writings, _wordings, []);
+
+    /// <summary>With some of its items written otherwise. What a document lacks that says nothing new is kept: it may be a part of its feed.</summary>
+    private DocumentPrints WrittenAs(long[] writings, long[] wordings)
+    {
+        var rewritten = wordings.ToHashSet();
+        var others = Enumerable.Range(0, _wordings.Length).Where(i => !rewritten.Contains(_wordings[i])).ToList();
+        long[] allWritings = [.. writings, .. others.Select(i => _writings[i])];
+        long[] allWordings = [.. wordings, .. others.Select(i => _wordings[i])];
+        Array.Sort(allWritings, allWordings);
+        return new DocumentPrints(allWritings, allWordings, []) { SaysNothingNew = true };
+    }
 
     private long? WordingOf(long writing) => Array.BinarySearch(_writings, writing) is >= 0 and var at ? _wordings[at] : null;
 

@@ -46,10 +46,12 @@ public sealed class ItemWordingTests
     }
 
     [Fact]
-    public void A_document_that_lacks_an_old_item_says_nothing_new()
+    public void A_part_of_a_document_says_nothing_new_and_neither_does_the_whole_after_it()
     {
-        var first = DocumentPrints.Of(Document("<p>A strike.</p>", "<p>A flood.</p>"), before: null);
-        Assert.True(DocumentPrints.Of(Document("<p>A strike.</p>"), first.Kept()).SaysNothingNew);
+        var whole = DocumentPrints.Of(Document("<p>A strike.</p>", "<p>A flood.</p>"), before: null).Kept();
+        var part = DocumentPrints.Of(Document("<p>A  strike.</p>"), whole);
+        Assert.True(part.SaysNothingNew);
+        Assert.True(DocumentPrints.Of(Document("<p>A strike.</p>", "<p>A flood.</p>"), part.Kept()).SaysNothingNew);
     }
 
     private static Feed Document(params string[] bodies) => new()
