@@ -243,7 +243,6 @@ internal sealed partial class NewsPipeline(
         {
             Marks = fresh.Marks,
             PageNote = note,
-            IsNews = isNews,
             Edited = fresh.Before?.Id,
             Wording = fresh.Wording,
             Retold = fresh.Before is null ? null : Told(writer.Write("", Severity.Normal, new Match(default, []))),

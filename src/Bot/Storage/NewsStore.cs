@@ -39,9 +39,6 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
     /// <summary>What officials confirm or deny in it.</summary>
     public ImmutableArray<OfficialWord> Officials { get; init; } = [];
 
-    /// <summary>It is no older than what is told.</summary>
-    public bool IsNews { get; init; } = true;
-
     /// <summary>Why its alerts do not go out, although they stand for their story from now on; null where they do.</summary>
     public string? NotTold { get; init; }
 
@@ -217,7 +214,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
         events.Add((story, new StoryEvent(
             id, reading.Feed, new StoryNews(article.Source, article.Link, reading.Digest.Corrections, reading.Officials, article.Published), Before: null, Retold: null)
         {
-            IsNews = reading.IsNews,
+            IsNews = reading.Untold is null,
+            NotTold = reading.NotTold,
         }));
         return reading.Matches.Sum(match => Save(connection, match, id, story, article.Published, now, reading.NotTold));
     }

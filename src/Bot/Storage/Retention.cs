@@ -93,7 +93,7 @@ public sealed class Retention(Database database)
     private static bool MayGo(SqliteConnection connection, long story, long cutoff) => connection.QuerySingle<bool>(
         """
         SELECT NOT EXISTS (SELECT 1 FROM articles WHERE story_id = @story AND received >= @cutoff)
-           AND NOT EXISTS (SELECT 1 FROM outbox WHERE story_id = @story AND state = 'waiting')
+           AND NOT EXISTS (SELECT 1 FROM outbox WHERE story_id = @story AND (state = 'waiting' OR edit_due IS NOT NULL))
         """, new { story, cutoff });
 
     private static bool Remove(SqliteConnection connection, long article)
