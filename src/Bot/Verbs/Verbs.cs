@@ -110,11 +110,15 @@ internal static class Verbs
     public static VerbRun<TextInput> Cluster(Streams streams)
     {
         var stories = new StoryIndex();
-        return new VerbRun<TextInput>(streams, TextInput.OfFile, input => JsonLines.Write(new
+        var latest = DateTimeOffset.UnixEpoch;
+        return new VerbRun<TextInput>(streams, TextInput.OfFile, input =>
         {
-            id = input.Id,
-            story = $"s{stories.Assign(input.ToArticle()).Value}",
-        }));
+            // What has no date came when the one before it did.
+            var article = input.ToArticle() with { Published = input.Published ?? latest };
+            if (article.Published > latest)
+                latest = article.Published;
+            return JsonLines.Write(new { id = input.Id, story = $"s{stories.Assign(article).Value}" });
+        });
     }
 
     private static Uri? Address(string? url) =>

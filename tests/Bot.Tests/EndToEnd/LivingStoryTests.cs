@@ -165,6 +165,19 @@ public sealed class LivingStoryTests
         Assert.Equal(0, Assert.Single(room.Discord.Messages(Newsroom.DiscordChannel)).Edits);
     }
 
+    [Fact]
+    public async Task What_becomes_of_alerts_is_chosen_with_the_watchlist()
+    {
+        await using var room = await OpenAsync(papers: 0);
+        var shown = await room.AskDiscordAsync("watch add", ("name", "calm"), ("query", "Iraq"), ("updates", "post again after 6 hours"));
+        await room.PressDiscordAsync(shown, "keep:");
+        var list = await room.AskDiscordAsync("watch list");
+        Assert.Contains("post again after 6 hours of quiet", list.Text, StringComparison.Ordinal);
+
+        var refused = await room.AskDiscordAsync("watch add", ("name", "loud"), ("query", "Iraq"), ("updates", "shout"));
+        Assert.Contains("“edit and thread”", refused.Text, StringComparison.Ordinal);
+    }
+
     private static string Shown(Newsroom room) => room.Discord.Messages(Newsroom.DiscordChannel)[0].Text;
 
     /// <param name="papers">So many publishers besides the wire, whose feeds are empty yet.</param>
