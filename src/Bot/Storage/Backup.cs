@@ -42,7 +42,8 @@ internal static class Backup
     /// <summary>
     /// Puts a backup in the place of the database, which is kept under another name. Nothing that may have been told since the
     /// backup is told again: what waited then is looked for in its channel first, and what each feed brings at its next
-    /// poll is news only if it is younger than <paramref name="toldUntil"/>.
+    /// poll is told only if it is younger than <paramref name="toldUntil"/>: what is not, is stored, and stands for its story
+    /// in its channels, so that a later report does not tell it either.
     /// </summary>
     /// <returns>The name under which the former database is kept; null where there was none.</returns>
     /// <exception cref="InvalidDataException">A bot is at work on the database, or the backup is none.</exception>
@@ -103,7 +104,8 @@ internal static class Backup
             connection.Execute(
                 """
                 UPDATE feeds SET told_until = @until;
-                UPDATE outbox SET attempts = MAX(attempts, 1), first_tried = COALESCE(first_tried, created) WHERE state = 'waiting';
+                UPDATE outbox SET attempts = MAX(attempts, 1), shown = IIF(first_tried IS NULL, revision, shown), first_tried = COALESCE(first_tried, created)
+                WHERE state = 'waiting';
                 """, new { until = toldUntil.ToStored() });
         }
 

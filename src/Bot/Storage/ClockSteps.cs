@@ -18,12 +18,17 @@ public sealed class ClockSteps(Database database)
     /// <summary>No rule makes a message wait longer, so that a longer wait is from before a step.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
+    /// <summary>As long as <see cref="AlertsOptions.EditEvery"/> may be.</summary>
+    private static readonly TimeSpan LongestEdit = TimeSpan.FromDays(1) + LongestWait;
+
     /// <summary>How far back the history is searched for a message of which only that is known that the clock was wrong.</summary>
     private static readonly TimeSpan Unknown = TimeSpan.FromHours(6);
 
     private const string PolledAhead = "last_poll > @soon";
 
     private const string WaitsAhead = "state = 'waiting' AND (due > @longest OR created > @soon OR first_tried > @soon)";
+
+    private const string IsEditedAhead = "edit_due > @dayAhead";
 
     private const string Feeds =
         $"""
@@ -40,7 +45,11 @@ public sealed class ClockSteps(Database database)
     {
         connection.Execute(Feeds, Instants(now));
         connection.Execute(
-            "UPDATE outbox SET due = MIN(due, @now), created = MIN(created, @now), first_tried = first_tried - @by WHERE state = 'waiting'",
+            """
+            UPDATE outbox SET due = MIN(due, @now), created = MIN(created, @now), first_tried = first_tried - @by WHERE state = 'waiting';
+            UPDATE outbox SET edit_due = @now WHERE edit_due > @now;
+            UPDATE closed_channels SET try_again_at = @now WHERE try_again_at > @now;
+            """,
             new { now = now.ToStored(), by = (long)by.TotalMilliseconds });
     }, cancellationToken);
 
@@ -53,18 +62,20 @@ public sealed class ClockSteps(Database database)
     {
         using var connection = database.Open();
         return connection.QuerySingle<bool>(
-            $"SELECT EXISTS (SELECT 1 FROM feeds WHERE {PolledAhead}) OR EXISTS (SELECT 1 FROM outbox WHERE {WaitsAhead})", Instants(now));
+            $"SELECT EXISTS (SELECT 1 FROM feeds WHERE {PolledAhead}) OR EXISTS (SELECT 1 FROM outbox WHERE {WaitsAhead}) OR EXISTS (SELECT 1 FROM outbox WHERE {IsEditedAhead})", Instants(now));
     }
 
     private Task<int> BringInAllAsync(DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(connection =>
         connection.Execute(Feeds, Instants(now))
-        + connection.Execute($"UPDATE outbox SET due = MIN(due, @now), created = MIN(created, @now), first_tried = MIN(first_tried, @unknown) WHERE {WaitsAhead}", Instants(now)), cancellationToken);
+        + connection.Execute($"UPDATE outbox SET due = MIN(due, @now), created = MIN(created, @now), first_tried = MIN(first_tried, @unknown) WHERE {WaitsAhead}", Instants(now))
+        + connection.Execute($"UPDATE outbox SET edit_due = @now WHERE {IsEditedAhead}", Instants(now)), cancellationToken);
 
     private static object Instants(DateTimeOffset now) => new
     {
         now = now.ToStored(),
         soon = (now + Least).ToStored(),
         longest = (now + LongestWait).ToStored(),
+        dayAhead = (now + LongestEdit).ToStored(),
         unknown = (now - Unknown).ToStored(),
         FeedRows.Never,
     };

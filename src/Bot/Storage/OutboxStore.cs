@@ -250,11 +250,14 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
     /// Adds what is to be said in the thread of an alert, unless it was said there before. Part of the caller's own
     /// transaction, after which <see cref="Work"/> is to beat.
     /// </summary>
-    internal static bool InsertChange(SqliteConnection connection, OutboxId parent, AlertChange change, string headline, DateTimeOffset now) =>
+    internal static bool InsertChange(
+        SqliteConnection connection, OutboxId parent, AlertChange change, string headline, DateTimeOffset now, string? notTold = null) =>
         connection.Execute(
             """
-            INSERT INTO outbox (key, kind, watchlist_id, story_id, channel, parent, once, message, due, created)
-            SELECT @key, @kind, watchlist_id, story_id, channel, id, @once, @message, @now, @now FROM outbox WHERE id = @parent
+            INSERT INTO outbox (key, kind, watchlist_id, story_id, channel, parent, once, message, due, created, state, settled, reason)
+            SELECT @key, @kind, watchlist_id, story_id, channel, id, @once, @message, @now, @now,
+                   IIF(@notTold IS NULL, 'waiting', 'dropped'), IIF(@notTold IS NULL, NULL, @now), @notTold
+            FROM outbox WHERE id = @parent
             ON CONFLICT (parent, once) WHERE kind = 'change' DO NOTHING
             """,
             new
@@ -265,6 +268,7 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
                 once = LivingAlert.Once(change),
                 message = JsonSerializer.Serialize(new OutboxMessage.OfChange(change, headline), StoredJson.Options),
                 now = now.ToStored(),
+                notTold,
             }) > 0;
 
     /// <summary>

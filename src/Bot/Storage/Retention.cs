@@ -93,7 +93,7 @@ public sealed class Retention(Database database)
     private static bool MayGo(SqliteConnection connection, long story, long cutoff) => connection.QuerySingle<bool>(
         """
         SELECT NOT EXISTS (SELECT 1 FROM articles WHERE story_id = @story AND received >= @cutoff)
-           AND NOT EXISTS (SELECT 1 FROM outbox WHERE story_id = @story AND state = 'waiting')
+           AND NOT EXISTS (SELECT 1 FROM outbox WHERE story_id = @story AND (state = 'waiting' OR edit_due IS NOT NULL))
         """, new { story, cutoff });
 
     private static bool Remove(SqliteConnection connection, long article)
@@ -101,6 +101,7 @@ public sealed class Retention(Database database)
         if (connection.QueryFirstOrDefault<long?>("SELECT published FROM articles WHERE id = @article", new { article }) is not { } published)
             return false;
         QuoteStore.Forget(connection, article, published);
+        SearchIndex.Forget(connection, [article]);
         connection.Execute(
             """
             DELETE FROM claims WHERE article_id = @article;
@@ -127,5 +128,6 @@ public sealed class Retention(Database database)
         """
         DELETE FROM outbox WHERE kind IN ('notice', 'digest') AND state <> 'waiting' AND settled < @cutoff;
         DELETE FROM pages WHERE asked < @cutoff;
+        DELETE FROM unreadable WHERE last < @cutoff;
         """, new { cutoff });
 }

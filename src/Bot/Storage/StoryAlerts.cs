@@ -16,6 +16,9 @@ internal sealed record StoryEvent(ArticleId Article, FeedId Feed, StoryNews News
 {
     /// <summary>Worth a word in a thread: what a feed brings that was just added, or days late, is shown and not said.</summary>
     public bool IsNews { get; init; } = true;
+
+    /// <summary>As in <see cref="NewArticle.NotTold"/>: nothing is said of it in a thread.</summary>
+    public string? NotTold { get; init; }
 }
 
 /// <summary>
@@ -42,14 +45,15 @@ public sealed class StoryAlerts(OutboxStore outbox, IOptions<PublishersOptions> 
             if (heard.Count == 0)
                 continue;
             var view = new StoryView([.. reports.Where(report => feeds.Contains(report.Feed))], heard, _families);
+            var notTold = heard.Select(one => one.NotTold).FirstOrDefault(reason => reason is not null);
             foreach (var row in place)
-                brought |= Bring(connection, row, view, now);
+                brought |= Bring(connection, row, view, notTold, now);
         }
 
         return brought;
     }
 
-    private bool Bring(SqliteConnection connection, Row row, StoryView view, DateTimeOffset now)
+    private bool Bring(SqliteConnection connection, Row row, StoryView view, string? notTold, DateTimeOffset now)
     {
         var before = JsonSerializer.Deserialize<Alert>(row.Message, StoredJson.Options)!;
         var isShown = row.FirstTried is not null;
@@ -57,7 +61,7 @@ public sealed class StoryAlerts(OutboxStore outbox, IOptions<PublishersOptions> 
         if (isShown && view.IsNews && Updates.TryParse(row.Updates) is { InThread: true })
         {
             foreach (var change in changes.Where(LivingAlert.IsWorthAWord))
-                OutboxStore.InsertChange(connection, new OutboxId(row.Id), change, after.Headline, now);
+                OutboxStore.InsertChange(connection, new OutboxId(row.Id), change, after.Headline, now, notTold);
         }
 
         return outbox.Bring(connection, new OutboxId(row.Id), before, after, now);

@@ -28,11 +28,18 @@ internal sealed class LossLine
     }
 
     /// <summary>Null where the sentence has no number that could count a loss.</summary>
-    public static LossLine? Of(Line line, bool isTitle)
+    /// <param name="goesOn">Whether a loss was told before, so that "two of them" is one without a word for it.</param>
+    public static LossLine? Of(Line line, bool isTitle, bool goesOn)
     {
         var words = new LossWord[line.Count];
         for (var i = 0; i < words.Length; i++)
-            if (line.Kind(i) == PieceKind.Word) words[i] = LossWords.Of(line.Word(i));
+        {
+            if (line.Kind(i) != PieceKind.Word) continue;
+            words[i] = LossWords.Of(line.Word(i));
+            goesOn |= words[i].Use != LossUse.None;
+        }
+
+        if (!goesOn) return null;
         var read = new LossLine(line, isTitle, words);
         read.ReadCounts();
         return read.counts.Count == 0 ? null : read;
@@ -248,7 +255,7 @@ internal sealed class LossLine
 
             var word = line.Word(i);
             if (count.IsDefinite && !verb && !comma && i - count.End > 2) return null;
-            if (losses[i].Use != LossUse.None)
+            if (losses[i].Use != LossUse.None && word is not "remains")
             {
                 negated |= line.Word(i - 1) is "not";
                 if (line.Word(i) is "survive" && negated) return new Loss(count, ClaimKind.Killed, i, false);
@@ -512,7 +519,7 @@ internal sealed class LossLine
             raised |= word is "rose" or "risen" or "rises" or "rising" or "climbed" or "climbs" or "raised" or "raises" or "raising" or "increased" or "jumped" or "brought" or "bringing" or "brings" or "revised" or "lowered" or "cut" or "down" or "up" or "grown" or "grew" or "soared" or "gone" or "went" or "taking" or "takes" or "took" or "elevó" or "sube" or "subió";
             if (losses[i].Use != LossUse.None && kind is null) kind = losses[i].Kind;
             if (Tolls.Contains(word)) return raised && IsToll(i, at, ref kind, before) ? new Loss(count, kind!.Value, i, false) : null;
-            if (losses[i].Is(LossUse.Thing) && link is not "of" && line.Word(i) is "deaths" or "fatalities" or "arrests" or "injuries" or "detentions") return new Loss(count, losses[i].Kind, i, false);
+            if (losses[i].Is(LossUse.Thing) && link is not "of" && line.Word(i).EndsWith("s") && !line.Word(i).Equals("lives", StringComparison.OrdinalIgnoreCase) && !line.Word(i).Equals("bodies", StringComparison.OrdinalIgnoreCase)) return new Loss(count, losses[i].Kind, i, false);
             if (link is "of" && line.Kind(i) is not PieceKind.Word) return null;
             if (link is "at" && IsLost(i) && line.Word(i - 1) is "the" && line.Word(i - 2) is "put" or "puts" or "putting") return new Loss(count, losses[i].Kind, i, false);
             if (link is "of" && i < at - 2) return null;
