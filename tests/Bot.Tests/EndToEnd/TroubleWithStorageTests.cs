@@ -5,7 +5,6 @@ using Bot.Tests.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using News.Alerts;
 
 namespace Bot.Tests.EndToEnd;
@@ -54,7 +53,7 @@ public sealed class TroubleWithStorageTests
         using var storage = await StorageUnderTest.OpenAsync();
         await storage.SaveAsync("Strike hits depot in Iraq");
         var channel = new Listener();
-        using var loop = new DeliveryLoop(storage.Outbox, [channel], TimeProvider.System, NullLogger<DeliveryLoop>.Instance);
+        using var loop = storage.LoopTo(channel, TimeProvider.System);
         await storage.Database.WriteAsync(
             connection => connection.Execute("CREATE TRIGGER no_room BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END"), default);
 
