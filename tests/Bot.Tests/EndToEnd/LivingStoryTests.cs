@@ -141,9 +141,11 @@ public sealed class LivingStoryTests
     {
         await using var room = await OpenAsync(papers: 0, room => room.Wire(Rss.Item("1", Title)));
         room.Wire(Rss.Item("1", Title + ", ministry says", Rss.AirstrikeText + Correction));
-        await room.UntilPolledAsync("/wire", 3);
+        var news = room.Bot.Services.GetRequiredService<NewsStore>();
         await room.Bot.UntilAsync(
-            () => room.AskDiscordWithoutRightsAsync("recent").GetAwaiter().GetResult().Text.Contains("ministry says", StringComparison.Ordinal), "the edit is stored");
+            () => news.NewestArticles([ScopeKey.Operator], DateTimeOffset.UnixEpoch).Any(one => one.Article.Title.Contains("ministry says", StringComparison.Ordinal)),
+            "the edit is stored");
+        await room.UntilDeliveredAsync();
 
         Assert.Empty(room.Discord.Messages(Newsroom.DiscordChannel));
     }
