@@ -22,8 +22,8 @@ internal sealed class ReportIndex
     private const int MostWords = 28;
 
     /// <summary>Entries of a list that are looked at, the latest first; and of all lists together, those of the rarest words first.</summary>
-    private const int MostOfList = 24;
-    private const int MostEntries = 320;
+    private const int MostOfList = 18;
+    private const int MostEntries = 224;
 
     /// <summary>Reports that are compared with an article.</summary>
     private const int MostReports = 24;

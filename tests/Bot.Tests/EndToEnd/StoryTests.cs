@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Storage;
 using Bot.Tests.Fakes;
 using Dapper;
@@ -46,7 +47,7 @@ public sealed class StoryTests
         await using var room = await OpenAsync();
 
         var recent = await room.AskSlackAsync("recent Kirkuk", "U0MEMBER");
-        var name = System.Text.RegularExpressions.Regex.Match(recent.Visible, @"\bs\d+\b").Value;
+        var name = Regex.Match(recent.Visible, @"\bs\d+\b", RegexOptions.NonBacktracking).Value;
         var byName = await room.AskSlackAsync($"story {name}", "U0MEMBER");
         var byLink = await room.AskSlackAsync("story <https://courier.example/depot?utm_source=x|the story>", "U0MEMBER");
         var wrong = await room.AskSlackAsync("story s999999", "U0MEMBER");

@@ -1,8 +1,12 @@
+using System.Globalization;
 using Bot.Delivery;
 using Bot.Storage;
 using Bot.Tests.Storage;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
+using News.Alerts;
+using News.Matching;
+using News.Stories;
 
 namespace Bot.Tests.Posting;
 
@@ -20,7 +24,7 @@ public sealed class BacklogDeliveryTests
     {
         using var storage = await StorageUnderTest.OpenAsync();
         using var loop = storage.LoopTo(Platform(), _clock);
-        await storage.SaveAsync(Titles(1, 12));
+        await WriteAsync(storage, Titles(1, 12));
         await DrainAsync(loop);
 
         await ComeBackAsync(loop);
@@ -40,7 +44,7 @@ public sealed class BacklogDeliveryTests
     {
         using var storage = await StorageUnderTest.OpenAsync();
         using var loop = storage.LoopTo(Platform(), _clock);
-        await storage.SaveAsync(Titles(1, 11));
+        await WriteAsync(storage, Titles(1, 11));
         await DrainAsync(loop);
 
         await ComeBackAsync(loop);
@@ -54,7 +58,7 @@ public sealed class BacklogDeliveryTests
         using var storage = await StorageUnderTest.OpenAsync();
         using var loop = storage.LoopTo(Platform(), _clock);
         _away = false;
-        await storage.SaveAsync(Titles(1, 40));
+        await WriteAsync(storage, Titles(1, 40));
 
         await DrainAsync(loop);
 
@@ -66,7 +70,7 @@ public sealed class BacklogDeliveryTests
     {
         using var storage = await StorageUnderTest.OpenAsync();
         using var loop = storage.LoopTo(Platform(), _clock);
-        await storage.SaveAsync(Titles(1, 12));
+        await WriteAsync(storage, Titles(1, 12));
         await DrainAsync(loop);
         var lost = 1;
         _channel.Answer = entry => entry.Message is OutboxMessage.OfDigest && lost-- > 0 ? new DeliveryOutcome.TryLater("no answer") : null;
@@ -87,18 +91,18 @@ public sealed class BacklogDeliveryTests
     {
         using var storage = await StorageUnderTest.OpenAsync();
         using var loop = storage.LoopTo(Gone(), _clock);
-        await storage.SaveAsync(Titles(1, 30));
+        await WriteAsync(storage, Titles(1, 30));
 
         await DrainAsync(loop);
         Assert.Single(_channel.Seen);
 
         _clock.Advance(TimeSpan.FromMinutes(50));
-        await storage.SaveAsync(Titles(31, 1));
+        await WriteAsync(storage, Titles(31, 1));
         await DrainAsync(loop);
         Assert.Single(_channel.Seen);
 
         _clock.Advance(TimeSpan.FromMinutes(50));
-        await storage.SaveAsync(Titles(32, 1));
+        await WriteAsync(storage, Titles(32, 1));
         await DrainAsync(loop);
         Assert.Equal(2, _channel.Seen.Count);
 
@@ -112,14 +116,14 @@ public sealed class BacklogDeliveryTests
     {
         using var storage = await StorageUnderTest.OpenAsync();
         using var loop = storage.LoopTo(Gone(), _clock);
-        await storage.SaveAsync(Titles(1, 20));
+        await WriteAsync(storage, Titles(1, 20));
         await DrainAsync(loop);
 
         _away = false;
         _clock.Advance(TimeSpan.FromMinutes(30));
         await storage.Watchlists.AddAsync(
-            ScopeKey.Operator, "again", "nothing", News.Matching.Severity.Normal, StorageUnderTest.Channel, atHome: true, "test", _clock.GetUtcNow(), default);
-        await storage.SaveAsync(Titles(21, 1));
+            ScopeKey.Operator, "again", "nothing", Severity.Normal, StorageUnderTest.Channel, atHome: true, "test", _clock.GetUtcNow(), default);
+        await WriteAsync(storage, Titles(21, 1));
         await DrainAsync(loop);
 
         Assert.Equal([Title(1), Title(21), "While nothing could be posted: 19 stories"], _channel.Headlines);
@@ -133,7 +137,7 @@ public sealed class BacklogDeliveryTests
         var answered = new TaskCompletionSource<DeliveryOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         _channel.AnswerLater = _ => answered.Task;
         using var loop = storage.LoopTo(_channel, _clock);
-        await storage.SaveAsync(Titles(1, 2));
+        await WriteAsync(storage, Titles(1, 2));
         await loop.StartAsync(default);
         await _channel.UntilAsync(acts => acts.Count == 1);
 
@@ -151,7 +155,7 @@ public sealed class BacklogDeliveryTests
         using var storage = await StorageUnderTest.OpenAsync();
         _channel.Hangs = _ => true;
         using var loop = storage.LoopTo(_channel, _clock);
-        await storage.SaveAsync(Titles(1, 1));
+        await WriteAsync(storage, Titles(1, 1));
         await loop.StartAsync(default);
         await _channel.UntilAsync(acts => acts.Count == 1);
 
@@ -190,17 +194,22 @@ public sealed class BacklogDeliveryTests
 
     private static string[] Titles(int from, int count) => [.. Enumerable.Range(from, count).Select(Title)];
 
-    /// <summary>A headline that shares no word with another, so that it is a story of its own.</summary>
-    private static string Title(int number) => string.Join(' ', Enumerable.Range(0, 5).Select(at => Word((number * 5) + at)));
+    private static string Title(int number) => $"Strike {number} hits depot in Iraq";
 
-    private static string Word(int number)
+    /// <summary>Puts alerts into the outbox, each of a story of its own.</summary>
+    private async Task WriteAsync(StorageUnderTest storage, string[] titles)
     {
-        const string Consonants = "bdfgklmnprst";
-        const string Vowels = "aeiou";
-        var word = "";
-        for (var left = number + 1000; left > 0; left /= 60)
-            word += $"{Consonants[left % 12]}{Vowels[left / 12 % 5]}";
-        return word;
+        var now = _clock.GetUtcNow();
+        await storage.Database.WriteAsync(
+            connection =>
+            {
+                foreach (var title in titles)
+                {
+                    var number = long.Parse(title.Split(' ')[1], CultureInfo.InvariantCulture);
+                    var alert = new Alert { Watchlist = "iraq", Severity = Severity.Normal, Headline = title, Source = "Wire", Published = now };
+                    OutboxStore.Insert(connection, storage.Watchlist, new StoryId(number), new ArticleId(number), StorageUnderTest.Channel, alert, now);
+                }
+            }, default);
     }
 
     private static async Task<int> CountAsync(StorageUnderTest storage, string where)
