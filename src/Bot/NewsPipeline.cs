@@ -19,7 +19,8 @@ public sealed record ProcessReport(int Fresh, int Alerts, bool IsWhole = true);
 
 /// <summary>The story of one item, from the feed to the outbox.</summary>
 internal sealed partial class NewsPipeline(
-    FeedStore feeds, NewsStore news, SeenItems seen, EditedItems edited, CompiledWatchlists watchlists, ArticlePages pages, ILogger<NewsPipeline> logger)
+    FeedStore feeds, NewsStore news, SeenItems seen, EditedItems edited, UnreadItems unread, CompiledWatchlists watchlists, ArticlePages pages,
+    ILogger<NewsPipeline> logger)
 {
     private const string MayHaveBeenTold = "the database was restored, and the story may have been told before";
 
@@ -66,6 +67,7 @@ internal sealed partial class NewsPipeline(
         var fresh = Fresh(feed, items, receivedAt, parsed.Language);
         var report = await SaveAsync(feed, [.. fresh, .. Edited(feed, items, prints, receivedAt, parsed.Language)], receivedAt, onlyYoungerThan, cancellationToken);
 
+        await unread.KeepAsync(feed.Id, receivedAt, cancellationToken);
         if (report.Fresh == items.Count(item => item.Known is null))
             seen.Keep(feed.Id, prints);
         else
@@ -88,7 +90,7 @@ internal sealed partial class NewsPipeline(
             {
                 // Anew for each: a watchlist may have changed meanwhile, and somebody have come or gone.
                 var audience = await AudienceAsync(feed, cancellationToken);
-                var readings = full.Select(one => TryRead(feed, one, audience, IsNews(one)) is { } read ? read with { NotTold = NotTold(one) } : null)
+                var readings = full.Select(one => TryRead(feed, one, audience, WhyUntold(one)) is { } read ? read with { NotTold = NotTold(one) } : null)
                     .OfType<NewArticle>().ToList();
                 TellOverruns(audience);
                 told = await news.SaveAsync(readings, audience.Followers, receivedAt, cancellationToken);
@@ -103,7 +105,12 @@ internal sealed partial class NewsPipeline(
             LogUntold(feed.Name, untold, stored);
         return new ProcessReport(stored, alerts);
 
-        bool IsNews(FreshArticle one) => !one.IsReissue && receivedAt - one.Article.Published < onlyYoungerThan;
+        bool IsNews(FreshArticle one) => WhyUntold(one) is null;
+
+        Untold? WhyUntold(FreshArticle one) =>
+            one.IsReissue ? Untold.Reissue
+            : receivedAt - one.Article.Published < onlyYoungerThan ? null
+            : feed.Primed ? Untold.TooOld : Untold.FirstPoll;
 
         // What has no date of its own has that of its receipt.
         string? NotTold(FreshArticle one) =>
@@ -155,7 +162,7 @@ internal sealed partial class NewsPipeline(
         }
         catch (Exception surprise)
         {
-            LogUnreadable(surprise, feed.Name, PlainText.OneLine(item.Id ?? item.Link ?? item.Title ?? "an item without a name"));
+            PassOver(feed, PlainText.OneLine(item.Id ?? item.Link ?? item.Title ?? "an item without a name"), surprise);
             return null;
         }
     }
@@ -186,29 +193,36 @@ internal sealed partial class NewsPipeline(
     }
 
     /// <summary>As <see cref="TryArticle"/>: what is not stored is tried again at the next poll.</summary>
-    private NewArticle? TryRead(DueFeed feed, FreshArticle fresh, Audience audience, bool isNews)
+    private NewArticle? TryRead(DueFeed feed, FreshArticle fresh, Audience audience, Untold? untold)
     {
         try
         {
-            return Read(feed.Id, fresh, audience, isNews);
+            return Read(feed.Id, fresh, audience, untold);
         }
         catch (Exception surprise) when (fresh.Full.Article.FeedText is not null)
         {
             LogUnreadablePage(surprise, fresh.Article.Title);
-            return TryRead(feed, fresh with { Full = new FullArticle(fresh.Article, Note: null, IsTeaser: false) }, audience, isNews);
+            return TryRead(feed, fresh with { Full = new FullArticle(fresh.Article, Note: null, IsTeaser: false) }, audience, untold);
         }
         catch (Exception surprise)
         {
-            LogUnreadable(surprise, feed.Name, fresh.Article.Title);
+            PassOver(feed, fresh.Article.Title, surprise);
             return null;
         }
+    }
+
+    /// <summary>Nothing is dropped in silence: /status and /feed check name what could not be read, and every poll tries it again.</summary>
+    private void PassOver(DueFeed feed, string item, Exception surprise)
+    {
+        LogUnreadable(surprise, feed.Name, item);
+        unread.Add(feed.Id, item, surprise.Message);
     }
 
     /// <summary>
     /// What the teaser meets is met, even where the page lacks the words or has one that was to be absent: whether a story is
     /// told must not hang on whether a site answers in time. What only the page's text meets is met as well.
     /// </summary>
-    private NewArticle Read(FeedId feed, FreshArticle fresh, Audience audience, bool isNews)
+    private NewArticle Read(FeedId feed, FreshArticle fresh, Audience audience, Untold? untold)
     {
         var (article, note, isTeaser) = fresh.Full;
         var met = audience.Meeting(article);
@@ -233,6 +247,7 @@ internal sealed partial class NewsPipeline(
             Wording = fresh.Wording,
             Retold = fresh.Before is null ? null : Told(writer.Write("", Severity.Normal, new Match(default, []))),
             Quotes = summary.Quotes,
+            Untold = untold,
             Claims = Claims(article),
             Officials = OfficialWord.Of(article.Text, summary.Quotes),
         };
@@ -241,7 +256,7 @@ internal sealed partial class NewsPipeline(
         NewMatch Found(StoredWatchlist watchlist, Alert alert)
         {
             var told = Told(alert);
-            var isToTell = isNews && !metBefore.Contains(watchlist.Id);
+            var isToTell = untold is null && !metBefore.Contains(watchlist.Id);
             return new NewMatch(watchlist.Id, told.Reasons, isToTell ? [.. watchlist.Channels.Select(channel => (channel, told))] : []) { Alert = told };
         }
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Bot;
 using Bot.Verbs;
 
-// What can be asked of `bot`: run, run once, one of the pipeline's steps, a list of feeds in or out, or a backup. Settings may stand among the
+// What can be asked of `bot`: run, run once, one of the pipeline's steps, a list of feeds in or out, a backup, or the way of an item. Settings may stand among the
 // arguments: --Polling:Interval=00:10:00.
 var (settings, rest) = Settings.SplitArguments(args);
 
@@ -19,7 +19,7 @@ root.Validators.Add(parsed =>
 });
 root.SetAction((parsed, stopping) => BotApp.RunAsync(settings, parsed.GetValue(once), parsed.GetValue(backfill), stopping));
 var streams = Streams.OfConsole();
-foreach (var verb in VerbCommands.All(streams).Concat(FeedListVerbs.All(streams, settings)).Concat(BackupVerbs.All(streams, settings)))
+foreach (var verb in VerbCommands.All(streams).Concat(FeedListVerbs.All(streams, settings)).Concat(BackupVerbs.All(streams, settings)).Append(TraceVerb.Command(streams, settings)))
     root.Subcommands.Add(verb);
 
 var line = root.Parse(rest, VerbCommands.Parsing);

@@ -59,6 +59,7 @@ public static class CommandCatalog
         ["recent"] = "The latest stories, newest first",
         ["quotes"] = "Who said what about what, newest first",
         ["watch"] = "The watchlists: what this place is told about",
+        ["story"] = "One story: its reports, numbers, quotes, and what was told where",
         ["why"] = "Why a story met a watchlist, or why it did not",
         ["feed"] = "The feeds: where the news comes from",
         ["status"] = "Is everything well? Feeds, deliveries, connections",
@@ -72,6 +73,7 @@ public static class CommandCatalog
                 Text("keyword", "What about: a word, a \"phrase\", or a whole query (Iraq AND drone)", 400),
                 Since("How far back: 90m, 24h, 3d, 2w"),
                 Number("count", $"How many, at most {MostAnswers}", MostAnswers),
+                Text("watchlist", "One watchlist's name; all of them unless given", 60) with { IsNamed = true },
             ], Manages: false, "recent Iraq 24h"),
         new("quotes", "Who said what: by name or role, about a subject, newest first",
             [
@@ -100,6 +102,9 @@ public static class CommandCatalog
                 Text("handle", "What a query calls it, without the @: irgc", 40),
                 Text("names", "More names, with commas: Sepah, \"Guardian Corps\"; -Sepah takes one away", 1500),
             ], Manages: false, "watch alias irgc Sepah, \"Guardian Corps\"") { ManagingOption = "names" },
+        new("story", "One story: its reports in order, who says which number, quotes, and what was told where",
+            [Text("story", "Its name (s123) or an article's link; the story of the newest alert here unless given", 2000)],
+            Manages: false, "story s123"),
         new("why", "Why a story met a watchlist, or why it did not",
             [
                 Text("item", "Its link, or words of its headline; the newest alert here unless given", 2000),

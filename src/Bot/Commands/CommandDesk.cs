@@ -6,7 +6,7 @@ namespace Bot.Commands;
 
 /// <summary>Where questions are answered, whatever the platform that they come from.</summary>
 public sealed partial class CommandDesk(
-    RecentCommand recent, QuotesCommand quotes, WatchCommands watch, AliasCommand alias, WhyCommand why, FeedCommands feed, FeedAddCommand feedAdd, FeedExport export, StatusCommand status,
+    RecentCommand recent, QuotesCommand quotes, WatchCommands watch, AliasCommand alias, WhyCommand why, StoryCommand story, FeedCommands feed, FeedAddCommand feedAdd, FeedExport export, StatusCommand status,
     HelpCommand help, AlertButtons buttons, ILogger<CommandDesk> logger)
 {
     /// <summary>Answers a command. Never throws for what was asked; says what to type instead.</summary>
@@ -63,6 +63,7 @@ public sealed partial class CommandDesk(
         "watch remove" => watch.RemoveAsync(request, cancellationToken),
         "watch alias" => alias.AnswerAsync(request, cancellationToken),
         "why" => why.AnswerAsync(request, cancellationToken),
+        "story" => Task.FromResult(story.Answer(request)),
         "feed add" => feedAdd.AnswerAsync(request, cancellationToken),
         "feed list" => feed.ListAsync(request.Asker, cancellationToken),
         "feed check" => feed.CheckAsync(request, cancellationToken),

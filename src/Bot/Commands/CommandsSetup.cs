@@ -11,6 +11,7 @@ public static class CommandsSetup
             .AddSingleton<WatchCommands>()
             .AddSingleton<AliasCommand>()
             .AddSingleton<WhyCommand>()
+            .AddSingleton<StoryCommand>()
             .AddSingleton<QueryTrials>()
             .AddSingleton<FeedCommands>()
             .AddSingleton<FeedExport>()

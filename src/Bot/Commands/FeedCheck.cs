@@ -8,7 +8,7 @@ namespace Bot.Commands;
 /// <summary>What <c>/feed check</c> says of a feed: how it is, when it is polled next and why then, and what is odd about it.</summary>
 internal static class FeedCheck
 {
-    public static Card Card(FeedStore.Listing feed, FeedFile file, HubStanding? hub, string slash)
+    public static Card Card(FeedStore.Listing feed, FeedFile file, HubStanding? hub, IReadOnlyList<UnreadItem> unread, string slash)
     {
         var parts = ImmutableArray.CreateBuilder<CardPart>();
         void Say(string name, params ImmutableArray<TextRun> value) => parts.Add(new CardPart.Fact(name, CardText.Of(value)));
@@ -31,6 +31,8 @@ internal static class FeedCheck
             Say("Hub", Hub(hub));
         if (file.Oddities is { } odd)
             Say("Odd", odd);
+        if (unread is [var newest, ..])
+            Say("Not read", $"{Plural.Of(unread.Count, "item", "items")} in 7 days; the last “{newest.Item}” ", new TextRun.Moment(newest.Last), $" ({newest.Reason})");
         Say("Followed", Followed(file));
         return new Card
         {

@@ -5,9 +5,11 @@ using Bot.Storage;
 namespace Bot.Commands;
 
 /// <summary><c>/feed list</c>, <c>check</c> and <c>remove</c>.</summary>
-public sealed class FeedCommands(FeedStore feeds, WebSubStore hubs)
+public sealed class FeedCommands(FeedStore feeds, WebSubStore hubs, UnreadItems unread, TimeProvider time)
 {
     private const int MostLike = 3;
+
+    private static readonly TimeSpan UnreadSpan = TimeSpan.FromDays(7);
 
     public async Task<Answer> ListAsync(Asker asker, CancellationToken cancellationToken)
     {
@@ -34,7 +36,9 @@ public sealed class FeedCommands(FeedStore feeds, WebSubStore hubs)
         var file = await feeds.FileAsync(named.Id, asker.Scopes(), cancellationToken);
         return file is null
             ? Answer.Says($"No feed “{named.Name}” is followed here any more. {asker.Slash}feed list names them.")
-            : Answer.Of(FeedCheck.Card(named, file, await hubs.StandingAsync(named.Id, cancellationToken), asker.Slash));
+            : Answer.Of(FeedCheck.Card(
+                named, file, await hubs.StandingAsync(named.Id, cancellationToken),
+                [.. unread.Since(asker.Scopes(), time.GetUtcNow() - UnreadSpan).Where(item => item.Feed == named.Id)], asker.Slash));
     }
 
     public async Task<Answer> RemoveAsync(CommandRequest request, CancellationToken cancellationToken)

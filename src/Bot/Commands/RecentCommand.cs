@@ -12,12 +12,9 @@ namespace Bot.Commands;
 /// <c>/recent</c>: the latest stories on the asker's watchlists; with a keyword, the latest of everything that the
 /// asker's feeds brought and that meets it, whether a watchlist did or not.
 /// </summary>
-public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, EntityBooks books, TimeProvider time)
+public sealed class RecentCommand(NewsStore news, SearchStore search, WatchlistStore watchlists, EntityBooks books, TimeProvider time)
 {
     private const int UsualCount = 5;
-
-    /// <summary>How many of the newest articles a keyword is looked for in: an answer is due within seconds.</summary>
-    private const int MostRead = 20_000;
 
     /// <summary>A list is for choosing what to read.</summary>
     private const int LongestQuote = 300;
@@ -33,28 +30,36 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Ent
         var from = span is { } back ? time.GetUtcNow() - back : DateTimeOffset.UnixEpoch;
         var when = span is { } asked ? $" in the last {SinceSpan.InWords(asked)}" : " so far";
 
+        var name = Given(request, "watchlist");
         if (Given(request, "keyword") is not { } keyword)
         {
             var visible = await watchlists.ListAsync(request.Asker.Scopes(), cancellationToken);
-            var found = Stories(news.NewestMatched([.. visible.Select(watchlist => watchlist.Id)], from), count, cancellationToken);
+            ImmutableArray<WatchlistId> ids = [.. visible.Where(one => name is null || IsCalled(one, name)).Select(one => one.Id)];
+            if (ids.IsEmpty && name is not null)
+                return Answer.Says($"There is no watchlist “{name}” here. {slash}watch list names them.");
+            var found = Stories(news.NewestMatched(ids, from), count, cancellationToken);
+            var on = name is null ? "on the watchlists" : $"on the watchlist {name}";
             return found.IsEmpty
                 ? Answer.Says(visible.Count == 0
                     ? $"There are no watchlists here yet. {slash}watch add makes one; {slash}recent KEYWORD looks through everything that the feeds brought."
-                    : $"Nothing on the watchlists{when}. {slash}recent KEYWORD looks through everything that the feeds brought.")
-                : Listing("The latest on the watchlists", found);
+                    : $"Nothing {on}{when}. {slash}recent KEYWORD looks through everything that the feeds brought.")
+                : Listing($"The latest {on}", found);
         }
 
+        if (name is not null)
+            return Answer.Says($"Of a watchlist all is listed that met it: leave “{keyword}” out, or the watchlist.");
         var reading = Query.Parse(keyword, books.Of(request.Asker.Scope));
         if (reading is not QueryReading.Read { Query: var query })
             return WatchCommands.WrongQuery(keyword, reading);
         var about = keyword.Contains('"', StringComparison.Ordinal) ? keyword : $"“{keyword}”";
 
-        var stories = Stories(
-            news.Newest(request.Asker.Scopes(), from).Take(MostRead).Where(stored => stored.Article.Readings.Any(reading => !query.Match(reading).IsEmpty)), count, cancellationToken);
+        var stories = Stories(search.Newest(query, request.Asker.Scopes(), from), count, cancellationToken);
         return stories.IsEmpty
             ? Answer.Says($"Nothing about {about}{when}.")
             : Listing($"The latest about {about}", stories);
     }
+
+    private static bool IsCalled(StoredWatchlist watchlist, string name) => string.Equals(watchlist.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private static string? Given(CommandRequest request, string option) =>
         request.Options.GetValueOrDefault(option)?.Trim() is { Length: > 0 } given ? given : null;
@@ -99,7 +104,7 @@ public sealed class RecentCommand(NewsStore news, WatchlistStore watchlists, Ent
             Title = article.Title,
             TitleLink = Links.TryHttp(article.Link),
             Parts = parts.ToImmutable(),
-            Footer = CardText.Of(string.Join(", ", sources), " · ", new TextRun.Moment(article.Published)),
+            Footer = CardText.Of(string.Join(", ", sources), " · ", new TextRun.Moment(article.Published), $" · s{story[0].Story.Value}"),
             PlainText = $"{article.Title} ({article.Source})",
         };
     }

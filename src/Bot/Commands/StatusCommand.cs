@@ -6,9 +6,14 @@ namespace Bot.Commands;
 
 /// <summary><c>/status</c>: connections, feeds in trouble, what was posted, what waits and what was refused.</summary>
 public sealed class StatusCommand(
-    FeedStore feeds, WatchlistStore watchlists, OutboxStore outbox, PlatformHealth health, TimeProvider time)
+    FeedStore feeds, WatchlistStore watchlists, OutboxStore outbox, CoverageStore coverage, UnreadItems unread, ClosedChannels closed, PlatformHealth health,
+    TimeProvider time)
 {
     private const int ParkedShown = 5;
+
+    private const int UnreadShown = 5;
+
+    private static readonly TimeSpan CoveredSpan = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan ParkedSpan = TimeSpan.FromDays(7);
 
@@ -19,6 +24,7 @@ public sealed class StatusCommand(
         var counts = await outbox.CountAlertsAsync(asker.Scopes(), cancellationToken);
         var notices = await outbox.CountNoticesAsync(asker.Scopes(), cancellationToken);
         var parked = await outbox.ParkedAsync(asker.Scopes(), time.GetUtcNow() - ParkedSpan, ParkedShown, cancellationToken);
+        var gone = await closed.ListAsync(asker.Scopes(), cancellationToken);
         var troubled = followed.Where(feed => feed.Failures > 0).ToList();
 
         var parts = ImmutableArray.CreateBuilder<CardPart>();
@@ -31,10 +37,33 @@ public sealed class StatusCommand(
         parts.Add(new CardPart.Fact("Alerts", Words(counts)));
         if (notices is not { Sent: 0, Waiting: 0, Parked: 0 })
             parts.Add(new CardPart.Fact("Notices", Words(notices)));
+        var since = time.GetUtcNow() - CoveredSpan;
+        parts.Add(new CardPart.Fact("Items in 24 hours", Words(coverage.Read(asker.Scopes(), since))));
         if (troubled.Count > 0)
         {
             parts.Add(new CardPart.Paragraph(CardText.Of(new TextRun.Bold("Feeds in trouble"))));
             parts.Add(new CardPart.Listing([.. troubled.Select(FeedCommands.Point)]));
+        }
+
+        if (unread.Since(asker.Scopes(), since) is { Count: > 0 } items)
+        {
+            parts.Add(new CardPart.Paragraph(CardText.Of(new TextRun.Bold("Items that could not be read"))));
+            parts.Add(new CardPart.Listing(
+            [
+                .. items.Take(UnreadShown).Select(item => CardText.Of(
+                    $"{followed.FirstOrDefault(feed => feed.Id == item.Feed)?.Name}: {item.Item} · {item.Reason} · ", new TextRun.Moment(item.Last))),
+                .. items.Count <= UnreadShown ? (ImmutableArray<CardText>)[] : [$"… and {items.Count - UnreadShown} more"],
+            ]));
+        }
+
+        if (gone.Count > 0)
+        {
+            parts.Add(new CardPart.Paragraph(CardText.Of(new TextRun.Bold("Channels that are gone"))));
+            parts.Add(new CardPart.Listing(
+            [
+                .. gone.Select(channel => CardText.Of(
+                    $"{channel.Channel}: {channel.Reason} · {Plural.Of(channel.Parked, "message", "messages")} put aside since ", new TextRun.Moment(channel.Since))),
+            ]));
         }
 
         if (parked.Count > 0)
@@ -54,6 +83,10 @@ public sealed class StatusCommand(
             Parts = parts.ToImmutable(),
         });
     }
+
+    /// <summary>"12 = 2 posted + 1 joined + 9 not matched".</summary>
+    private static string Words(Coverage coverage) =>
+        coverage.Items == 0 ? "none" : $"{coverage.Items} = {string.Join(" + ", coverage.Ends.Select(end => $"{end.Count} {end.End}"))}";
 
     private static string Words(OutboxStore.Counts counts) => $"{counts.Sent} posted, {counts.Waiting} waiting, {counts.Parked} refused";
 

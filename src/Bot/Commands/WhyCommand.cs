@@ -115,7 +115,7 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
             TitleLink = Links.TryHttp(article.Link),
             PlainText = $"Why “{article.Title}” was found, or was not",
             Parts = [.. parts],
-            Footer = CardText.Of(article.Source, " · ", new TextRun.Moment(article.Published)),
+            Footer = CardText.Of(article.Source, " · ", new TextRun.Moment(article.Published), $" · story s{history.Item.Story.Value}"),
         });
     }
 
@@ -129,30 +129,42 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
     /// <summary>What became of an item that meets the watchlist.</summary>
     private static ImmutableArray<TextRun> Fate(Asker asker, ItemHistory history, string feed, StoredWatchlist watchlist)
     {
-        var runs = ImmutableArray.CreateBuilder<TextRun>();
-        foreach (var told in history.Told.Where(one => one.Watchlist == watchlist.Id))
-        {
-            var where = told.Channel == asker.Channel ? "here" : $"in {told.Channel}";
-            runs.Add(runs.Count == 0 ? "The story " : "; ");
-            if (told.State == "sent")
-                runs.AddRange($"was told {where} ", new TextRun.Moment(told.At));
-            else
-                runs.Add($"{(told.State == "waiting" ? "waits to be told" : "was not told")} {where}{(told.Reason is { } reason ? $": {reason}" : "")}");
-        }
-
-        if (runs.Count > 0)
-            return [.. runs, "."];
+        ImmutableArray<StoryMessage> told = [.. history.Told.Where(one => one.Watchlist == watchlist.Id)];
+        if (!told.IsEmpty)
+            return [.. Joined(history, watchlist, told), .. ToldWords.Of(asker, told), "."];
         if (!history.Readers.Contains(watchlist.Scope) && !(watchlist.AtHome && history.Readers.Contains(ScopeKey.Operator)))
             return [$"It was not told: the watchlist does not read {feed}."];
-        if (!history.Met.Contains(watchlist.Id))
+        if (!history.Met.ContainsKey(watchlist.Id))
             return ["It was not told: the watchlist, or what its query means, is newer than the item, which came ", new TextRun.Moment(history.Received), "."];
-        return history.IsOfFirstPoll
-            ? [$"It was stored and not told: it came with the first items that {feed} brought, ", new TextRun.Moment(history.Received), ", and what a feed holds at its first poll counts as known."]
-            :
-            [
-                "It was stored and not told: it came ", new TextRun.Moment(history.Received), " with the date ", new TextRun.Moment(history.Item.Article.Published),
-                $", too old to be news, or {feed} was issued anew as a whole.",
-            ];
+        return history.Untold is { } reason
+            ? Untold(history, feed, reason)
+            : ["It was not told: the watchlist had no channel when it came, ", new TextRun.Moment(history.Received), "."];
+    }
+
+    private static ImmutableArray<TextRun> Untold(ItemHistory history, string feed, Untold reason) => reason switch
+    {
+        Storage.Untold.FirstPoll =>
+        [
+            $"It was stored and not told: it came with the first items that {feed} brought, ", new TextRun.Moment(history.Received),
+            ", and what a feed holds at its first poll counts as known.",
+        ],
+        Storage.Untold.TooOld =>
+        [
+            "It was stored and not told: it came ", new TextRun.Moment(history.Received), " with the date ", new TextRun.Moment(history.Item.Article.Published),
+            ", too old to be news (Polling:OldAfter).",
+        ],
+        Storage.Untold.Reissue => [$"It was stored and not told: it came ", new TextRun.Moment(history.Received), $", when {feed} was issued anew as a whole."],
+        _ => ["It was stored and not told, ", new TextRun.Moment(history.Received), ", by an older bot, which did not write down why."],
+    };
+
+    /// <summary>Of an item that was not the first of its story: which story that is, and by whose report it was told.</summary>
+    private static ImmutableArray<TextRun> Joined(ItemHistory history, StoredWatchlist watchlist, ImmutableArray<StoryMessage> told)
+    {
+        if (history.Untold is { } reason)
+            return [reason == Storage.Untold.FirstPoll ? "It was known before it was news. " : "It was no news when it came. "];
+        return history.Met.GetValueOrDefault(watchlist.Id) == true
+            ? ["It joined the story ", new TextRun.Code($"s{history.Item.Story.Value}"), $", told by “{told[0].Headline}”. "]
+            : [];
     }
 
     /// <summary>The watchlist and what kept its query from holding.</summary>
@@ -168,7 +180,7 @@ public sealed class WhyCommand(ItemStore items, WatchlistStore watchlists, FeedS
 
         foreach (var failing in verdict.Failing.Where(failing => failing.Kind != FailureKind.NotThere))
             runs.AddRange(runs.Count == 1 ? ": " : "; ", new TextRun.Code(failing.Field + failing.Written), $" {Missing(failing)}");
-        runs.Add(history.Met.Contains(watchlist.Id) ? ". It met the query that the watchlist had when it came." : ".");
+        runs.Add(history.Met.ContainsKey(watchlist.Id) ? ". It met the query that the watchlist had when it came." : ".");
         return runs.ToImmutable();
     }
 

@@ -13,7 +13,7 @@ internal static class ArticleEdit
 {
     /// <returns>How many alerts were added: to watchlists that it meets only now.</returns>
     public static int Save(
-        SqliteConnection connection, ArticleId id, NewArticle reading, List<(StoryId Story, StoryEvent Event)> events, DateTimeOffset now)
+        SqliteConnection connection, ArticleId id, NewArticle reading, string words, List<(StoryId Story, StoryEvent Event)> events, DateTimeOffset now)
     {
         var article = reading.Article;
         var before = StoryReports.Read(connection, id);
@@ -40,6 +40,7 @@ internal static class ArticleEdit
                 official = NewsStore.Official(reading),
                 reading.Wording,
             });
+        SearchIndex.FileAnew(connection, id.Value, words);
         QuoteStore.Forget(connection, id.Value, article.Published.ToStored());
         QuoteStore.Save(connection, id, article, reading.Quotes);
         ClaimRows.Delete(connection, id);
@@ -52,7 +53,7 @@ internal static class ArticleEdit
         events.Add((story, new StoryEvent(
             id, reading.Feed, new StoryNews(article.Source, article.Link, corrections, reading.Officials, now), before,
             (watchlist, alert) => byWatchlist.GetValueOrDefault(watchlist) ?? reading.Retold ?? alert)));
-        return reading.Matches.Sum(match => NewsStore.Save(connection, match, id, story, article.Published, now));
+        return reading.Matches.Sum(match => NewsStore.Save(connection, match, id, story, article.Published, now, reading.NotTold));
     }
 
     /// <summary>What it does not meet any more, but for those that told it: what was told stays found.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using News.Articles;
 using News.Stories;
 
@@ -28,6 +29,27 @@ internal sealed class ArticleRow
     public string Categories { get; init; } = "";
     public long Published { get; init; }
     public string Summary { get; init; } = "";
+
+    /// <summary>Of a query for <see cref="Columns"/>.</summary>
+    public static ArticleRow Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        StoryId = row.GetInt64(1),
+        ItemKey = row.GetString(2),
+        Source = row.GetString(3),
+        Title = row.GetString(4),
+        Text = row.GetString(5),
+        FeedText = TextAt(row, 6),
+        Link = TextAt(row, 7),
+        CanonicalLink = TextAt(row, 8),
+        Author = TextAt(row, 9),
+        Language = TextAt(row, 10),
+        Categories = row.GetString(11),
+        Published = row.GetInt64(12),
+        Summary = row.GetString(13),
+    };
+
+    private static string? TextAt(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public Article ToArticle() => new()
     {

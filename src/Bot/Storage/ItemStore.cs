@@ -10,17 +10,13 @@ namespace Bot.Storage;
 /// <param name="Feed">The feed that brought it.</param>
 /// <param name="Readers">Who follows that feed.</param>
 /// <param name="Received">When it was stored.</param>
-/// <param name="IsOfFirstPoll">It came with the first items that its feed ever brought.</param>
-/// <param name="Met">The watchlists that it met when it came.</param>
+/// <param name="Untold">Why it was not told, whatever it met; null where it was news.</param>
+/// <param name="Met">The watchlists that it met when it came, and whether its story stood already where they post: null where nobody was to be told.</param>
 /// <param name="Told">What was told of its story, oldest first.</param>
 /// <param name="PageNote">What became of its page: a sentence. Null where it was not wanted.</param>
 public sealed record ItemHistory(
-    StoredArticle Item, FeedId Feed, ImmutableHashSet<ScopeKey> Readers, DateTimeOffset Received, bool IsOfFirstPoll, ImmutableHashSet<WatchlistId> Met,
-    ImmutableArray<ToldAlert> Told, string? PageNote);
-
-/// <summary>An alert of a story, wherever it is on its way.</summary>
-/// <param name="State">"waiting", "sent", "parked" or "dropped".</param>
-public sealed record ToldAlert(WatchlistId Watchlist, ChannelAddress Channel, string State, DateTimeOffset At, string? Reason);
+    StoredArticle Item, FeedId Feed, ImmutableHashSet<ScopeKey> Readers, DateTimeOffset Received, Untold? Untold, ImmutableDictionary<WatchlistId, bool?> Met,
+    ImmutableArray<StoryMessage> Told, string? PageNote);
 
 /// <summary>Finds single items among those that the feeds of some scopes brought, and what became of them.</summary>
 public sealed class ItemStore(Database database)
@@ -69,23 +65,18 @@ public sealed class ItemStore(Database database)
         if (connection.QueryFirstOrDefault<ArticleRow>($"SELECT {ArticleRow.Columns} FROM articles a WHERE id = @id AND {Visible}", of) is not { } row)
             return null;
 
-        var (feed, received, first, pageNote) = connection.QueryFirst<(long, long, long, string?)>(
-            "SELECT a.feed_id, a.received, (SELECT MIN(received) FROM articles f WHERE f.feed_id = a.feed_id), a.page_note FROM articles a WHERE a.id = @id", of);
-        var told = connection.Query<(long Watchlist, string Channel, string State, long At, string? Reason)>(
-            """
-            SELECT watchlist_id, channel, state, COALESCE(settled, created), reason FROM outbox
-            WHERE kind = 'alert' AND story_id = @story AND watchlist_id IN (SELECT id FROM watchlists WHERE scope IN @scopes) ORDER BY id
-            """, new { story = row.StoryId, of.scopes });
+        var (feed, received, untold, pageNote) = connection.QueryFirst<(long, long, string?, string?)>(
+            "SELECT feed_id, received, untold, page_note FROM articles WHERE id = @id", of);
+        var met = connection.Query<(long Watchlist, string? Ended)>(
+            "SELECT watchlist_id, ended FROM matches WHERE watchlist_id IN (SELECT id FROM watchlists WHERE scope IN @scopes) AND article_id = @id", of);
         return new ItemHistory(
             row.ToStored(),
             new FeedId(feed),
             [.. FeedStore.Followers(connection, new FeedId(feed))],
             received.FromStored(),
-            received == first,
-            [.. connection.Query<long>(
-                "SELECT watchlist_id FROM matches WHERE watchlist_id IN (SELECT id FROM watchlists WHERE scope IN @scopes) AND article_id = @id", of).Select(watchlist => new WatchlistId(watchlist))],
-            [.. told.Select(one => new ToldAlert(
-                new WatchlistId(one.Watchlist), ChannelAddress.TryParse(one.Channel)!.Value, one.State, one.At.FromStored(), one.Reason))],
+            ItemEnds.ReasonOf(untold),
+            met.ToImmutableDictionary(one => new WatchlistId(one.Watchlist), one => one.Ended is null ? (bool?)null : one.Ended == ItemEnds.Joined),
+            [.. StoryStore.Told(connection, new { story = row.StoryId, of.scopes }).Where(message => message.Kind == OutboxMessage.OfAlert.Kind)],
             pageNote);
     }
 }

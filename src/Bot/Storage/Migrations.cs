@@ -358,6 +358,52 @@ public static class Migrations
         CREATE INDEX IF NOT EXISTS matches_by_article ON matches (article_id);
         CREATE INDEX IF NOT EXISTS outbox_by_story ON outbox (story_id) WHERE story_id IS NOT NULL;
         """,
+        """
+        -- What articles are found by: the roots of their words and, beside them, what it takes to put those that are found in
+        -- order. What is stored already comes in little by little, the newest first: see SearchIndex.
+        CREATE VIRTUAL TABLE article_words USING fts5 (
+            roots, content = '', contentless_delete = 1, detail = 'none', tokenize = "ascii tokenchars '_'");
+        CREATE TABLE searchable (
+            article_id INTEGER PRIMARY KEY,
+            feed_id    INTEGER NOT NULL,
+            published  INTEGER NOT NULL,
+            received   INTEGER NOT NULL
+        );
+        CREATE TABLE search_filling (unfiled_below INTEGER NOT NULL);
+        INSERT INTO search_filling SELECT COALESCE(MAX(id), 0) + 1 FROM articles;
+
+        -- Why an article was stored and not told: 'first poll', 'too old' or 'reissue'; null where it was news. What came
+        -- before this was written down has 'unknown'.
+        ALTER TABLE articles ADD COLUMN untold TEXT DEFAULT 'unknown';
+
+        -- What a match came to: 'told' where it was the first of its story, 'joined' where the story stood already; null where
+        -- nobody was to be told.
+        ALTER TABLE matches ADD COLUMN ended TEXT;
+
+        -- Items that could not be read, by what each goes by; every poll that brings one tries it again.
+        CREATE TABLE unreadable (
+            feed_id INTEGER NOT NULL REFERENCES feeds (id),
+            item    TEXT    NOT NULL,
+            first   INTEGER NOT NULL,
+            last    INTEGER NOT NULL,
+            reason  TEXT    NOT NULL,
+            PRIMARY KEY (feed_id, item)
+        ) WITHOUT ROWID;
+        CREATE INDEX unreadable_by_last ON unreadable (last);
+        """,
+        """
+        -- What decides which story an article tells, apart from the articles: reading them all must not read their texts.
+        -- copy_of is equal for articles that carry one text.
+        CREATE TABLE story_traces (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id),
+            story_id   INTEGER NOT NULL,
+            received   INTEGER NOT NULL,
+            copy_of    INTEGER,
+            trace      BLOB    NOT NULL
+        );
+        CREATE INDEX story_traces_by_received ON story_traces (received);
+        CREATE TRIGGER story_traces_go AFTER DELETE ON articles BEGIN DELETE FROM story_traces WHERE article_id = OLD.id; END;
+        """,
     ];
 
     /// <summary>The shape that this bot knows and writes.</summary>

@@ -30,6 +30,9 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
     /// <summary>Every quotation of its text.</summary>
     public ImmutableArray<Quote> Quotes { get; init; } = [];
 
+    /// <summary>What decides which story it tells.</summary>
+    public StoryTrace Trace { get; } = StoryTrace.Of(Article);
+
     /// <summary>The numbers of dead, wounded and so on that it states.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
@@ -41,6 +44,9 @@ public sealed record NewArticle(FeedId Feed, Article Article, Digest Digest, Imm
 
     /// <summary>What became of the article's page: a sentence. Null where it was not wanted.</summary>
     public string? PageNote { get; init; }
+
+    /// <summary>Why it is stored and not told, whatever it meets; null where it is news.</summary>
+    public Untold? Untold { get; init; }
 }
 
 /// <summary>A watchlist that the article meets.</summary>
@@ -80,13 +86,14 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
     public async Task<int?> SaveAsync(
         IReadOnlyList<NewArticle> articles, IReadOnlySet<ScopeKey>? readFor, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var words = articles.Select(article => SearchIndex.WordsOf(article.Feed, article.Article)).ToList();
         var saved = await database.WriteAsync<(int Alerts, bool HasWork)?>(connection =>
         {
             if (readFor is not null && articles is [var any, ..] && !readFor.SetEquals(FeedStore.Followers(connection, any.Feed)))
                 return null;
             var stories = _shelf.Open(connection, now);
             List<(StoryId Story, StoryEvent Event)> events = [];
-            var added = articles.Sum(article => Save(connection, stories, article, events, now));
+            var added = articles.Zip(words).Sum(one => Save(connection, stories, one.First, one.Second, events, now));
             _shelf.Close(connection);
             var brought = false;
             foreach (var story in events.GroupBy(one => one.Story, one => one.Event))
@@ -124,22 +131,18 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
             yield return row;
     }
 
-    /// <summary>Stored articles that met one of these watchlists, the newest first.</summary>
+    /// <summary>Stored articles that met one of these watchlists, the newest first, one by one while they are asked for.</summary>
     public IEnumerable<StoredArticle> NewestMatched(IReadOnlyList<WatchlistId> watchlists, DateTimeOffset since)
     {
-        using var connection = database.Open();
-        var rows = connection.Query<ArticleRow>(
-            $"""
-            SELECT {ArticleRow.Columns}
-            FROM articles a
-            WHERE a.published >= @since
-              AND EXISTS (SELECT 1 FROM matches m WHERE m.article_id = a.id AND m.watchlist_id IN @ids)
-            ORDER BY a.published DESC, a.id DESC
-            """,
-            new { since = since.ToStored(), ids = watchlists.Select(watchlist => watchlist.Value) },
-            buffered: false);
-        foreach (var row in rows)
-            yield return row.ToStored();
+        // Each watchlist has its matches in order, and the orders are merged: a sort would read them all.
+        using var reading = database.Open();
+        using var rows = new RowReader(reading);
+        using var orders = new MatchOrders(database.Open(), watchlists, since);
+        foreach (var id in orders.Merged())
+        {
+            if (rows.Row(id) is { } stored)
+                yield return stored;
+        }
     }
 
     /// <summary>How many stories each watchlist found since then.</summary>
@@ -158,22 +161,23 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
     }
 
     private static int Save(
-        SqliteConnection connection, StoryIndex stories, NewArticle reading, List<(StoryId Story, StoryEvent Event)> events, DateTimeOffset now)
+        SqliteConnection connection, StoryIndex stories, NewArticle reading, string words, List<(StoryId Story, StoryEvent Event)> events, DateTimeOffset now)
     {
         var article = reading.Article;
         if (reading.Edited is { } edited)
-            return ArticleEdit.Save(connection, edited, reading, events, now);
+            return ArticleEdit.Save(connection, edited, reading, words, events, now);
         if (IsKnown(connection, reading.Feed, article.Key))
             return 0;
 
-        var story = stories.Find(article) ?? new StoryId(connection.ExecuteScalar<long>(
+        var place = stories.Find(reading.Trace);
+        var story = place.Story ?? new StoryId(connection.ExecuteScalar<long>(
             "INSERT INTO stories (headline, first_seen) VALUES (@Title, @now) RETURNING id", new { article.Title, now = now.ToStored() }));
         var id = new ArticleId(connection.ExecuteScalar<long>(
             """
             INSERT INTO articles (story_id, feed_id, item_key, source, title, text, feed_text, page_note, link, canonical_link, author, language, categories,
-                                  published, received, summary, official, item_words)
+                                  published, received, summary, official, item_words, untold)
             VALUES (@story, @feed, @key, @Source, @Title, @Text, @FeedText, @note, @Link, @CanonicalLink, @Author, @Language, @categories,
-                    @published, @received, @summary, @official, @Wording)
+                    @published, @received, @summary, @official, @Wording, @untold)
             RETURNING id
             """,
             new
@@ -196,18 +200,23 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
                 summary = JsonSerializer.Serialize(reading.Digest, StoredJson.Options),
                 official = Official(reading),
                 reading.Wording,
+                untold = reading.Untold?.Stored(),
             }));
         connection.Execute(
             "UPDATE stories SET last_seen = MAX(last_seen, @now), articles = articles + 1 WHERE id = @story", new { story = story.Value, now = now.ToStored() });
 
         SeenItems.File(connection, reading.Feed, id.Value, reading.Marks);
+        SearchIndex.File(connection, id.Value, reading.Feed, article.Published, now, words);
         QuoteStore.Save(connection, id, article, reading.Quotes);
         ClaimRows.Save(connection, id, story, article.Published, reading.Claims);
         if (now - article.Published <= StoryJoin.LinkWindow) // an archive is no company for what comes
-            stories.Add(article, story);
+            StoryShelf.File(connection, stories, id, reading.Trace, place with { Story = story }, now);
         events.Add((story, new StoryEvent(
             id, reading.Feed, new StoryNews(article.Source, article.Link, reading.Digest.Corrections, reading.Officials, article.Published), Before: null, Retold: null)
-        { NotTold = reading.NotTold }));
+        {
+            IsNews = reading.Untold is null,
+            NotTold = reading.NotTold,
+        }));
         return reading.Matches.Sum(match => Save(connection, match, id, story, article.Published, now, reading.NotTold));
     }
 
@@ -237,8 +246,11 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
                 published = published.ToStored(),
                 reasons = JsonSerializer.Serialize(match.Reasons, StoredJson.Options),
             });
-        return match.Alerts.Count(alert =>
+        var added = match.Alerts.Count(alert =>
             OutboxStore.Insert(connection, match.Watchlist, story, article, alert.Channel, alert.Alert, now, notTold: notTold)
             || (notTold is null && PostAgain.Insert(connection, match.Watchlist, story, article, alert.Channel, alert.Alert, now)));
+        if (!match.Alerts.IsEmpty)
+            ItemEnds.Note(connection, match.Watchlist, article, isFirst: added > 0);
+        return added;
     }
 }

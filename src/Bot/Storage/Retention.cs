@@ -101,6 +101,7 @@ public sealed class Retention(Database database)
         if (connection.QueryFirstOrDefault<long?>("SELECT published FROM articles WHERE id = @article", new { article }) is not { } published)
             return false;
         QuoteStore.Forget(connection, article, published);
+        SearchIndex.Forget(connection, [article]);
         connection.Execute(
             """
             DELETE FROM claims WHERE article_id = @article;
@@ -127,5 +128,6 @@ public sealed class Retention(Database database)
         """
         DELETE FROM outbox WHERE kind IN ('notice', 'digest') AND state <> 'waiting' AND settled < @cutoff;
         DELETE FROM pages WHERE asked < @cutoff;
+        DELETE FROM unreadable WHERE last < @cutoff;
         """, new { cutoff });
 }

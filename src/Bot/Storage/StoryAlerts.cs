@@ -14,6 +14,9 @@ namespace Bot.Storage;
 /// <param name="Retold">What is to be told of it now, by watchlist, where its own item was edited; null where it joined.</param>
 internal sealed record StoryEvent(ArticleId Article, FeedId Feed, StoryNews News, StoryReport? Before, Func<WatchlistId, Alert, Alert>? Retold)
 {
+    /// <summary>Worth a word in a thread: what a feed brings that was just added, or days late, is shown and not said.</summary>
+    public bool IsNews { get; init; } = true;
+
     /// <summary>As in <see cref="NewArticle.NotTold"/>: nothing is said of it in a thread.</summary>
     public string? NotTold { get; init; }
 }
@@ -55,7 +58,7 @@ public sealed class StoryAlerts(OutboxStore outbox, IOptions<PublishersOptions> 
         var before = JsonSerializer.Deserialize<Alert>(row.Message, StoredJson.Options)!;
         var isShown = row.FirstTried is not null;
         var (after, changes) = view.Of(new WatchlistId(row.WatchlistId), row.Article, before, isShown);
-        if (isShown && Updates.TryParse(row.Updates) is { InThread: true })
+        if (isShown && view.IsNews && Updates.TryParse(row.Updates) is { InThread: true })
         {
             foreach (var change in changes.Where(LivingAlert.IsWorthAWord))
                 OutboxStore.InsertChange(connection, new OutboxId(row.Id), change, after.Headline, now, notTold);

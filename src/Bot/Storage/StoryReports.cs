@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -23,15 +21,13 @@ internal static class StoryReports
 {
     private const int Most = 200;
 
-    /// <summary>So much of a text's beginning, and of its end, is looked at for an agency's name; the beginning tells copies from others.</summary>
+    /// <summary>So much of a text's beginning, and of its end, is looked at for an agency's name.</summary>
     private const int BeginningLength = 1500, EndLength = 200;
-
-    /// <summary>A text shorter than this is no evidence that another is a copy of it.</summary>
-    private const int ShortestCopy = 200;
 
     private const string Columns = """
         id, feed_id, source, link, author, published, official, substr(text, 1, @beginning) AS beginning,
-        CASE WHEN length(text) > @beginning THEN substr(text, -@end) ELSE '' END AS ending
+        CASE WHEN length(text) > @beginning THEN substr(text, -@end) ELSE '' END AS ending,
+        (SELECT copy_of FROM story_traces WHERE article_id = articles.id) AS copy_of
         """;
 
     /// <summary>In the order in which they came.</summary>
@@ -65,12 +61,13 @@ internal static class StoryReports
         public string? Official { get; init; }
         public string Beginning { get; init; } = "";
         public string Ending { get; init; } = "";
+        public long? CopyOf { get; init; }
 
         public StoryReport ToReport(IEnumerable<Claim> claims) => new(
             new ArticleId(Id), new FeedId(FeedId),
             new VoicedReport(
                 Source, Uri.TryCreate(Link, UriKind.Absolute, out var link) ? link.Host : null, Author, Ending.Length == 0 ? Beginning : $"{Beginning} … {Ending}",
-                Beginning.Length >= ShortestCopy ? BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(Beginning))) : null),
+                CopyOf),
             Published.FromStored(),
             [.. (Official ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ChangeKind>)],
             [.. claims]);

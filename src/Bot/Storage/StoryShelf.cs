@@ -48,23 +48,50 @@ public sealed class StoryShelf
     private static long LastArticle(SqliteConnection connection) =>
         connection.ExecuteScalar<long>("SELECT COALESCE(MAX(id), 0) FROM articles");
 
+    /// <summary>Files an article that was just stored, in the index and for the next start.</summary>
+    internal static void File(SqliteConnection connection, StoryIndex stories, ArticleId article, StoryTrace trace, StoryPlace place, DateTimeOffset received)
+    {
+        stories.Add(trace, place);
+        connection.Execute(
+            "INSERT INTO story_traces (article_id, story_id, received, copy_of, trace) VALUES (@article, @story, @received, @copyOf, @trace)",
+            new { article = article.Value, story = place.Story!.Value.Value, received = received.ToStored(), copyOf = place.CopyOf, trace = trace.ToBytes() });
+    }
+
     private static StoryIndex Read(SqliteConnection connection, DateTimeOffset since)
     {
         var index = new StoryIndex();
-        foreach (var row in connection.Query<Row>(
+        foreach (var row in connection.Query<UntracedRow>(
             """
             SELECT story_id, source, title, link, canonical_link, published FROM articles
-            WHERE received >= @since AND published >= @since ORDER BY received, id
+            WHERE received >= @since AND published >= @since AND id < (SELECT COALESCE(MIN(article_id), 9223372036854775807) FROM story_traces)
+            ORDER BY received, id
             """, new { since = since.ToStored() }, buffered: false))
         {
             index.Add(row.ToArticle(), new StoryId(row.StoryId));
         }
 
+        foreach (var row in connection.Query<TracedRow>(
+            "SELECT story_id, copy_of, trace FROM story_traces WHERE received >= @since ORDER BY received, article_id",
+            new { since = since.ToStored() }, buffered: false))
+        {
+            if (StoryTrace.FromBytes(row.Trace) is { } trace && !(trace.Published < since))
+                index.Add(trace, new StoryPlace(new StoryId(row.StoryId), row.CopyOf));
+        }
+
+        index.Forget(since); // of the older ones all but link and title
+
         return index;
     }
 
-    /// <summary>What of an article decides which story it tells; without its text, which is most of it.</summary>
-    private sealed class Row
+    private sealed class TracedRow
+    {
+        public long StoryId { get; init; }
+        public long? CopyOf { get; init; }
+        public byte[] Trace { get; init; } = [];
+    }
+
+    /// <summary>An article of a bot that kept no traces: it is found by link and title, and by the words of its title.</summary>
+    private sealed class UntracedRow
     {
         public long StoryId { get; init; }
         public string Source { get; init; } = "";

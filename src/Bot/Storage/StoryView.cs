@@ -38,6 +38,9 @@ internal sealed class StoryView
         ];
     }
 
+    /// <summary>Something of what happened is worth a word.</summary>
+    public bool IsNews => _events.Any(one => one.IsNews);
+
     /// <summary>An alert as it is to be from now on, and what changed.</summary>
     /// <param name="own">The article that it was made from; null where that is not known.</param>
     /// <param name="isShown">Somebody may have read it: what it shows otherwise than before is a change.</param>

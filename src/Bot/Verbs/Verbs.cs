@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using News.Articles;
+using News.Claims;
 using News.Feeds;
 using News.Matching;
 using News.Stories;
@@ -86,6 +87,15 @@ internal static class Verbs
                 certainty = quote.Certainty,
             }),
             corrections = summary.Corrections,
+            claims = ClaimReader.Read(input.Title ?? "", text).Select(claim => new
+            {
+                kind = claim.Kind,
+                low = claim.Low,
+                high = claim.High,
+                text = claim.Words,
+                start = claim.Start,
+                saidBy = claim.SaidBy,
+            }),
         });
     });
 
@@ -100,11 +110,15 @@ internal static class Verbs
     public static VerbRun<TextInput> Cluster(Streams streams)
     {
         var stories = new StoryIndex();
-        return new VerbRun<TextInput>(streams, TextInput.OfFile, input => JsonLines.Write(new
+        var latest = DateTimeOffset.UnixEpoch;
+        return new VerbRun<TextInput>(streams, TextInput.OfFile, input =>
         {
-            id = input.Id,
-            story = $"s{stories.Assign(input.ToArticle()).Value}",
-        }));
+            // What has no date came when the one before it did.
+            var article = input.ToArticle() with { Published = input.Published ?? latest };
+            if (article.Published > latest)
+                latest = article.Published;
+            return JsonLines.Write(new { id = input.Id, story = $"s{stories.Assign(article).Value}" });
+        });
     }
 
     private static Uri? Address(string? url) =>

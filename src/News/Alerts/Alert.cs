@@ -97,7 +97,14 @@ public sealed record AlertToll(ClaimKind Kind, ImmutableArray<AlertClaim> Claims
 /// <param name="SaidBy">Who says so in the report; null where it is the report's own.</param>
 /// <param name="Source">The publisher that has it.</param>
 /// <param name="Words">The report's own words: "at least 16 people were killed".</param>
-public sealed record AlertClaim(string Number, string? SaidBy, string Source, string Words, DateTimeOffset At);
+public sealed record AlertClaim(string Number, string? SaidBy, string Source, string Words, DateTimeOffset At)
+{
+    /// <summary>The least that it means; null of "up to 20".</summary>
+    public int? Low { get; init; }
+
+    /// <summary>The most that it means; null of "at least 16" and "dozens".</summary>
+    public int? High { get; init; }
+}
 
 /// <summary>A quotation in an alert, verbatim and without its marks.</summary>
 /// <param name="Text">Its first part; most have no other.</param>

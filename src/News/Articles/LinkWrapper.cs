@@ -9,6 +9,8 @@ internal static class LinkWrapper
         var host = link.IdnHost.ToLowerInvariant();
         if (host.EndsWith(".cdn.ampproject.org", StringComparison.Ordinal))
             return AmpCacheTarget(link.AbsolutePath);
+        if (host.StartsWith("news.google.", StringComparison.Ordinal) && GoogleNewsTarget(link.AbsolutePath) is { } article)
+            return article;
         if (IsGoogle(host))
             return link.AbsolutePath.StartsWith("/amp/", StringComparison.Ordinal)
                 ? AmpTarget(link.AbsolutePath["/amp/".Length..])
@@ -19,9 +21,40 @@ internal static class LinkWrapper
             "www.bing.com" or "bing.com" or "out.reddit.com" or "feedproxy.google.com" or "feeds.feedburner.com"
                 or "c.newsnow.co.uk" => Parameter(link.Query, "url"),
             "t.umblr.com" => Parameter(link.Query, "z"),
+            "slack-redir.net" or "away.vk.com" => Parameter(link.Query, "url") ?? Parameter(link.Query, "to"),
+            "www.youtube.com" when link.AbsolutePath == "/redirect" => Parameter(link.Query, "q"),
+            "www.linkedin.com" when link.AbsolutePath == "/redir/redirect" => Parameter(link.Query, "url"),
+            "duckduckgo.com" when link.AbsolutePath == "/l/" => Parameter(link.Query, "uddg"),
+            _ when host.EndsWith(".safelinks.protection.outlook.com", StringComparison.Ordinal) => Parameter(link.Query, "url"),
             _ when host.EndsWith(".yahoo.com", StringComparison.Ordinal) => YahooTarget(link.AbsolutePath),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// The address inside news.google.com/rss/articles/CBMi…: a message of Protocol Buffers in base64, with one or two
+    /// addresses as texts (the page and its AMP). The newer ones hold a key in its place ("AU_yqL…"), which only Google resolves.
+    /// </summary>
+    private static string? GoogleNewsTarget(string path)
+    {
+        var mark = path.LastIndexOf("/articles/", StringComparison.Ordinal);
+        if (mark < 0)
+            return null;
+        var encoded = path[(mark + "/articles/".Length)..].Replace('-', '+').Replace('_', '/');
+        var padded = encoded + new string('=', (4 - (encoded.Length % 4)) % 4);
+        var bytes = new byte[padded.Length];
+        if (!Convert.TryFromBase64String(padded, bytes, out var length))
+            return null;
+        var message = bytes.AsSpan(0, length);
+        var start = message.IndexOf("http"u8);
+        if (start < 1)
+            return null;
+
+        // The text's length stands before it: seven bits a byte, the lowest first.
+        int size = message[start - 1];
+        if (start > 1 && (message[start - 2] & 0x80) != 0)
+            size = (size << 7) | (message[start - 2] & 0x7f);
+        return size <= length - start ? System.Text.Encoding.UTF8.GetString(message.Slice(start, size)) : null;
     }
 
     // www.google.com/url?…, news.google.co.uk/news/url?…; not docs.google.com, whose pages are their own.

@@ -15,13 +15,19 @@ public static class ClaimReader
     /// <summary>In UTF-16 code units: longer words of the article are cut to their number.</summary>
     private const int LongestWords = 160;
 
+    /// <summary>In UTF-16 code units: what an article has to tell stands before that; longer ones are no articles.</summary>
+    private const int LongestText = 100_000;
+
+    private const int LongestTitle = 1_000;
+
     /// <summary>The claims about the article's own event, in the order of title and text; none about earlier ones.</summary>
     public static ImmutableArray<Claim> Read(string title, string text)
     {
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(text);
-        var reading = new Reading(text);
-        var claims = reading.Claims();
+        if (text.Length > LongestText) text = text[..LongestText];
+        if (title.Length > LongestTitle) title = title[..LongestTitle];
+        var claims = LossWords.AreIn(text) ? new Reading(text).Claims() : [];
         return [.. OfTitle(title, claims), .. claims];
     }
 
@@ -110,7 +116,7 @@ public static class ClaimReader
 
         private void ReadLine(int index, Line line, bool isLead, int? quotation)
         {
-            if (LossLine.Of(line, IsTitle) is not { } read) return;
+            if (LossLine.Of(line, IsTitle, last is not null) is not { } read) return;
             var goesOn = lastWasOther && index > 0 && lines[index - 1].Paragraph == lines[index].Paragraph && line.Word(0) is "It" or "They" or "That" or "Another" or "Those";
             lastWasOther = false;
             foreach (var loss in read.Losses(last))

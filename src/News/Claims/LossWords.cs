@@ -57,6 +57,28 @@ internal static class LossWords
         word is "victims" or "fatalities" or "casualties" or "detainees" ? word is "detainees" ? ClaimKind.Arrested : ClaimKind.Killed
         : Those.Contains(word) ? Of(word).Kind : null;
 
+    /// <summary>Words that tell of a loss only beside others: "homes", "found", "hit".</summary>
+    private static readonly WordTable Weak = new("""
+        found traced located accounted seen heard returned reached condition treatment crossed forced driven loses losing loss losses life
+        fell fallen hold leave remains trace bars picked survive strikes hits casas hogares mata presos
+        """);
+
+    /// <summary>Whether a text has any word that tells of a loss by itself: most have none, and need not be read further.</summary>
+    public static bool AreIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetter(text[i])) continue;
+            var end = i + 1;
+            while (end < text.Length && char.IsLetter(text[end])) end++;
+            var word = text[i..end];
+            if (end - i is > 2 and < 20 && Of(word).Use != LossUse.None && !Weak.Contains(word)) return true;
+            i = end;
+        }
+
+        return false;
+    }
+
     private static Dictionary<string, LossWord> Build()
     {
         var words = new Dictionary<string, LossWord>(StringComparer.OrdinalIgnoreCase);

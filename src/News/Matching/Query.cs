@@ -107,6 +107,12 @@ public sealed class Query
         return matches is [var match] ? match.Terms : [];
     }
 
+    /// <summary>
+    /// What an article must have for this query to be met, to find those to ask among many; null where that is none of its words.
+    /// Worked out anew each time.
+    /// </summary>
+    public Needed? Needs() => Condition.Needs();
+
     /// <summary>Why an article meets this query, or what keeps it from that.</summary>
     /// <remarks>For one article that somebody asks about: it looks further than a match does.</remarks>
     public Verdict Judge(Article article)

@@ -77,6 +77,19 @@ internal static class EventWords
         quake earthquake storm flood weather damage destroy collapse evacuate
         begin start end open close stop continue return leave left arrive send take took bring make made give given get go come came see seen show found find know known believe expect
         include including remain become follow force set put hold held keep run move turn call name number part point side way thing long high low large big small great old young early major main key top full
+        interest rate rates inflation growth economist analyst forecast outlook investor investors bond bonds yield currency point points basis policy decision governor lender lending mortgage cost costs
+        revenue net income dividend billion quarterly annual earnings results beat estimate estimates expectation budget tax spending debt fund pay wage wages salary job jobs employment industry product customers
+        match goal goals score scored scorer player players coach club league cup champion championship season game games minute half win draw penalty striker midfielder defender stadium fans final round
+        wind winds gust gusts rain heavy snow wave waves temperature forecaster meteorological landfall coast coastal flight flights cancelled ferry outage electricity customers households
+        magnitude epicentre epicenter depth felt tremor aftershocks richter rubble buildings village collapsed tents
+        passenger passengers coach coaches driver crash crashed collision derailed track tracks accident cause injured
+        court hearing charges count counts sentenced convicted pleaded jury appeal murder fraud theft robbery drug drugs smuggling trafficking terrorism terror cell raid seized kilograms
+        minister ministers resign resigned resignation appointed successor cabinet coalition vote bill law reform speech visit summit delegation envoy mediator round nuclear sanctions relations
+        strike airstrike shelling rocket rockets commander militants fighters base outpost convoy checkpoint ammunition depot headquarters wounded responsibility claimed retaliation air defense intercepted warplanes jets
+        ship ships tanker crew maritime cargo navy coastguard strait sea gulf captain sank
+        students teachers pay unions walkout march marched square tear gas riot detained dispersed
+        vaccine outbreak cases health patients virus disease dose doses campaign ministry clinic
+        fire blaze firefighters evacuated hectares wind homes destroyed flames
         least nearly almost dozens hundred thousand hundreds thousands two three four five six seven eight nine ten eleven twelve former senior several total
         united nations international world europe european american british english arab islamic muslim christian un us uk eu nato
         """;

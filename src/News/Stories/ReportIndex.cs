@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace News.Stories;
@@ -20,8 +21,9 @@ internal sealed class ReportIndex
     /// <summary>Of an article's words: what stands in lists, and what is looked up.</summary>
     private const int MostWords = 28;
 
-    /// <summary>Entries of a list that are looked at, the latest first.</summary>
-    private const int MostEntries = 48;
+    /// <summary>Entries of a list that are looked at, the latest first; and of all lists together, those of the rarest words first.</summary>
+    private const int MostOfList = 18;
+    private const int MostEntries = 224;
 
     /// <summary>Reports that are compared with an article.</summary>
     private const int MostReports = 24;
@@ -31,7 +33,7 @@ internal sealed class ReportIndex
 
     private readonly List<Report> _reports = [];
     private readonly Dictionary<uint, int> _first = [];
-    private readonly List<Entry> _entries = [];
+    private readonly List<Piece> _pieces = [];
     private readonly Dictionary<int, float> _shared = [];
     private readonly List<(float Weight, uint Mark)> _rarest = [];
     private readonly List<(float Weight, int Report)> _nearest = [];
@@ -44,8 +46,13 @@ internal sealed class ReportIndex
         foreach (var (_, mark) in Rarest(new WeighedTrace(report.Trace, rarity)))
         {
             ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, mark, out var isKnown);
-            _entries.Add(new Entry(_reports.Count - 1, isKnown ? first : None));
-            first = _entries.Count - 1;
+            if (!isKnown || _pieces[first].Count == Piece.Length)
+            {
+                _pieces.Add(new Piece { Next = isKnown ? first : None });
+                first = _pieces.Count - 1;
+            }
+
+            CollectionsMarshal.AsSpan(_pieces)[first].Add(_reports.Count - 1);
         }
     }
 
@@ -53,13 +60,17 @@ internal sealed class ReportIndex
     public IEnumerable<int> Near(WeighedTrace trace)
     {
         _shared.Clear();
+        var pieces = CollectionsMarshal.AsSpan(_pieces);
+        var left = MostEntries;
         foreach (var (weight, mark) in Rarest(trace))
         {
             var at = _first.GetValueOrDefault(mark, None);
-            for (var i = 0; i < MostEntries && at != None; i++)
+            for (var looked = 0; looked < MostOfList && at != None && left > 0; at = pieces[at].Next)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(_shared, _entries[at].Report, out _) += weight;
-                at = _entries[at].Next;
+                foreach (var report in pieces[at].Reports)
+                    CollectionsMarshal.GetValueRefOrAddDefault(_shared, report, out _) += weight;
+                looked += pieces[at].Count;
+                left -= pieces[at].Count;
             }
         }
 
@@ -75,12 +86,12 @@ internal sealed class ReportIndex
         var kept = _reports.Where(report => report.Published >= before).ToList();
         _reports.Clear();
         _first.Clear();
-        _entries.Clear();
+        _pieces.Clear();
         foreach (var report in kept)
             Add(report, rarity);
         _reports.TrimExcess();
         _first.TrimExcess();
-        _entries.TrimExcess();
+        _pieces.TrimExcess();
     }
 
     /// <summary>The words that find an article: those of title and lead first, of its body only names and numbers.</summary>
@@ -105,7 +116,28 @@ internal sealed class ReportIndex
         return _rarest;
     }
 
-    /// <param name="Next">The place of the next entry of the same list.</param>
+    /// <summary>Some entries of a list, side by side in memory: looking at one is as dear as looking at all of them.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Entry(int Report, int Next);
+    private struct Piece
+    {
+        public const int Length = 6;
+
+        private Places _places;
+
+        /// <summary>The place of the piece with older entries.</summary>
+        public int Next { get; init; }
+
+        public int Count { get; private set; }
+
+        [System.Diagnostics.CodeAnalysis.UnscopedRef]
+        public readonly ReadOnlySpan<int> Reports => ((ReadOnlySpan<int>)_places)[..Count];
+
+        public void Add(int report) => _places[Count++] = report;
+
+        [InlineArray(Length)]
+        private struct Places
+        {
+            private int _first;
+        }
+    }
 }

@@ -1,73 +1,66 @@
 namespace News.Stories;
 
 /// <summary>
-/// How sure it is that two reports tell one event: what they share counts for it, what differs against it. The weights are
-/// those of a logistic regression over the reports that the tests hold, nearest report of each event against report.
+/// How sure it is that two reports tell one event: what they share counts for it, what differs against it. The weights come
+/// from a logistic regression over the reports that the tests hold, the nearest report of each event against each report.
 /// </summary>
 internal static class Resemblance
 {
     /// <summary>From here on two reports tell one event: a stranger that joins is worse than a story that is told twice.</summary>
-    public const double Joins = -0.6;
+    public const double Joins = -0.5;
 
     /// <summary>Below this, reports are strangers, and no stranger than others.</summary>
     public const double Farthest = -6;
 
-    /// <summary>As sure as a copy's text makes it.</summary>
+    /// <summary>What a copied text counts, whatever its headline.</summary>
     public const double OfCopies = 4;
 
-    private const double Base = -10.1;
+    /// <summary>What two reports without anything in common have.</summary>
+    private const double Nothing = -10.3;
 
-    internal const int Count = 19;
+    /// <summary>What names count where a report has none.</summary>
+    private const float Unknown = 0.5f;
 
-    internal static readonly double[] Weights =
-        [Base, 1.65, 0.6, 0.95, 1.2, 0.6, 1.2, 0.75, -0.8, -1.05, -1.05, -1.1, 1.6, 2.45, -0.55, -0.5, -0.5, -3, -1.1];
+    /// <summary>So far apart, reports that name different days mean different days, not a night between two.</summary>
+    private static readonly TimeSpan HalfADay = TimeSpan.FromHours(11);
 
     public static double Of(Likeness like, StoryTrace one, StoryTrace other, TimeSpan apart)
     {
-        Span<double> evidence = stackalloc double[Count];
-        Vector(like, one, other, apart, evidence);
-        var sum = 0.0;
-        for (var i = 0; i < evidence.Length; i++)
-            sum += evidence[i] * Weights[i];
-        return sum;
+        var score = Nothing
+            + (2.5 * Math.Log(1 + like.SharedLead))
+            + (0.8 * Math.Log(1 + like.SharedNames))
+            + (1.6 * like.Overlap)
+            + (1.45 * like.Titles)
+            + (1.4 * Math.Max(like.TitleInOther, like.OtherTitleIn))
+            + (0.85 * Math.Min(like.TitleInOther, like.OtherTitleIn))
+            + (0.6 * Math.Max(like.LeadInOther, like.OtherLeadIn))
+            + (0.35 * Math.Max(Known(like.NamesInOther), Known(like.OtherNamesIn)))
+            + (1.15 * Math.Min(Known(like.TitleNamesInOther), Known(like.OtherTitleNamesIn)))
+            - (1.05 * Math.Log(1 + apart.TotalHours));
+        if (like.NumbersDiffer)
+            score -= 0.75;
+        if (like.TitleNumbersDiffer)
+            score -= 0.6;
+        if (like.TitleNamesExclude)
+            score -= 0.8;
+        if (like.NamesExclude)
+            score -= 0.3;
+        if (one.Acts != 0 && other.Acts != 0 && (one.Acts & other.Acts) == 0)
+            score -= 1.05;
+        if (one.Source == other.Source)
+            score -= 1.2; // a publisher seldom tells an event twice
+        if (apart > HalfADay && NameDifferentDays(one, other))
+            score -= (one.Acts & other.Acts & EventWords.DailyActs) != 0 ? 3.5 : 0.5;
+        return score;
     }
 
-    internal static void Vector(Likeness like, StoryTrace one, StoryTrace other, TimeSpan apart, Span<double> evidence)
-    {
-        var gap = Math.Log(1 + Math.Abs(apart.TotalHours));
-        evidence[0] = 1;
-        evidence[1] = like.Titles;
-        evidence[2] = Math.Max(like.LeadInOther, like.OtherLeadIn);
-        evidence[3] = Math.Min(like.TitleInOther, like.OtherTitleIn);
-        evidence[4] = Math.Max(like.TitleInOther, like.OtherTitleIn);
-        evidence[5] = Math.Max(Known(like.NamesInOther), Known(like.OtherNamesIn));
-        evidence[6] = Math.Min(Known(like.TitleNamesInOther), Known(like.OtherTitleNamesIn));
-        evidence[7] = Math.Log(1 + like.SharedNames);
-        evidence[8] = like.NumbersDiffer ? 1 : 0;
-        evidence[9] = one.Acts != 0 && other.Acts != 0 && (one.Acts & other.Acts) == 0 ? 1 : 0;
-        evidence[10] = gap;
-        evidence[11] = one.Source == other.Source ? 1 : 0;
-        evidence[12] = like.Overlap;
-        evidence[13] = Math.Log(1 + like.SharedLead);
-        evidence[18] = like.NamesExclude ? 1 : 0;
-        evidence[15] = like.TitleNumbersDiffer ? 1 : 0;
-        evidence[16] = like.TitleNamesExclude ? 1 : 0;
-        evidence[14] = one.Days != 0 && other.Days != 0 && Days(one, other) < 1 && gap > 2.5 ? 1 : 0;
-        evidence[17] = evidence[14] > 0 && (one.Acts & other.Acts & EventWords.DailyActs) != 0 ? 1 : 0;
-    }
+    private static float Known(float share) => share < 0 ? Unknown : share;
 
-    private static double Known(float share) => share < 0 ? 0.5 : share;
-
-    /// <summary>1 where both name one day first, 0 where that can't be told, -1 where no day of one is one of the other.</summary>
-    private static int Days(StoryTrace one, StoryTrace other)
+    /// <summary>Both name days, and not the same one first.</summary>
+    private static bool NameDifferentDays(StoryTrace one, StoryTrace other)
     {
-        if (one.Days == 0 || other.Days == 0 || one.Published is not { } p || other.Published is not { } q)
-            return 0;
-        var apart = (int)(p.UtcDateTime.Date - q.UtcDateTime.Date).TotalDays;
-        if (one.Day + apart == other.Day)
-            return 1;
-        var (mine, its) = ((long)one.Days << 20, (long)other.Days << 20);
-        its = apart >= 0 ? its >> Math.Min(apart, 40) : its << Math.Min(-apart, 20);
-        return (mine & its) == 0 ? -1 : 0;
+        if (one.Day == StoryTrace.NoDay || other.Day == StoryTrace.NoDay || one.Published is not { } published || other.Published is not { } before)
+            return false;
+        return one.Day + (int)(published.UtcDateTime.Date - before.UtcDateTime.Date).TotalDays != other.Day;
     }
 }

@@ -24,6 +24,7 @@ public sealed class StoryIndex
     private const int MostHeard = 4;
 
     private readonly List<(StoryId Story, double Score)> _scores = [];
+    private readonly HashSet<StoryId> _passed = [];
     private readonly SightingChains _sightings = new();
     private readonly ReportIndex _reports = new();
     private readonly Dictionary<StoryId, int> _reportsOf = [];
@@ -91,18 +92,25 @@ public sealed class StoryIndex
 
     private (StoryId? Story, long? CopyOf) Nearest(StoryTrace trace)
     {
-        if (trace.IsDigest)
+        if (trace.IsDigest || !trace.SaysEnough)
             return (null, null);
         var published = PublishedOf(trace);
         var mine = new WeighedTrace(trace, _rarity);
         _scores.Clear();
+        _passed.Clear();
         var (copied, copyOf) = (TextSample.Copies, default(long?));
         foreach (var near in _reports.Near(mine))
         {
             var report = _reports.All[near];
             var apart = (published - report.Published).Duration();
-            if (report.Trace.IsDigest || IsOfOneSeries(trace, report.Trace) || apart > StoryWindow.Of(_reportsOf[report.Story]))
+            if (report.Trace.IsDigest || !report.Trace.SaysEnough || apart > StoryWindow.Of(_reportsOf[report.Story]))
                 continue;
+            if (IsNextOfSeries(trace, report.Trace, apart))
+            {
+                _passed.Add(report.Story);
+                continue;
+            }
+
             var score = Resemblance.Of(Likeness.Of(mine, report.Trace, report.Weight), trace, report.Trace, apart);
             if (report.CopyOf != 0 && TextSample.Containment(trace.Wording, report.Trace.Wording) is var contained && contained >= TextSample.Copies)
             {
@@ -114,6 +122,7 @@ public sealed class StoryIndex
             _scores.Add((report.Story, score));
         }
 
+        _scores.RemoveAll(scored => _passed.Contains(scored.Story));
         return (NearestOf(_scores), copyOf);
     }
 
@@ -146,8 +155,10 @@ public sealed class StoryIndex
         return story;
     }
 
-    /// <summary>"Morning briefing: Tuesday 3 March" and "… Wednesday 4 March" of one publisher.</summary>
-    private static bool IsOfOneSeries(StoryTrace one, StoryTrace other) => one.Series != 0 && one.Series == other.Series && one.Source == other.Source;
+    /// <summary>"Morning briefing: Tuesday 3 March" and "… Wednesday 4 March" of one publisher, or one title again after hours: the next of a series.</summary>
+    private static bool IsNextOfSeries(StoryTrace one, StoryTrace other, TimeSpan apart) =>
+        one.Source == other.Source && apart > StoryJoin.SameSourceTitleWindow && (one.Link == 0 || one.Link != other.Link)
+        && ((one.Series != 0 && one.Series == other.Series) || (one.TitleKey != 0 && one.TitleKey == other.TitleKey));
 
     /// <summary>What has no date is as old as the latest that has one.</summary>
     private DateTimeOffset PublishedOf(StoryTrace trace) => trace.Published ?? _latest ?? DateTimeOffset.UnixEpoch;

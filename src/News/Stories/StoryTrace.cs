@@ -22,7 +22,11 @@ internal enum WordPlace
 public sealed class StoryTrace
 {
     private const byte Shape = 1;
-    private const int HeadLength = 1 + 8 + (5 * 8) + 4 + 1 + 1 + 1 + 2 + 2;
+
+    /// <summary>"Untitled" and "Live updates" are like nothing.</summary>
+    private const int FewestWords = 3;
+
+    private const int HeadLength = 1 + 8 + (5 * 8) + 4 + 1 + 1 + 2 + 2;
 
     internal StoryTrace(uint[] words, uint[] wording)
     {
@@ -55,9 +59,6 @@ public sealed class StoryTrace
     /// <summary>The day that title and lead name first, in days from publication, 0 or below for the past; <see cref="NoDay"/> where they name none.</summary>
     internal sbyte Day { get; init; } = NoDay;
 
-    /// <summary>All days that title and lead name: bit n is n - 4 days from publication.</summary>
-    internal byte Days { get; init; }
-
     internal const sbyte NoDay = sbyte.MinValue;
 
     /// <summary>Each word once, ascending: 28 bits of its mark, two of its <see cref="WordKind"/>, two of its <see cref="WordPlace"/>.</summary>
@@ -81,6 +82,18 @@ public sealed class StoryTrace
 
     internal static uint WordOf(uint mark, WordKind kind, WordPlace place) => mark | ((uint)kind << 2) | (uint)place;
 
+    /// <summary>Whether title and lead have so many telling words that they can be like others'.</summary>
+    internal bool SaysEnough
+    {
+        get
+        {
+            var words = 0;
+            foreach (var word in Words)
+                words += PlaceOf(word) >= WordPlace.Lead ? 1 : 0;
+            return words >= FewestWords;
+        }
+    }
+
     /// <summary>For storing; <see cref="FromBytes"/> reads it.</summary>
     public byte[] ToBytes()
     {
@@ -95,10 +108,9 @@ public sealed class StoryTrace
         BinaryPrimitives.WriteInt64LittleEndian(rest[41..], Series);
         BinaryPrimitives.WriteUInt32LittleEndian(rest[49..], Acts);
         rest[53] = (byte)Day;
-        rest[54] = Days;
-        rest[55] = IsDigest ? (byte)1 : (byte)0;
-        BinaryPrimitives.WriteUInt16LittleEndian(rest[56..], (ushort)Words.Length);
-        BinaryPrimitives.WriteUInt16LittleEndian(rest[58..], (ushort)Wording.Length);
+        rest[54] = IsDigest ? (byte)1 : (byte)0;
+        BinaryPrimitives.WriteUInt16LittleEndian(rest[55..], (ushort)Words.Length);
+        BinaryPrimitives.WriteUInt16LittleEndian(rest[57..], (ushort)Wording.Length);
         var marks = MemoryMarshal.Cast<byte, uint>(rest[HeadLength..]);
         Words.CopyTo(marks);
         Wording.CopyTo(marks[Words.Length..]);
@@ -110,7 +122,7 @@ public sealed class StoryTrace
     {
         if (bytes.Length < HeadLength || bytes[0] != Shape)
             return null;
-        int words = BinaryPrimitives.ReadUInt16LittleEndian(bytes[56..]), wording = BinaryPrimitives.ReadUInt16LittleEndian(bytes[58..]);
+        int words = BinaryPrimitives.ReadUInt16LittleEndian(bytes[55..]), wording = BinaryPrimitives.ReadUInt16LittleEndian(bytes[57..]);
         if (bytes.Length != HeadLength + ((words + wording) * sizeof(uint)))
             return null;
         var marks = MemoryMarshal.Cast<byte, uint>(bytes[HeadLength..]);
@@ -125,8 +137,7 @@ public sealed class StoryTrace
             Series = BinaryPrimitives.ReadInt64LittleEndian(bytes[41..]),
             Acts = BinaryPrimitives.ReadUInt32LittleEndian(bytes[49..]),
             Day = (sbyte)bytes[53],
-            Days = bytes[54],
-            IsDigest = bytes[55] != 0,
+            IsDigest = bytes[54] != 0,
         };
     }
 }

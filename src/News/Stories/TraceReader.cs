@@ -45,7 +45,6 @@ internal sealed class TraceReader
     private readonly List<uint> _runs = new(SampledWords);
     private uint _acts;
     private sbyte _day;
-    private byte _days;
 
     public static StoryTrace Read(Article article) => (_own ??= new TraceReader()).Trace(article);
 
@@ -53,7 +52,7 @@ internal sealed class TraceReader
     {
         _found.Clear();
         _runs.Clear();
-        (_acts, _day, _days) = (0, StoryTrace.NoDay, 0);
+        (_acts, _day) = (0, StoryTrace.NoDay);
         var title = FoldedTitle.WithoutPublisher(article.Title, article.Source);
         ReadSource(article.Source);
         ReadText(Beginning(article.Text, LongestText), article.Published);
@@ -71,7 +70,6 @@ internal sealed class TraceReader
             IsDigest = Digests.Any(words => $" {folded} ".Contains($" {words} ", StringComparison.Ordinal)),
             Acts = _acts,
             Day = _day,
-            Days = _days,
         };
     }
 
@@ -260,7 +258,6 @@ internal sealed class TraceReader
             return;
         if (_day == StoryTrace.NoDay)
             _day = (sbyte)found;
-        _days |= (byte)(1 << (found + 4));
     }
 
     private void Found(uint mark, WordKind kind, WordPlace place) => _found.Add(StoryTrace.WordOf(mark, kind, place));

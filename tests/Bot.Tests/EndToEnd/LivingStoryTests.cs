@@ -141,9 +141,11 @@ public sealed class LivingStoryTests
     {
         await using var room = await OpenAsync(papers: 0, room => room.Wire(Rss.Item("1", Title)));
         room.Wire(Rss.Item("1", Title + ", ministry says", Rss.AirstrikeText + Correction));
-        await room.UntilPolledAsync("/wire", 3);
+        var news = room.Bot.Services.GetRequiredService<NewsStore>();
         await room.Bot.UntilAsync(
-            () => room.AskDiscordWithoutRightsAsync("recent").GetAwaiter().GetResult().Text.Contains("ministry says", StringComparison.Ordinal), "the edit is stored");
+            () => news.NewestArticles([ScopeKey.Operator], DateTimeOffset.UnixEpoch).Any(one => one.Article.Title.Contains("ministry says", StringComparison.Ordinal)),
+            "the edit is stored");
+        await room.UntilDeliveredAsync();
 
         Assert.Empty(room.Discord.Messages(Newsroom.DiscordChannel));
     }
@@ -163,6 +165,19 @@ public sealed class LivingStoryTests
 
         await room.UntilDeliveredAsync();
         Assert.Equal(0, Assert.Single(room.Discord.Messages(Newsroom.DiscordChannel)).Edits);
+    }
+
+    [Fact]
+    public async Task What_becomes_of_alerts_is_chosen_with_the_watchlist()
+    {
+        await using var room = await OpenAsync(papers: 0);
+        var shown = await room.AskDiscordAsync("watch add", ("name", "calm"), ("query", "Iraq"), ("updates", "post again after 6 hours"));
+        await room.PressDiscordAsync(shown, "keep:");
+        var list = await room.AskDiscordAsync("watch list");
+        Assert.Contains("post again after 6 hours of quiet", list.Text, StringComparison.Ordinal);
+
+        var refused = await room.AskDiscordAsync("watch add", ("name", "loud"), ("query", "Iraq"), ("updates", "shout"));
+        Assert.Contains("“edit and thread”", refused.Text, StringComparison.Ordinal);
     }
 
     private static string Shown(Newsroom room) => room.Discord.Messages(Newsroom.DiscordChannel)[0].Text;

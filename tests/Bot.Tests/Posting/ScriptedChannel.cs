@@ -17,6 +17,9 @@ internal sealed class ScriptedChannel : IAlertChannel
     /// <summary>What becomes of an entry; null where it is done.</summary>
     public Func<OutboxEntry, DeliveryOutcome?> Answer { get; set; } = _ => null;
 
+    /// <summary>The same, where the answer takes its time.</summary>
+    public Func<OutboxEntry, Task<DeliveryOutcome>>? AnswerLater { get; set; }
+
     /// <summary>What gets no answer until the attempt is called off.</summary>
     public Func<OutboxEntry, bool> Hangs { get; set; } = _ => false;
 
@@ -34,6 +37,8 @@ internal sealed class ScriptedChannel : IAlertChannel
         Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         if (Hangs(entry))
             await Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken);
+        if (AnswerLater is { } later)
+            return await later(entry);
         return Answer(entry) ?? new DeliveryOutcome.Sent($"message of {entry.Message.Headline}");
     }
 

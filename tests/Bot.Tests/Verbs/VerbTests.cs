@@ -60,8 +60,8 @@ public sealed class VerbTests
 
         Assert.Equal(2, exit);
         Assert.Equal("""
-            {"id":"1","summary":[],"quotes":[],"corrections":[]}
-            {"id":"2","summary":[],"quotes":[],"corrections":[]}
+            {"id":"1","summary":[],"quotes":[],"corrections":[],"claims":[]}
+            {"id":"2","summary":[],"quotes":[],"corrections":[],"claims":[]}
 
             """, output, ignoreLineEndingDifferences: true);
         Assert.Equal(told, error.TrimEnd());
@@ -74,7 +74,7 @@ public sealed class VerbTests
             string.Join('\n', JsonSerializer.Serialize(new { id = 1, text = new string('x', 10 << 20) }), JsonSerializer.Serialize(new { id = 2, text = "" })), "summarize", "--jsonl");
 
         Assert.Equal(2, exit);
-        Assert.Equal("{\"id\":2,\"summary\":[],\"quotes\":[],\"corrections\":[]}\n", output);
+        Assert.Equal("{\"id\":2,\"summary\":[],\"quotes\":[],\"corrections\":[],\"claims\":[]}\n", output);
         Assert.Equal("line 1: is too long: its text has 10,485,760 characters, and no article more than 4,000,000\n", error);
     }
 

@@ -23,7 +23,17 @@ public sealed class CanonicalLinkTests
     [InlineData("https://www-example-com.cdn.ampproject.org/c/s/www.example.com/a")]
     [InlineData("http://us.rd.yahoo.com/dailynews/rss/*http://example.com/a")]
     [InlineData("https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.com%2Fa&h=x")]
+    [InlineData("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2Fa&data=x")]
+    [InlineData("https://www.youtube.com/redirect?event=video&q=https%3A%2F%2Fexample.com%2Fa")]
+    [InlineData("https://duckduckgo.com/l/?uddg=https%3A%2F%2Fexample.com%2Fa")]
     public void One_page_has_one_canonical_link(string link) => Assert.Equal("https://example.com/a", CanonicalLink.Of(link));
+
+    [Theory]
+    [InlineData("https://news.google.com/rss/articles/CBMiLGh0dHBzOi8vd2lyZS5leGFtcGxlL3dvcmxkL3N0cmlrZS1oaXRzLWRlcG900gEA?oc=5", "https://wire.example/world/strike-hits-depot")]
+    [InlineData("https://news.google.com/__i/rss/rd/articles/CBMiLGh0dHBzOi8vd2lyZS5leGFtcGxlL3dvcmxkL3N0cmlrZS1oaXRzLWRlcG900gEA", "https://wire.example/world/strike-hits-depot")]
+    [InlineData("https://news.google.com/articles/CBMisQFodHRwczovL3dpcmUuZXhhbXBsZS93b3JsZC9hYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWHSAQA",
+        "https://wire.example/world/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public void An_older_Google_News_link_holds_its_page(string link, string canonical) => Assert.Equal(canonical, CanonicalLink.Of(link));
 
     [Theory]
     [InlineData("https://example.com/?p=12", "https://example.com?p=12")]
@@ -41,6 +51,7 @@ public sealed class CanonicalLinkTests
     [InlineData("http://[::1]:80/a", "https://[::1]/a")]
     [InlineData("https://news.google.com/rss/articles/CBMiXyz?oc=5", "https://news.google.com/rss/articles/CBMiXyz?oc=5")]
     [InlineData("https://example.com/go?url=https://other.example/b", "https://example.com/go?url=https://other.example/b")]
+    [InlineData("https://news.google.com/rss/articles/CBMiIEFVX3lxTE1ub3RhbmFkZHJlc3Nvbmx5YWtleTEyMzQ1?oc=5", "https://news.google.com/rss/articles/CBMiIEFVX3lxTE1ub3RhbmFkZHJlc3Nvbmx5YWtleTEyMzQ1?oc=5")]
     public void What_names_the_page_stays(string link, string canonical) => Assert.Equal(canonical, CanonicalLink.Of(link));
 
     [Theory]

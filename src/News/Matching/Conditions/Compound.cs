@@ -12,6 +12,8 @@ internal sealed class Compound(string written, Condition both, Condition whole) 
 
     public override bool MayBeWithoutWords(bool outcome) => _either.MayBeWithoutWords(outcome);
 
+    public override Needed? Needs() => _either.Needs();
+
     public override void Explain(in Sightings sightings, bool holds, Reasons reasons)
     {
         if (!holds)

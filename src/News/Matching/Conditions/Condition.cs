@@ -22,6 +22,9 @@ internal abstract class Condition
     /// <summary>Whether it may come out so in an article that has none of its words. Regular expressions, which no index knows, are words of nothing.</summary>
     public abstract bool MayBeWithoutWords(bool outcome);
 
+    /// <summary>What an article must have for it to hold; null where it may hold of any.</summary>
+    public abstract Needed? Needs();
+
     /// <summary>
     /// Adds the terms that made it come out as it did: <paramref name="holds"/> says how that was. A term that isn't
     /// there is no reason to show, so NOT adds nothing, except under another NOT.
@@ -80,6 +83,8 @@ internal sealed class Stands(Term term) : Condition
 
     public override bool MayBeWithoutWords(bool outcome) => !outcome || term.Regex is not null;
 
+    public override Needed? Needs() => Needed.Of(term);
+
     public override void Explain(in Sightings sightings, bool holds, Reasons reasons)
     {
         if (holds)
@@ -125,6 +130,8 @@ internal sealed class AllOf(ImmutableArray<Condition> parts) : Condition
 
     public override bool MayBeWithoutWords(bool outcome) =>
         outcome ? parts.All(part => part.MayBeWithoutWords(true)) : parts.Any(part => part.MayBeWithoutWords(false));
+
+    public override Needed? Needs() => Needed.AllOf(parts.Select(part => part.Needs()));
 
     public override void Explain(in Sightings sightings, bool holds, Reasons reasons) => Parts.Explain(parts, sightings, holds, reasons);
 
@@ -174,6 +181,8 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
     public override bool MayBeWithoutWords(bool outcome) =>
         outcome ? parts.Any(part => part.MayBeWithoutWords(true)) : parts.All(part => part.MayBeWithoutWords(false));
 
+    public override Needed? Needs() => Needed.AnyOf(parts.Select(part => part.Needs()));
+
     public override void Explain(in Sightings sightings, bool holds, Reasons reasons) => Parts.Explain(parts, sightings, holds, reasons);
 
     public override void Gather(in Sightings sightings, Reasons reasons) => Parts.Gather(parts, sightings, reasons);
@@ -212,6 +221,8 @@ internal sealed class NoneOf(Condition part) : Condition
     public override bool Holds(in Sightings sightings) => !part.Holds(sightings);
 
     public override bool MayBeWithoutWords(bool outcome) => part.MayBeWithoutWords(!outcome);
+
+    public override Needed? Needs() => null;
 
     public override void Explain(in Sightings sightings, bool holds, Reasons reasons) => part.Explain(sightings, !holds, reasons);
 

@@ -49,6 +49,8 @@ internal sealed class NamedEntity(string written, Term? names, ImmutableArray<Am
 
     public override bool MayBeWithoutWords(bool outcome) => !outcome;
 
+    public override Needed? Needs() => Needed.AnyOf(Terms.Select(Needed.Of));
+
     public override void Explain(in Sightings sightings, bool holds, Reasons reasons)
     {
         if (holds)

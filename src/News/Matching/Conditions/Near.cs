@@ -54,6 +54,8 @@ internal sealed class Near(Condition left, Condition right, int? words, string w
 
     public override bool MayBeWithoutWords(bool outcome) => !outcome || (left.MayBeWithoutWords(true) && right.MayBeWithoutWords(true));
 
+    public override Needed? Needs() => Needed.AllOf([left.Needs(), right.Needs()]);
+
     public override void Explain(in Sightings sightings, bool holds, Reasons reasons)
     {
         if (holds)

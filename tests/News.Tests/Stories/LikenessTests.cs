@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using News.Articles;
+using News.Stories;
+
+namespace News.Tests.Stories;
+
+/// <summary>Reports that share neither link nor title.</summary>
+public sealed class LikenessTests
+{
+    private const string Agency =
+        "A drone attack on the Rumaila pumping station halted oil output and wounded three engineers, two officials at the field said on Monday. " +
+        "The drone hit a storage tank shortly before midnight and set off a blaze that firefighters from Zubair put out after four hours. " +
+        "No group has claimed responsibility. The governor of the province, Karim al-Sudani, ordered an inquiry and said exports through the Faw terminal went on.";
+
+    private static readonly DateTimeOffset Monday = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("Rumaila oil station stops after drone attack", Agency, 2)]
+    [InlineData("Drone stops oil pumps at Rumaila, injuring three engineers", "Three engineers were injured when a drone struck the Rumaila pumping station late on Monday, the governor said.", 3)]
+    [InlineData("Oil output resumes at Rumaila after drone attack", "Pumps at the Rumaila station are running again, a day after a drone set a storage tank on fire and hurt three engineers, officials at the field said.", 26)]
+    public void Of_one_event_are_one_story(string title, string text, double hours) => Assert.True(Joins(title, text, hours));
+
+    [Theory]
+    [InlineData("Drone hits Kirkuk refinery, two guards killed", "Two guards were killed when a drone struck a refinery on the edge of Kirkuk on Monday, police said.", 2)] // another town
+    [InlineData("Karim al-Sudani opens new bridge in Basra", "The governor, Karim al-Sudani, opened a bridge over the Shatt al-Arab on Monday and promised two more by the autumn.", 3)] // the same man
+    [InlineData("Monday briefing: what happened in the south", "Good morning. A drone attack on the Rumaila pumping station halted oil output and wounded three engineers. In sport, Basra lost again.", 6)] // many events
+    [InlineData("Live updates", "", 1)]
+    public void Of_others_are_others(string title, string text, double hours) => Assert.False(Joins(title, text, hours));
+
+    [Fact]
+    public void A_column_that_comes_with_its_date_is_a_new_story_each_day()
+    {
+        var index = new StoryIndex();
+        var first = index.Assign(Make("Oil market report: Monday 2 March", "Crude slipped in thin trade as dealers waited for the cartel's figures and stocks rose in Rotterdam.", 0));
+        Assert.NotEqual(first, index.Assign(Make("Oil market report: Tuesday 3 March", "Crude slipped in thin trade as dealers waited for the cartel's figures and stocks rose in Antwerp.", 24)));
+    }
+
+    [Theory]
+    [InlineData(Agency)]
+    [InlineData("BASRA, March 2 (Reuters) - " + Agency)]
+    [InlineData("Subscribe to our newsletter for more.\n\n" + Agency + "\n\nReporting by our staff.")]
+    public void Copies_of_a_text_know_each_other(string text)
+    {
+        var index = new StoryIndex();
+        var first = StoryTrace.Of(Make("Rumaila halted", Agency, 0));
+        var place = index.Find(first) with { Story = new StoryId(1) };
+        index.Add(first, place);
+        var copy = index.Find(StoryTrace.Of(Make("Engineers wounded as tank burns at Iraqi oil station", text, 1, "Other Post")));
+        Assert.Equal(place, copy);
+        Assert.NotNull(copy.CopyOf);
+        Assert.NotEqual(place.CopyOf, index.Find(StoryTrace.Of(Make("Rumaila halted", "An own report of the night at Rumaila by somebody who was there and saw the tank burn.", 1, "Third"))).CopyOf);
+    }
+
+    [Fact]
+    public void A_trace_is_the_same_after_it_was_stored()
+    {
+        var trace = StoryTrace.Of(Make("Rumaila halted on Monday", Agency, 0));
+        var bytes = trace.ToBytes();
+        Assert.Equal(bytes, StoryTrace.FromBytes(bytes)!.ToBytes());
+        Assert.InRange(bytes.Length, 100, 1_500);
+        Assert.Null(StoryTrace.FromBytes([]));
+        Assert.Null(StoryTrace.FromBytes(bytes.AsSpan(1)));
+        Assert.Null(StoryTrace.FromBytes(bytes.AsSpan(0, bytes.Length - 1)));
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("Kirkuk ")]
+    [InlineData("7")]
+    [InlineData("1,000.5 ")]
+    [InlineData("伊")]
+    [InlineData("\n\n")]
+    public void A_megabyte_of_anything_is_read_in_no_time(string piece)
+    {
+        var article = Make(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)), string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)), 0);
+        StoryTrace.Of(Make("Warm", Agency, 0));
+        var clock = Stopwatch.StartNew();
+        StoryTrace.Of(article);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
+    }
+
+    private static bool Joins(string title, string text, double hours)
+    {
+        var index = new StoryIndex();
+        var first = index.Assign(Make("Drone attack on Rumaila halts oil output, three engineers hurt", Agency, 0));
+        return index.Find(Make(title, text, hours, "Other Post")) == first;
+    }
+
+    private static Article Make(string title, string text, double hours, string source = "Example Wire") => new()
+    {
+        Key = new ItemKey("guid:1"),
+        Title = title,
+        Text = text,
+        Source = source,
+        Published = Monday.AddHours(hours),
+    };
+}
