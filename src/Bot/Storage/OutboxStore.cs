@@ -202,7 +202,8 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
         var rows = await connection.QueryAsync<ParkedRow>(
             $"""
             SELECT channel, kind, message, created, reason, settled FROM outbox
-            WHERE state = 'parked' AND settled >= @since AND first_tried IS NOT NULL
+            WHERE state = 'parked' AND settled >= @since
+              AND NOT (first_tried IS NULL AND channel IN (SELECT channel FROM closed_channels))
               AND ({OfTheirWatchlists} OR (kind IN ('notice', 'digest') AND {InTheirChannels}))
             ORDER BY settled DESC LIMIT @limit
             """, new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value), limit });
