@@ -64,7 +64,8 @@ internal static class LossWords
         """);
 
     /// <summary>Whether a text has any word that tells of a loss by itself: most have none, and need not be read further.</summary>
-    public static bool AreIn(ReadOnlySpan<char> text)
+    /// <param name="orWeak">Or one that tells of a loss beside others only.</param>
+    public static bool AreIn(ReadOnlySpan<char> text, bool orWeak = false)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -72,7 +73,7 @@ internal static class LossWords
             var end = i + 1;
             while (end < text.Length && char.IsLetter(text[end])) end++;
             var word = text[i..end];
-            if (end - i is > 2 and < 20 && Of(word).Use != LossUse.None && !Weak.Contains(word)) return true;
+            if (end - i is > 2 and < 20 && Of(word).Use != LossUse.None && (orWeak || !Weak.Contains(word))) return true;
             i = end;
         }
 
