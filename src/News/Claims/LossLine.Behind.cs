@@ -136,39 +136,7 @@ internal sealed partial class LossLine
         if (word is "death" or "deaths" && before is "their" or "his" or "her") return line.Word(i - 2) is "to" or "met" ? Saying.Yes : Saying.No;
         if (before is "the" or "The" or "those" or "by" && !be) return Saying.Ends;
         if (unreal) return Saying.Ends;
-        if (word is "questioning") return before is "for" && HasTaken(count.End, i) ? Saying.Yes : Saying.No;
-        if (word is "prisoner") return be && before is "taken" ? Saying.Yes : Saying.No;
-        if (word is "beaten") return be && count.Head >= 0 && line.Word(i + 1) is not ("in" or "at" or "on") ? Saying.Yes : Saying.No;
-        if (word is "hospital" or "hospitals") return before is "in" or "to" || (be && IsBroughtTo(count.End, i)) || (line.Word(i - 2) is "to" && before is "a" or "the") ? Saying.Yes : Saying.No;
-        if (word is "condition") return Severity.Contains(before) ? Saying.Yes : Saying.No;
-        if (word is "injuries" or "wounds" or "burns") return count.End < i && HasSuffered(count.End, i) ? Saying.Yes : Saying.No;
-        if (word is "homes" or "hogares" or "casas") return before is "their" or "sus" or "from" or "without" ? Saying.Yes : Saying.No;
-        if (word is "treatment") return HasNeeded(i) ? Saying.Yes : Saying.No;
-        if (word is "shelter" or "shelters" or "refuge") return HasMoved(i) ? Saying.Yes : Saying.No;
-        if (word is "fell" && count.Head >= 0 && line.Word(count.Head) is "soldier" or "soldiers" or "men" or "troops" or "fighters" or "officers" or "policemen" or "servicemen" && (line.Word(i + 1) is "in" || line.Kind(i + 1) is PieceKind.Comma or PieceKind.Stop or null)) return Saying.Yes;
-        if (word is "fallen" or "fell") return word is "fallen" && have && count.Head >= 0 && CountedNouns.IsLosable(line.Word(count.Head)) && line.Word(i + 1) is not ("overboard" or "to" or "into" or "from" or "off" or "ill" or "sick") ? Saying.Yes : Saying.No;
-        if (word is "trapped" or "buried") return line.Word(i + 1) is "under" or "underground" or "beneath" or "below" ? Saying.Yes : Saying.No;
-        if (word is "bars") return before is "behind" ? Saying.Yes : Saying.No;
-        if (word is "crossed") return line.Word(i + 1) is "into" or "the" && (count.Low ?? count.High) >= 100 ? Saying.Yes : Saying.No;
-        if (word is "fleeing" or "sheltering") return (count.Low ?? count.High) >= 10 ? Saying.Yes : Saying.No;
-        if (word is "driven" or "forced") return be && line.Word(i + 1) is "from" or "out" ? Saying.Yes : Saying.No;
-        if (word is "jailed" or "imprisoned") return be && line.Word(i + 1) is not "for" ? Saying.Yes : Saying.No;
-        if (word is "captured" or "seized") return be || (adjacent && (line.Kind(i + 1) is PieceKind.Comma or PieceKind.Stop or null)) ? Saying.Yes : HasObject(i + 1) ? Saying.Ends : Saying.No;
-        if (word is "attacked" && !be) return Saying.No;
-        if (word is "lives") return before is "their" && line.Word(i - 2) is "lost" or "lose" or "losing" or "gave" or "with" ? Saying.Yes : Saying.No;
-        if (word is "lost" or "loses" or "losing" && HasObject(i + 1)) return Saying.No;
-        if (word is "death") return before is "to" ? Saying.Yes : Saying.No;
-        if (word is "survive") return Saying.No;
-        if (loss.Is(LossUse.Bare) && (isTitle || line.Word(count.From - 1) is "saw" or "watched") && word is "die" or "perish" or "drown") return Saying.Yes;
-        if (word is "leave" or "evacuate") return before is "to" && HasForced(count) ? Saying.Yes : Saying.No;
-        if (word is "arrest" or "detention") return before is "under" or "in" or "house" ? Saying.Yes : Saying.No;
-        if (word is "vanished") return be || adjacent ? Saying.Yes : Saying.No;
-        if (word is "picked") return be && line.Word(i + 1) is "up" ? Saying.Yes : Saying.Ends;
-        if (word is "gunned") return line.Word(i + 1) is "down" ? Saying.Yes : Saying.No;
-        if (word is "custody") return before is "in" or "into" || line.Word(i - 2) is "in" or "into" ? Saying.Yes : Saying.No;
-        if (word is "Leben") return before is "ums" ? Saying.Yes : Saying.No;
-        if (word is "unaccounted") return Saying.Yes;
-        if (word is "flee" or "fled") return Flees(count, i) ? Saying.Yes : Saying.No;
+        if (OfItself(count, i, be, have) is { } own) return own;
         if (loss.Is(LossUse.Done)) return before is "to" ? Saying.No : Saying.Yes;
         if (loss.Is(LossUse.State)) return loss.Kind == ClaimKind.Killed && before is "feared" ? Saying.Ends : Saying.Yes;
         if (!loss.Is(LossUse.Suffered)) return loss.Is(LossUse.Thing) ? Saying.No : Saying.Ends;
@@ -180,6 +148,71 @@ internal sealed partial class LossLine
         if (have) return Saying.Ends;
         return HasObject(i + 1) || (verb && !adjacent && !comma && line.Word(i - 1) is not "and") ? Saying.Ends : Saying.Yes;
     }
+
+    /// <summary>Words that tell of a loss only beside others: what has to stand there; null for any other word.</summary>
+    private Saying? OfItself(Count count, int i, bool be, bool have)
+    {
+        var word = CountReader.Unquoted(line, i);
+        var before = line.Word(i - 1);
+        var after = line.Word(i + 1);
+        var number = count.Low ?? count.High ?? 0;
+        var adjacent = i == count.End;
+        return word switch
+        {
+            // The wounded: where they were brought, what they have.
+            "hospital" or "hospitals" => When(before is "in" or "to" || (be && IsBroughtTo(count.End, i)) || (line.Word(i - 2) is "to" && before is "a" or "the")),
+            "condition" => When(Severity.Contains(before)),
+            "injuries" or "wounds" or "burns" => When(count.End < i && HasSuffered(count.End, i)),
+            "treatment" => When(HasNeeded(i)),
+            "beaten" => When(be && count.Head >= 0 && after is not ("in" or "at" or "on")),
+
+            // The dead.
+            "fell" when IsFighter(count) && (after is "in" || IsEnd(i + 1)) => Saying.Yes,
+            "fallen" => When(have && count.Head >= 0 && CountedNouns.IsLosable(line.Word(count.Head)) && after is not ("overboard" or "to" or "into" or "from" or "off" or "ill" or "sick")),
+            "fell" or "survive" => Saying.No,
+            "lives" => When(before is "their" && line.Word(i - 2) is "lost" or "lose" or "losing" or "gave" or "with"),
+            "lost" or "loses" or "losing" when HasObject(i + 1) => Saying.No,
+            "death" => When(before is "to"),
+            "die" or "perish" or "drown" when isTitle || line.Word(count.From - 1) is "saw" or "watched" => Saying.Yes,
+            "gunned" => When(after is "down"),
+            "Leben" => When(before is "ums"),
+
+            // The missing.
+            "trapped" or "buried" => When(after is "under" or "underground" or "beneath" or "below"),
+            "vanished" => When(be || adjacent),
+            "unaccounted" => Saying.Yes,
+
+            // Those who were driven out.
+            "homes" or "hogares" or "casas" => When(before is "their" or "sus" or "from" or "without"),
+            "shelter" or "shelters" or "refuge" => When(HasMoved(i)),
+            "crossed" => When(after is "into" or "the" && number >= 100),
+            "fleeing" or "sheltering" => When(number >= 10),
+            "driven" or "forced" => When(be && after is "from" or "out"),
+            "leave" or "evacuate" => When(before is "to" && HasForced(count)),
+            "flee" or "fled" => When(Flees(count, i)),
+
+            // Those who were taken.
+            "bars" => When(before is "behind"),
+            "questioning" => When(before is "for" && HasTaken(count.End, i)),
+            "prisoner" => When(be && before is "taken"),
+            "jailed" or "imprisoned" => When(be && after is not "for"),
+            "captured" or "seized" when be || (adjacent && IsEnd(i + 1)) => Saying.Yes,
+            "captured" or "seized" => HasObject(i + 1) ? Saying.Ends : Saying.No,
+            "arrest" or "detention" => When(before is "under" or "in" or "house"),
+            "picked" => be && after is "up" ? Saying.Yes : Saying.Ends,
+            "custody" => When(before is "in" or "into" || line.Word(i - 2) is "in" or "into"),
+
+            "attacked" when !be => Saying.No,
+            _ => null,
+        };
+    }
+
+    private static Saying When(bool isSo) => isSo ? Saying.Yes : Saying.No;
+
+    private bool IsEnd(int i) => line.Kind(i) is PieceKind.Comma or PieceKind.Stop or null;
+
+    private bool IsFighter(Count count) =>
+        count.Head >= 0 && line.Word(count.Head) is "soldier" or "soldiers" or "men" or "troops" or "fighters" or "officers" or "policemen" or "servicemen";
 
     /// <summary>"moved to shelters", "took shelter", "in emergency shelters".</summary>
     private bool HasMoved(int i)

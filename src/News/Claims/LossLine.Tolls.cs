@@ -67,7 +67,7 @@ internal sealed partial class LossLine
             // "the number of homes": of something else.
             for (var i = noun + 2; i < at && i < noun + 7; i++)
                 if (losses[i].Use != LossUse.None || line.Word(i) is "victims") return (kind = losses[i].Use != LossUse.None ? losses[i].Kind : ClaimKind.Killed) is not null;
-            return false;
+            if (!LossWords.IsToll(word)) return false;
         }
 
         if (noun > 0 && losses[noun - 1].Use != LossUse.None) kind = losses[noun - 1].Kind;

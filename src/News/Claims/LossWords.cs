@@ -60,7 +60,7 @@ internal static class LossWords
     /// <summary>Words that tell of a loss only beside others: "homes", "found", "hit".</summary>
     private static readonly WordTable Weak = new("""
         found traced located accounted seen heard returned reached condition treatment crossed forced driven loses losing loss losses life
-        fell fallen hold leave remains trace bars picked survive strikes hits beaten destroyed destroying questioning prisoner casas hogares mata presos
+        fell fallen hold leave remains trace bars picked survive strikes hits beaten destroyed destroying casas hogares mata presos
         """);
 
     /// <summary>Whether a text has any word that tells of a loss by itself: most have none, and need not be read further.</summary>

@@ -104,7 +104,7 @@ public sealed class ClaimReaderTests
     [InlineData("\"We have five dead,\" said Ana Ruiz.", "Ana Ruiz")] // Within marks.
     [InlineData("Example Wire, citing a military source, said the raid killed five people.", "a military source")] // The source, not who cites it.
     [InlineData("Interior Minister Ana Ruiz spoke at noon. Five people were killed, the health minister said.", "the health minister")] // Another minister.
-    [InlineData("The mayor spoke of five dead.", "the mayor")]
+    [InlineData("The mayor spoke of five dead.", "The mayor")]
     [InlineData("The agency said its boats had killed five people.", "The agency")]
     [InlineData("Survivors said 40 had been aboard, which would mean five were missing.", null)] // Their number, the paper's sum.
     [InlineData("Four died in the hall, said Jorge Lindt, the sheriff, and five were wounded.", "Jorge Lindt")]
