@@ -64,13 +64,13 @@ internal sealed partial class LossLine
                 be |= word is "were" or "was" or "are" or "is" or "been" or "being" or "be" or "get" or "got" or "remain" or "remained" or "remains" or "wurden" or "wurde" or "sind" or "resultaron" or "resultó" or "sont" or "été" or "fueron" or "fue" or "worden";
                 have |= word is "have" or "had" or "has" or "ont";
                 unreal |= word is "could" or "may" or "might" or "would" or "will" or "can" or "should" or "must";
-                if (word is "be" && line.Word(i - 1) is "to") unreal = true;
+                if (word is "be" && line.Word(i - 1) is "to" && (count.IsNone || !IsOfTheMissing(i + 1))) unreal = true;
                 continue;
             }
 
             negated |= GrammarWords.Negations.Contains(word);
             if (GrammarWords.Negations.Contains(word) || word is "not" or "wrongly" or "falsely") unreal = true;
-            if (word is "feared" or "believed" or "presumed" or "thought") unreal |= line.Word(i + 1) is not ("to" or "missing" or "trapped" or "buried" or "wounded" or "injured" or "hurt");
+            if (word is "feared" or "believed" or "presumed" or "thought") unreal |= line.Word(i + 1) is not ("to" or "missing" or "trapped" or "buried" or "wounded" or "injured" or "hurt") || count.IsNone;
             if (Ends(word, i) || (!verb && comma && IsAnotherSubject(index, i))) return null;
             if (word is "and" or "or" or "but" or "y" or "et" or "und" && verb && !GoesOn(i + 1)) return null;
             if (comma && line.Kind(i - 1) == PieceKind.Comma && word.EndsWith("ing") && line.Verb(i, out _) == ReportingVerb.Saying) return null; // ", adding that ten were missing"
@@ -108,6 +108,13 @@ internal sealed partial class LossLine
     {
         while (i < line.Count && line.Kind(i) is not (PieceKind.Comma or PieceKind.Semicolon)) i++;
         return i;
+    }
+
+    /// <summary>"believed to be trapped": of the missing nothing is surer.</summary>
+    private bool IsOfTheMissing(int i)
+    {
+        if (line.Word(i) is "still") i++;
+        return line.Word(i) is "trapped" or "missing" or "buried";
     }
 
     private bool Finds(int i) => line.Word(i) is "found" or "traced" or "located" or "accounted" or "seen" or "heard" or "returned" or "reached";
@@ -171,6 +178,7 @@ internal sealed partial class LossLine
             "fallen" => When(have && count.Head >= 0 && CountedNouns.IsLosable(line.Word(count.Head)) && after is not ("overboard" or "to" or "into" or "from" or "off" or "ill" or "sick")),
             "fell" or "survive" => Saying.No,
             "lives" => When(before is "their" && line.Word(i - 2) is "lost" or "lose" or "losing" or "gave" or "with"),
+            "lost" when be && count.Head >= 0 && CountedNouns.IsLosable(line.Word(count.Head)) && IsEnd(i + 1) => Saying.Yes,
             "lost" or "loses" or "losing" when HasObject(i + 1) => Saying.No,
             "death" => When(before is "to"),
             "die" or "perish" or "drown" when isTitle || line.Word(count.From - 1) is "saw" or "watched" => Saying.Yes,
@@ -178,6 +186,8 @@ internal sealed partial class LossLine
             "Leben" => When(before is "ums"),
 
             // The missing.
+            "underground" => When(before is "remain" or "remained" or "remains" or "still"),
+            "trapped" or "buried" when !count.IsNone && line.Word(i - 1) is "be" or "still" => Saying.Yes,
             "trapped" or "buried" => When(after is "under" or "underground" or "beneath" or "below"),
             "vanished" => When(be || adjacent),
             "unaccounted" => Saying.Yes,
@@ -188,11 +198,13 @@ internal sealed partial class LossLine
             "crossed" => When(after is "into" or "the" && number >= 100),
             "fleeing" or "sheltering" => When(number >= 10),
             "driven" or "forced" => When(be && after is "from" or "out"),
-            "leave" or "evacuate" => When(before is "to" && HasForced(count)),
+            "leave" or "evacuate" => When(before is "to" && (HasForced(count) || (line.Word(i + 1) is "their" && line.Word(i + 2) is "homes" or "villages"))),
+            "safety" => When(before is "to" && line.Word(i - 2) is "moved"),
             "flee" or "fled" => When(Flees(count, i)),
 
             // Those who were taken.
             "bars" => When(before is "behind"),
+            "handcuffs" => When(before is "in" && HasTaken(count.End, i)),
             "questioning" => When(before is "for" && HasTaken(count.End, i)),
             "prisoner" => When(be && before is "taken"),
             "jailed" or "imprisoned" => When(be && after is not "for"),
@@ -218,7 +230,7 @@ internal sealed partial class LossLine
     private bool HasMoved(int i)
     {
         for (var n = i - 1; n >= 0 && i - n < 4; n--)
-            if (line.Word(n) is "moved" or "living" or "housed" or "sleeping" or "staying" or "took" or "sought" or "taken" or "sheltered" or "seeking" or "taking") return true;
+            if (line.Word(n) is "moved" or "without" or "living" or "housed" or "sleeping" or "staying" or "took" or "sought" or "taken" or "sheltered" or "seeking" or "taking") return true;
         return false;
     }
 

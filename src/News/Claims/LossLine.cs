@@ -36,7 +36,7 @@ internal sealed partial class LossLine
         {
             if (line.Kind(i) is not (PieceKind.Word or PieceKind.Quotation)) continue;
             words[i] = LossWords.Of(CountReader.Unquoted(line, i));
-            goesOn |= words[i].Use != LossUse.None || LossWords.IsToll(line.Word(i));
+            goesOn |= words[i].Use != LossUse.None || LossWords.IsToll(line.Word(i)) || LossWords.IsSearch(line.Word(i));
         }
 
         if (!goesOn) return null;
@@ -191,6 +191,8 @@ internal sealed partial class LossLine
         if (line.Word(i) is "treated" or "treating" or "treats" && line.Word(count.End) is "for" && !count.IsNone && !IsPassive(i)) return Active(count, ClaimKind.Wounded, i);
         if (line.Word(i) is "up" && line.Word(i - 1) is "picked" or "locked" && count.Head >= 0 && line.Word(count.Head) is "suspects" or "militants" or "activists" or "protesters" or "students" or "demonstrators") return Active(count, ClaimKind.Arrested, i - 1);
         if (line.Word(i) is "taken" or "took" or "taking" && (line.Word(count.End) is "prisoner" || (count.Head >= 0 && line.Word(count.Head) is "prisoner")) && !IsPassive(i)) return Active(count with { End = count.To }, ClaimKind.Arrested, i);
+        if (line.Word(i) is "claimed" or "claims" or "claiming" && line.Word(count.End - 1) is "victims") return Active(count, ClaimKind.Killed, i);
+        if (line.Word(i) is "out" && line.Word(i - 1) is "driven" or "drove" or "driving" or "forced" or "forcing" && (count.Low ?? count.High) >= 100 && !IsPassive(i - 1)) return Active(count, ClaimKind.Displaced, i - 1);
         if (line.Word(i) is "cost" or "costing" && line.Word(count.End + 1) is "lives") return Active(count, ClaimKind.Killed, i);
         if (line.Word(i) is "took" or "led" or "hauled" or "dragged" or "taking" or "taken" && line.Word(count.End) is "away" or "in" && line.Word(count.End + 1) is not ("hostage" or "the")) return line.Word(count.End) is "away" || line.Word(count.End + 1) is "for" ? Active(count, ClaimKind.Arrested, i) : null;
         if (line.Word(i) is "to" && line.Word(i - 1) is "injuries") return Active(count, ClaimKind.Wounded, i - 1);

@@ -60,7 +60,7 @@ internal static class LossWords
     /// <summary>Words that tell of a loss only beside others: "homes", "found", "hit".</summary>
     private static readonly WordTable Weak = new("""
         found traced located accounted seen heard returned reached condition treatment crossed forced driven loses losing loss losses life
-        fell fallen hold leave remains trace bars picked survive strikes hits beaten destroyed destroying casas hogares mata presos
+        fell fallen hold leave remains trace bars picked survive strikes hits beaten destroyed destroying safety underground casas hogares mata presos
         """);
 
     /// <summary>Whether a text has any word that tells of a loss by itself: most have none, and need not be read further.</summary>
@@ -80,6 +80,9 @@ internal static class LossWords
 
         return false;
     }
+
+    /// <summary>"The search for three hikers" tells of the missing without a word for them.</summary>
+    public static bool IsSearch(ReadOnlySpan<char> word) => word is "search" or "searching" or "searched";
 
     /// <summary>"The toll rose to 17" tells of deaths without a word for them.</summary>
     public static bool IsToll(ReadOnlySpan<char> word) => word is "toll" or "Toll";
@@ -115,7 +118,7 @@ internal static class LossWords
         Add(words, ClaimKind.Wounded, LossUse.State, "hospital hospitals condition treatment");
         Add(words, ClaimKind.Missing, LossUse.State, "missing unaccounted");
         Add(words, ClaimKind.Missing, LossUse.State, "found traced located accounted seen heard returned reached");
-        Add(words, ClaimKind.Missing, LossUse.State, "trapped buried");
+        Add(words, ClaimKind.Missing, LossUse.State, "trapped buried underground");
         Add(words, ClaimKind.Missing, LossUse.NounOf, "trace");
         Add(words, ClaimKind.Missing, LossUse.Done, "disappeared vanished");
         Add(words, ClaimKind.Arrested, LossUse.Takes | LossUse.Suffered, "arrested detained apprehended caught rounded held nabbed");
@@ -127,11 +130,11 @@ internal static class LossWords
         Add(words, ClaimKind.Arrested, LossUse.Thing | LossUse.NounOf, "detentions");
         Add(words, ClaimKind.Arrested, LossUse.Bare | LossUse.NounOf | LossUse.State, "arrest detention");
         Add(words, ClaimKind.Arrested, LossUse.Bare, "detain hold");
-        Add(words, ClaimKind.Arrested, LossUse.State, "custody bars questioning prisoner");
+        Add(words, ClaimKind.Arrested, LossUse.State, "custody bars questioning prisoner handcuffs");
         Add(words, ClaimKind.Displaced, LossUse.Takes | LossUse.Suffered, "displaced uprooted evacuated");
         Add(words, ClaimKind.Displaced, LossUse.Takes, "displacing uprooting displaces uproots evacuating");
         Add(words, ClaimKind.Displaced, LossUse.Done, "fled flee");
-        Add(words, ClaimKind.Displaced, LossUse.State, "homeless homes shelter shelters refuge");
+        Add(words, ClaimKind.Displaced, LossUse.State, "homeless homes shelter shelters refuge safety");
         Add(words, ClaimKind.Displaced, LossUse.Done, "fleeing sheltering crossed");
         Add(words, ClaimKind.Displaced, LossUse.Suffered, "driven forced relocated");
         Add(words, ClaimKind.Displaced, LossUse.Bare, "leave evacuate");

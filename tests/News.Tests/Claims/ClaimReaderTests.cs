@@ -51,6 +51,14 @@ public sealed class ClaimReaderTests
     [InlineData("By noon the death toll had gone up to 21.", "killed 21")] // "up to" that is a way, no bound.
     [InlineData("Two divers were hurt and a third is missing.", "wounded 2, missing 1")] // One by its ordinal.
     [InlineData("Nine villagers are feared missing.", "missing 9")]
+    [InlineData("Nine of its soldiers were lost.", "killed 9")]
+    [InlineData("A nurse died. In all the outbreak has claimed 12 victims.", "killed 1, killed 12")]
+    [InlineData("Eight miners are believed to be still trapped.", "missing 8")] // Of the missing nothing is surer.
+    [InlineData("The fighting has driven out 4,000 people.", "displaced 4000")]
+    [InlineData("More than 5,000 residents had to leave their homes.", "displaced 5000+")]
+    [InlineData("Some 700 families have been moved to safety.", "displaced 700")]
+    [InlineData("Six looters were led away in handcuffs after the arrest.", "arrested 6")]
+    [InlineData("A man was killed. Divers were searching for 14 sailors.", "killed 1, missing 14")] // Told by the search.
     [InlineData("The jet had killed no villagers.", "killed 0")]
     [InlineData("The ferry sank; 12 sailors died, and by dusk the figure was above 15.", "killed 12, killed 15+")] // The figure of what the sentence told.
     public void A_number_of_losses_is_read(string sentence, string expected) => Assert.Equal(expected, Shown("", Lead + sentence));
