@@ -1,8 +1,9 @@
 namespace News.Stories;
 
 /// <summary>
-/// How sure it is that two reports tell one event: what they share counts for it, what differs against it. The weights come
-/// from a logistic regression over the reports that the tests hold, the nearest report of each event against each report.
+/// How sure it is that two reports tell one event: what they share counts for it, what differs against it. The weights are
+/// those of a logistic regression over some nine hundred reports of two hundred and fifty events, the nearest reports of each event
+/// against each report, rounded; every feature there is earned its place, and those that did not are gone.
 /// </summary>
 internal static class Resemblance
 {
@@ -13,10 +14,16 @@ internal static class Resemblance
     public const double Farthest = -6;
 
     /// <summary>What a copied text counts, whatever its headline.</summary>
-    public const double OfCopies = 4;
+    public const double OfCopies = 1;
 
     /// <summary>What two reports without anything in common have.</summary>
-    private const double Nothing = -10.3;
+    private const double Nothing = -7.35;
+
+    /// <summary>What parts a market's day from another one and from all else.</summary>
+    private const double OfOtherKind = 4;
+
+    /// <summary>What a name that no story had before counts in a trace.</summary>
+    private const float RareName = 18;
 
     /// <summary>What names count where a report has none.</summary>
     private const float Unknown = 0.5f;
@@ -27,31 +34,39 @@ internal static class Resemblance
     public static double Of(Likeness like, StoryTrace one, StoryTrace other, TimeSpan apart)
     {
         var score = Nothing
-            + (2.5 * Math.Log(1 + like.SharedLead))
-            + (0.8 * Math.Log(1 + like.SharedNames))
-            + (1.6 * like.Overlap)
-            + (1.45 * like.Titles)
-            + (1.4 * Math.Max(like.TitleInOther, like.OtherTitleIn))
-            + (0.85 * Math.Min(like.TitleInOther, like.OtherTitleIn))
-            + (0.6 * Math.Max(like.LeadInOther, like.OtherLeadIn))
-            + (0.35 * Math.Max(Known(like.NamesInOther), Known(like.OtherNamesIn)))
-            + (1.15 * Math.Min(Known(like.TitleNamesInOther), Known(like.OtherTitleNamesIn)))
-            - (1.05 * Math.Log(1 + apart.TotalHours));
+            + (2.05 * Math.Log(1 + like.SharedLead))
+            + (0.55 * Math.Log(1 + like.SharedNames))
+            + (2.3 * like.Overlap)
+            + (1.3 * like.Titles)
+            + (0.8 * Math.Max(like.TitleInOther, like.OtherTitleIn))
+            + (1.1 * Math.Min(Known(like.TitleNamesInOther), Known(like.OtherTitleNamesIn)))
+            - (1.2 * Math.Log(1 + (like.StrangeTitleNames / RareName)))
+            - (0.95 * Math.Log(1 + apart.TotalHours));
         if (like.NumbersDiffer)
-            score -= 0.75;
-        if (like.TitleNumbersDiffer)
-            score -= 0.6;
+            score -= 1.3;
         if (like.TitleNamesExclude)
-            score -= 0.8;
+            score -= 1.3;
         if (like.NamesExclude)
-            score -= 0.3;
+            score -= 1.3;
         if (one.Acts != 0 && other.Acts != 0 && (one.Acts & other.Acts) == 0)
-            score -= 1.05;
+            score -= 0.75;
         if (one.Source == other.Source)
-            score -= 1.2; // a publisher seldom tells an event twice
-        if (apart > HalfADay && NameDifferentDays(one, other))
-            score -= (one.Acts & other.Acts & EventWords.DailyActs) != 0 ? 3.5 : 0.5;
+            score -= 1; // a publisher seldom tells an event twice
+        if (one.IsMarketDay != other.IsMarketDay)
+            score -= OfOtherKind; // a firm's results, and the day on which they moved the market
+        if (apart > HalfADay)
+            score -= OfDays(one, other);
         return score;
+    }
+
+    private static double OfDays(StoryTrace one, StoryTrace other)
+    {
+        var areNamed = one.Day != StoryTrace.NoDay && other.Day != StoryTrace.NoDay;
+        var differ = NameDifferentDays(one, other);
+        var isNextMarketDay = one.IsMarketDay && other.IsMarketDay && (differ || !areNamed) ? OfOtherKind : 0;
+        if (!differ)
+            return isNextMarketDay;
+        return isNextMarketDay + ((one.Acts & other.Acts & EventWords.DailyActs) != 0 ? 3 : 0.7);
     }
 
     private static float Known(float share) => share < 0 ? Unknown : share;
