@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using News.Alerts;
 
 namespace Bot.Cards;
 
 /// <summary>What a card says of a story beside its first report: who else has it, its numbers, what changed.</summary>
-internal static partial class StoryLines
+internal static class StoryLines
 {
     /// <summary>So many are named, and the rest counted.</summary>
     private const int NamesShown = 3, SpeakersShown = 3, ChangesShown = 3;
@@ -42,22 +39,7 @@ internal static partial class StoryLines
     {
         var said = string.Join("; ", toll.Claims.Take(SpeakersShown).Select(claim => $"{claim.Number}, {claim.SaidBy ?? claim.Source}"));
         var more = toll.Claims.Length > SpeakersShown ? $" and {toll.Claims.Length - SpeakersShown} more" : "";
-        return new CardPart.Fact(toll.Kind.ToString(), Range(toll) is { } range ? $"{range} · {said}{more}" : $"{said}{more}");
+        var areApart = toll.Claims.Select(claim => claim.Number).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        return new CardPart.Fact(toll.Kind.ToString(), areApart ? $"{TollTable.Range(toll)} · {said}{more}" : $"{said}{more}");
     }
-
-    /// <summary>From the least to the most; null where all say the same.</summary>
-    private static string? Range(AlertToll toll)
-    {
-        ImmutableArray<long> numbers =
-        [
-            .. toll.Claims.SelectMany(claim => Number().Matches(claim.Number))
-                .Select(number => long.Parse(number.Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)),
-        ];
-        return numbers.Length > 0 && numbers.Min() is var least && numbers.Max() is var most && least < most
-            ? string.Create(CultureInfo.InvariantCulture, $"{least:N0}–{most:N0}")
-            : null;
-    }
-
-    [GeneratedRegex("[0-9][0-9,]{0,12}", RegexOptions.NonBacktracking)]
-    private static partial Regex Number();
 }

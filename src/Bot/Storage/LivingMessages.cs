@@ -43,7 +43,7 @@ internal static class LivingMessages
         INSERT INTO outbox_of_the_living (id, key, channel, kind, message, watchlist_id, story_id, article_id, once, state, attempts, first_tried,
                                           due, created, settled, message_id, reason, told)
         SELECT o.id, o.key, o.channel, o.kind, o.message, o.watchlist_id, o.story_id,
-               (SELECT MIN(m.article_id) FROM articles a JOIN matches m ON m.article_id = a.id
+               (SELECT MIN(m.article_id) FROM articles a CROSS JOIN matches m ON m.article_id = a.id
                 WHERE a.story_id = o.story_id AND m.watchlist_id = o.watchlist_id),
                o.once, o.state, o.attempts, o.first_tried, o.due, o.created, o.settled, o.message_id, o.reason,
                CASE o.state WHEN 'sent' THEN o.settled END

@@ -39,7 +39,11 @@ public sealed class SpareRoom
         }
     }
 
-    public void Give() => File.Delete(_path);
+    public void Give()
+    {
+        if (File.Exists(_path))
+            File.Delete(_path);
+    }
 
     private void Take(long size)
     {

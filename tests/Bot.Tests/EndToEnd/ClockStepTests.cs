@@ -30,7 +30,7 @@ public sealed class ClockStepTests
         site.Serve("/wire", Rss.Feed(Rss.Item("1", "Airstrike in Iraq: the first")));
         await bot.UntilTerminalShowsAsync("the first");
         clock.Step(TimeSpan.FromHours(-hours));
-        site.Serve("/wire", Rss.Feed(Rss.Item("2", "Airstrike in Iraq: the second"), Rss.Item("1", "Airstrike in Iraq: the first")));
+        site.Serve("/wire", Rss.Feed(Rss.Item("2", "Convoy struck on desert road west of Rutba, Iraq: the second", "<p>Two soldiers died when an airstrike struck their convoy on the desert road west of Rutba in Iraq, a provincial council member told reporters late on Friday.</p>"), Rss.Item("1", "Airstrike in Iraq: the first")));
         await bot.UntilTerminalShowsAsync("the second");
 
         var polls = site.CountOf("/wire");

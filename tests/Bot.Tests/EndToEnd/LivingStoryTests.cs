@@ -9,6 +9,16 @@ namespace Bot.Tests.EndToEnd;
 public sealed class LivingStoryTests
 {
     private const string Title = "Airstrike hits depot near Kirkuk in Iraq";
+    /// <summary>One event in five houses' own words: a text that several carry would be one voice.</summary>
+    private static readonly string[] OwnWords =
+    [
+        "<p>A correspondent near Kirkuk saw smoke over the warehouses for most of the morning while fire engines from three towns drove up.</p>",
+        "<p>Residents of two villages were woken by the blast; shopkeepers swept glass from the street and schools stayed closed, teachers said.</p>",
+        "<p>Nobody has claimed the raid. Analysts in Baghdad say the site was last used two years ago to store fuel for lorries and tents.</p>",
+        "<p>The provincial council will meet on Wednesday to discuss the damage, its chairman told our reporter, and asks for help from the capital.</p>",
+        "<p>Satellite pictures taken at noon show one burnt roof, a crater beside the railway line and no vehicles inside the fence.</p>",
+    ];
+
     private const string Correction = "<p>Correction: An earlier version of this story misstated the place of the depot. It is near Kirkuk, not Erbil.</p>";
 
     [Fact]
@@ -204,7 +214,5 @@ public sealed class LivingStoryTests
 
     /// <summary>The same event in another publisher's own words.</summary>
     private static void Report(Newsroom room, int paper, string title, string? html = null) => room.Site.Serve($"/paper{paper}", Rss.Feed(
-        Rss.Item(
-            $"p{paper}", title, html ?? $"<p>Paper {paper} has its own account of the airstrike near Kirkuk in Iraq, from a correspondent who was there.</p>",
-            link: $"https://paper{paper}.example/depot")));
+        Rss.Item($"p{paper}", title, html ?? OwnWords[paper - 1], link: $"https://paper{paper}.example/depot")));
 }

@@ -12,6 +12,12 @@ namespace Bot.Tests.Verbs;
 /// <summary><c>bot backup</c> and <c>bot restore</c>, as a shell and a channel see them.</summary>
 public sealed class BackupTests : IDisposable
 {
+    private const string Convoy =
+        "<p>Two soldiers died when an airstrike struck their convoy on the desert road west of Rutba in Iraq, a provincial council member told reporters late on Friday.</p>";
+
+    private const string Field =
+        "<p>Farmers near Sinjar in Iraq found fragments of a missile in a wheat field a day after an airstrike, and police closed the village school for a week.</p>";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("news-bot-test-");
 
     private string Database => Path.Combine(_folder.FullName, "bot.db");
@@ -36,7 +42,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(2, Run("restore", Copy).Exit); // nor is it taken back under a bot
 
         site.Serve("/wire", Rss.Feed(
-            Rss.Item("2", "Airstrike in Iraq: told after the backup"), Rss.Item("1", "Airstrike in Iraq: told before the backup")));
+            Rss.Item("2", "Convoy on desert road west of Rutba, Iraq: told after the backup", Convoy), Rss.Item("1", "Airstrike in Iraq: told before the backup")));
         await bot.UntilTerminalShowsAsync("told after the backup");
         await bot.StopAsync();
 
@@ -49,8 +55,8 @@ public sealed class BackupTests : IDisposable
         var polls = site.CountOf("/wire");
         await bot.UntilAsync(() => site.CountOf("/wire") >= polls + 2, "the feed is polled");
         site.Serve("/wire", Rss.Feed(
-            Rss.Item("3", "Airstrike in Iraq: new", published: DateTimeOffset.UtcNow), Rss.Item("2", "Airstrike in Iraq: told after the backup"), Rss.Item("1", "Airstrike in Iraq: told before the backup")));
-        await bot.UntilTerminalShowsAsync("Airstrike in Iraq: new");
+            Rss.Item("3", "Missile fragments in wheat field near Sinjar, Iraq: new", Field), Rss.Item("2", "Convoy on desert road west of Rutba, Iraq: told after the backup", Convoy), Rss.Item("1", "Airstrike in Iraq: told before the backup")));
+        await bot.UntilTerminalShowsAsync("Sinjar, Iraq: new");
 
         Assert.Equal(2, bot.Terminal.Split("told before the backup").Length);
         Assert.Equal(2, bot.Terminal.Split("told after the backup").Length);
