@@ -17,10 +17,7 @@ internal static class Resemblance
     public const double OfCopies = 1;
 
     /// <summary>What two reports without anything in common have.</summary>
-    private const double Nothing = -7.35;
-
-    /// <summary>What parts a market's day from another one and from all else.</summary>
-    private const double OfOtherKind = 4;
+    private const double Nothing = -7.5;
 
     /// <summary>What a name that no story had before counts in a trace.</summary>
     private const float RareName = 18;
@@ -53,21 +50,16 @@ internal static class Resemblance
         if (one.Source == other.Source)
             score -= 1; // a publisher seldom tells an event twice
         if (one.IsMarketDay != other.IsMarketDay)
-            score -= OfOtherKind; // a firm's results, and the day on which they moved the market
-        if (apart > HalfADay)
-            score -= OfDays(one, other);
+            score -= 4; // a firm's results, and the day on which they moved the market
+        if (apart > HalfADay && NameDifferentDays(one, other))
+            score -= (one.Acts & other.Acts & EventWords.DailyActs) != 0 ? 3 : 0.7;
         return score;
     }
 
-    private static double OfDays(StoryTrace one, StoryTrace other)
-    {
-        var areNamed = one.Day != StoryTrace.NoDay && other.Day != StoryTrace.NoDay;
-        var differ = NameDifferentDays(one, other);
-        var isNextMarketDay = one.IsMarketDay && other.IsMarketDay && (differ || !areNamed) ? OfOtherKind : 0;
-        if (!differ)
-            return isNextMarketDay;
-        return isNextMarketDay + ((one.Acts & other.Acts & EventWords.DailyActs) != 0 ? 3 : 0.7);
-    }
+    /// <summary>Both sum up a market's day, and not the same one: where they don't name it, that of another half day.</summary>
+    public static bool AreTwoMarketDays(StoryTrace one, StoryTrace other, TimeSpan apart) =>
+        one.IsMarketDay && other.IsMarketDay && apart > HalfADay
+        && (one.Day == StoryTrace.NoDay || other.Day == StoryTrace.NoDay || NameDifferentDays(one, other));
 
     private static float Known(float share) => share < 0 ? Unknown : share;
 
