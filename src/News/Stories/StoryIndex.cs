@@ -126,14 +126,17 @@ public sealed class StoryIndex
             var apart = (published - report.Published).Duration();
             if (report.Trace.IsDigest || !report.Trace.SaysEnough || apart > StoryWindow.Of(_reportsOf[report.Story]))
                 continue;
-            if (IsNextOfSeries(trace, report.Trace, apart) || Resemblance.AreTwoMarketDays(trace, report.Trace, apart))
+            var contained = report.CopyOf == 0 ? 0 : TextSample.Containment(trace.Wording, report.Trace.Wording);
+            var isCopy = contained >= TextSample.Copies;
+            if (IsNextOfSeries(trace, report.Trace, apart) || Resemblance.AreTwoMarketDays(trace, report.Trace, apart)
+                || (isCopy && FormLetter.AreTwo(trace, report.Trace)))
             {
                 _passed.Add(report.Story);
                 continue;
             }
 
             var score = Resemblance.Of(Likeness.Of(mine, report.Trace, report.Weight), trace, report.Trace, apart);
-            if (report.CopyOf != 0 && TextSample.Containment(trace.Wording, report.Trace.Wording) is var contained && contained >= TextSample.Copies)
+            if (isCopy)
             {
                 score += Resemblance.OfCopies;
                 if (contained > copied || copyOf is null)
