@@ -230,7 +230,8 @@ internal sealed partial class NewsPipeline(
             ? []
             : audience.Meeting(fresh.Article).ExceptBy(met.Select(one => one.Watchlist.Id), one => one.Watchlist.Id);
         var metBefore = fresh.Before is { } before ? audience.MeetingAnyReading(before.Article) : [];
-        var summary = Summary(article, met);
+        var text = new ArticleText(article.Text);
+        var summary = Summary(article, text, met);
         var writer = new AlertWriter(article, summary);
         return new NewArticle(
             feed,
@@ -248,7 +249,7 @@ internal sealed partial class NewsPipeline(
             Retold = fresh.Before is null ? null : Told(writer.Write("", Severity.Normal, new Match(default, []))),
             Quotes = summary.Quotes,
             Untold = untold,
-            Claims = Claims(article),
+            Claims = Claims(article, text),
             Officials = OfficialWord.Of(article.Text, summary.Quotes),
         };
 
@@ -280,11 +281,11 @@ internal sealed partial class NewsPipeline(
     }
 
     /// <summary>A story without its summary is better than no story.</summary>
-    private Summary Summary(Article article, ImmutableArray<(StoredWatchlist Watchlist, Match Match)> met)
+    private Summary Summary(Article article, ArticleText text, ImmutableArray<(StoredWatchlist Watchlist, Match Match)> met)
     {
         try
         {
-            return Summarizer.Summarize(article.Title, article.Text, MatchedPlaces.InText(met.Select(one => one.Match)));
+            return Summarizer.Summarize(article.Title, text, MatchedPlaces.InText(met.Select(one => one.Match)));
         }
         catch (Exception surprise)
         {
@@ -294,11 +295,11 @@ internal sealed partial class NewsPipeline(
     }
 
     /// <summary>So is one without its numbers.</summary>
-    private ImmutableArray<Claim> Claims(Article article)
+    private ImmutableArray<Claim> Claims(Article article, ArticleText text)
     {
         try
         {
-            return ClaimReader.Read(article.Title, article.Text);
+            return ClaimReader.Read(article.Title, text);
         }
         catch (Exception surprise)
         {

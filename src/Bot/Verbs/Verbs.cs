@@ -67,7 +67,8 @@ internal static class Verbs
         var text = input.Text ?? throw new BadInputException("has no \"text\"");
         if (text.Length > LongestText)
             throw new BadInputException($"is too long: its text has {text.Length:N0} characters, and no article more than {LongestText:N0}");
-        var summary = Summarizer.Summarize(input.Title, text);
+        var article = new ArticleText(text);
+        var summary = Summarizer.Summarize(input.Title, article);
         return JsonLines.Write(new
         {
             id = input.Id,
@@ -87,7 +88,7 @@ internal static class Verbs
                 certainty = quote.Certainty,
             }),
             corrections = summary.Corrections,
-            claims = ClaimReader.Read(input.Title ?? "", text).Select(claim => new
+            claims = ClaimReader.Read(input.Title ?? "", article).Select(claim => new
             {
                 kind = claim.Kind,
                 low = claim.Low,

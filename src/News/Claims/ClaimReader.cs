@@ -23,18 +23,25 @@ public static class ClaimReader
     /// <summary>The claims about the article's own event, in the order of title and text; none about earlier ones.</summary>
     public static ImmutableArray<Claim> Read(string title, string text)
     {
-        ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > LongestText) text = text[..LongestText];
+        return Read(title, new ArticleText(text.Length > LongestText ? text[..LongestText] : text));
+    }
+
+    /// <inheritdoc cref="Read(string, string)"/>
+    public static ImmutableArray<Claim> Read(string title, ArticleText article)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(article);
         if (title.Length > LongestTitle) title = title[..LongestTitle];
-        var claims = LossWords.AreIn(text) ? new Reading(text).Claims() : [];
+        var claims = LossWords.AreIn(article.Text.AsSpan(0, Math.Min(article.Text.Length, LongestText))) ? new Reading(article, false).Claims() : [];
         return [.. OfTitle(title, claims), .. claims];
     }
 
     /// <summary>The headline's claims: the article's own, or of the office before its colon that the text has say so too.</summary>
     private static List<Claim> OfTitle(string title, List<Claim> ofText)
     {
-        var claims = new Reading(title) { IsTitle = true }.Claims();
+        if (!LossWords.AreIn(title, orWeak: true)) return [];
+        var claims = new Reading(new ArticleText(title), true).Claims();
         for (var i = 0; i < claims.Count; i++)
         {
             var label = title.IndexOf(':', StringComparison.Ordinal);
@@ -52,36 +59,22 @@ public static class ClaimReader
         return null;
     }
 
-    /// <summary>One text while it is read.</summary>
-    private sealed class Reading
+    /// <summary>One text while its numbers are read.</summary>
+    private sealed class Reading(ArticleText article, bool isTitle)
     {
-        private readonly string text;
-        private readonly ImmutableArray<Paragraph> paragraphs;
-        private readonly List<Quotation> quotations;
-        private readonly List<Line> lines;
+        private readonly List<Line> lines = article.Lines;
+        private readonly ClaimSource sources = new(article.Lines, article.Attribution.Speakers);
         private readonly List<Claim> claims = [];
 
-        private Attribution? attribution;
-        private ClaimSource? sources;
         private ClaimKind? last;
         private bool lastWasOther;
-
-        public Reading(string text)
-        {
-            this.text = text;
-            paragraphs = Paragraphs.Split(text);
-            quotations = QuoteFinder.Find(text, paragraphs);
-            lines = LineReader.Read(text, paragraphs, quotations);
-        }
-
-        public bool IsTitle { get; init; }
 
         public List<Claim> Claims()
         {
             var isLead = true;
-            for (var i = 0; i < lines.Count && claims.Count < Most; i++)
+            for (var i = 0; i < lines.Count && claims.Count < Most && lines[i].Range.Start < LongestText; i++)
             {
-                if (!IsTitle && paragraphs[lines[i].Paragraph].Kind is not ParagraphKind.Story) continue;
+                if (!isTitle && article.Paragraphs[lines[i].Paragraph].Kind is not ParagraphKind.Story) continue;
                 ReadLine(i, lines[i], isLead, null);
                 ReadQuotations(i, isLead);
                 isLead = false;
@@ -90,39 +83,28 @@ public static class ClaimReader
             return claims;
         }
 
-        private ClaimSource Sources => sources ??= new ClaimSource(lines, Attribution.Speakers);
-
-        private Attribution Attribution
-        {
-            get
-            {
-                if (attribution is not null) return attribution;
-                attribution = new Attribution(text, paragraphs, quotations, lines);
-                attribution.Run();
-                return attribution;
-            }
-        }
-
         /// <summary>What is said between marks: its speaker's numbers.</summary>
         private void ReadQuotations(int index, bool isLead)
         {
             for (var p = 0; p < lines[index].Count; p++)
             {
                 if (lines[index][p] is not { Quotation: >= 0 and var quotation }) continue;
-                foreach (var line in LineReader.Read(text, [new Paragraph(quotations[quotation].Inner, ParagraphKind.Story)], []))
+                var inner = article.Quotations[quotation].Inner;
+                if (last is null && !LossWords.AreIn(inner.Of(article.Text))) continue;
+                foreach (var line in LineReader.Read(article.Text, [new Paragraph(inner, ParagraphKind.Story)], []))
                     ReadLine(index, line, isLead, quotation);
             }
         }
 
         private void ReadLine(int index, Line line, bool isLead, int? quotation)
         {
-            if (LossLine.Of(line, IsTitle, last is not null) is not { } read) return;
+            if (LossLine.Of(line, isTitle, last is not null) is not { } read) return;
             var goesOn = lastWasOther && index > 0 && lines[index - 1].Paragraph == lines[index].Paragraph && line.Word(0) is "It" or "They" or "That" or "Another" or "Those";
             lastWasOther = false;
             foreach (var loss in read.Losses(last))
             {
                 var count = loss.Count;
-                var other = goesOn || OtherEvents.Tells(line, count.From, loss.Word, isLead || IsTitle);
+                var other = goesOn || OtherEvents.Tells(line, count.From, loss.Word, isLead || isTitle);
                 if (other)
                 {
                     lastWasOther = true;
@@ -130,14 +112,14 @@ public static class ClaimReader
                 }
 
                 if (OtherEvents.IsSuperseded(line, count.From, count.To)) continue;
-                var said = quotation is { } marks ? new Said(Speaker(marks), false) : Sources.Of(index, count.From);
+                var said = quotation is { } marks ? new Said(Speaker(marks), false) : sources.Of(index, count.From);
                 if (said.IsDenied) continue;
                 if (!loss.IsPart) last = loss.Kind;
                 Add(line, loss, said.Who);
             }
         }
 
-        private string? Speaker(int quotation) => Attribution.Utterances[quotation] is { Spoken: true, Who.Name.Length: > 0 } utterance ? utterance.Who.Name : null;
+        private string? Speaker(int quotation) => article.Attribution.Utterances[quotation] is { Spoken: true, Who.Name.Length: > 0 } utterance ? utterance.Who.Name : null;
 
         private void Add(Line line, Loss loss, string? saidBy)
         {

@@ -16,7 +16,10 @@ internal sealed class ClaimSource(IReadOnlyList<Line> lines, Speakers speakers)
 {
     private const int Reach = 60;
 
-    private static readonly WordTable Givers = new("put puts gave gives counted counts listed lists raised raises revised tallied recorded lowered");
+    /// <summary>In words.</summary>
+    private const int LongestName = 11;
+
+    private static readonly WordTable Givers = new("put puts gave gives counted counts listed lists raised raises revised tallied recorded lowered cut corrected spoke speaks");
 
     /// <summary>Verbs that state a fact; "agreed", "answered", "argued" state none.</summary>
     private static readonly WordTable Facts = new("""
@@ -38,6 +41,7 @@ internal sealed class ClaimSource(IReadOnlyList<Line> lines, Speakers speakers)
         var line = lines[index];
         var before = Before(index, at, out var verb, out var denied);
         if (denied) return new Said(null, true);
+        if (IsDeduced(line, at)) return default;
         if (before is not null && !(verb >= 0 && IsApart(line, verb, at))) return new Said(before, false);
         return new Said(After(index, at) ?? before ?? ForeignSource.Of(lines, index, at), false);
     }
@@ -66,6 +70,7 @@ internal sealed class ClaimSource(IReadOnlyList<Line> lines, Speakers speakers)
                 return null;
             }
 
+            if (IsInverted(line, verb) && Subjects.After(line, verb + 1) is { IsEmpty: false } behind && line.Kind(behind.To) is PieceKind.Comma && Phrases.CanSpeak(line, behind)) return Name(index, behind);
             if (Citing(line, verb) is { } cited) return Name(index, cited);
             if (Subjects.Of(line, verb, 0) is { IsEmpty: false } phrase && Phrases.CanSpeak(line, phrase) && Name(index, phrase) is { } name) return name;
         }
@@ -83,7 +88,8 @@ internal sealed class ClaimSource(IReadOnlyList<Line> lines, Speakers speakers)
     private static bool IsGiving(Line line, int verb, int at)
     {
         if (at - verb <= 4 && line.Word(verb) is "counted" or "counts" or "recorded" or "tallied") return true;
-        for (var i = verb + 1; i < at && i < verb + 9; i++)
+        if (line.Word(verb) is "spoke" or "speaks") return line.Word(verb + 1) is "of";
+        for (var i = Math.Max(0, verb - 4); i < at && i < verb + 9; i++)
             if (line.Word(i) is "toll" or "number" or "figure" or "figures" or "count" or "dead" or "injured" or "wounded" or "missing" or "tally" or "deaths" or "killed") return true;
         return false;
     }
@@ -95,6 +101,17 @@ internal sealed class ClaimSource(IReadOnlyList<Line> lines, Speakers speakers)
             if (line.Word(i) is "citing" or "quoting" && line.Kind(verb - 1) is PieceKind.Comma) return Subjects.After(line, i + 1);
         return null;
     }
+
+    /// <summary>"Survivors said 75 had been aboard, which would mean 36 were missing": who says the one doesn't say the other.</summary>
+    private static bool IsDeduced(Line line, int at)
+    {
+        for (var i = at - 1; i > 0 && at - i < 8; i--)
+            if (line.Word(i) is "which" && line.Word(i + 1) is "would" or "means" or "meant" or "suggests") return true;
+        return false;
+    }
+
+    /// <summary>"…, said the mayor": the comma before the verb ends what is said.</summary>
+    private static bool IsInverted(Line line, int verb) => line.Kind(verb - 1) == PieceKind.Comma && line.IsCapital(verb + 1);
 
     /// <summary>Whether the number stands in a clause of its own that a trailing report may close: ", police said, and five others were hurt, doctors said".</summary>
     private static bool IsApart(Line line, int verb, int at)
@@ -127,7 +144,30 @@ internal sealed class ClaimSource(IReadOnlyList<Line> lines, Speakers speakers)
     {
         var speaker = speakers.Resolve(index, phrase);
         if (speaker.Who is not { Name.Length: > 0 } who) return null;
-        return who.IsInstitution && !Bears(lines[index], phrase, who.Name) ? speaker.Mention.Text : who.Name;
+        if (IsNobody(who.Name)) return null;
+        var isOther = who.IsInstitution ? !Bears(lines[index], phrase, who.Name) : HoldsAnother(lines[index], phrase, who);
+        return isOther ? speaker.Mention.Text : who.Name;
+    }
+
+    /// <summary>"Russian shelling of the city", a whole clause: what was read as a name is none.</summary>
+    private static bool IsNobody(string name)
+    {
+        var words = 0;
+        foreach (var range in name.AsSpan().Split(' '))
+        {
+            var word = name.AsSpan()[range];
+            if (++words > LongestName || (LossWords.Of(word) is { Use: not LossUse.None } loss && loss.Is(LossUse.Takes | LossUse.Done) && !char.IsUpper(word[0]))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the health minister" is not the interior minister who was named before.</summary>
+    private static bool HoldsAnother(Line line, Phrase phrase, Figure who)
+    {
+        if (who.Role is not { } role || line.Word(phrase.From) is not ("the" or "The") || line.IsCapital(phrase.To - 1)) return false;
+        return line.Word(phrase.To - 1) is "minister" && line.Word(phrase.To - 2) is var office and not ("prime" or "the" or "The")
+            && role.Contains("minister", StringComparison.OrdinalIgnoreCase) && !role.Contains(office, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"the U.N. migration agency" is not the "U.N. Human Rights Office": what tells it apart must be in the name.</summary>

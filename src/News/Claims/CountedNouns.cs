@@ -56,7 +56,7 @@ internal static class CountedNouns
 
     private static readonly WordTable People = new("""
         people person man woman boy girl child toddler baby infant teenager teen couple family policeman policewoman serviceman militant
-        civilian Palestinian Israeli passer-by passerby bystander crewman fisherman gunman attacker bomber victim
+        civilian Palestinian Israeli passer-by passerby bystander crewman fisherman gunman attacker bomber victim national
         personne homme femme enfant persona hombre mujer niño niña menor mensch mann frau kind
         """);
 

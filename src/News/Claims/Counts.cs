@@ -43,6 +43,9 @@ internal readonly record struct Count(int From, int To, int End, int? Low, int? 
 /// <summary>Finds the numbers of a sentence that may count people or places; dates, ages, measures and money are none.</summary>
 internal static class CountReader
 {
+    /// <summary>In UTF-16 code units: a term between marks, "neutralised", that somebody else than the article stands for.</summary>
+    public const int LongestTerm = 32;
+
     private const int LongestNoun = 8;
 
     /// <summary>What follows "in", "since" is a year from here on, and a number before.</summary>
@@ -63,6 +66,13 @@ internal static class CountReader
     private static readonly WordTable BeforeYears = new("in since of from until till between and by late early mid the a through en de desde depuis seit im Jahr à عام في منذ سال");
 
     public static bool IsMonth(ReadOnlySpan<char> word) => Months.Contains(word);
+
+    /// <summary>The word at a piece, and of a word between marks the word.</summary>
+    public static ReadOnlySpan<char> Unquoted(Line line, int i)
+    {
+        var word = line.Word(i);
+        return line[i].Quotation >= 0 && word.Length is > 2 and <= LongestTerm ? word[1..^1].TrimEnd(".,!") : word;
+    }
 
     /// <summary>The number that begins at a piece, with the words before it that bound it and its noun behind it.</summary>
     /// <param name="left">No word before this one belongs to it.</param>
@@ -236,6 +246,7 @@ internal static class CountReader
         if (line.Kind(i - 1) == PieceKind.Colon && line.Kind(i - 2) == PieceKind.Number && line[i - 1].End == line[i].Start) return true;
         if (CountedNouns.IsMeasure(after) || CountedNouns.IsMeasure(line.Word(to + 1)) && line.Word(to) is "more" or "nautical" or "full" or "other" or "square") return true;
         if (before is "aged" or "age" or "ages" or "Aged" or "No." or "no." or "Article" or "Category" or "magnitude" or "Magnitude" or "Route" or "route" or "Flight" or "Highway" or "Section" or "level" or "number" && line.Kind(i) == PieceKind.Number) return true;
+        if (before is "to" && line.Kind(i - 2) == PieceKind.Number && line.Word(i - 3) is "aged" or "ages") return true; // aged 24 to 31
         if (line.Kind(i) != PieceKind.Number) return false;
         if (IsMonth(before) && after is not ("people" or "dead") || IsMonth(after)) return true;
         if (line.Word(i).Length == 4 && to == i + 1 && int.TryParse(line.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear
@@ -268,6 +279,8 @@ internal static class CountReader
         return null;
     }
 
+    private static readonly WordTable Ordinals = new("second third fourth fifth sixth seventh eighth ninth tenth");
+
     /// <summary>"a police officer", "another", "his wife", "an elderly couple", "a family of five".</summary>
     private static Count? Uncounted(Line line, int i, ReadOnlySpan<LossWord> losses)
     {
@@ -281,6 +294,8 @@ internal static class CountReader
 
         if (word is "both" or "Both") return WithNoun(line, new Count(i, i + 1, i + 1, 2, 2, false), losses);
         var another = word is "another" or "Another";
+        if (another && (line.Kind(i + 1) == PieceKind.Number || NumberWords.IsCompound(line.Word(i + 1), out _))) return null; // read at its number
+        if (word is "a" or "A" && Ordinals.Contains(line.Word(i + 1)) && GrammarWords.Auxiliaries.Contains(line.Word(i + 2))) return new Count(i, i + 2, i + 2, 1, 1, false) { IsUncounted = true };
         if (!another && word is not ("a" or "an" or "A" or "An" or "his" or "her" or "their" or "un" or "une" or "una" or "ein" or "eine" or "Un" or "Une" or "Una" or "Ein" or "Eine")) return null;
         var count = WithNoun(line, new Count(i, i + 1, i + 1, 1, 1, false) { IsUncounted = true }, losses);
         if (count.Head < 0) return another || (count.End < line.Count && line.Word(count.End) is "body" or "corpse") ? count : null;
@@ -337,6 +352,7 @@ internal static class CountReader
     {
         var word = line.Word(i);
         if (line.Kind(i) == PieceKind.Number) return word.EndsWith("-old");
+        if (line.Kind(i) == PieceKind.Quotation) return line[i].End - line[i].Start <= LongestTerm && losses[i].Use == LossUse.None;
         if (line.Kind(i) != PieceKind.Word) return false;
         if (losses[i].Use != LossUse.None) return isFirst && word is "homes" or "hospital" or "hospitals" or "casas" or "hogares";
         if (!isFirst && (GrammarWords.Determiners.Contains(word) || NounEnds.Contains(word) || IsVerbOf(line, i))) return false;
@@ -368,9 +384,8 @@ internal readonly record struct Bounds(int From, bool IsLeast, bool IsMost, bool
                 var no = i > left && line.Word(i - 1) is "no" or "No" or "not";
                 bounds = no ? bounds with { From = --i, IsLeast = true } : bounds with { From = i, IsMost = true };
             }
-            else if (word is "many" && before is "as") bounds = bounds with { From = --i };
-            else if (word is "as" or "As" && IsAsMany(line, i)) bounds = bounds with { From = i, IsMost = true };
-            else if (word is "to" && before is "up" or "Up") bounds = bounds with { From = --i, IsMost = true };
+            else if (word is "as" && before is "many" && i - left > 1 && line.Word(i - 2) is "as" or "As") bounds = bounds with { From = i -= 2, IsMost = true };
+            else if (word is "to" && before is "up" or "Up" && !IsRising(line, i - 2)) bounds = bounds with { From = --i, IsMost = true };
             else if (word is "most" && before is "at" or "At") bounds = bounds with { From = --i, IsMost = true };
             else if (word is "over" or "Over" or "above" or "past" or "beyond" || (word is "of" && before is "upwards" or "Upwards")) bounds = bounds with { From = i, IsLeast = true };
             else if (word is "under" or "Under" && before is not "buried") bounds = bounds with { From = i, IsMost = true };
@@ -386,7 +401,8 @@ internal readonly record struct Bounds(int From, bool IsLeast, bool IsMost, bool
         return bounds;
     }
 
-    private static bool IsAsMany(Line line, int i) => line.Word(i + 1) is "many" or "as" && line.Word(i + 2) is "as" or "many";
+    /// <summary>"The toll had gone up to 76".</summary>
+    private static bool IsRising(Line line, int i) => line.Word(i) is "gone" or "went" or "going" or "goes" or "moved" or "moving" or "climbed" or "crept" or "rose" or "risen" or "shot";
 
     /// <summary>"the 16", "a further 16", "another 16": words that belong to the number without changing it.</summary>
     private static bool IsLoose(Line line, int i, int from) =>
@@ -395,7 +411,7 @@ internal readonly record struct Bounds(int From, bool IsLeast, bool IsMost, bool
     private static Bounds? Foreign(Bounds bounds, ReadOnlySpan<char> word, ReadOnlySpan<char> before, int i)
     {
         if (word is "menos" && before is "al" or "Al" or "por" or "Por" or "lo") return bounds with { From = i - 1, IsLeast = true };
-        if (word is "moins" && before is "au" or "Au") return bounds with { From = i - 1, IsLeast = true };
+        if (word is "moins" && before is "au" or "Au" or "d'au" or "d’au") return bounds with { From = i - 1, IsLeast = true };
         if (word is "de" or "que" && before is "más" or "Más" or "plus" or "Plus" or "mais" or "Mais" or "di") return bounds with { From = i - 1, IsLeast = true };
         if (word is "als" && before is "mehr" or "Mehr") return bounds with { From = i - 1, IsLeast = true };
         if (word is "Mindestens" or "mindestens" or "almeno" or "Almeno") return bounds with { From = i, IsLeast = true };

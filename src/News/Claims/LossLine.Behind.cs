@@ -22,6 +22,8 @@ internal sealed partial class LossLine
                 case PieceKind.Comma:
                     comma = true;
                     continue;
+                case PieceKind.Quotation when losses[i].Use != LossUse.None || IsShortQuotation(i):
+                    break;
                 case PieceKind.Number when !verb && comma && IsAnotherSubject(index, i):
                     return null;
                 case PieceKind.Number when !verb:
@@ -33,11 +35,18 @@ internal sealed partial class LossLine
                     return null;
             }
 
-            var word = line.Word(i);
+            var word = CountReader.Unquoted(line, i);
+            if (word is "whom" && !verb && comma && line.Word(i - 1) is "of")
+            {
+                i = EndOfAside(i) - 1; // "34 survivors, five of whom had burns"
+                continue;
+            }
+
             if (count.IsDefinite && !verb && !comma && i - count.End > 2) return null;
             if (losses[i].Use != LossUse.None && word is not "remains")
             {
                 negated |= line.Word(i - 1) is "not";
+                if (!be && IsOfNearer(index, i)) return null;
                 if (line.Word(i) is "survive" && negated) return new Loss(count, ClaimKind.Killed, i, false);
                 if (Finds(i)) { if (negated) return new Loss(count, ClaimKind.Missing, i, false); continue; }
                 switch (Says(index, i, be, have, verb, comma, unreal))
@@ -61,14 +70,16 @@ internal sealed partial class LossLine
 
             negated |= GrammarWords.Negations.Contains(word);
             if (GrammarWords.Negations.Contains(word) || word is "not" or "wrongly" or "falsely") unreal = true;
-            if (word is "feared" or "believed" or "presumed" or "thought") unreal |= line.Word(i + 1) is not "to";
+            if (word is "feared" or "believed" or "presumed" or "thought") unreal |= line.Word(i + 1) is not ("to" or "missing" or "trapped" or "buried" or "wounded" or "injured" or "hurt");
             if (Ends(word, i) || (!verb && comma && IsAnotherSubject(index, i))) return null;
             if (word is "and" or "or" or "but" or "y" or "et" or "und" && verb && !GoesOn(i + 1)) return null;
-            if (line.Verb(i, out var form) == ReportingVerb.Saying && form == VerbForm.Finite && !be && !(i + 1 < line.Count && losses[i + 1].Is(LossUse.State | LossUse.Suffered)) && !(line.Word(i + 1) is "to" && line.Word(i + 2) is "have")) return null;
+            if (comma && line.Kind(i - 1) == PieceKind.Comma && word.EndsWith("ing") && line.Verb(i, out _) == ReportingVerb.Saying) return null; // ", adding that ten were missing"
+            if (word is "and" && comma && line.Kind(i - 1) == PieceKind.Comma && StartsCount(i + 1)) return null;
+            if (line.Verb(i, out var form) == ReportingVerb.Saying && form == VerbForm.Finite && (!be || line.Kind(i - 1) == PieceKind.Comma) && !(i + 1 < line.Count && losses[i + 1].Is(LossUse.State | LossUse.Suffered)) && !(line.Word(i + 1) is "to" && line.Word(i + 2) is "have")) return null;
             if (verb && StartsCount(i) && line.Kind(i - 1) == PieceKind.Comma) return null;
             if (line.Word(i + 1) is "shelter" or "refuge") continue;
             if (GrammarWords.CommonVerbs.Contains(word) && !be && !IsParticiple(word) && line.Word(i - 1) is not "who") return null;
-            if (word.EndsWith("ed") && line.Word(i - 1) is not ("a" or "the")) verb = true;
+            if (word.EndsWith("ed") && word is not "included" && line.Word(i - 1) is not ("a" or "the")) verb = true;
         }
 
         return null;
@@ -80,6 +91,23 @@ internal sealed partial class LossLine
         for (var n = index + 1; n < counts.Count && counts[n].From <= i; n++)
             if (counts[n].From == i) return counts[n].Of == PartOf.Nothing && counts[n].Head < 0 && counts[n].End < line.Count && (GrammarWords.Auxiliaries.Contains(line.Word(counts[n].End)) || losses[counts[n].End].Use != LossUse.None) && line.Word(counts[n].End) is not ("critically" or "seriously");
         return false;
+    }
+
+    /// <summary>"Thousands mourned 11 policemen slain on Monday": the word stands at another number.</summary>
+    private bool IsOfNearer(int index, int i)
+    {
+        for (var n = index + 1; n < counts.Count && counts[n].From < i; n++)
+            if (counts[n].End == i && counts[n].Head >= 0 && counts[n].Of == PartOf.Nothing && line.Kind(counts[n].From - 1) == PieceKind.Word && line.Word(counts[n].From - 1) is not ("including" or "and" or "or" or "the")) return true;
+        return false;
+    }
+
+    private bool IsShortQuotation(int i) => line[i].End - line[i].Start <= CountReader.LongestTerm;
+
+    /// <summary>The comma that ends what is said of some of them, or the sentence's end.</summary>
+    private int EndOfAside(int i)
+    {
+        while (i < line.Count && line.Kind(i) is not (PieceKind.Comma or PieceKind.Semicolon)) i++;
+        return i;
     }
 
     private bool Finds(int i) => line.Word(i) is "found" or "traced" or "located" or "accounted" or "seen" or "heard" or "returned" or "reached";
@@ -108,12 +136,16 @@ internal sealed partial class LossLine
         if (word is "death" or "deaths" && before is "their" or "his" or "her") return line.Word(i - 2) is "to" or "met" ? Saying.Yes : Saying.No;
         if (before is "the" or "The" or "those" or "by" && !be) return Saying.Ends;
         if (unreal) return Saying.Ends;
-        if (word is "hospital" or "hospitals") return before is "in" or "to" || (line.Word(i - 2) is "to" && before is "a" or "the") ? Saying.Yes : Saying.No;
+        if (word is "questioning") return before is "for" && HasTaken(count.End, i) ? Saying.Yes : Saying.No;
+        if (word is "prisoner") return be && before is "taken" ? Saying.Yes : Saying.No;
+        if (word is "beaten") return be && count.Head >= 0 && line.Word(i + 1) is not ("in" or "at" or "on") ? Saying.Yes : Saying.No;
+        if (word is "hospital" or "hospitals") return before is "in" or "to" || (be && IsBroughtTo(count.End, i)) || (line.Word(i - 2) is "to" && before is "a" or "the") ? Saying.Yes : Saying.No;
         if (word is "condition") return Severity.Contains(before) ? Saying.Yes : Saying.No;
         if (word is "injuries" or "wounds" or "burns") return count.End < i && HasSuffered(count.End, i) ? Saying.Yes : Saying.No;
-        if (word is "homes" or "hogares" or "casas") return before is "their" or "sus" or "from" ? Saying.Yes : Saying.No;
+        if (word is "homes" or "hogares" or "casas") return before is "their" or "sus" or "from" or "without" ? Saying.Yes : Saying.No;
         if (word is "treatment") return HasNeeded(i) ? Saying.Yes : Saying.No;
         if (word is "shelter" or "shelters" or "refuge") return HasMoved(i) ? Saying.Yes : Saying.No;
+        if (word is "fell" && count.Head >= 0 && line.Word(count.Head) is "soldier" or "soldiers" or "men" or "troops" or "fighters" or "officers" or "policemen" or "servicemen" && (line.Word(i + 1) is "in" || line.Kind(i + 1) is PieceKind.Comma or PieceKind.Stop or null)) return Saying.Yes;
         if (word is "fallen" or "fell") return word is "fallen" && have && count.Head >= 0 && CountedNouns.IsLosable(line.Word(count.Head)) && line.Word(i + 1) is not ("overboard" or "to" or "into" or "from" or "off" or "ill" or "sick") ? Saying.Yes : Saying.No;
         if (word is "trapped" or "buried") return line.Word(i + 1) is "under" or "underground" or "beneath" or "below" ? Saying.Yes : Saying.No;
         if (word is "bars") return before is "behind" ? Saying.Yes : Saying.No;
@@ -121,7 +153,7 @@ internal sealed partial class LossLine
         if (word is "fleeing" or "sheltering") return (count.Low ?? count.High) >= 10 ? Saying.Yes : Saying.No;
         if (word is "driven" or "forced") return be && line.Word(i + 1) is "from" or "out" ? Saying.Yes : Saying.No;
         if (word is "jailed" or "imprisoned") return be && line.Word(i + 1) is not "for" ? Saying.Yes : Saying.No;
-        if (word is "captured" or "seized") return be ? Saying.Yes : HasObject(i + 1) ? Saying.Ends : Saying.No;
+        if (word is "captured" or "seized") return be || (adjacent && (line.Kind(i + 1) is PieceKind.Comma or PieceKind.Stop or null)) ? Saying.Yes : HasObject(i + 1) ? Saying.Ends : Saying.No;
         if (word is "attacked" && !be) return Saying.No;
         if (word is "lives") return before is "their" && line.Word(i - 2) is "lost" or "lose" or "losing" or "gave" or "with" ? Saying.Yes : Saying.No;
         if (word is "lost" or "loses" or "losing" && HasObject(i + 1)) return Saying.No;
@@ -140,7 +172,7 @@ internal sealed partial class LossLine
         if (loss.Is(LossUse.Done)) return before is "to" ? Saying.No : Saying.Yes;
         if (loss.Is(LossUse.State)) return loss.Kind == ClaimKind.Killed && before is "feared" ? Saying.Ends : Saying.Yes;
         if (!loss.Is(LossUse.Suffered)) return loss.Is(LossUse.Thing) ? Saying.No : Saying.Ends;
-        if (word is "hit" or "struck" or "bombed" or "shelled" or "targeted" or "attacked") return be && count.Head >= 0 && CountedNouns.IsTarget(line.Bare(count.Head)) ? Saying.Yes : loss.Kind == ClaimKind.Struck && !be ? Saying.Ends : Saying.No;
+        if (word is "hit" or "destroyed" or "torched" or "struck" or "bombed" or "shelled" or "targeted" or "attacked") return be && count.Head >= 0 && CountedNouns.IsTarget(line.Bare(count.Head)) && !IsRuin(i, count) ? Saying.Yes : loss.Kind == ClaimKind.Struck && !be ? Saying.Ends : Saying.No;
         if (word is "held" or "caught" or "rounded" && !be && !(isTitle && adjacent)) return Saying.Ends;
         if (word is "held" or "caught" && line.Word(i + 1) is "in" or "up" or "on" or "hostage" or "captive") return Saying.No;
         if (word is "shot" or "stabbed" or "burned" or "burnt" or "treated") return be && line.Word(i + 1) is not ("at" or "down" or "by" or "out" or "and") || (line.Word(i + 1) is "dead") || LeadsToDeath(i) ? Saying.Yes : Saying.No;
@@ -154,6 +186,22 @@ internal sealed partial class LossLine
     {
         for (var n = i - 1; n >= 0 && i - n < 4; n--)
             if (line.Word(n) is "moved" or "living" or "housed" or "sleeping" or "staying" or "took" or "sought" or "taken" or "sheltered" or "seeking" or "taking") return true;
+        return false;
+    }
+
+    /// <summary>"had been brought to the military hospital".</summary>
+    private bool IsBroughtTo(int from, int hospital)
+    {
+        for (var i = hospital - 1; i > from && hospital - i < 6; i--)
+            if (line.Word(i) is "to") return line.Word(i - 1) is "brought" or "taken" or "rushed" or "sent" or "moved" or "transferred" or "admitted" or "airlifted" or "flown" or "carried" or "evacuated";
+        return false;
+    }
+
+    /// <summary>"were taken in for questioning".</summary>
+    private bool HasTaken(int from, int questioning)
+    {
+        for (var i = from; i < questioning; i++)
+            if (line.Word(i) is "taken" or "brought" or "held" or "hauled" or "led") return true;
         return false;
     }
 

@@ -34,9 +34,9 @@ internal sealed partial class LossLine
         var words = new LossWord[line.Count];
         for (var i = 0; i < words.Length; i++)
         {
-            if (line.Kind(i) != PieceKind.Word) continue;
-            words[i] = LossWords.Of(line.Word(i));
-            goesOn |= words[i].Use != LossUse.None;
+            if (line.Kind(i) is not (PieceKind.Word or PieceKind.Quotation)) continue;
+            words[i] = LossWords.Of(CountReader.Unquoted(line, i));
+            goesOn |= words[i].Use != LossUse.None || LossWords.IsToll(line.Word(i));
         }
 
         if (!goesOn) return null;
@@ -73,13 +73,46 @@ internal sealed partial class LossLine
     public List<Loss> Losses(ClaimKind? before)
     {
         var found = new Loss?[counts.Count];
-        for (var i = 0; i < counts.Count; i++) found[i] = Part(i, found, before) ?? Left(i) ?? JoinedTo(i, found) ?? Right(i) ?? Toll(i, before) ?? Bare(i, before);
-        for (var i = 0; i < counts.Count; i++) found[i] ??= PartOfBefore(i, found) ?? Elliptic(i, found);
+        for (var i = 0; i < counts.Count; i++)
+        {
+            if (IsWhoSays(i)) continue;
+            found[i] = Part(i, found, before) ?? Left(i) ?? JoinedTo(i, found) ?? Right(i) ?? Toll(i, before) ?? Bare(i, before);
+            if (found[i] is { IsPart: false } whole) before = whole.Kind;
+        }
+
+        for (var i = 0; i < counts.Count; i++)
+            if (!IsWhoSays(i)) found[i] ??= PartOfBefore(i, found) ?? Elliptic(i, found);
+        PartSums(found);
         var kept = new List<Loss>();
         foreach (var loss in found)
             if (loss is not null && Counts(loss)) kept.Add(loss);
         return kept;
     }
+
+    /// <summary>"killed dozens, two local officials said": the two tell it.</summary>
+    private bool IsWhoSays(int index)
+    {
+        var count = counts[index];
+        return count.Head >= 0 && line.Verb(count.End, out var form) == ReportingVerb.Saying && form == VerbForm.Finite && losses[count.End].Use == LossUse.None
+            && (line.Kind(count.From - 1) is PieceKind.Comma or null || line.Word(count.From - 1) is "and");
+    }
+
+    /// <summary>"arrested three men, two directors and a consultant": a list that comes to the number before it is of its parts.</summary>
+    private void PartSums(Loss?[] found)
+    {
+        for (var i = 0; i + 2 < counts.Count; i++)
+        {
+            if (found[i] is not { IsPart: false, Count: { Low: { } whole, High: var high } } || high != whole) continue;
+            var sum = 0;
+            var end = i + 1;
+            while (end < counts.Count && sum < whole && IsListed(end) && found[end] is { IsPart: false } part && part.Kind == found[i]!.Kind && part.Count is { Low: { } low, High: { } most } && low == most) (sum, end) = (sum + low, end + 1);
+            if (sum != whole || end - i < 3) continue;
+            for (var p = i + 1; p < end; p++) found[p] = found[p]! with { IsPart = true };
+        }
+    }
+
+    private bool IsListed(int index) =>
+        line.Kind(counts[index].From - 1) is PieceKind.Comma or PieceKind.Colon or PieceKind.Dash || line.Word(counts[index].From - 1) is "and";
 
     /// <summary>"Three of the dead were children", "three children were among the dead", "the dead included three children".</summary>
     private Loss? Part(int index, Loss?[] found, ClaimKind? before)
@@ -87,6 +120,7 @@ internal sealed partial class LossLine
         var count = counts[index];
         if (count.Of == PartOf.Lost) return Partitive(index);
         if (count.Of == PartOf.Them) return PartOfThem(index, found, before);
+        if (line.Kind(count.From - 1) == PieceKind.Comma && Whole(index, found) is { } aside && (line.Word(count.End) is "included" || (line.Word(count.End) is "among" && line.Word(count.End + 1) is "them"))) return new Loss(count, aside.Kind, -1, true);
         if (line.Word(count.From - 1) is "including" or "whose" && Left(index) is null)
             return (Right(index)?.Kind ?? Whole(index, found)?.Kind) is { } kind ? new Loss(count, kind, -1, true) : null;
         if (line.Kind(count.From - 1) == PieceKind.Comma && line.Word(0) is "Of" && OfKind(1, count.From - 1) is { } of) return new Loss(count, of, -1, true);
@@ -122,6 +156,7 @@ internal sealed partial class LossLine
     /// <summary>"nine of them were gunmen": a part of what was told before, unless something else befell these: "twelve of them died".</summary>
     private Loss? PartOfThem(int index, Loss?[] found, ClaimKind? before)
     {
+        if (Whole(index, found) is null && Left(index) is { } taken) return taken;
         var kind = Whole(index, found)?.Kind ?? before;
         var own = Right(index) ?? Left(index);
         if (own is not null && own.Kind != kind && !(kind == ClaimKind.Arrested && own.Kind == ClaimKind.Wounded)) return own.Word >= 0 && Severity.Contains(line.Word(own.Word - 1)) ? own with { IsPart = true } : index > 0 && found[index - 1] is null && Right(index - 1)?.Word == own.Word ? own with { IsPart = true } : own;
@@ -153,16 +188,27 @@ internal sealed partial class LossLine
         if (line.Word(i) is "forced" or "forcing" or "driven" or "drove" or "driving" && line.Word(count.End) is "from" or "out" && !IsPassive(i)) return Active(count, ClaimKind.Displaced, i);
         if (line.Word(i) is "and" or "with" && JoinedToName(i) is var verb and >= 0) return Active(count, losses[verb].Kind, verb);
         if (line.Word(i) is "were" or "was" or "are" && i > 0 && losses[i - 1].Is(LossUse.Suffered | LossUse.State) && LossWords.OfThose(line.Word(i - 1)) is { } inverted && line.Word(i - 2) is not ("the" or "those" or "The" or "Those")) return Active(count, inverted, i - 1);
+        if (line.Word(i) is "treated" or "treating" or "treats" && line.Word(count.End) is "for" && !count.IsNone && !IsPassive(i)) return Active(count, ClaimKind.Wounded, i);
+        if (line.Word(i) is "up" && line.Word(i - 1) is "picked" or "locked" && count.Head >= 0 && line.Word(count.Head) is "suspects" or "militants" or "activists" or "protesters" or "students" or "demonstrators") return Active(count, ClaimKind.Arrested, i - 1);
+        if (line.Word(i) is "taken" or "took" or "taking" && (line.Word(count.End) is "prisoner" || (count.Head >= 0 && line.Word(count.Head) is "prisoner")) && !IsPassive(i)) return Active(count with { End = count.To }, ClaimKind.Arrested, i);
         if (line.Word(i) is "cost" or "costing" && line.Word(count.End + 1) is "lives") return Active(count, ClaimKind.Killed, i);
         if (line.Word(i) is "took" or "led" or "hauled" or "dragged" or "taking" or "taken" && line.Word(count.End) is "away" or "in" && line.Word(count.End + 1) is not ("hostage" or "the")) return line.Word(count.End) is "away" || line.Word(count.End + 1) is "for" ? Active(count, ClaimKind.Arrested, i) : null;
         if (line.Word(i) is "to" && line.Word(i - 1) is "injuries") return Active(count, ClaimKind.Wounded, i - 1);
         if (line.Word(i) is "down" && line.Word(i - 1) is "gunned" or "mowed") return Active(count, ClaimKind.Killed, i - 1);
         var loss = losses[i];
         if (loss.Use == LossUse.None) return line.Word(i) is "of" && i > 0 && losses[i - 1].Is(LossUse.NounOf) && line.Word(i - 2) is not ("saved" or "save") && !(line.Word(i - 3) is "saved" or "saving") ? Active(count, losses[i - 1].Kind, i - 1) : OnTargets(count, i);
-        if (loss.Is(LossUse.Takes) && !IsPassive(i)) return Active(count, loss.Kind, i);
+        if (loss.Is(LossUse.Takes) && !IsPassive(i)) return line.Word(i) is "held" && IsOfAPrison(i) ? null : Active(count, loss.Kind, i);
         if (loss.Is(LossUse.Bare) && isTitle) return Active(count, loss.Kind, i);
         if (line.Word(i) is "dead" && line.Word(i - 1) is "shot" or "gunned" or "stabbed" or "shoots" && !IsPassive(i - 1)) return Active(count, ClaimKind.Killed, i - 1);
         return null;
+    }
+
+    /// <summary>"the prison held 600", "still held 150 hostages": whom it has, not whom somebody took.</summary>
+    private bool IsOfAPrison(int held)
+    {
+        for (var i = held - 1; i >= 0 && held - i < 14; i--)
+            if (line.Word(i) is "prison" or "jail" or "facility" or "camp" or "centre" or "center" or "hostages" or "still" or "hall" or "train" or "boat") return true;
+        return false;
     }
 
     /// <summary>"killed the governor and two guards", "killed along with two guards": the verb before who is named first; -1 where there is none.</summary>
@@ -193,20 +239,24 @@ internal sealed partial class LossLine
 
     private Loss? Active(Count count, ClaimKind kind, int word)
     {
-        if (IsUnreal(word) || count.IsNone) return null;
+        if (IsUnreal(word) || (count.IsNone && !(kind is ClaimKind.Killed or ClaimKind.Wounded && (word == count.From - 1 || line.Word(count.From - 1) is "and")))) return null;
         if (line.Word(word - 1) is "or" && word > 1 && losses[word - 2].Use != LossUse.None && losses[word - 2].Kind != kind) return null; // "killed or wounded 30"
         if (count.IsDefinite && kind is ClaimKind.Displaced or ClaimKind.Missing) return null;
         var head = count.Head >= 0 ? line.Bare(count.Head) : default;
         if (line.Word(word) is "life" && !(line.Word(word - 1) is "the" && line.Word(word - 2) is "claimed" or "claiming" or "took" or "taking" or "cost" or "costing")) return null;
         if (line.Word(word) is "captured" or "seized" or "capturing" && !(count.Head >= 0 && CountedNouns.IsLosable(head) || line.Word(count.Head) is "suspects" or "people" or "militants" or "gunmen")) return null;
         if (line.Word(word) is "lost" or "loses" or "losing" or "perdu" or "loss" or "losses" && (count.Head < 0 || !CountedNouns.IsLosable(head))) return null;
-        if (kind == ClaimKind.Struck && (count.Head < 0 || !CountedNouns.IsTarget(head))) return null;
+        if (kind == ClaimKind.Struck && (count.Head < 0 || !CountedNouns.IsTarget(head) || IsRuin(word, count))) return null;
         if (kind == ClaimKind.Killed && NextIsLives(count) is { } lives) return new Loss(count, kind, lives, false);
 
         // "left 16 dead", "found 16 wounded": what befell them is said behind them.
         if (count.End < line.Count && losses[count.End].Is(LossUse.State) && losses[count.End].Kind != kind && line.Word(count.End) is "dead" or "missing") return null;
         return new Loss(count, kind, word, false);
     }
+
+    /// <summary>Houses are destroyed by fires and floods too: that alone is no strike.</summary>
+    private bool IsRuin(int word, Count count) =>
+        line.Word(word) is "destroyed" or "destroying" && count.Head >= 0 && line.Word(count.Head) is "homes" or "houses" or "buildings" or "shops" or "stalls" or "schools" or "huts" or "dwellings" or "villages" or "apartments" or "boats" or "cars" or "vehicles" or "bridges";
 
     private int? NextIsLives(Count count) => count.End < line.Count && line.Word(count.End) is "lives" ? count.End : null;
 

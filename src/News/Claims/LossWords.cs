@@ -60,11 +60,12 @@ internal static class LossWords
     /// <summary>Words that tell of a loss only beside others: "homes", "found", "hit".</summary>
     private static readonly WordTable Weak = new("""
         found traced located accounted seen heard returned reached condition treatment crossed forced driven loses losing loss losses life
-        fell fallen hold leave remains trace bars picked survive strikes hits casas hogares mata presos
+        fell fallen hold leave remains trace bars picked survive strikes hits beaten destroyed destroying questioning prisoner casas hogares mata presos
         """);
 
     /// <summary>Whether a text has any word that tells of a loss by itself: most have none, and need not be read further.</summary>
-    public static bool AreIn(ReadOnlySpan<char> text)
+    /// <param name="orWeak">Or one that tells of a loss beside others only.</param>
+    public static bool AreIn(ReadOnlySpan<char> text, bool orWeak = false)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -72,12 +73,16 @@ internal static class LossWords
             var end = i + 1;
             while (end < text.Length && char.IsLetter(text[end])) end++;
             var word = text[i..end];
-            if (end - i is > 2 and < 20 && Of(word).Use != LossUse.None && !Weak.Contains(word)) return true;
+            if (IsToll(word)) return true;
+            if (end - i is > 2 and < 20 && Of(word).Use != LossUse.None && (orWeak || !Weak.Contains(word))) return true;
             i = end;
         }
 
         return false;
     }
+
+    /// <summary>"The toll rose to 17" tells of deaths without a word for them.</summary>
+    public static bool IsToll(ReadOnlySpan<char> word) => word is "toll" or "Toll";
 
     private static Dictionary<string, LossWord> Build()
     {
@@ -99,12 +104,12 @@ internal static class LossWords
         Add(words, ClaimKind.Killed, LossUse.State, "dead lifeless");
         Add(words, ClaimKind.Killed, LossUse.Thing | LossUse.NounOf, "lives");
         Add(words, ClaimKind.Killed, LossUse.Thing, "fatalities");
-        Add(words, ClaimKind.Killed, LossUse.Thing | LossUse.NounOf, "deaths bodies corpses");
+        Add(words, ClaimKind.Killed, LossUse.Thing | LossUse.NounOf, "deaths bodies corpses martyrs");
         Add(words, ClaimKind.Killed, LossUse.NounOf, "death killings murder murders slaying body corpse loss losses life remains");
         Add(words, ClaimKind.Killed, LossUse.Bare, "kill die perish drown survive");
         Add(words, ClaimKind.Wounded, LossUse.Takes | LossUse.Suffered, "wounded injured hurt maimed harmed");
         Add(words, ClaimKind.Wounded, LossUse.Takes, "wounding injuring hurting injures wounds maiming");
-        Add(words, ClaimKind.Wounded, LossUse.Suffered, "hospitalised hospitalized treated shot stabbed burned burnt");
+        Add(words, ClaimKind.Wounded, LossUse.Suffered, "hospitalised hospitalized treated shot stabbed burned burnt beaten");
         Add(words, ClaimKind.Wounded, LossUse.Bare, "wound injure");
         Add(words, ClaimKind.Wounded, LossUse.Thing | LossUse.State, "injuries wounds burns");
         Add(words, ClaimKind.Wounded, LossUse.State, "hospital hospitals condition treatment");
@@ -114,7 +119,7 @@ internal static class LossWords
         Add(words, ClaimKind.Missing, LossUse.NounOf, "trace");
         Add(words, ClaimKind.Missing, LossUse.Done, "disappeared vanished");
         Add(words, ClaimKind.Arrested, LossUse.Takes | LossUse.Suffered, "arrested detained apprehended caught rounded held nabbed");
-        Add(words, ClaimKind.Arrested, LossUse.Suffered, "picked remanded jailed imprisoned handcuffed");
+        Add(words, ClaimKind.Arrested, LossUse.Suffered, "picked remanded jailed imprisoned handcuffed recaptured rearrested re-arrested");
         Add(words, ClaimKind.Arrested, LossUse.Takes | LossUse.Suffered, "captured seized");
         Add(words, ClaimKind.Arrested, LossUse.Takes, "netted capturing");
         Add(words, ClaimKind.Arrested, LossUse.Takes, "arresting detaining holding detains");
@@ -122,7 +127,7 @@ internal static class LossWords
         Add(words, ClaimKind.Arrested, LossUse.Thing | LossUse.NounOf, "detentions");
         Add(words, ClaimKind.Arrested, LossUse.Bare | LossUse.NounOf | LossUse.State, "arrest detention");
         Add(words, ClaimKind.Arrested, LossUse.Bare, "detain hold");
-        Add(words, ClaimKind.Arrested, LossUse.State, "custody bars");
+        Add(words, ClaimKind.Arrested, LossUse.State, "custody bars questioning prisoner");
         Add(words, ClaimKind.Displaced, LossUse.Takes | LossUse.Suffered, "displaced uprooted evacuated");
         Add(words, ClaimKind.Displaced, LossUse.Takes, "displacing uprooting displaces uproots evacuating");
         Add(words, ClaimKind.Displaced, LossUse.Done, "fled flee");
@@ -131,8 +136,8 @@ internal static class LossWords
         Add(words, ClaimKind.Displaced, LossUse.Suffered, "driven forced relocated");
         Add(words, ClaimKind.Displaced, LossUse.Bare, "leave evacuate");
         Add(words, ClaimKind.Displaced, LossUse.Bare, "displace uproot");
-        Add(words, ClaimKind.Struck, LossUse.Takes | LossUse.Suffered, "struck hit bombed shelled targeted attacked");
-        Add(words, ClaimKind.Struck, LossUse.Takes, "striking hitting bombing shelling hits strikes bombs pounded");
+        Add(words, ClaimKind.Struck, LossUse.Takes | LossUse.Suffered, "struck hit bombed shelled targeted attacked destroyed torched");
+        Add(words, ClaimKind.Struck, LossUse.Takes, "striking hitting bombing shelling hits strikes bombs pounded destroying torching");
     }
 
     /// <summary>Spanish, Portuguese, Italian and French.</summary>
@@ -146,7 +151,7 @@ internal static class LossWords
         Add(words, ClaimKind.Wounded, LossUse.Takes | LossUse.Suffered | LossUse.Thing, "heridos heridas herido herida blessés blessées blessé blessée feriti ferite feridos feridas lesionados hospitalisés hospitalisées hospitalizados");
         Add(words, ClaimKind.Missing, LossUse.State | LossUse.Thing, "desaparecidos desaparecidas disparus disparues dispersi desaparecido disparu");
         Add(words, ClaimKind.Arrested, LossUse.Takes | LossUse.Suffered | LossUse.Thing, "detenidos detenidas detuvo detuvieron arrestados arrestó arrestaron capturados capturó capturaron interpellé interpellés interpellées arrêté arrêtés arrêtées arrestati arrestate presos detidos");
-        Add(words, ClaimKind.Displaced, LossUse.Takes | LossUse.Suffered | LossUse.Thing, "desplazados desplazadas desplazó evacuados evacuadas déplacés déplacées évacués évacuées sfollati deslocados desalojados");
+        Add(words, ClaimKind.Displaced, LossUse.Takes | LossUse.Suffered | LossUse.Thing, "desplazados desplazadas desplazó evacuados evacuadas déplacé déplacés déplacées évacués évacuées sfollati deslocados desalojados");
         Add(words, ClaimKind.Displaced, LossUse.State, "hogares casas");
     }
 

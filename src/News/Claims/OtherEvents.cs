@@ -43,7 +43,7 @@ internal static class OtherEvents
             if (text is "this" or "This" && line.Word(i + 1) is "year" && !isLead && !line.IsPossessive(i + 1)) return true;
             if (Periods.Contains(text) && line.Word(i + 1) is "ago" or "earlier" or "before") return true;
             if (text is "day" or "week" or "days" or "weeks" or "hours" && line.Word(i + 1) is "earlier" or "before" && !isLead) return true;
-            if (text is "a" or "every" or "each" or "per" && line.Word(i + 1) is "year" or "month" && line.Word(i + 2) is not ("ago" or "after" or "old") && !before) return true;
+            if (text is "a" or "every" or "each" or "per" && line.Word(i + 1) is "year" or "month" && line.Word(i + 2) is not ("ago" or "after" or "old") && !before && !HasComma(line, at, i)) return true;
             if (text is "same" && line.Word(i + 1) is "time" or "period" && line.Word(i - 2) is "In" or "Over" or "At") return true;
             if (text is "annually" or "yearly" or "anniversary") return true;
             if (text is "In" or "in" or "over" or "Over" or "during" or "During" or "En" or "Im" or "en" && Span(line, i + 1) && !isLead) return true;
@@ -70,13 +70,20 @@ internal static class OtherEvents
             if (line.Kind(i) is PieceKind.Semicolon or PieceKind.Stop or PieceKind.Quotation) return false;
             var word = line.Word(i);
             stood |= word is "figure" or "toll" or "count" or "number" or "tally" or "stood";
-            if (word is "initially" or "Initially" or "originally" or "Originally" || (word is "first" && line.Word(i - 1) is "at" or "At") || (word is "first" && line.Verb(i + 1, out _) == ReportingVerb.Saying)) return true;
+            if (word is "initially" or "Initially" or "originally" or "Originally" || (word is "first" && line.Word(i - 1) is "at" or "At") || (word is "first" && (line.Verb(i + 1, out _) == ReportingVerb.Saying || line.Word(i + 1) is "spoke"))) return true;
             if (word is "earlier" or "Earlier" or "previously" or "Previously" or "antes" or "previous" or "initial" or "preliminary" or "auparavant" or "zuvor")
             {
                 if (stood || IsReport(line, i + 1) || IsReport(line, i + 2) || line.Verb(i + 1, out _) == ReportingVerb.Saying || line.Verb(i - 1, out _) == ReportingVerb.Saying || line.Word(i + 1) is "put" or "spoken" or "given" or "de") return true;
             }
         }
 
+        return false;
+    }
+
+    private static bool HasComma(Line line, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (line.Kind(i) == PieceKind.Comma) return true;
         return false;
     }
 

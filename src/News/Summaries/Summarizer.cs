@@ -15,33 +15,27 @@ public static class Summarizer
     /// <param name="title">The headline, so that no sentence repeats it; null where there is none.</param>
     /// <param name="text">Plain text, paragraphs separated by an empty line or by line breaks. All offsets are into it.</param>
     /// <param name="matched">Where a watchlist's words stand in the text; sentences that hold them are preferred.</param>
-    public static Summary Summarize(string? title, string text, IReadOnlyCollection<TextSpan>? matched = null)
+    public static Summary Summarize(string? title, string text, IReadOnlyCollection<TextSpan>? matched = null) =>
+        Summarize(title, new ArticleText(text), matched);
+
+    /// <inheritdoc cref="Summarize(string?, string, IReadOnlyCollection{TextSpan}?)"/>
+    public static Summary Summarize(string? title, ArticleText article, IReadOnlyCollection<TextSpan>? matched = null)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var quotes = ReadQuotes(text, out var paragraphs, out var lines);
+        ArgumentNullException.ThrowIfNull(article);
         return new Summary
         {
-            Sentences = SummaryChoice.Choose(title, text, paragraphs, lines, matched ?? []),
-            Quotes = quotes,
-            Corrections = Corrections(text, paragraphs, lines),
+            Sentences = SummaryChoice.Choose(title, article.Text, article.Paragraphs, article.Lines, matched ?? []),
+            Quotes = Quotes(article),
+            Corrections = Corrections(article.Text, article.Paragraphs, article.Lines),
         };
     }
 
     /// <summary>Every quotation of a text, in its order, without a summary of the rest.</summary>
-    internal static ImmutableArray<Quote> QuotesOf(string text) => ReadQuotes(text, out _, out _);
+    internal static ImmutableArray<Quote> QuotesOf(string text) => Quotes(new ArticleText(text));
 
-    private static ImmutableArray<Quote> ReadQuotes(string text, out ImmutableArray<Paragraph> paragraphs, out List<Line> lines)
+    private static ImmutableArray<Quote> Quotes(ArticleText article)
     {
-        paragraphs = Paragraphs.Split(text);
-        var quotations = QuoteFinder.Find(text, paragraphs);
-        lines = LineReader.Read(text, paragraphs, quotations);
-        var attribution = new Attribution(text, paragraphs, quotations, lines);
-        attribution.Run();
-        return Quotes(text, quotations, attribution.Utterances);
-    }
-
-    private static ImmutableArray<Quote> Quotes(string text, List<Quotation> quotations, IReadOnlyList<Utterance?> utterances)
-    {
+        var (quotations, utterances) = (article.Quotations, article.Attribution.Utterances);
         var quotes = ImmutableArray.CreateBuilder<Quote>();
         for (var i = 0; i < quotations.Count; i++)
         {
@@ -49,7 +43,7 @@ public static class Summarizer
             var inner = quotations[i].Inner;
             var certainty = (int)utterance.Evidence / 100.0;
             var named = certainty >= LeastCertainty && utterance.Who is not null;
-            quotes.Add(Quote.Cut(text, inner.Start, inner.End, utterance.Kind) with
+            quotes.Add(Quote.Cut(article.Text, inner.Start, inner.End, utterance.Kind) with
             {
                 Speaker = named ? utterance.Who!.Name : null,
                 Role = named ? utterance.Who!.Role : null,

@@ -38,12 +38,28 @@ public sealed class ClaimReaderTests
     [InlineData("Two sailors drowned. Seven have not been found.", "killed 2, missing 7")] // Told by what was not.
     [InlineData("The jets struck 12 depots used by the rebels.", "struck 12")]
     [InlineData("Killed were three nurses.", "killed 3")] // Turned round.
+    [InlineData("Ten looters were \"neutralised\" at the dam.", "killed 10")] // A word that somebody else stands for.
+    [InlineData("Dozens of \"bandits\" were killed.", "killed 24+")] // So of whom.
+    [InlineData("Nurses treated nine hikers for frostbite.", "wounded 9")]
+    [InlineData("Eleven men were taken in for questioning.", "arrested 11")]
+    [InlineData("The rebels had taken 14 prisoner.", "arrested 14")]
+    [InlineData("Seven of the runaways had been recaptured.", "arrested 7")]
+    [InlineData("Four hikers had been brought to the regional hospital.", "wounded 4")]
+    [InlineData("Some 900 villagers were without homes.", "displaced 900")]
+    [InlineData("By night 14 houses had been torched.", "struck 14")]
+    [InlineData("As many as 40 hikers had died.", "killed -40")]
+    [InlineData("By noon the death toll had gone up to 21.", "killed 21")] // "up to" that is a way, no bound.
+    [InlineData("Two divers were hurt and a third is missing.", "wounded 2, missing 1")] // One by its ordinal.
+    [InlineData("Nine villagers are feared missing.", "missing 9")]
+    [InlineData("The jet had killed no villagers.", "killed 0")]
+    [InlineData("The ferry sank; 12 sailors died, and by dusk the figure was above 15.", "killed 12, killed 15+")] // The figure of what the sentence told.
     public void A_number_of_losses_is_read(string sentence, string expected) => Assert.Equal(expected, Shown("", Lead + sentence));
 
     [Theory]
     [InlineData("Drone strike on Qarran kills 5", "killed 5")] // The present of headlines.
     [InlineData("Three die as bus leaves road", "killed 3")] // A bare verb behind its subject.
     [InlineData("Police hold two over fire", "arrested 2")]
+    [InlineData("Toll of ferry fire passes 40", "killed 40+")] // A toll without a word of death.
     [InlineData("16 dead, dozens hurt in ferry fire", "killed 16, wounded 24+")] // Without a verb.
     public void A_headline_is_read(string title, string expected) => Assert.Equal(expected, Shown(title, Lead));
 
@@ -51,6 +67,7 @@ public sealed class ClaimReaderTests
     [InlineData("Eighteen people died, five of them children.", "killed 18, part killed 5")]
     [InlineData("Nine suspects, two of them brothers, were arrested.", "arrested 9, part arrested 2")] // The part takes no verb of the whole.
     [InlineData("Eight were hurt, two critically.", "wounded 8, part wounded 2")]
+    [InlineData("Police arrested three men, two drivers and a guard.", "arrested 3, part arrested 2, part arrested 1")] // A list that comes to the number.
     [InlineData("Nine people, including a child, were killed.", "killed 9, part killed 1")]
     [InlineData("Nine people were killed. Three of the dead were nurses.", "killed 9, part killed 3")] // Across sentences.
     [InlineData("Nine people were hurt. One of them died.", "wounded 9, killed 1")] // Something else befell this one.
@@ -71,6 +88,10 @@ public sealed class ClaimReaderTests
     [InlineData("She lost two matches.")]
     [InlineData("A car hit two cyclists.")] // Not the hitting of targets.
     [InlineData("Militants are holding 12 hostages.")] // No arrest.
+    [InlineData("The crowded prison held 1,700.")]
+    [InlineData("The trawler picked up 34 survivors.")]
+    [InlineData("The fire destroyed 300 shops.")] // No strike.
+    [InlineData("Police sought two men, aged 24 to 31, over a raid in which nobody was named.")] // An age's other end.
     public void Other_numbers_are_not(string sentence) => Assert.Equal("", Shown("", Lead + sentence));
 
     [Theory]
@@ -82,6 +103,11 @@ public sealed class ClaimReaderTests
     [InlineData("The Interior Ministry put the number of dead at five.", "Interior Ministry")] // Given, not said.
     [InlineData("\"We have five dead,\" said Ana Ruiz.", "Ana Ruiz")] // Within marks.
     [InlineData("Example Wire, citing a military source, said the raid killed five people.", "a military source")] // The source, not who cites it.
+    [InlineData("Interior Minister Ana Ruiz spoke at noon. Five people were killed, the health minister said.", "the health minister")] // Another minister.
+    [InlineData("The mayor spoke of five dead.", "the mayor")]
+    [InlineData("The agency said its boats had killed five people.", "The agency")]
+    [InlineData("Survivors said 40 had been aboard, which would mean five were missing.", null)] // Their number, the paper's sum.
+    [InlineData("Four died in the hall, said Jorge Lindt, the sheriff, and five were wounded.", "Jorge Lindt")]
     [InlineData("Police said a shop burned. Five people were killed.", null)] // The next sentence is the article's own.
     [InlineData("Five people were killed.", null)]
     public void Who_says_so_is_whom_the_sentence_names(string sentences, string? speaker) =>
