@@ -118,6 +118,8 @@ internal static partial class BotApp
         var watchlists = await host.Services.GetRequiredService<WatchlistStore>().AllAsync(stopping);
         var logger = host.Services.GetRequiredService<ILogger<NewsPipeline>>();
         LogStart(logger, feeds.Count, watchlists.Count);
+        var news = host.Services.GetRequiredService<NewsStore>();
+        news.RecallStories(host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         await host.RunAsync(stopping);
     }
 

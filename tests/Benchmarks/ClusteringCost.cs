@@ -38,7 +38,19 @@ internal static class ClusteringCost
             Print($"{count,7:N0} stories: {cost:0.0} µs to find an article's, {cost / few:0.00} times that among a thousand; {(double)kept / count:N0} bytes a story");
         }
 
+        byte[][] stored = [.. new Articles().Next(stories).Select(article => StoryTrace.Of(article).ToBytes())];
+        Print($"Reading {stored.Length:N0} stored traces into an index, as at start: {ProcessorTime.Of(() => Load(stored)) / 1e6:0.00} s");
+
         int Find() => asked.Count(trace => index.Find(trace).Story is not null);
+    }
+
+    private static int Load(byte[][] stored)
+    {
+        var index = new StoryIndex();
+        var stories = 0;
+        foreach (var bytes in stored)
+            index.Add(StoryTrace.FromBytes(bytes)!, new StoryPlace(new StoryId(++stories), CopyOf: null));
+        return index.ReportsKept;
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -70,6 +70,13 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
 {
     private readonly StoryShelf _shelf = new();
 
+    /// <summary>Reads the stories that are known, before anything is saved: otherwise the first write does it, while others wait.</summary>
+    public void RecallStories(DateTimeOffset now)
+    {
+        using var connection = database.Open();
+        _shelf.Fill(connection, now);
+    }
+
     /// <summary>
     /// Saves articles in their order: each with its story (one that is there, or a new one), its matches and its alerts,
     /// all in one transaction. An item that is stored already is passed over; one that was edited takes its article's place.

@@ -7,7 +7,7 @@ namespace Bot.Storage;
 
 /// <summary>
 /// The index of stories, in step with the database. Used only inside a write, which takes turns: so two feeds with the
-/// same report can't both start its story.
+/// same report can't both start its story. Only <see cref="Fill"/>, at start, is outside of them.
 /// </summary>
 public sealed class StoryShelf
 {
@@ -22,6 +22,13 @@ public sealed class StoryShelf
     private long? _lastIndexed;
 
     private DateTimeOffset _forgotten;
+
+    /// <summary>Reads the index before anybody writes, so that the first write need not wait for it.</summary>
+    internal void Fill(SqliteConnection connection, DateTimeOffset now)
+    {
+        Open(connection, now);
+        Close(connection);
+    }
 
     /// <summary>The index. Until <see cref="Close"/>, which ends a write that went well, it counts as out of step.</summary>
     internal StoryIndex Open(SqliteConnection connection, DateTimeOffset now)

@@ -121,7 +121,7 @@ internal static class EventWords
         quarter quarterly, stocks shares, funeral burial buries bury mourns mourners mourn mourning
         """;
 
-    // What kind of act a report tells of, a line each, at most 32. One with a star happens anew each day under the same names: a round of talks, a match.
+    // What kind of act a report tells of, a line each, at most 31. One with a star happens anew each day under the same names: a round of talks, a match.
     private const string ActLines =
         """
         quake magnitude epicentre epicenter seismic aftershock richter,
@@ -155,6 +155,9 @@ internal static class EventWords
 
     /// <summary>What happens anew each day under the same names: talks (a round), matches, a market's day.</summary>
     public static uint DailyActs { get; private set; }
+
+    /// <summary>The bit of what a report of a stock market's day is, beside the kinds of act.</summary>
+    public const uint MarketDay = 1u << 31;
 
     private static readonly FrozenDictionary<uint, uint> SameAs = ReadSynonyms();
 

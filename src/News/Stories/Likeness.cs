@@ -15,17 +15,19 @@ internal readonly record struct Likeness
     /// <summary>What the words that stand in both leads weigh.</summary>
     public float SharedLead { get; init; }
 
-    /// <summary>How much of one's title and lead stands anywhere in the other: of the newer in the older, and the other way round.</summary>
-    public float LeadInOther { get; init; }
-    public float OtherLeadIn { get; init; }
+    /// <summary>How much of one's title stands anywhere in the other: of the newer in the older, and the other way round.</summary>
     public float TitleInOther { get; init; }
     public float OtherTitleIn { get; init; }
 
-    /// <summary>The same of the names alone; -1 where there are none.</summary>
-    public float NamesInOther { get; init; }
-    public float OtherNamesIn { get; init; }
+    /// <summary>The same of the titles' names alone; -1 where there are none.</summary>
     public float TitleNamesInOther { get; init; }
     public float OtherTitleNamesIn { get; init; }
+
+    /// <summary>
+    /// What the names of each title weigh that the other's title and lead lack, the lesser of both: 0 where one title has no such
+    /// name. Two strikes share their background, but each is named for its own town.
+    /// </summary>
+    public float StrangeTitleNames { get; init; }
 
     /// <summary>The roots of what names that stand in both leads weigh, summed.</summary>
     public float SharedNames { get; init; }
@@ -36,9 +38,6 @@ internal readonly record struct Likeness
 
     /// <summary>Both have numbers in their leads, and none of them is in the other.</summary>
     public bool NumbersDiffer { get; init; }
-
-    /// <summary>The same of their titles.</summary>
-    public bool TitleNumbersDiffer { get; init; }
 
     /// <summary>One pass over both: their words are in order.</summary>
     public static Likeness Of(WeighedTrace one, StoryTrace other, TraceWeight otherWeight)
@@ -62,19 +61,15 @@ internal readonly record struct Likeness
             Titles = weight.Title > 0 && otherWeight.Title > 0 ? shared.Titles / MathF.Sqrt(weight.Title * otherWeight.Title) : 0,
             Overlap = Share(shared.All, Math.Min(weight.All, otherWeight.All)),
             SharedLead = shared.Leads,
-            LeadInOther = Share(shared.Lead, weight.Lead),
-            OtherLeadIn = Share(shared.OtherLead, otherWeight.Lead),
             TitleInOther = Share(shared.Title, weight.Title),
             OtherTitleIn = Share(shared.OtherTitle, otherWeight.Title),
-            NamesInOther = weight.Names > 0 ? Share(shared.Names, weight.Names) : -1,
-            OtherNamesIn = otherWeight.Names > 0 ? Share(shared.OtherNames, otherWeight.Names) : -1,
             TitleNamesInOther = weight.TitleNames > 0 ? Share(shared.TitleNames, weight.TitleNames) : -1,
             OtherTitleNamesIn = otherWeight.TitleNames > 0 ? Share(shared.OtherTitleNames, otherWeight.TitleNames) : -1,
+            StrangeTitleNames = Math.Min(weight.TitleNames - shared.TitleNamesInLead, otherWeight.TitleNames - shared.OtherTitleNamesInLead),
             SharedNames = shared.NamesOfLeads,
             NamesExclude = weight.Names > 0 && otherWeight.Names > 0 && shared.Names + shared.OtherNames == 0,
             TitleNamesExclude = weight.TitleNames > 0 && otherWeight.TitleNames > 0 && shared.TitleNames + shared.OtherTitleNames == 0,
             NumbersDiffer = weight.HasNumbers && otherWeight.HasNumbers && !shared.Number,
-            TitleNumbersDiffer = weight.HasTitleNumbers && otherWeight.HasTitleNumbers && !shared.TitleNumber,
         };
     }
 
@@ -87,17 +82,16 @@ internal readonly record struct Likeness
         public float All;
         public float Titles;
         public float Leads;
-        public float Lead;
-        public float OtherLead;
         public float Title;
         public float OtherTitle;
         public float Names;
         public float OtherNames;
         public float TitleNames;
         public float OtherTitleNames;
+        public float TitleNamesInLead;
+        public float OtherTitleNamesInLead;
         public float NamesOfLeads;
         public bool Number;
-        public bool TitleNumber;
 
         public void Add(uint word, uint other, float count)
         {
@@ -106,16 +100,9 @@ internal readonly record struct Likeness
             var (name, otherName) = (isName ? count : 0, isOtherName ? count : 0);
             All += count;
             if (place >= WordPlace.Lead)
-            {
-                Lead += count;
                 Names += name;
-            }
-
             if (otherPlace >= WordPlace.Lead)
-            {
-                OtherLead += count;
                 OtherNames += otherName;
-            }
 
             if (place >= WordPlace.Lead && otherPlace >= WordPlace.Lead)
             {
@@ -127,20 +114,19 @@ internal readonly record struct Likeness
             {
                 Title += count;
                 TitleNames += name;
+                TitleNamesInLead += otherPlace >= WordPlace.Lead ? name : 0;
             }
 
             if (otherPlace == WordPlace.Title)
             {
                 OtherTitle += count;
                 OtherTitleNames += otherName;
+                OtherTitleNamesInLead += place >= WordPlace.Lead ? otherName : 0;
             }
 
             if (place == WordPlace.Title && otherPlace == WordPlace.Title)
                 Titles += count;
-            if (StoryTrace.KindOf(word) != WordKind.Number)
-                return;
-            Number = true;
-            TitleNumber |= place == WordPlace.Title || otherPlace == WordPlace.Title;
+            Number |= StoryTrace.KindOf(word) == WordKind.Number;
         }
     }
 }

@@ -40,20 +40,12 @@ internal sealed class ReportIndex
 
     public IReadOnlyList<Report> All => _reports;
 
-    public void Add(Report report, WordRarity rarity)
+    /// <param name="trace">The report's, as rare as words are now.</param>
+    public void Add(Report report, WeighedTrace trace)
     {
         _reports.Add(report);
-        foreach (var (_, mark) in Rarest(new WeighedTrace(report.Trace, rarity)))
-        {
-            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, mark, out var isKnown);
-            if (!isKnown || _pieces[first].Count == Piece.Length)
-            {
-                _pieces.Add(new Piece { Next = isKnown ? first : None });
-                first = _pieces.Count - 1;
-            }
-
-            CollectionsMarshal.AsSpan(_pieces)[first].Add(_reports.Count - 1);
-        }
+        foreach (var (_, mark) in Rarest(trace))
+            AddTo(mark, _reports.Count - 1);
     }
 
     /// <summary>The places in <see cref="All"/> of the reports that share the most with the article, the nearest first.</summary>
@@ -81,17 +73,66 @@ internal sealed class ReportIndex
         return _nearest.Take(MostReports).Select(near => near.Report);
     }
 
-    public void Forget(DateTimeOffset before, WordRarity rarity)
+    /// <summary>Drops the reports that were published before an instant, and of the others the ones that came first, down to a number.</summary>
+    public void Forget(DateTimeOffset before, int most)
     {
-        var kept = _reports.Where(report => report.Published >= before).ToList();
+        var places = new int[_reports.Count];
+        Array.Fill(places, None);
+        List<Report> kept = [];
+        var spare = _reports.Count(report => report.Published >= before) - most;
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (_reports[i].Published < before || spare-- > 0)
+                continue;
+            places[i] = kept.Count;
+            kept.Add(_reports[i]);
+        }
+
         _reports.Clear();
+        _reports.AddRange(kept);
+        _reports.TrimExcess();
+        MoveTo(places);
+    }
+
+    /// <summary>Makes the lists anew.</summary>
+    /// <param name="places">Where each report stands now.</param>
+    private void MoveTo(int[] places)
+    {
+        var lists = _first.ToArray();
+        var pieces = _pieces.ToArray();
         _first.Clear();
         _pieces.Clear();
-        foreach (var report in kept)
-            Add(report, rarity);
-        _reports.TrimExcess();
+        List<int> entries = [];
+        foreach (var (mark, first) in lists)
+        {
+            entries.Clear();
+            for (var at = first; at != None; at = pieces[at].Next)
+            {
+                for (var i = pieces[at].Count - 1; i >= 0; i--)
+                {
+                    if (places[pieces[at].Reports[i]] is not None and var place)
+                        entries.Add(place);
+                }
+            }
+
+            for (var i = entries.Count - 1; i >= 0; i--)
+                AddTo(mark, entries[i]);
+        }
+
         _first.TrimExcess();
         _pieces.TrimExcess();
+    }
+
+    private void AddTo(uint mark, int report)
+    {
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, mark, out var isKnown);
+        if (!isKnown || _pieces[first].Count == Piece.Length)
+        {
+            _pieces.Add(new Piece { Next = isKnown ? first : None });
+            first = _pieces.Count - 1;
+        }
+
+        CollectionsMarshal.AsSpan(_pieces)[first].Add(report);
     }
 
     /// <summary>The words that find an article: those of title and lead first, of its body only names and numbers.</summary>

@@ -1,8 +1,9 @@
 namespace News.Stories;
 
 /// <summary>
-/// How sure it is that two reports tell one event: what they share counts for it, what differs against it. The weights come
-/// from a logistic regression over the reports that the tests hold, the nearest report of each event against each report.
+/// How sure it is that two reports tell one event: what they share counts for it, what differs against it. The weights are
+/// those of a logistic regression over some nine hundred reports of two hundred and fifty events, the nearest reports of each event
+/// against each report, rounded; every feature there is earned its place, and those that did not are gone.
 /// </summary>
 internal static class Resemblance
 {
@@ -13,10 +14,13 @@ internal static class Resemblance
     public const double Farthest = -6;
 
     /// <summary>What a copied text counts, whatever its headline.</summary>
-    public const double OfCopies = 4;
+    public const double OfCopies = 1;
 
     /// <summary>What two reports without anything in common have.</summary>
-    private const double Nothing = -10.3;
+    private const double Nothing = -7.5;
+
+    /// <summary>What a name that no story had before counts in a trace.</summary>
+    private const float RareName = 18;
 
     /// <summary>What names count where a report has none.</summary>
     private const float Unknown = 0.5f;
@@ -27,32 +31,35 @@ internal static class Resemblance
     public static double Of(Likeness like, StoryTrace one, StoryTrace other, TimeSpan apart)
     {
         var score = Nothing
-            + (2.5 * Math.Log(1 + like.SharedLead))
-            + (0.8 * Math.Log(1 + like.SharedNames))
-            + (1.6 * like.Overlap)
-            + (1.45 * like.Titles)
-            + (1.4 * Math.Max(like.TitleInOther, like.OtherTitleIn))
-            + (0.85 * Math.Min(like.TitleInOther, like.OtherTitleIn))
-            + (0.6 * Math.Max(like.LeadInOther, like.OtherLeadIn))
-            + (0.35 * Math.Max(Known(like.NamesInOther), Known(like.OtherNamesIn)))
-            + (1.15 * Math.Min(Known(like.TitleNamesInOther), Known(like.OtherTitleNamesIn)))
-            - (1.05 * Math.Log(1 + apart.TotalHours));
+            + (2.05 * Math.Log(1 + like.SharedLead))
+            + (0.55 * Math.Log(1 + like.SharedNames))
+            + (2.3 * like.Overlap)
+            + (1.3 * like.Titles)
+            + (0.8 * Math.Max(like.TitleInOther, like.OtherTitleIn))
+            + (1.1 * Math.Min(Known(like.TitleNamesInOther), Known(like.OtherTitleNamesIn)))
+            - (1.2 * Math.Log(1 + (like.StrangeTitleNames / RareName)))
+            - (0.95 * Math.Log(1 + apart.TotalHours));
         if (like.NumbersDiffer)
-            score -= 0.75;
-        if (like.TitleNumbersDiffer)
-            score -= 0.6;
+            score -= 1.3;
         if (like.TitleNamesExclude)
-            score -= 0.8;
+            score -= 1.3;
         if (like.NamesExclude)
-            score -= 0.3;
+            score -= 1.3;
         if (one.Acts != 0 && other.Acts != 0 && (one.Acts & other.Acts) == 0)
-            score -= 1.05;
+            score -= 0.75;
         if (one.Source == other.Source)
-            score -= 1.2; // a publisher seldom tells an event twice
+            score -= 1; // a publisher seldom tells an event twice
+        if (one.IsMarketDay != other.IsMarketDay)
+            score -= 4; // a firm's results, and the day on which they moved the market
         if (apart > HalfADay && NameDifferentDays(one, other))
-            score -= (one.Acts & other.Acts & EventWords.DailyActs) != 0 ? 3.5 : 0.5;
+            score -= (one.Acts & other.Acts & EventWords.DailyActs) != 0 ? 3 : 0.7;
         return score;
     }
+
+    /// <summary>Both sum up a market's day, and not the same one: where they don't name it, that of another half day.</summary>
+    public static bool AreTwoMarketDays(StoryTrace one, StoryTrace other, TimeSpan apart) =>
+        one.IsMarketDay && other.IsMarketDay && apart > HalfADay
+        && (one.Day == StoryTrace.NoDay || other.Day == StoryTrace.NoDay || NameDifferentDays(one, other));
 
     private static float Known(float share) => share < 0 ? Unknown : share;
 

@@ -41,9 +41,10 @@ internal sealed class SightingChains
         first = _links.Count - 1;
     }
 
-    public void Forget(DateTimeOffset before)
+    /// <param name="titlesBefore">The same for titles, which are forgotten sooner than links.</param>
+    public void Forget(DateTimeOffset before, DateTimeOffset titlesBefore)
     {
-        var kept = _links.Select(link => link.Sighting).Where(sighting => sighting.Published >= before).ToList();
+        var kept = _links.Select(link => link.Sighting).Where(sighting => sighting.Published >= (sighting.IsLink ? before : titlesBefore)).ToList();
         _first.Clear();
         _links.Clear();
         foreach (var sighting in kept)

@@ -23,6 +23,12 @@ public sealed class StoryIndex
     /// <summary>Of a story's reports, the nearest ones.</summary>
     private const int MostHeard = 4;
 
+    /// <summary>
+    /// Reports that are kept for likeness, a dozen an hour from a thousand feeds for their four days; from a flood only the
+    /// newest are kept. They are cut back by a fifth at once, so that this is seldom done.
+    /// </summary>
+    public const int MostReports = 60_000;
+
     private readonly List<(StoryId Story, double Score)> _scores = [];
     private readonly HashSet<StoryId> _passed = [];
     private readonly SightingChains _sightings = new();
@@ -31,6 +37,9 @@ public sealed class StoryIndex
     private readonly WordRarity _rarity = new();
     private DateTimeOffset? _latest;
     private long _last;
+
+    /// <summary>Reports that are kept for likeness now.</summary>
+    public int ReportsKept => _reports.All.Count;
 
     /// <summary>The story that the article would join; null where it would start its own.</summary>
     public StoryId? Find(Article article) => Find(StoryTrace.Of(article)).Story;
@@ -59,13 +68,18 @@ public sealed class StoryIndex
         if (_latest is null || published > _latest)
             _latest = published;
         _last = Math.Max(_last, story.Value);
+        if (_reports.All.Count >= MostReports)
+            ForgetReports(_latest.Value - StoryWindow.Longest, MostReports / 5 * 4);
         foreach (var sighting in StoryJoin.Sightings(trace, story, published))
             _sightings.Add(sighting);
         ref var reports = ref CollectionsMarshal.GetValueRefOrAddDefault(_reportsOf, story, out var isKnown);
         reports++;
         if (!isKnown)
             _rarity.Learn(trace.Words);
-        _reports.Add(new Report(trace, new WeighedTrace(trace, _rarity).Weight, story, place.CopyOf ?? 0, published), _rarity);
+        if (published < _latest - StoryWindow.Longest)
+            return; // nothing is near enough to be like it
+        var weighed = new WeighedTrace(trace, _rarity);
+        _reports.Add(new Report(trace, weighed.Weight, story, place.CopyOf ?? 0, published), weighed);
     }
 
     /// <summary>Finds the article's story or gives it a new one, numbered from 1, and files it there.</summary>
@@ -82,9 +96,16 @@ public sealed class StoryIndex
     /// <summary>Drops what was published before an instant: with <see cref="StoryJoin.LinkWindow"/> nothing that could still be joined.</summary>
     public void Forget(DateTimeOffset before)
     {
-        _sightings.Forget(before);
-        var likenessBefore = _latest is { } latest && latest - StoryWindow.Longest > before ? latest - StoryWindow.Longest : before;
-        _reports.Forget(likenessBefore, _rarity);
+        var recent = (_latest ?? before) - StoryWindow.Longest;
+        if (recent < before)
+            recent = before;
+        _sightings.Forget(before, recent);
+        ForgetReports(recent, MostReports);
+    }
+
+    private void ForgetReports(DateTimeOffset before, int most)
+    {
+        _reports.Forget(before, most);
         _reportsOf.Clear();
         foreach (var report in _reports.All)
             CollectionsMarshal.GetValueRefOrAddDefault(_reportsOf, report.Story, out _)++;
@@ -105,14 +126,17 @@ public sealed class StoryIndex
             var apart = (published - report.Published).Duration();
             if (report.Trace.IsDigest || !report.Trace.SaysEnough || apart > StoryWindow.Of(_reportsOf[report.Story]))
                 continue;
-            if (IsNextOfSeries(trace, report.Trace, apart))
+            var contained = report.CopyOf == 0 ? 0 : TextSample.Containment(trace.Wording, report.Trace.Wording);
+            var isCopy = contained >= TextSample.Copies;
+            if (IsNextOfSeries(trace, report.Trace, apart) || Resemblance.AreTwoMarketDays(trace, report.Trace, apart)
+                || (isCopy && FormLetter.AreTwo(trace, report.Trace)))
             {
                 _passed.Add(report.Story);
                 continue;
             }
 
             var score = Resemblance.Of(Likeness.Of(mine, report.Trace, report.Weight), trace, report.Trace, apart);
-            if (report.CopyOf != 0 && TextSample.Containment(trace.Wording, report.Trace.Wording) is var contained && contained >= TextSample.Copies)
+            if (isCopy)
             {
                 score += Resemblance.OfCopies;
                 if (contained > copied || copyOf is null)

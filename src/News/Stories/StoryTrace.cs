@@ -53,8 +53,11 @@ public sealed class StoryTrace
     /// <summary>It tells of many events: a morning briefing.</summary>
     internal bool IsDigest { get; init; }
 
-    /// <summary>The kinds of act that title and lead speak of, a bit each.</summary>
+    /// <summary>The kinds of act that title and lead speak of, a bit each, and whether it <see cref="IsMarketDay"/>.</summary>
     internal uint Acts { get; init; }
+
+    /// <summary>It sums up a stock market's day: tomorrow the next one does, under nearly the same title.</summary>
+    internal bool IsMarketDay => (Acts & EventWords.MarketDay) != 0;
 
     /// <summary>The day that title and lead name first, in days from publication, 0 or below for the past; <see cref="NoDay"/> where they name none.</summary>
     internal sbyte Day { get; init; } = NoDay;

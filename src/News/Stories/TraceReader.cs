@@ -34,6 +34,13 @@ internal sealed class TraceReader
         "revista de prensa", "resumen de noticias", "revue de presse", "presseschau", "nachrichtenuberblick", "rassegna stampa",
     ];
 
+    /// <summary>What titles call a stock market, folded.</summary>
+    private static readonly string[] Markets =
+    [
+        "market wrap", "markets wrap", "markets", "stocks", "equities", "european shares", "asian shares", "shares end", "shares close", "shares slip", "shares rise", "shares fall",
+        "europe close", "wall street", "wall st", "nasdaq", "dow", "s p 500", "stoxx", "ftse", "dax", "cac", "nikkei", "hang seng",
+    ];
+
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,");
 
     [ThreadStatic]
@@ -67,10 +74,16 @@ internal sealed class TraceReader
             LinkKey = StoryKeys.OfLink(article) is { } linkKey ? ItemMark.Of('k', linkKey) : 0,
             TitleKey = StoryKeys.OfTitle(folded) is { } titleKey ? ItemMark.Of('k', titleKey) : 0,
             Series = SeriesOf(folded),
-            IsDigest = Digests.Any(words => $" {folded} ".Contains($" {words} ", StringComparison.Ordinal)),
-            Acts = _acts,
+            IsDigest = Says(folded, Digests),
+            Acts = _acts | (Says(folded, Markets) ? EventWords.MarketDay : 0),
             Day = _day,
         };
+    }
+
+    private static bool Says(string folded, string[] phrases)
+    {
+        var title = $" {folded} ";
+        return phrases.Any(words => title.Contains($" {words} ", StringComparison.Ordinal));
     }
 
     /// <summary>The mark of a title that has a date, without its date: "Morning briefing: Tuesday 3 March" is one of a series. 0 where it has none.</summary>

@@ -4,9 +4,10 @@ namespace News.Stories;
 
 /// <summary>How much a trace's words weigh together: by what likenesses are divided.</summary>
 /// <param name="Title">The weight of the title's words; so of the others.</param>
-/// <param name="Lead">Of title and lead together; of their names, and whether they have numbers.</param>
+/// <param name="Names">The names of title and lead.</param>
+/// <param name="HasNumbers">Whether title and lead have numbers.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct TraceWeight(float Title, float Lead, float All, float Names, float TitleNames, bool HasNumbers, bool HasTitleNumbers);
+internal readonly record struct TraceWeight(float Title, float All, float Names, float TitleNames, bool HasNumbers);
 
 /// <summary>A trace with the weights of its words.</summary>
 internal sealed class WeighedTrace
@@ -18,8 +19,8 @@ internal sealed class WeighedTrace
         Trace = trace;
         _weights = new float[trace.Words.Length];
         Counts = new float[trace.Words.Length];
-        float title = 0, lead = 0, all = 0, names = 0, titleNames = 0;
-        bool hasNumbers = false, hasTitleNumbers = false;
+        float title = 0, all = 0, names = 0, titleNames = 0;
+        var hasNumbers = false;
         for (var i = 0; i < Counts.Length; i++)
         {
             var word = trace.Words[i];
@@ -29,10 +30,8 @@ internal sealed class WeighedTrace
             var place = StoryTrace.PlaceOf(word);
             if (place < WordPlace.Lead)
                 continue;
-            lead += count;
             var isName = StoryTrace.KindOf(word) == WordKind.Name;
             hasNumbers |= StoryTrace.KindOf(word) == WordKind.Number;
-            hasTitleNumbers |= StoryTrace.KindOf(word) == WordKind.Number && place == WordPlace.Title;
             if (isName)
                 names += count;
             if (place != WordPlace.Title)
@@ -42,7 +41,7 @@ internal sealed class WeighedTrace
                 titleNames += count;
         }
 
-        Weight = new TraceWeight(title, lead, all, names, titleNames, hasNumbers, hasTitleNumbers);
+        Weight = new TraceWeight(title, all, names, titleNames, hasNumbers);
     }
 
     public StoryTrace Trace { get; }

@@ -79,6 +79,43 @@ public sealed class LikenessTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
     }
 
+    [Fact]
+    public void Of_a_flood_the_newest_reports_are_kept_and_found()
+    {
+        var index = new StoryIndex();
+        var first = index.Assign(Make("Drone attack on Rumaila halts oil output, three engineers hurt", Agency, 0));
+        Assert.Equal(first, index.Find(Make("Attack on Rumaila halts oil output, engineers hurt", Agency, 1, "Other Post")));
+        for (var i = 0; i < StoryIndex.MostReports; i++)
+            index.Add(StoryTrace.Of(Make($"Ada{i} meets Bob{i} in Town{i}", "", 0.1)), new StoryPlace(new StoryId(i + 2), CopyOf: null));
+        Assert.InRange(index.ReportsKept, StoryIndex.MostReports / 2, StoryIndex.MostReports);
+        Assert.Null(index.Find(Make("Attack on Rumaila halts oil output, engineers hurt", Agency, 1, "Other Post")));
+        Assert.Equal(new StoryId(60_001), index.Find(Make("In Town59999, Ada59999 meets Bob59999", "", 0.2, "Other Post")));
+        Assert.Equal(first, index.Find(Make("Drone attack on Rumaila halts oil output, three engineers hurt", "", 1, "Other Post")));
+    }
+
+    [Theory]
+    [InlineData("Strike on motorbike kills one in Syria's Quneitra", "DAMASCUS (Agency) - One man was killed when his motorbike was struck outside the village of Hadar in Syria's Quneitra province at noon on Monday, the state news agency SANA said, quoting a doctor.", false)]
+    [InlineData("Two die as drone strikes car near Lebanon's Nabatieh", "BEIRUT (Agency) - Two people were killed when a drone struck their car on the road between Nabatieh and Kfar Rumman in southern Lebanon on Monday, the health ministry said in Beirut.", true)]
+    public void Strikes_on_two_towns_are_two_stories_whatever_background_they_share(string title, string lead, bool joins)
+    {
+        const string background = "\n\nIsraeli aircraft have struck southern Lebanon and southern Syria almost daily since the ceasefire of November 2024. Hezbollah and the Israeli army accuse each other of violations.";
+        const string first = "An Israeli drone hit a car on the road from Nabatieh to Kfar Rumman on Monday morning and killed two people, Lebanon's health ministry said, while residents of the town heard a second explosion.";
+        var index = new StoryIndex();
+        var story = index.Assign(Make("Israeli drone hits car on Nabatieh road, two dead", first + background, 0));
+        Assert.Equal(joins, index.Find(Make(title, lead + background, 1, "Other Post")) == story);
+    }
+
+    [Theory]
+    [InlineData("Market wrap: Wall Street slips as refinery outage lifts oil", "Shares of Wells Fargo and Citigroup fell in New York as oil rose.", 24)]
+    [InlineData("Stocks: Wall Street ends lower as oil rises", "Oil rose and Wall Street fell, led by Citigroup.", 24)]
+    [InlineData("Wells Fargo misses revenue forecast", "Wells Fargo earned less from interest in the quarter than analysts at Citigroup had foreseen, the bank said in San Francisco.", 1)]
+    public void A_markets_day_is_no_other_day_and_no_firms_results(string title, string text, double hours)
+    {
+        var index = new StoryIndex();
+        var first = index.Assign(Make("Market wrap: Wall Street ends higher as oil retreats", "Shares of Wells Fargo and Citigroup led Wall Street higher as oil fell, after Wells Fargo's quarter met forecasts.", 0));
+        Assert.NotEqual(first, index.Find(Make(title, text, hours, "Other Post")));
+    }
+
     private static bool Joins(string title, string text, double hours)
     {
         var index = new StoryIndex();

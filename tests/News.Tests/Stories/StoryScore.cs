@@ -39,8 +39,8 @@ public sealed class StoryScore(ITestOutputHelper output)
         foreach (var story in reports.GroupBy(report => report.Story).Where(story => story.DistinctBy(report => report.Event).Count() > 1))
             output.WriteLine($"  joined: {string.Join(" + ", story.DistinctBy(report => report.Event).Select(report => report.Title))}");
         Assert.True(f1 >= 0.91, "F1");
-        Assert.True(joined < 0.05 * confusable.Count, "confusable pairs");
-        Assert.Empty(swallowed);
+        Assert.True(joined < 0.01 * confusable.Count, "confusable pairs");
+        Assert.True(swallowed.Count <= 1, "events swallowed");
     }
 
     /// <summary>What share of those that stand with a report in the one way stand with it in both.</summary>
