@@ -54,9 +54,9 @@ public sealed class ClaimReaderTests
     [InlineData("Nine of its soldiers were lost.", "killed 9")]
     [InlineData("A nurse died. In all the outbreak has claimed 12 victims.", "killed 1, killed 12")]
     [InlineData("Eight miners are believed to be still trapped.", "missing 8")] // Of the missing nothing is surer.
-    [InlineData("The fighting has driven out 4,000 people.", "displaced 4000")]
+    [InlineData("A nurse died. The fighting has driven out 4,000 people.", "killed 1, displaced 4000")]
     [InlineData("More than 5,000 residents had to leave their homes.", "displaced 5000+")]
-    [InlineData("Some 700 families have been moved to safety.", "displaced 700")]
+    [InlineData("A nurse died. Some 700 families have been moved to safety.", "killed 1, displaced 700")]
     [InlineData("Six looters were led away in handcuffs after the arrest.", "arrested 6")]
     [InlineData("A man was killed. Divers were searching for 14 sailors.", "killed 1, missing 14")] // Told by the search.
     [InlineData("The jet had killed no villagers.", "killed 0")]
