@@ -2,8 +2,8 @@ namespace News.Stories;
 
 /// <summary>
 /// How sure it is that two reports tell one event: what they share counts for it, what differs against it. The weights are
-/// those of a logistic regression over some nine hundred reports of two hundred and fifty events, the nearest reports of each event
-/// against each report, rounded; every feature there is earned its place, and those that did not are gone.
+/// those of a logistic regression over some seven hundred reports of two hundred events, the nearest reports of each event
+/// against each report, rounded.
 /// </summary>
 internal static class Resemblance
 {

@@ -48,7 +48,7 @@ public sealed class StoryIndex
     {
         ArgumentNullException.ThrowIfNull(trace);
         var (nearest, copyOf) = Nearest(trace);
-        var story = StoryJoin.Find(trace, PublishedOf(trace), _sightings.Under(trace)) ?? nearest;
+        var story = StoryJoin.Find(trace, PublishedOf(trace), _sightings.Under(trace), out var isNextOfSeries) ?? (isNextOfSeries ? null : nearest);
         return new StoryPlace(story, copyOf ?? TextSample.MarkOf(trace.Wording));
     }
 

@@ -40,22 +40,24 @@ public static class StoryJoin
     }
 
     /// <summary>
-    /// The story that the article joins, null where it starts its own. A shared link outranks a shared title; among
-    /// several sightings the latest counts.
+    /// The story that the article joins by its link or title, null where it joins none by them. A shared link outranks a
+    /// shared title; among several sightings the latest counts.
     /// </summary>
     /// <param name="sightings">Those under the article's keys, in any order; at least the latest of each key and source.</param>
-    internal static StoryId? Find(StoryTrace trace, DateTimeOffset published, IReadOnlyCollection<StorySighting> sightings)
+    /// <param name="isNextOfSeries">
+    /// Its publisher has told something else under its title: it joins no story by what it is like, whoever else has that title.
+    /// </param>
+    internal static StoryId? Find(StoryTrace trace, DateTimeOffset published, IReadOnlyCollection<StorySighting> sightings, out bool isNextOfSeries)
     {
+        isNextOfSeries = false;
         if (Latest(sightings, isLink: true) is { } byLink && Apart(byLink) <= LinkWindow)
             return byLink.Story;
-        return Latest(sightings, isLink: false) is { } byTitle && Apart(byTitle) <= TitleWindow && !IsNextOfSeries() ? byTitle.Story : null;
-
-        TimeSpan Apart(StorySighting sighting) => (published - sighting.Published).Duration();
-
-        bool IsNextOfSeries() =>
-            Latest(sightings.Where(sighting => sighting.Source == trace.Source), isLink: false) is { } own
+        isNextOfSeries = Latest(sightings.Where(sighting => sighting.Source == trace.Source), isLink: false) is { } own
             && (own.Link == 0 || own.Link != trace.Link)
             && Apart(own) > SameSourceTitleWindow;
+        return !isNextOfSeries && Latest(sightings, isLink: false) is { } byTitle && Apart(byTitle) <= TitleWindow ? byTitle.Story : null;
+
+        TimeSpan Apart(StorySighting sighting) => (published - sighting.Published).Duration();
     }
 
     private static StorySighting? Latest(IEnumerable<StorySighting> sightings, bool isLink)

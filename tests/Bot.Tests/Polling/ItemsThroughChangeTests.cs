@@ -237,8 +237,8 @@ public sealed class ItemsThroughChangeTests : IAsyncLifetime
             }
         };
 
-        await OpenAsync(dated, undated, untitled, named, Nameless(Item("", "Airstrike in Iraq: the news", published: Noon.AddMinutes(-5))));
-        Assert.Equal(["Airstrike in Iraq: the news"], Told());
+        await OpenAsync(dated, undated, untitled, named, Nameless(Item("", "Airstrike shuts the harbour of Basra", published: Noon.AddMinutes(-5))));
+        Assert.Equal(["Airstrike shuts the harbour of Basra"], Told());
         Assert.Equal(5, Stored());
     }
 
