@@ -48,7 +48,7 @@ internal static class Resemblance
         if (one.Acts != 0 && other.Acts != 0 && (one.Acts & other.Acts) == 0)
             score -= 0.75;
         if (one.Source == other.Source)
-            score -= 1; // a publisher seldom tells an event twice
+            score -= 2.5; // a publisher seldom tells an event twice, and tells many that are alike
         if (one.IsMarketDay != other.IsMarketDay)
             score -= 4; // a firm's results, and the day on which they moved the market
         if (apart > HalfADay && NameDifferentDays(one, other))

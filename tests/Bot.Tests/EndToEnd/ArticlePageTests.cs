@@ -246,8 +246,8 @@ public sealed class ArticlePageTests : IAsyncLifetime
 
         Wire(Pages.Item(_site, "/story"));
         await _bot.UntilAsync(() => _site.CountOf("/story") == 1, "the page is asked for");
-        _site.Serve("/other", Rss.Feed(Rss.Item("2", "Airstrike hits bridge in Iraq", $"<p>{new string('x', 800)}</p>")));
-        await _bot.UntilTerminalShowsAsync("Airstrike hits bridge in Iraq");
+        _site.Serve("/other", Rss.Feed(Rss.Item("2", "Airstrike shuts the harbour of Basra in Iraq", $"<p>{new string('x', 800)}</p>")));
+        await _bot.UntilTerminalShowsAsync("Airstrike shuts the harbour of Basra in Iraq");
         Assert.DoesNotContain(Pages.Headline, _bot.Terminal, StringComparison.Ordinal);
 
         answer.SetResult();

@@ -107,12 +107,15 @@ public sealed class QuotesTests
         Assert.Contains("Example Courier", onSlack.Visible, StringComparison.Ordinal);
     }
 
+    private static readonly string[] Districts =
+        ["Amara", "Badra", "Chibayish", "Dokan", "Erbil", "Fao", "Garmian", "Hilla", "Itaiwa", "Jalawla", "Kalar", "Lazan", "Mosul", "Najaf"];
+
     [Fact]
     public async Task More_than_an_answer_shows_is_counted()
     {
         await using var room = await OpenAsync([.. Enumerable.Range(10, 14).Select(i => Rss.Item(
-            $"{i}", $"The council of district {i} met {i * 7} people",
-            string.Concat(Enumerable.Range(1, 5).Select(n => $"<p>“In district {i} there are {n} roads and {i + n} bridges,” said Jane Roe, the mayor.</p>"))))]);
+            $"{i}", $"The council of {Districts[i - 10]} met {i * 7} people",
+            Rss.OwnText($"{i}") + string.Concat(Enumerable.Range(1, 5).Select(n => $"<p>“In district {i} there are {n} roads and {i + n} bridges,” said Jane Roe, the mayor.</p>"))))]);
 
         var onDiscord = await room.AskDiscordWithoutRightsAsync("quotes", ("speaker", "roe"));
         var onSlack = await room.AskSlackAsync("quotes roe", "U0MEMBER");

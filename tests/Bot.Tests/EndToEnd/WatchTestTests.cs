@@ -133,7 +133,7 @@ public sealed class WatchTestTests
     public async Task From_how_many_a_day_on_a_query_is_busy_is_a_setting()
     {
         await using var site = await FakeFeedSite.StartAsync();
-        site.Serve("/wire", Rss.Feed([.. Enumerable.Range(1, 4).Select(i => Rss.Item($"{i}", $"Depot number {i} of {i * 7} burns", $"<p>Depot {i}.</p>"))]));
+        site.Serve("/wire", Rss.Feed([.. new[] { "Kirkuk", "Basra", "Mosul", "Najaf" }.Select(town => Rss.Item(town, $"Depot of {town} burns", Rss.OwnText(town)))]));
         await using var bot = BotUnderTest.With(new() { ["Feeds:0:Url"] = site.Url("/wire").AbsoluteUri, ["Alerts:BusyPerDay"] = "3" });
 
         await bot.RunOnceAsync(null, "/watch test depot");

@@ -175,7 +175,7 @@ public sealed class MovedFeedsTests : IAsyncLifetime
 
         async Task<DueFeed> OfAsync(string path) => Assert.Single(await _bot.Feeds.AllAsync(default), feed => feed.Url == _bot.Url(path));
         string Fresh(params string[] stories) =>
-            Rss.Feed([.. stories.Select(story => Rss.Item(story, $"Story: {story}", published: begun)), Rss.Item("0", "An old one")]);
+            Rss.Feed([.. stories.Select(story => Rss.Item(story, $"Story: {story}", Rss.OwnText(story), published: begun)), Rss.Item("0", "An old one")]);
         async Task TakeAsync(DueFeed feed, params string[] stories)
         {
             var parsed = Assert.IsType<FeedReading.Read>(FeedParser.Parse(System.Text.Encoding.UTF8.GetBytes(Fresh(stories)), null, feed.Url)).Feed;
@@ -198,7 +198,7 @@ public sealed class MovedFeedsTests : IAsyncLifetime
         var (there, here) = (ChannelAddress.Slack("C0THERE"), ChannelAddress.Slack("C0HERE"));
         await _bot.Get<WatchlistStore>().AddAsync(server, "there", "Story", Severity.Normal, there, atHome: false, "test", begun, default);
         await _bot.Get<WatchlistStore>().AddAsync(ScopeKey.Operator, "here", "Story", Severity.Normal, here, atHome: false, "test", begun, default);
-        var (before, after) = (Rss.Feed(Rss.Item("0", "An old one")), Rss.Feed(Rss.Item("1", "Story: a new one", published: begun), Rss.Item("0", "An old one")));
+        var (before, after) = (Rss.Feed(Rss.Item("0", "An old one")), Rss.Feed(Rss.Item("1", "Story: a new one", Rss.OwnText("new"), published: begun), Rss.Item("0", "An old one")));
         _bot.Site.Serve("/old", before).Serve("/new", before);
         await _bot.FollowAsync("/old", scope: server);
         await _bot.FollowAsync("/new");

@@ -161,6 +161,8 @@ public sealed partial class ThirtyDaysOfFeedsTests : IAsyncLifetime
 
         public string Title { get; set; } = $"Airstrike {name} hits a depot in Iraq";
 
+        public string Words { get; } = Rss.OwnText(name);
+
         /// <summary>It stood in a document that was read, after the feed's first, and while it was young.</summary>
         public bool IsNews { get; set; }
 
@@ -189,7 +191,7 @@ public sealed partial class ThirtyDaysOfFeedsTests : IAsyncLifetime
         public override string ToString()
         {
             var item = Rss.Item(
-                Guid ?? "", Title ?? "", $"<p>In Iraq the road at {story.Name} was closed in the morning, and it was open again before noon.</p><p>Nobody was hurt at the place, the ministry said, and the work went on.</p>", Link, Date ?? now);
+                Guid ?? "", Title ?? "", $"<p>In Iraq the road at {story.Name} was closed in the morning, and it was open again before noon.</p><p>Nobody was hurt at the place, the ministry said, and the work went on.</p>{story.Words}", Link, Date ?? now);
             foreach (var element in new[] { Guid is null ? "guid" : null, Link is null ? "link" : null, Title is null ? "title" : null, Date is null ? "pubDate" : null }.OfType<string>())
             {
                 var end = $"</{element}>";

@@ -27,6 +27,32 @@ public sealed class LikenessTests
     [InlineData("Live updates", "", 1)]
     public void Of_others_are_others(string title, string text, double hours) => Assert.False(Joins(title, text, hours));
 
+    private const string Alert =
+        "Take cover at once in the nearest shelter and stay there until the sirens sound again. Keep away from the windows, have water and a radio beside you, and wait for word from the civil defence.";
+
+    [Theory]
+    [InlineData("wire", "Air raid alert for the whole of Brovary", false)] // one publisher's form: another address, another headline
+    [InlineData("wire", "Sirens sound, take cover now", false)]
+    [InlineData("courier", "Air raid alert for the whole of Brovary", false)] // each headline names what the other report lacks
+    [InlineData("courier", "Sirens sound and people are told to take cover", true)] // a copy under a headline of its own
+    public void A_form_letter_is_no_copy(string source, string title, bool joins)
+    {
+        var index = new StoryIndex();
+        var first = index.Assign(Item("wire", "1", "Air raid alert for the whole of Hostomel"));
+        Assert.Equal(joins, index.Assign(Item(source, "2", title)) == first);
+
+        Article Item(string from, string id, string headline) => new()
+        {
+            Key = new ItemKey(id),
+            Source = from,
+            Title = headline,
+            Text = Alert,
+            Link = $"https://{from}.example/{id}",
+            CanonicalLink = $"https://{from}.example/{id}",
+            Published = Monday,
+        };
+    }
+
     [Fact]
     public void A_column_that_comes_with_its_date_is_a_new_story_each_day()
     {
