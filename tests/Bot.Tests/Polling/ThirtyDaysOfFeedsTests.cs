@@ -101,7 +101,7 @@ public sealed partial class ThirtyDaysOfFeedsTests : IAsyncLifetime
         yield return Feed("alarms", one => one.Title = "Air raid alert in Kyiv");
         yield return Feed("alarms on a page, without a name", one => (one.Guid, one.Link, one.Title) = (null, null, "Alarm"));
         yield return Feed("alarms, undated", one => (one.Title, one.Date) = ("Air raid alert in Kyiv", null));
-        yield return Feed("alarms in force", one => one.Title = "Air raid alert in district " + (one.Number % 7)) with { Window = 7 };
+        yield return Feed("alarms in force", one => one.Title = $"Air raid alert in Dnipro, district {one.Number % 7}") with { Window = 7 };
         yield return Feed("moved to another domain", one =>
         {
             if (one.Now >= launch)
@@ -161,8 +161,6 @@ public sealed partial class ThirtyDaysOfFeedsTests : IAsyncLifetime
 
         public string Title { get; set; } = $"Airstrike {name} hits a depot in Iraq";
 
-        public string Words { get; } = Rss.OwnText(name);
-
         /// <summary>It stood in a document that was read, after the feed's first, and while it was young.</summary>
         public bool IsNews { get; set; }
 
@@ -191,7 +189,7 @@ public sealed partial class ThirtyDaysOfFeedsTests : IAsyncLifetime
         public override string ToString()
         {
             var item = Rss.Item(
-                Guid ?? "", Title ?? "", $"<p>In Iraq the road at {story.Name} was closed in the morning, and it was open again before noon.</p><p>Nobody was hurt at the place, the ministry said, and the work went on.</p>{story.Words}", Link, Date ?? now);
+                Guid ?? "", Title ?? "", $"<p>In Iraq the road at {story.Name} was closed in the morning, and it was open again before noon.</p><p>Nobody was hurt at the place, the ministry said, and the work went on.</p>", Link, Date ?? now);
             foreach (var element in new[] { Guid is null ? "guid" : null, Link is null ? "link" : null, Title is null ? "title" : null, Date is null ? "pubDate" : null }.OfType<string>())
             {
                 var end = $"</{element}>";
