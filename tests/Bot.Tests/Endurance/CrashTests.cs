@@ -151,7 +151,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         public void CalmDown() => _calm.Cancel();
 
         public Task UntilToldAsync(IReadOnlyList<InventedStory> stories) =>
-            UntilAsync(() => Channels.All(channel => stories.All(story => Count(channel, story) > 0)), "each story is told", TimeSpan.FromMinutes(10));
+            UntilAsync(() => Channels.All(channel => stories.All(story => Count(channel, story) > 0)), "each story is told", TimeSpan.FromMinutes(4));
 
         public void AssertOnce(IReadOnlyList<InventedStory> stories)
         {

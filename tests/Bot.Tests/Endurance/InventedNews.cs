@@ -46,10 +46,12 @@ internal sealed class InventedNews(int seed)
         var number = ++_count;
         var (town, person) = (Town(), $"{Name()} {Name()}");
         var title = isWatched
-            ? string.Format(CultureInfo.InvariantCulture, Any("Airstrike hits {0} near {1}", "Airstrike on {0} in {1}", "IRGC shells {0} outside {1}", "{1}: airstrike leaves {0} in ruins"), Any(Places), town)
+            ? $"Airstrike in Iraq: {Any(Places)} of {town}, {Name()} {Name()} and {Name()}"
             : string.Format(CultureInfo.InvariantCulture, Any(Others), town);
+        if (isWatched)
+            return new InventedStory(number, title, Rss.OwnText(title), published, isWatched);
         var sentences = Sentences.OrderBy(_ => _random.Next()).Take(_random.Next(4, 9)).ToList();
-        sentences.Insert(0, isWatched ? $"An airstrike was seen over {town} in Iraq, {person} of the district council said." : $"People in {town} talk of little else, {person} said.");
+        sentences.Insert(0, $"People in {town} talk of little else, {person} said.");
         sentences.Insert(_random.Next(1, sentences.Count), $"“{Any("We heard it", "Nobody slept", "It was over soon", "We will mend it")} in {town},” said {person}, {_random.Next(20, 80)}.");
         return new InventedStory(number, title, string.Concat(sentences.Select(sentence => $"<p>{sentence}</p>")), published, isWatched);
     }

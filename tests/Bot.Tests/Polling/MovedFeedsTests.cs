@@ -160,18 +160,18 @@ public sealed class MovedFeedsTests : IAsyncLifetime
         var (old, @new) = (await OfAsync("/old"), await OfAsync("/new"));
 
         // The old one's poll has fetched, and before it ends the new one's brings a story; then that is so the other way round.
-        await TakeAsync(@new, "only the new one's");
+        await TakeAsync(@new, "Basra opens a harbour");
         await MoveRecordedAsync(begun);
         Assert.Equal(2, (await _bot.Feeds.AllAsync(default)).Count);
-        _bot.Site.Serve("/new", Fresh("only the new one's"));
-        await TakeAsync(old, "only the new one's", "only the old one's");
+        _bot.Site.Serve("/new", Fresh("Basra opens a harbour"));
+        await TakeAsync(old, "Basra opens a harbour", "Kirkuk bakers count sacks");
         await MoveRecordedAsync(_bot.Now.AddMilliseconds(1));
         await _bot.FeedAsync();
 
-        _bot.Site.Serve("/new", Fresh("only the new one's", "only the old one's"));
+        _bot.Site.Serve("/new", Fresh("Basra opens a harbour", "Kirkuk bakers count sacks"));
         await _bot.PollAsync(Minutes);
-        Assert.Equal(["only the new one's", "only the old one's"], Told(there));
-        Assert.Equal(["only the new one's", "only the old one's"], Told(here));
+        Assert.Equal(["Basra opens a harbour", "Kirkuk bakers count sacks"], Told(there));
+        Assert.Equal(["Basra opens a harbour", "Kirkuk bakers count sacks"], Told(here));
 
         async Task<DueFeed> OfAsync(string path) => Assert.Single(await _bot.Feeds.AllAsync(default), feed => feed.Url == _bot.Url(path));
         string Fresh(params string[] stories) =>
