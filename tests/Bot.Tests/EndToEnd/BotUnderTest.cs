@@ -100,9 +100,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
         if (_host is null)
             return;
 
-        await _host.StopAsync();
-        _host.Dispose();
+        using var host = _host;
         _host = null;
+        await host.StopAsync();
     }
 
     /// <summary>Waits until something holds.</summary>

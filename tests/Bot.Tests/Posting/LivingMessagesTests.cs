@@ -84,7 +84,7 @@ public sealed class LivingMessagesTests
         await storage.SaveAsync("Drone falls near Basra in Iraq");
 
         await channel.UntilAsync(acts => acts.Count == 3);
-        await loop.StopAsync(default);
+        await loop.StopAsync(_clock);
     }
 
     [Fact]
