@@ -107,7 +107,7 @@ internal static partial class BotApp
         host.Services.GetService<IStartupValidator>()?.Validate();
         var database = host.Services.GetRequiredService<Database>();
         database.Claim();
-        Migrations.Apply(database);
+        Migrations.Apply(database, stopping);
         await host.Services.GetRequiredService<OperatorBook>().SyncAsync(stopping);
         await host.Services.GetRequiredService<ClockSteps>().BringInAsync(host.Services.GetRequiredService<TimeProvider>().GetUtcNow(), stopping);
     }

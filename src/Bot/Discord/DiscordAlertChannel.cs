@@ -17,13 +17,17 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
     /// <summary>Discord remembers a nonce for "the past few minutes"; beyond this, only the channel's history tells.</summary>
     private static readonly TimeSpan NonceIsSure = TimeSpan.FromMinutes(2);
 
-    /// <summary>How far the clocks here and there may differ.</summary>
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// By how much our clock may be ahead of Discord's. A channel is read from its newest message backwards, so that this only
+    /// says where to stop.
+    /// </summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
 
     /// <summary>A wrong token is the operator's to mend, and nothing is lost while that takes.</summary>
     private static readonly TimeSpan TokenMended = TimeSpan.FromMinutes(10);
 
-    private const int MostPages = 10;
+    /// <summary>Of a hundred messages: a channel with more talk since the first attempt is posted to, at the risk of repeating ourselves.</summary>
+    private const int MostPages = 20;
     private const int PageSize = 100;
     private const long DiscordEpoch = 1_420_070_400_000;
 
@@ -135,21 +139,20 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
         if (entry.FirstTriedAt is not { } firstTried || time.GetUtcNow() - firstTried <= NonceIsSure)
             return null;
 
-        var after = NumberAt(firstTried - ClockSkew);
+        var (before, tooOld) = ((ulong?)null, NumberAt(firstTried - ClockSkew));
         for (var page = 0; page < MostPages; page++)
         {
-            var outcome = await rest.SendAsync(
-                DiscordRoute.MessagesAfter(channel, after), null, Patience, stoppingToken);
+            var outcome = await rest.SendAsync(DiscordRoute.Messages(channel, before), null, Patience, stoppingToken);
             switch (outcome)
             {
                 case RestOutcome.Done { Body.ValueKind: JsonValueKind.Array } done:
                     var messages = done.Body.EnumerateArray().ToList();
                     if (messages.Find(IsOurs) is { ValueKind: JsonValueKind.Object } ours)
                         return new DeliveryOutcome.Sent(ours.Text("id"));
-                    var newest = messages.Select(Number).DefaultIfEmpty().Max();
-                    if (messages.Count < PageSize || newest <= after)
+                    var oldest = messages.Select(Number).DefaultIfEmpty().Min();
+                    if (messages.Count < PageSize || oldest < tooOld || oldest >= before)
                         return null;
-                    after = newest;
+                    before = oldest;
                     break;
                 // No thread was started, or somebody deleted the channel: posting tells which.
                 case RestOutcome.Refused { Code: DiscordRefusals.UnknownChannel }:

@@ -20,9 +20,10 @@ internal sealed record DiscordRoute(HttpMethod Method, string Name, string Path,
     public static DiscordRoute StartThread(string channel, string message) =>
         new(HttpMethod.Post, "channels/{channel}/messages/{message}/threads", $"channels/{channel}/messages/{message}/threads", channel);
 
-    /// <param name="after">A message's number, or one made from an instant.</param>
-    public static DiscordRoute MessagesAfter(string channel, ulong after) =>
-        new(HttpMethod.Get, "channels/{channel}/messages", $"channels/{channel}/messages?limit=100&after={after}", channel);
+    /// <summary>A page of a channel's messages, the newest first.</summary>
+    /// <param name="before">A message's number: those that came before it; the newest of all where null.</param>
+    public static DiscordRoute Messages(string channel, ulong? before = null) =>
+        new(HttpMethod.Get, "channels/{channel}/messages", $"channels/{channel}/messages?limit=100{(before is null ? "" : $"&before={before}")}", channel);
 
     public static DiscordRoute GatewayBot() => new(HttpMethod.Get, "gateway/bot", "gateway/bot", null);
 

@@ -8,8 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Slack;
 
 /// <summary>
-/// Posts alerts and notices to Slack's channels, edits them, and says in their threads what changed. Slack has no key that makes a post once-only, so that each message carries
-/// its key in the outbox as metadata; where an earlier post may have arrived, the channel or the thread is searched for it.
+/// Posts alerts and notices to Slack's channels, edits them, and says in their threads what changed. Slack has no key that
+/// makes a post once-only, so that each message carries its key in the outbox as metadata; where an earlier post may have
+/// arrived, the channel or the thread is searched for it.
 /// </summary>
 internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<SlackAlertChannel> logger) : IAlertChannel
 {
@@ -19,8 +20,8 @@ internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<Slack
     private const string DigestEvent = "news_digest";
     private const string MetadataKey = "key";
 
-    /// <summary>How far Slack's clock may be behind ours.</summary>
-    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
+    /// <summary>How far Slack's clock may be behind ours. A channel is read from its newest message backwards, so that this only says where to stop.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
     private static readonly TimeSpan TeamLimit = TimeSpan.FromMinutes(10);
 
     /// <summary>A wrong token is the operator's to mend, and nothing is lost while that takes.</summary>

@@ -77,7 +77,7 @@ public sealed class ClosedChannels(Database database)
             connection.Execute("DELETE FROM closed_channels WHERE channel = @channel", new { channel = channel.ToString() });
             connection.Execute(
                 """
-                UPDATE outbox SET state = 'waiting', due = @now, settled = NULL, reason = NULL
+                UPDATE outbox SET state = 'waiting', due = @now, settled = NULL, reason = NULL, digest = NULL
                 WHERE channel = @channel AND state = 'parked' AND first_tried IS NULL AND created >= @since
                 """, new { channel = channel.ToString(), now = now.ToStored(), since = (now - StillNews).ToStored() });
         }, cancellationToken);

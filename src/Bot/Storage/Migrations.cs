@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using News.Articles;
+using SQLitePCL;
 
 namespace Bot.Storage;
 
@@ -414,14 +415,15 @@ public static class Migrations
     /// A newer bot wrote it, it is no database, or it has to be changed while an older bot is at work on it; the file is left
     /// as it is.
     /// </exception>
-    public static void Apply(Database database) => Apply(database, All.Length);
+    public static void Apply(Database database, CancellationToken stopping = default) => Apply(database, All.Length, stopping);
 
     /// <param name="shape">How many of the list to apply: fewer than all make the file of an older bot.</param>
-    internal static void Apply(Database database, int shape)
+    internal static void Apply(Database database, int shape, CancellationToken stopping = default)
     {
         try
         {
             using var connection = database.Open();
+            using var end = new EndedByStop(connection, stopping);
             var version = connection.QuerySingle<int>("PRAGMA user_version");
             if (version > All.Length)
                 throw DatabaseFile.Newer(connection.DataSource, version);
@@ -430,6 +432,10 @@ public static class Migrations
 
             connection.Execute("PRAGMA journal_mode = WAL");
             Apply(connection, version, shape);
+        }
+        catch (SqliteException) when (stopping.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(stopping);
         }
         catch (SqliteException problem)
         {
@@ -457,6 +463,27 @@ public static class Migrations
 
     private static string WordsOf(string title, string text, long published, long received) =>
         JsonSerializer.Serialize(ItemIdentity.WordsOfStored(title, text, Date(published, received)));
+
+    /// <summary>
+    /// Over a large database a step takes minutes. A stop undoes it, as SQLite does with what is cut off, and the next start
+    /// begins it anew; those before it are kept.
+    /// </summary>
+    private sealed class EndedByStop : IDisposable
+    {
+        /// <summary>In instructions of SQLite's machine: some microseconds.</summary>
+        private const int BetweenLooks = 1_000;
+
+        private readonly SqliteConnection _connection;
+
+        public EndedByStop(SqliteConnection connection, CancellationToken stopping)
+        {
+            _connection = connection;
+            raw.sqlite3_progress_handler(connection.Handle, BetweenLooks, _ => stopping.IsCancellationRequested ? 1 : 0, null);
+        }
+
+        /// <summary>The connection goes back to the others, where nothing ends it.</summary>
+        public void Dispose() => raw.sqlite3_progress_handler(_connection.Handle, 0, null, null);
+    }
 
     // An article without a date of its own was published when it was received.
     private static DateTimeOffset? Date(long published, long received) => published == received ? null : published.FromStored();

@@ -158,7 +158,10 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
             WHERE id = @id
             """, new { id = id.Value, due = due.ToStored(), reason }), cancellationToken);
 
-    /// <summary>The message is refused for good. Where it was sent before, that is its edit, and it stays as it stands until it changes again.</summary>
+    /// <summary>
+    /// The message is refused for good. Where it was sent before, that is its edit, and it stays as it stands until it changes
+    /// again. The alerts of a digest wait again, to go out one by one.
+    /// </summary>
     public Task ParkAsync(OutboxId id, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(connection =>
         {
@@ -167,10 +170,16 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
                 new { id = id.Value, reason }) > 0;
             if (isEdit)
                 return;
-            connection.Execute(
-                "UPDATE outbox SET state = 'parked', settled = @now, reason = @reason WHERE id = @id",
+            var kind = connection.QuerySingleOrDefault<string>(
+                "UPDATE outbox SET state = 'parked', settled = @now, reason = @reason WHERE id = @id RETURNING kind",
                 new { id = id.Value, reason, now = now.ToStored() });
             DropChanges(connection, id, reason, now);
+            if (kind == OutboxMessage.OfDigest.Kind)
+            {
+                connection.Execute(
+                    "UPDATE outbox SET state = 'waiting', due = @now, settled = NULL, reason = NULL WHERE digest = @id AND state = 'digested'",
+                    new { id = id.Value, now = now.ToStored() });
+            }
         }, cancellationToken);
 
     /// <summary>The alert of a key, if it went to that channel; null otherwise, so that no channel reads another's.</summary>

@@ -48,7 +48,7 @@ internal static class FeedListVerbs
         {
             var builder = BotApp.Builder(configuration => Settings.Read(configuration, Directory.GetCurrentDirectory(), settings));
             using var host = BotApp.Build(builder, live: false);
-            Migrations.Apply(host.Services.GetRequiredService<Database>());
+            Migrations.Apply(host.Services.GetRequiredService<Database>(), stopping);
             return await work(host.Services, stopping);
         }
         catch (Exception problem) when (Settings.Explain(problem) is { } lines)

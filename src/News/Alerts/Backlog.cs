@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using News.Matching;
+using News.Stories;
 
 namespace News.Alerts;
 
@@ -23,12 +24,12 @@ public sealed record Backlog(ImmutableArray<BacklogLine> Stories, int Page, int 
     public string Title =>
         $"While nothing could be posted: {(Total == 1 ? "1 story" : $"{Total} stories")}{(Pages == 1 ? "" : $" ({Page} of {Pages})")}";
 
-    /// <summary>The pages that tell of these alerts. What several watchlists found is one line.</summary>
-    public static ImmutableArray<Backlog> Of(IEnumerable<Alert> alerts, DateTimeOffset since)
+    /// <summary>The pages that tell of these alerts. A story that several watchlists found is one line.</summary>
+    public static ImmutableArray<Backlog> Of(IEnumerable<(StoryId Story, Alert Alert)> alerts, DateTimeOffset since)
     {
         ImmutableArray<BacklogLine> lines =
         [
-            .. alerts.GroupBy(alert => (alert.Headline, alert.Link)).Select(BacklogLine.Of)
+            .. alerts.GroupBy(one => one.Story, one => one.Alert).Select(BacklogLine.Of)
                 .OrderByDescending(line => line.Severity).ThenByDescending(line => line.Published),
         ];
         var pages = Parted(lines);
@@ -61,7 +62,7 @@ public sealed record Backlog(ImmutableArray<BacklogLine> Stories, int Page, int 
 /// <param name="Headline">Cut behind a word where it is very long.</param>
 /// <param name="Watchlists">Those that found it.</param>
 public sealed record BacklogLine(
-    Severity Severity, string Headline, string? Link, string Source, DateTimeOffset Published, ImmutableArray<string> Watchlists)
+    StoryId Story, Severity Severity, string Headline, string? Link, string Source, DateTimeOffset Published, ImmutableArray<string> Watchlists)
 {
     private const int LongestHeadline = 200;
     private const int LongestName = 60;
@@ -77,12 +78,12 @@ public sealed record BacklogLine(
 
     private int Address => Uri.TryCreate(Link, UriKind.Absolute, out var uri) ? uri.AbsoluteUri.Length + uri.AbsoluteUri.Count(letter => letter is '(' or ')') * 2 : 0;
 
-    internal static BacklogLine Of(IEnumerable<Alert> ofOneStory)
+    internal static BacklogLine Of(IGrouping<StoryId, Alert> ofOneStory)
     {
         ImmutableArray<Alert> alerts = [.. ofOneStory];
         var first = alerts[0];
         return new BacklogLine(
-            alerts.Max(alert => alert.Severity), Cut(first.Headline, LongestHeadline), first.Link, Cut(first.Source, LongestName), first.Published,
+            ofOneStory.Key, alerts.Max(alert => alert.Severity), Cut(first.Headline, LongestHeadline), first.Link, Cut(first.Source, LongestName), first.Published,
             [.. alerts.Select(alert => Cut(alert.Watchlist, LongestName)).Distinct(StringComparer.Ordinal)]);
     }
 

@@ -39,14 +39,16 @@ public sealed class DiscordAlertTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(250)]
-    public async Task After_an_outage_the_channel_is_looked_at_before_it_is_posted_to_again(int chatter)
+    [InlineData(0, 0)]
+    [InlineData(250, 0)]
+    [InlineData(0, 20)]
+    [InlineData(250, 20)]
+    public async Task After_an_outage_the_channel_is_looked_at_before_it_is_posted_to_again(int chatter, int minutesAhead)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 28, 12, 0, 0, TimeSpan.Zero));
         await using var discord = await FakeDiscord.StartAsync(time);
         await using var bot = new DiscordParts(discord, time);
-        var firstTriedAt = time.GetUtcNow();
+        var firstTriedAt = time.GetUtcNow().AddMinutes(minutesAhead);
         discord.FailNextPost(PostFault.DropAfterStoring);
         discord.Chat(Channel, chatter);
         await bot.Channel.DeliverAsync(DiscordParts.Entry(), CancellationToken.None);

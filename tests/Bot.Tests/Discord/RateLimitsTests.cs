@@ -14,10 +14,10 @@ public sealed class RateLimitsTests
         var limits = new RateLimits(_time);
         var post = DiscordRoute.PostMessage("1");
         limits.Learn(post, new RateHeaders("b", 0, TimeSpan.FromSeconds(4)), null, global: false);
-        limits.Learn(DiscordRoute.MessagesAfter("9", 0), new RateHeaders("b", 5, TimeSpan.FromSeconds(4)), null, global: false);
+        limits.Learn(DiscordRoute.Messages("9"), new RateHeaders("b", 5, TimeSpan.FromSeconds(4)), null, global: false);
 
         Assert.Equal(TimeSpan.FromSeconds(4), limits.TakeOrWait(post));
-        Assert.Equal(TimeSpan.FromSeconds(4), limits.TakeOrWait(DiscordRoute.MessagesAfter("1", 7)));
+        Assert.Equal(TimeSpan.FromSeconds(4), limits.TakeOrWait(DiscordRoute.Messages("1", 7)));
         Assert.Equal(TimeSpan.Zero, limits.TakeOrWait(DiscordRoute.PostMessage("2")));
         _time.Advance(TimeSpan.FromSeconds(4));
         Assert.Equal(TimeSpan.Zero, limits.TakeOrWait(post));

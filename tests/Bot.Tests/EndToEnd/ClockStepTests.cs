@@ -72,14 +72,4 @@ public sealed class ClockStepTests
         Assert.Equal(StorageUnderTest.Noon.AddMinutes(5), await storage.Feeds.NextDueAsync(default));
         Assert.True(Assert.Single(await storage.Outbox.DueAsync(StorageUnderTest.Noon, default)).FirstTriedAt < StorageUnderTest.Noon);
     }
-
-    /// <summary>The machine's time, which passes as it does, by a clock that is set.</summary>
-    private sealed class SetClock : TimeProvider
-    {
-        private long _offset;
-
-        public void Step(TimeSpan by) => Interlocked.Add(ref _offset, by.Ticks);
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref _offset));
-    }
 }

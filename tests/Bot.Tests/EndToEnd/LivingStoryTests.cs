@@ -61,6 +61,37 @@ public sealed class LivingStoryTests
     }
 
     [Fact]
+    public async Task A_number_of_dead_that_rises_is_shown_in_the_message_and_said_in_both_threads_once()
+    {
+        await using var room = await OpenAsync(papers: 2);
+        room.Wire(Rss.Item("1", Title, "<p>An airstrike on a depot near Kirkuk in Iraq killed 12 people on Tuesday, the interior ministry said.</p>"));
+        var posted = await room.Discord.MessageIn(Newsroom.DiscordChannel);
+        var slack = await room.Slack.MessageIn(Newsroom.SlackChannel);
+        await room.UntilDeliveredAsync();
+        Assert.Contains("12", Shown(room), StringComparison.Ordinal);
+
+        Report(room, 1, Title, OwnWords[0] + "<p>The strike on the depot killed 17 people, a hospital official said on Wednesday.</p>");
+        await room.Bot.UntilAsync(() => Shown(room).Contains("17", StringComparison.Ordinal), "Discord's message shows the number");
+        await room.Bot.UntilAsync(
+            () => room.Slack.Messages(Newsroom.SlackChannel)[0].Visible.Contains("17", StringComparison.Ordinal), "Slack's message shows the number");
+        await room.Bot.UntilAsync(() => room.Discord.ThreadOf(posted) is not null, "there is a thread");
+        await room.Bot.UntilAsync(() => room.Slack.RepliesTo(slack).Count > 0, "there is a reply on Slack");
+        var said = await room.Discord.MessageIn(room.Discord.ThreadOf(posted)!.Id);
+
+        // Who says the same number later brings nothing new.
+        Report(room, 2, Title, OwnWords[1] + "<p>The strike on the depot killed 17 people, a hospital official said.</p>");
+        await room.Bot.UntilAsync(() => Shown(room).Contains("Paper 2", StringComparison.Ordinal), "the message names the third");
+        await room.UntilDeliveredAsync();
+
+        foreach (var text in (string[])[said.Text, Assert.Single(room.Slack.RepliesTo(slack)).Visible])
+            Assert.Contains("killed: 17, hospital official (was 12)", text, StringComparison.Ordinal);
+        Assert.Contains("interior ministry", Shown(room), StringComparison.Ordinal);
+        Assert.Single(room.Discord.Messages(room.Discord.ThreadOf(posted)!.Id));
+        Assert.Single(room.Discord.Messages(Newsroom.DiscordChannel));
+        Assert.Single(room.Slack.Messages(Newsroom.SlackChannel));
+    }
+
+    [Fact]
     public async Task A_watchlist_that_wants_edits_alone_has_no_threads()
     {
         await using var room = await OpenAsync(papers: 1, room => room.Settings["Watchlists:0:Updates"] = "edit");

@@ -48,11 +48,12 @@ internal sealed class Newsroom : IAsyncDisposable
     public BotUnderTest Bot { get; private set; } = null!;
 
     /// <summary>Opens with an empty feed, already polled once: what comes next is news.</summary>
-    public static async Task<Newsroom> OpenAsync(Action<Newsroom>? prepare = null)
+    /// <param name="clock">The bot's; the machine's where none is given.</param>
+    public static async Task<Newsroom> OpenAsync(Action<Newsroom>? prepare = null, TimeProvider? clock = null)
     {
         var room = new Newsroom(await FakeFeedSite.StartAsync(), await FakeDiscord.StartAsync(), await FakeSlack.StartAsync());
         prepare?.Invoke(room);
-        room.Bot = await BotUnderTest.With(room.Settings).StartAsync();
+        room.Bot = await BotUnderTest.With(room.Settings).LivingBy(clock ?? TimeProvider.System).StartAsync();
         await room.Discord.UntilReady();
         await room.UntilPolledAsync("/wire", 2);
         return room;

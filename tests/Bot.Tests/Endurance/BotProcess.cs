@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Bot.Tests.Endurance;
@@ -73,14 +74,21 @@ internal sealed class BotProcess : IDisposable
             throw new TimeoutException("The bot was killed and is still there.");
     }
 
+    /// <summary>Asks it to stop, as a service manager and Ctrl+C in a container do, and waits until it is gone.</summary>
+    /// <returns>Its exit code: not 0 where it was not done within the ten seconds that such a stop gives it.</returns>
+    public async Task<int> TerminateAsync(TimeSpan atMost)
+    {
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
+        return await EndAsync(atMost);
+    }
+
     /// <summary>Types <c>exit</c>, and waits until it is gone.</summary>
     public async Task<int> ExitAsync(TimeSpan atMost)
     {
         await _process.StandardInput.WriteLineAsync("exit");
         await _process.StandardInput.FlushAsync();
-        using var limit = new CancellationTokenSource(atMost);
-        await _process.WaitForExitAsync(limit.Token);
-        return _process.ExitCode;
+        return await EndAsync(atMost);
     }
 
     /// <summary>Nothing of it is left behind, whatever became of the test.</summary>
@@ -94,6 +102,13 @@ internal sealed class BotProcess : IDisposable
         {
             _process.Dispose();
         }
+    }
+
+    private async Task<int> EndAsync(TimeSpan atMost)
+    {
+        using var limit = new CancellationTokenSource(atMost);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

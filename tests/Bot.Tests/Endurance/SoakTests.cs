@@ -36,10 +36,10 @@ public sealed class SoakTests(ITestOutputHelper output)
         var bot = BotProcess.Start(Settings(site, folder).Concat(discord.Settings).Concat(slack.Settings), folder);
         try
         {
-            await UntilAsync(wire.IsEachPolled, "every feed is polled once");
+            await Patience.UntilAsync(wire.IsEachPolled, "every feed is polled once");
             var stream = await StreamAsync(wire, bot, TimeSpan.FromMinutes(minutes));
             var watched = stream.Where(story => story.IsWatched).ToList();
-            await UntilAsync(() => discord.Messages(Newsroom.DiscordChannel).Count >= watched.Count && slack.Messages(Newsroom.SlackChannel).Count >= watched.Count, "every story is told");
+            await Patience.UntilAsync(() => discord.Messages(Newsroom.DiscordChannel).Count >= watched.Count && slack.Messages(Newsroom.SlackChannel).Count >= watched.Count, "every story is told");
 
             var posts = discord.Messages(Newsroom.DiscordChannel).ToLookup(message => message.Embeds.First()["title"]!.GetValue<string>(), message => At(message.Id));
             Assert.Empty(watched.Where(story => posts[story.Title].Count() != 1).Select(story => $"“{story.Title}” stands {posts[story.Title].Count()} times"));
@@ -120,17 +120,6 @@ public sealed class SoakTests(ITestOutputHelper output)
     /// <summary>A message's number says when it was stored.</summary>
     private static DateTimeOffset At(string id) =>
         DateTimeOffset.FromUnixTimeMilliseconds((long)(ulong.Parse(id, CultureInfo.InvariantCulture) >> 22) + 1_420_070_400_000);
-
-    private static async Task UntilAsync(Func<bool> holds, string what)
-    {
-        var end = DateTime.UtcNow + Patience.ForAnEvent;
-        while (!holds())
-        {
-            if (DateTime.UtcNow > end)
-                throw new TimeoutException($"It never came to this: {what}");
-            await Task.Delay(50);
-        }
-    }
 
     /// <summary>A hundred feeds, each of which holds its newest items.</summary>
     private sealed class Wire

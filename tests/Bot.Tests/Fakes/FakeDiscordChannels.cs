@@ -24,6 +24,10 @@ public enum PostFault
 
     /// <summary>Not stored, and answered with 503.</summary>
     ErrorBeforeStoring,
+
+    /// <summary>Stored, or not, and never answered.</summary>
+    HangAfterStoring,
+    HangBeforeStoring,
 }
 
 /// <summary>A thread, whose number is that of the message that it was started from.</summary>
@@ -147,6 +151,14 @@ public sealed partial class FakeDiscord
 
     private async Task HandleChannelAsync(HttpContext context, string channel, string[] rest, JsonNode? body)
     {
+        foreach (var id in (string[])[channel, .. rest.Take(1)])
+        {
+            if (!ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                Violate($"{context.Request.Method} {context.Request.Path} names {id}, which is no snowflake");
+        }
+
+        if (context.Request.Method != "GET" && context.Request.QueryString.HasValue)
+            Violate($"{context.Request.Method} {context.Request.Path} has the query {context.Request.QueryString}");
         FakeCall? call = (context.Request.Method, rest) switch
         {
             ("POST", []) => FakeCall.Post,
@@ -171,7 +183,7 @@ public sealed partial class FakeDiscord
 
         var wrong = call switch
         {
-            FakeCall.Post => FakeDiscordChecks.Message(body!, mayBeEdit: false),
+            FakeCall.Post => FakeDiscordChecks.Post(body!),
             FakeCall.Edit => FakeDiscordChecks.Edit(body!),
             _ => FakeDiscordChecks.Thread(body!),
         };
@@ -239,7 +251,7 @@ public sealed partial class FakeDiscord
         _ => _faults.TryGetValue(call, out var faults) && faults.TryDequeue(out var fault) ? fault : null,
     };
 
-    private static async Task LoseOrAnswerAsync(HttpContext context, PostFault? fault, Func<(int Status, JsonNode Answer)> act)
+    private async Task LoseOrAnswerAsync(HttpContext context, PostFault? fault, Func<(int Status, JsonNode Answer)> act)
     {
         if (fault == PostFault.ErrorBeforeStoring)
         {
@@ -247,8 +259,10 @@ public sealed partial class FakeDiscord
             return;
         }
 
-        var (status, answer) = act();
-        if (fault == PostFault.DropAfterStoring)
+        var (status, answer) = fault == PostFault.HangBeforeStoring ? default : act();
+        if (fault is PostFault.HangBeforeStoring or PostFault.HangAfterStoring)
+            await HangAsync(context);
+        else if (fault == PostFault.DropAfterStoring)
             context.Abort();
         else if (fault == PostFault.ErrorAfterStoring)
             await AnswerAsync(context, 500, """{"message": "500: Internal Server Error", "code": 0}""");
@@ -256,8 +270,20 @@ public sealed partial class FakeDiscord
             await AnswerAsync(context, status, answer.ToJsonString());
     }
 
+    /// <summary>Until the guest has enough of it, or this Discord ends.</summary>
+    private async Task HangAsync(HttpContext context)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopped.Token);
+        await Task.Delay(Timeout.InfiniteTimeSpan, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        context.Abort();
+    }
+
     private (int Status, JsonNode Answer) Post(string channel, JsonNode body)
     {
+        if (body["message_reference"] is { } reference
+            && Messages(channel).All(message => message.Id != reference["message_id"]!.GetValue<string>())
+            && reference["fail_if_not_exists"]?.GetValue<bool>() != false)
+            return (400, Refusal(50035, "Invalid Form Body"));
         var nonce = body["nonce"]?.GetValue<string>();
         var enforced = body["enforce_nonce"]?.GetValue<bool>() == true && nonce is not null && !ForgetsNonces;
         var earlier = enforced && _nonces.TryGetValue($"{channel}/{nonce}", out var stored)
@@ -278,6 +304,8 @@ public sealed partial class FakeDiscord
             var at = messages.FindIndex(message => message.Id == id);
             if (at < 0)
                 return (404, Refusal(10008, "Unknown Message"));
+            if (messages[at].Nonce is null)
+                return (403, Refusal(50005, "Cannot edit a message authored by another user"));
 
             var body = messages[at].Body.DeepClone().AsObject();
             foreach (var (name, value) in edit.AsObject())
@@ -340,14 +368,12 @@ public sealed partial class FakeDiscord
             return;
         }
 
-        var limit = int.Parse(context.Request.Query["limit"].ToString(), CultureInfo.InvariantCulture);
-        var after = ulong.Parse(context.Request.Query["after"].ToString(), CultureInfo.InvariantCulture);
-        if (limit is < 1 or > 100)
-            Violate($"the history is asked for with limit={limit}");
-        var page = Messages(channel)
-            .Where(message => ulong.Parse(message.Id, CultureInfo.InvariantCulture) > after)
-            .Take(limit)
-            .Reverse();
+        var query = context.Request.Query;
+        var limit = query.ContainsKey("limit") ? int.Parse(query["limit"].ToString(), CultureInfo.InvariantCulture) : 50;
+        if (limit is < 1 or > 100 || query.Keys.Any(key => key is not ("limit" or "before")))
+            Violate($"the history is asked for with {context.Request.QueryString}");
+        var before = query.ContainsKey("before") ? ulong.Parse(query["before"].ToString(), CultureInfo.InvariantCulture) : ulong.MaxValue;
+        var page = Messages(channel).Reverse().Where(message => ulong.Parse(message.Id, CultureInfo.InvariantCulture) < before).Take(limit);
         await AnswerAsync(context, 200, new JsonArray([.. page.Select(Shown)]).ToJsonString());
     }
 

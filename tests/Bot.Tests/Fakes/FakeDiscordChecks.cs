@@ -8,6 +8,15 @@ namespace Bot.Tests.Fakes;
 /// <summary>What Discord refuses: by its documentation, and by its own description of the API where that is at hand.</summary>
 public static partial class FakeDiscordChecks
 {
+    /// <summary>A message of a channel: it carries the nonce that makes it once-only.</summary>
+    public static List<string> Post(JsonNode body)
+    {
+        var wrong = Message(body, mayBeEdit: false);
+        if (body["nonce"]?.GetValue<string>() is not { Length: >= 1 and <= 25 } || body["enforce_nonce"]?.GetValue<bool>() != true)
+            wrong.Add("no nonce makes the message once-only");
+        return wrong;
+    }
+
     /// <param name="mayBeEdit">An edit of an answer has no nonce.</param>
     public static List<string> Message(JsonNode body, bool mayBeEdit)
     {
@@ -33,6 +42,8 @@ public static partial class FakeDiscordChecks
     {
         List<string> wrong = [.. FakeDiscordSchema.Check("CreateTextThreadWithMessageRequest", body)];
         var name = body["name"]?.GetValue<string>() ?? "";
+        foreach (var unknown in body.AsObject().Select(pair => pair.Key).Except(["name", "auto_archive_duration", "rate_limit_per_user"]))
+            wrong.Add($"a thread has {unknown}");
         if (IsBlank(body["name"]) || name.Length > 100 || HasHalfASurrogate(name))
             wrong.Add($"a thread is called '{name}'");
         if (body["auto_archive_duration"]?.GetValue<int>() is not (60 or 1440 or 4320 or 10080))

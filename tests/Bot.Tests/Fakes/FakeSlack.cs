@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Tests.Fakes;
@@ -256,6 +257,9 @@ internal sealed partial class FakeSlack : IAsyncDisposable
             case FakeSlackTrouble.Drop:
                 context.Abort();
                 return;
+            case FakeSlackTrouble.Hang { Done: false }:
+                await HangAsync(context);
+                return;
             case FakeSlackTrouble.Refuse refuse:
                 await context.Response.WriteAsJsonAsync(new { ok = false, error = refuse.Error, needed = refuse.Needed });
                 return;
@@ -265,6 +269,10 @@ internal sealed partial class FakeSlack : IAsyncDisposable
         if (trouble is FakeSlackTrouble.DoThenDrop)
         {
             context.Abort();
+        }
+        else if (trouble is FakeSlackTrouble.Hang)
+        {
+            await HangAsync(context);
         }
         else if (trouble is FakeSlackTrouble.DoThenFail failed)
         {
@@ -280,6 +288,15 @@ internal sealed partial class FakeSlack : IAsyncDisposable
 
             await context.Response.WriteAsync(reply.ToJsonString());
         }
+    }
+
+    /// <summary>Until the guest has enough of it, or this Slack ends.</summary>
+    private async Task HangAsync(HttpContext context)
+    {
+        var closing = _app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, closing);
+        await Task.Delay(Timeout.InfiniteTimeSpan, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        context.Abort();
     }
 
     private async Task<JsonObject> ReplyAsync(HttpContext context, string method)
@@ -299,6 +316,8 @@ internal sealed partial class FakeSlack : IAsyncDisposable
             Violate($"{method}: a body in chunks, which not every server in Slack's place takes");
         if (method is "chat.postMessage" or "chat.update")
         {
+            if (context.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true)
+                Violate($"{method} has the content type {context.Request.ContentType}");
             var message = (await JsonDocument.ParseAsync(context.Request.Body)).RootElement.Clone();
             return method == "chat.update" ? Update(message) : Post(message);
         }

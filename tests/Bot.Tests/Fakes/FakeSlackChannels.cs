@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Bot.Tests.Fakes;
 
@@ -86,6 +87,10 @@ internal sealed partial class FakeSlack
                 Violate($"{off} isn't off");
         }
 
+        CheckMetadata("chat.postMessage", body, isNeeded: true);
+        if (body.TryGetProperty("thread_ts", out var parent))
+            CheckTs("chat.postMessage", parent);
+
         var channel = body.GetProperty("channel").GetString()!;
         if (Refusal(channel) is { } refusal)
             return refusal;
@@ -103,7 +108,9 @@ internal sealed partial class FakeSlack
             }
 
             _lastPost[channel] = now;
-            if (body.TryGetProperty("thread_ts", out var thread) && !_messages.Exists(message => message.Channel == channel && message.Ts == thread.GetString()))
+            // The message that begins a thread, and no reply in it.
+            if (body.TryGetProperty("thread_ts", out var thread)
+                && !_messages.Exists(message => message.Channel == channel && message.Ts == thread.GetString() && message.ThreadTs is null))
                 return Error("thread_not_found");
         }
 
@@ -114,6 +121,8 @@ internal sealed partial class FakeSlack
     private JsonObject Update(JsonElement edit)
     {
         CheckArguments("chat.update", edit, "channel", "ts", "text", "blocks", "metadata", "link_names", "parse");
+        CheckMetadata("chat.update", edit, isNeeded: false);
+        CheckTs("chat.update", edit.GetProperty("ts"));
         var channel = edit.GetProperty("channel").GetString()!;
         if (Refusal(channel) is { } refusal)
             return refusal;
@@ -127,6 +136,8 @@ internal sealed partial class FakeSlack
             var at = _messages.FindIndex(message => message.Channel == channel && message.Ts == edit.GetProperty("ts").GetString());
             if (at < 0)
                 return Error("message_not_found");
+            if (_messages[at].Blocks.ValueKind == JsonValueKind.Undefined)
+                return Error("cant_update_message"); // somebody else's
 
             var body = JsonNode.Parse(edit.GetRawText())!.AsObject();
             if (!body.ContainsKey("metadata") && _messages[at].Body.TryGetProperty("metadata", out var metadata))
@@ -137,6 +148,30 @@ internal sealed partial class FakeSlack
             Changed();
             return new JsonObject { ["ok"] = true, ["channel"] = channel, ["ts"] = _messages[at].Ts, ["text"] = _messages[at].Text };
         }
+    }
+
+    /// <summary>A type and a flat payload, 8,000 characters at most; without it a lost message could not be found again.</summary>
+    private void CheckMetadata(string method, JsonElement body, bool isNeeded)
+    {
+        if (!body.TryGetProperty("metadata", out var metadata))
+        {
+            if (isNeeded)
+                Violate($"{method} carries no metadata");
+            return;
+        }
+
+        CheckArguments($"{method}'s metadata", metadata, "event_type", "event_payload");
+        if (metadata.GetProperty("event_type").GetString() is not { Length: >= 1 and <= 255 }
+            || metadata.GetProperty("event_payload").EnumerateObject().Any(property => property.Value.ValueKind != JsonValueKind.String)
+            || metadata.GetRawText().Length > 8000)
+            Violate($"{method} has the metadata {metadata.GetRawText()}");
+    }
+
+    /// <summary>A message's number is a string such as "1503435956.000247".</summary>
+    private void CheckTs(string method, JsonElement ts)
+    {
+        if (ts.ValueKind != JsonValueKind.String || !TsForm().IsMatch(ts.GetString()!))
+            Violate($"{method} names the message {ts.GetRawText()}");
     }
 
     private void CheckArguments(string method, JsonElement body, params string[] known)
@@ -165,6 +200,9 @@ internal sealed partial class FakeSlack
         }
     }
 
+    [GeneratedRegex(@"^\d{10,}\.\d{6}$", RegexOptions.NonBacktracking)]
+    private static partial Regex TsForm();
+
     /// <summary>The newest first, replies in threads aside.</summary>
     private JsonObject History(Dictionary<string, string> form)
     {
@@ -186,6 +224,8 @@ internal sealed partial class FakeSlack
     {
         var oldest = decimal.Parse(form["oldest"], CultureInfo.InvariantCulture);
         var size = Math.Min(HistoryPage, int.Parse(form["limit"], CultureInfo.InvariantCulture));
+        if (form["limit"] is var limit && int.Parse(limit, CultureInfo.InvariantCulture) is < 1 or > 999)
+            Violate($"a page of {limit} messages");
         var from = form.TryGetValue("cursor", out var cursor) ? int.Parse(cursor, CultureInfo.InvariantCulture) : 0;
         FakeSlackMessage[] found = [.. messages.Where(message => decimal.Parse(message.Ts, CultureInfo.InvariantCulture) >= oldest)];
 

@@ -58,6 +58,9 @@ internal abstract record FakeSlackTrouble
     /// <summary>Does as asked, and drops the connection.</summary>
     public sealed record DoThenDrop : FakeSlackTrouble;
 
+    /// <summary>Does as asked, or doesn't, and never answers.</summary>
+    public sealed record Hang(bool Done) : FakeSlackTrouble;
+
     public sealed record Fail(int Status) : FakeSlackTrouble;
 
     public sealed record Drop : FakeSlackTrouble;

@@ -88,6 +88,40 @@ public sealed class BacklogDeliveryTests
     }
 
     [Fact]
+    public async Task Each_alert_of_a_digest_names_its_page()
+    {
+        using var storage = await StorageUnderTest.OpenAsync();
+        using var loop = storage.LoopTo(Platform(), _clock);
+        await WriteAsync(storage, Titles(1, 120));
+        await DrainAsync(loop);
+
+        await ComeBackAsync(loop);
+
+        var pages = _channel.Seen.Select(entry => entry.Message).OfType<OutboxMessage.OfDigest>().Select(page => page.Backlog.Stories.Length).ToList();
+        Assert.True(pages.Count > 1);
+        using var connection = storage.Database.Open();
+        Assert.Equal(pages, connection.Query<int>("SELECT COUNT(*) FROM outbox WHERE state = 'digested' GROUP BY digest ORDER BY digest"));
+    }
+
+    [Fact]
+    public async Task What_stood_on_a_page_that_is_refused_is_told_one_by_one()
+    {
+        using var storage = await StorageUnderTest.OpenAsync();
+        using var loop = storage.LoopTo(Platform(), _clock);
+        await WriteAsync(storage, Titles(1, 12));
+        await DrainAsync(loop);
+        _channel.Answer = entry => entry.Message is OutboxMessage.OfDigest ? new DeliveryOutcome.Refused("too long") : null;
+
+        _clock.Advance(Hours);
+        await DrainAsync(loop);
+
+        var digest = Assert.Single(_channel.Headlines, headline => headline.StartsWith("While", StringComparison.Ordinal));
+        Assert.Equal([Title(1), digest, .. Titles(2, 11)], _channel.Headlines.Skip(1));
+        Assert.Equal(0, await CountAsync(storage, "state IN ('digested', 'waiting')"));
+        Assert.Equal("too long", Assert.Single(await storage.Outbox.ParkedAsync([ScopeKey.Operator], StorageUnderTest.Noon, 5, default)).Reason);
+    }
+
+    [Fact]
     public async Task A_channel_that_is_gone_is_asked_once_and_then_now_and_then()
     {
         using var storage = await StorageUnderTest.OpenAsync();

@@ -32,7 +32,8 @@ public class FakeSlackTests
         var fake = await FakeSlack.StartAsync();
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", FakeSlack.BotToken);
-        const string message = """{"channel":"C1","text":"t","unfurl_links":false,"unfurl_media":false,"link_names":false}""";
+        const string message =
+            """{"channel":"C1","text":"t","unfurl_links":false,"unfurl_media":false,"link_names":false,"metadata":{"event_type":"e","event_payload":{"key":"k"}}}""";
 
         await http.PostAsync($"{fake.ApiBaseUrl}apps.connections.open", null);
         await http.PostAsync($"{fake.ApiBaseUrl}chat.delete", null);

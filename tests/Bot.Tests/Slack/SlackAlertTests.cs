@@ -93,6 +93,19 @@ public class SlackAlertTests
     }
 
     [Fact]
+    public async Task It_is_found_although_our_clock_was_ahead_of_Slacks_by_twenty_minutes()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_790_000_000));
+        await using var fake = await FakeSlack.StartAsync(time);
+        await using var bot = await SlackBot.StartAsync(fake, time);
+        await bot.Alerts.DeliverAsync(SlackBot.Entry(), default);
+
+        var outcome = await bot.Alerts.DeliverAsync(SlackBot.Entry(firstTriedAt: time.GetUtcNow().AddMinutes(20)), default);
+
+        Assert.Equal(new DeliveryOutcome.Sent(Assert.Single(fake.Messages("C123")).Ts), outcome);
+    }
+
+    [Fact]
     public async Task One_that_never_arrived_is_posted_again()
     {
         var time = new FakeTimeProvider();

@@ -1,5 +1,6 @@
 using News.Alerts;
 using News.Matching;
+using News.Stories;
 
 namespace News.Tests.Alerts;
 
@@ -11,7 +12,7 @@ public sealed class BacklogTests
     public void The_most_severe_comes_first_and_of_those_the_newest()
     {
         var page = Assert.Single(Backlog.Of(
-            [Alert("old and low", Severity.Low, -3), Alert("old and high", Severity.High, -2), Alert("new and high", Severity.High, -1), Alert("critical", Severity.Critical, -9)],
+            EachOfItsOwn(Alert("old and low", Severity.Low, -3), Alert("old and high", Severity.High, -2), Alert("new and high", Severity.High, -1), Alert("critical", Severity.Critical, -9)),
             Noon));
 
         Assert.Equal(["critical", "new and high", "old and high", "old and low"], page.Stories.Select(story => story.Headline));
@@ -21,13 +22,22 @@ public sealed class BacklogTests
     [Fact]
     public void What_two_watchlists_found_is_one_line_as_severe_as_the_more_severe_of_them()
     {
+        var (bridge, rain) = (new StoryId(1), new StoryId(2));
         var page = Assert.Single(Backlog.Of(
-            [Alert("A bridge fell", Severity.Normal) with { Watchlist = "bridges" }, Alert("A bridge fell", Severity.High) with { Watchlist = "mosul" }, Alert("Rain")], Noon));
+        [
+            (bridge, Alert("A bridge fell", Severity.Normal) with { Watchlist = "bridges" }),
+            (bridge, Alert("A bridge fell in Mosul", Severity.High) with { Watchlist = "mosul" }),
+            (rain, Alert("Rain")),
+        ], Noon));
 
         var line = page.Stories[0];
         Assert.Equal((Severity.High, "A bridge fell", "bridges, mosul"), (line.Severity, line.Headline, string.Join(", ", line.Watchlists)));
         Assert.Equal(2, page.Total);
     }
+
+    [Fact]
+    public void Two_stories_of_one_headline_are_two_lines() =>
+        Assert.Equal(2, Assert.Single(Backlog.Of(EachOfItsOwn(Alert("Sirens in Tel Aviv"), Alert("Sirens in Tel Aviv")), Noon)).Total);
 
     [Theory]
     [InlineData(12, 60, 40, 1, "a dozen stories as they are usual are one message")]
@@ -39,7 +49,7 @@ public sealed class BacklogTests
         var alerts = Enumerable.Range(0, stories).Select(at =>
             Alert($"{at} {string.Concat(Enumerable.Repeat("*words* ", headline / 8))}") with { Link = $"https://wire.example/{at}/{new string('a', address)}" });
 
-        var pages = Backlog.Of(alerts, Noon);
+        var pages = Backlog.Of(EachOfItsOwn([.. alerts]), Noon);
 
         Assert.True(pages.Length <= mostPages, $"{why}: {pages.Length}");
         Assert.Equal(stories, pages.Sum(page => page.Stories.Length));
@@ -51,13 +61,15 @@ public sealed class BacklogTests
     [Fact]
     public void A_cut_headline_ends_behind_a_word_or_between_two_letters()
     {
-        var words = Backlog.Of([Alert(string.Concat(Enumerable.Repeat("Baghdad ", 40)))], Noon)[0].Stories[0].Headline;
-        var letters = Backlog.Of([Alert("x" + string.Concat(Enumerable.Repeat("🔥", 200)))], Noon)[0].Stories[0].Headline;
+        var words = Backlog.Of(EachOfItsOwn(Alert(string.Concat(Enumerable.Repeat("Baghdad ", 40)))), Noon)[0].Stories[0].Headline;
+        var letters = Backlog.Of(EachOfItsOwn(Alert("x" + string.Concat(Enumerable.Repeat("🔥", 200)))), Noon)[0].Stories[0].Headline;
 
         Assert.EndsWith("Baghdad…", words, StringComparison.Ordinal);
         Assert.DoesNotContain('\uFFFD', string.Concat(letters.EnumerateRunes()));
         Assert.InRange(letters.Length, 100, 200);
     }
+
+    private static IEnumerable<(StoryId, Alert)> EachOfItsOwn(params Alert[] alerts) => alerts.Select((alert, at) => (new StoryId(at + 1), alert));
 
     private static Alert Alert(string headline, Severity severity = Severity.Normal, int hours = 0) => new()
     {
