@@ -66,7 +66,7 @@ public sealed record Digest(ImmutableArray<string> Sentences, ImmutableArray<Ale
 public sealed record StoredArticle(ArticleId Id, StoryId Story, Article Article, Digest Digest);
 
 /// <summary>Articles, the stories that they tell and what they met.</summary>
-public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts living)
+public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts living, SearchNames names)
 {
     private readonly StoryShelf _shelf = new();
 
@@ -93,7 +93,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
     public async Task<int?> SaveAsync(
         IReadOnlyList<NewArticle> articles, IReadOnlySet<ScopeKey>? readFor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var words = articles.Select(article => SearchIndex.WordsOf(article.Feed, article.Article)).ToList();
+        await names.AnnounceAsync(cancellationToken);
+        var words = articles.Select(article => names.WordsOf(article.Feed, article.Article)).ToList();
         var saved = await database.WriteAsync<(int Alerts, bool HasWork)?>(connection =>
         {
             if (readFor is not null && articles is [var any, ..] && !readFor.SetEquals(FeedStore.Followers(connection, any.Feed)))

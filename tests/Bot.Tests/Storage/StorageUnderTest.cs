@@ -36,6 +36,8 @@ internal sealed class StorageUnderTest : IDisposable
 
     public NewsStore News { get; }
 
+    public SearchNames Names => field ??= new SearchNames(Database, new EveryonesEntities(Options.Create(new EntityOptions())));
+
     public FeedId Feed { get; private set; }
 
     public WatchlistId Watchlist { get; private set; }
@@ -78,7 +80,7 @@ internal sealed class StorageUnderTest : IDisposable
         return new NewArticle(Feed, article, new Digest([], [], []), [new NewMatch(Watchlist, [], [(Channel, alert)])]);
     }
 
-    private NewsStore NewNews(OutboxStore outbox) => new(Database, outbox, new StoryAlerts(outbox, Options.Create(new PublishersOptions())));
+    private NewsStore NewNews(OutboxStore outbox) => new(Database, outbox, new StoryAlerts(outbox, Options.Create(new PublishersOptions())), Names);
 
     private OutboxStore NewOutbox() => new(Database, Options.Create(new AlertsOptions()));
 
