@@ -118,10 +118,11 @@ internal static class RecentCost
     private static async Task TellAsync(string what, int questions, Func<int, Task> ask)
     {
         var (times, waited) = (new List<double>(), new List<double>());
-        for (var round = -questions; round < Rounds; round++)
+        var warm = Math.Max(questions, 20);
+        for (var round = -warm; round < Rounds; round++)
         {
             var (begun, before) = (Stopwatch.GetTimestamp(), ProcessorTime.OfThread);
-            await ask((round + questions) % questions);
+            await ask((round + warm) % questions);
             if (round < 0)
                 continue;
             times.Add((ProcessorTime.OfThread - before).TotalMilliseconds);

@@ -20,7 +20,7 @@ public sealed class SearchNames(Database database, EveryonesEntities everyones)
     public string WordsOf(FeedId feed, Article article)
     {
         var words = ArticleWords.Of(article);
-        return string.Join(' ', words.Concat(_names.Value.In(words)).Prepend(SearchIndex.RootOf(feed)));
+        return $"{SearchIndex.RootOf(feed)} {string.Join(' ', words)} {string.Join(' ', _names.Value.In(words))}";
     }
 
     /// <summary>Writes down that what comes from now on is filed under these names, before the first such article.</summary>

@@ -23,22 +23,28 @@ public sealed class FiledNames
     private readonly List<string> _names = [];
 
     /// <summary>By roots: the ways to have a name, each under a few roots of which every article has one that has the name so.</summary>
-    private readonly List<List<(int Name, Way Way)>> _ways = [];
+    private readonly (int Name, Way Way)[][] _ways;
 
     /// <param name="needed">What the names need. Those that need little, or what no word tells, are left out.</param>
     public FiledNames(IEnumerable<Needed?> needed)
     {
         ArgumentNullException.ThrowIfNull(needed);
+        var ways = new List<(int Root, int Name, Way Way)>();
+        var compiled = new Dictionary<UInt128, Way>(); // "republic" is in two hundred names, and kept once
         foreach (var name in needed.OfType<Needed.Any>().Where(name => RootOf(name) is not null).Distinct())
         {
             _names.Add(RootOf(name)!);
             foreach (var way in name.Parts)
             {
-                var compiled = Compile(way);
                 foreach (var root in Rarest(way).Roots)
-                    _ways[IdOf(root)].Add((_names.Count - 1, compiled));
+                    ways.Add((IdOf(root), _names.Count - 1, Compile(way, compiled)));
             }
         }
+
+        _ways = new (int, Way)[_roots.Count][];
+        Array.Fill(_ways, []);
+        foreach (var root in ways.GroupBy(way => way.Root))
+            _ways[root.Key] = [.. root.Select(way => (way.Name, way.Way))];
     }
 
     /// <summary>What the names are filed under.</summary>
@@ -66,44 +72,50 @@ public sealed class FiledNames
     public IReadOnlyCollection<string> In(IReadOnlySet<string> words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var there = new HashSet<int>();
+        var there = new HashSet<int>(words.Count);
         foreach (var word in words)
         {
             if (_roots.TryGetValue(word, out var root))
                 there.Add(root);
         }
 
-        var met = new SortedSet<int>();
+        var met = new bool[_names.Count];
+        var found = new List<string>();
         foreach (var root in there)
         {
             foreach (var (name, way) in _ways[root])
             {
-                if (!met.Contains(name) && way.IsIn(there))
-                    met.Add(name);
+                if (!met[name] && (met[name] = way.IsIn(there)))
+                    found.Add(_names[name]);
             }
         }
 
-        return [.. met.Select(name => _names[name])];
+        return found;
     }
 
     private int IdOf(string root)
     {
         if (_roots.TryGetValue(root, out var id))
             return id;
-        _ways.Add([]);
-        return _roots[root] = _ways.Count - 1;
+        return _roots[root] = _roots.Count;
     }
 
-    private Way Compile(Needed needed) => needed switch
+    private Way Compile(Needed needed, Dictionary<UInt128, Way> compiled)
     {
-        Needed.Root { IsBeginning: false } root => new Way(IsAll: true, [IdOf(root.Letters)], []),
-        Needed.All all => Compile(isAll: true, all.Parts),
-        Needed.Any any => Compile(isAll: false, any.Parts),
-        _ => throw new ArgumentOutOfRangeException(nameof(needed), needed, "No entity has a name that is a beginning."),
-    };
-
-    private Way Compile(bool isAll, ImmutableArray<Needed> parts) => new(
-        isAll, [.. parts.OfType<Needed.Root>().Select(root => IdOf(root.Letters))], [.. parts.Where(part => part is not Needed.Root).Select(Compile)]);
+        if (compiled.TryGetValue(needed.Key, out var known))
+            return known;
+        var (isAll, parts) = needed switch
+        {
+            Needed.Root { IsBeginning: false } => (true, [needed]),
+            Needed.All all => (true, all.Parts),
+            Needed.Any any => (false, any.Parts),
+            _ => throw new ArgumentOutOfRangeException(nameof(needed), needed, "No entity has a name that is a beginning."),
+        };
+        return compiled[needed.Key] = new Way(
+            isAll,
+            [.. parts.OfType<Needed.Root>().Select(root => IdOf(root.Letters))],
+            [.. parts.Where(part => part is not Needed.Root).Select(part => Compile(part, compiled))]);
+    }
 
     /// <summary>Roots of which an article has one that has what is needed: those that the fewest have.</summary>
     private static (int Often, ImmutableArray<string> Roots) Rarest(Needed needed)
