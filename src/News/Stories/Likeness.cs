@@ -12,14 +12,10 @@ internal readonly record struct Likeness
     /// <summary>What they share of the words of the shorter one.</summary>
     public float Overlap { get; init; }
 
-    /// <summary>What the words that stand in both leads weigh.</summary>
-    public float SharedLead { get; init; }
+    /// <summary>What the words weigh that stand in one's title and in the other's title or lead.</summary>
+    public float SharedHeadline { get; init; }
 
-    /// <summary>How much of one's title stands anywhere in the other: of the newer in the older, and the other way round.</summary>
-    public float TitleInOther { get; init; }
-    public float OtherTitleIn { get; init; }
-
-    /// <summary>The same of the titles' names alone; -1 where there are none.</summary>
+    /// <summary>How much of one title's names stands anywhere in the other: of the newer in the older, and the other way round; -1 where there are none.</summary>
     public float TitleNamesInOther { get; init; }
     public float OtherTitleNamesIn { get; init; }
 
@@ -60,9 +56,7 @@ internal readonly record struct Likeness
         {
             Titles = weight.Title > 0 && otherWeight.Title > 0 ? shared.Titles / MathF.Sqrt(weight.Title * otherWeight.Title) : 0,
             Overlap = Share(shared.All, Math.Min(weight.All, otherWeight.All)),
-            SharedLead = shared.Leads,
-            TitleInOther = Share(shared.Title, weight.Title),
-            OtherTitleIn = Share(shared.OtherTitle, otherWeight.Title),
+            SharedHeadline = shared.Headline,
             TitleNamesInOther = weight.TitleNames > 0 ? Share(shared.TitleNames, weight.TitleNames) : -1,
             OtherTitleNamesIn = otherWeight.TitleNames > 0 ? Share(shared.OtherTitleNames, otherWeight.TitleNames) : -1,
             StrangeTitleNames = Math.Min(weight.TitleNames - shared.TitleNamesInLead, otherWeight.TitleNames - shared.OtherTitleNamesInLead),
@@ -81,9 +75,7 @@ internal readonly record struct Likeness
     {
         public float All;
         public float Titles;
-        public float Leads;
-        public float Title;
-        public float OtherTitle;
+        public float Headline;
         public float Names;
         public float OtherNames;
         public float TitleNames;
@@ -106,20 +98,18 @@ internal readonly record struct Likeness
 
             if (place >= WordPlace.Lead && otherPlace >= WordPlace.Lead)
             {
-                Leads += count;
+                Headline += place == WordPlace.Title || otherPlace == WordPlace.Title ? count : 0;
                 NamesOfLeads += isName || isOtherName ? MathF.Sqrt(count) : 0;
             }
 
             if (place == WordPlace.Title)
             {
-                Title += count;
                 TitleNames += name;
                 TitleNamesInLead += otherPlace >= WordPlace.Lead ? name : 0;
             }
 
             if (otherPlace == WordPlace.Title)
             {
-                OtherTitle += count;
                 OtherTitleNames += otherName;
                 OtherTitleNamesInLead += place >= WordPlace.Lead ? otherName : 0;
             }

@@ -21,7 +21,10 @@ public readonly record struct StoryPlace(StoryId? Story, long? CopyOf);
 public sealed class StoryIndex
 {
     /// <summary>Of a story's reports, the nearest ones.</summary>
-    private const int MostHeard = 4;
+    private const int MostHeard = 8;
+
+    /// <summary>How much the mean of those counts beside the nearest one.</summary>
+    private const double OfMean = 0.75;
 
     /// <summary>
     /// Reports that are kept for likeness, a dozen an hour from a thousand feeds for their four days; from a flood only the
@@ -151,10 +154,11 @@ public sealed class StoryIndex
     }
 
     /// <summary>
-    /// The story with the highest score, if that is enough: half of it is its nearest report's, the other half the mean of its
-    /// nearest ones'. One report that happens to be near is not enough where the others are far.
+    /// The story with the highest score, if that is enough: a quarter of it is its nearest report's, the rest the mean of its
+    /// nearest ones'. One report that happens to be near is not enough where the others are far: so, too, what follows a
+    /// stranger that joined by mistake starts the story that the stranger should have started.
     /// </summary>
-    private static StoryId? NearestOf(List<(StoryId Story, double Score)> scores)
+    private StoryId? NearestOf(List<(StoryId Story, double Score)> scores)
     {
         scores.Sort(static (one, other) => other.Score.CompareTo(one.Score));
         var (best, story) = (Resemblance.Joins, default(StoryId?));
@@ -162,16 +166,19 @@ public sealed class StoryIndex
         {
             if (nearest <= best)
                 break; // no mean is more than its best
-            var (sum, count) = (0.0, 0);
+            var (sum, heard) = (0.0, 0);
             foreach (var (other, score) in scores)
             {
-                if (other != candidate || count == MostHeard)
+                if (other != candidate || heard == MostHeard)
                     continue;
                 sum += Math.Max(score, Resemblance.Farthest);
-                count++;
+                heard++;
             }
 
-            var overall = (nearest + (sum / count)) / 2;
+            // Reports that share too little to be found are far.
+            var count = Math.Min(Math.Max(_reportsOf[candidate], heard), MostHeard);
+            sum += (count - heard) * Resemblance.Farthest;
+            var overall = ((1 - OfMean) * nearest) + (OfMean * sum / count);
             if (overall > best)
                 (best, story) = (overall, candidate);
         }

@@ -105,15 +105,15 @@ internal sealed class TraceReader
         var (capitals, words) = (0, 0);
         foreach (var word in _words.All)
         {
-            if (word.FoldedLength < 4 || (word.Shape & (WordShape.Upper | WordShape.Lower)) == WordShape.None)
-                continue;
+            if (word.FoldedLength < 4 || (word.Shape & (WordShape.Upper | WordShape.Lower)) == WordShape.None || EventWords.MarkOf(_words.FoldedOf(word)) == 0)
+                continue; // "with" and "after" are small in any title
             words++;
             if (char.IsUpper(title[word.Start]))
                 capitals++;
         }
 
-        // Where Every Word Has a Capital, capitals name nobody.
-        var tellsNames = capitals * 3 <= words * 2;
+        // Where Every Word Has a Capital, capitals name nobody; a title full of names has some word without.
+        var tellsNames = capitals * 6 <= words * 5;
         Add(title, 0, _words.Count, WordPlace.Title, tellsNames, published);
     }
 
