@@ -93,12 +93,16 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
     public async Task<int?> SaveAsync(
         IReadOnlyList<NewArticle> articles, IReadOnlySet<ScopeKey>? readFor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await names.AnnounceAsync(cancellationToken);
-        var words = articles.Select(article => names.WordsOf(article.Feed, article.Article)).ToList();
+        var areNamed = names.AreKnown;
+        var words = WordsOfAll();
         var saved = await database.WriteAsync<(int Alerts, bool HasWork)?>(connection =>
         {
             if (readFor is not null && articles is [var any, ..] && !readFor.SetEquals(FeedStore.Followers(connection, any.Feed)))
                 return null;
+            if (!areNamed && names.AreKnown) // since a moment ago
+                words = WordsOfAll();
+            else if (!areNamed)
+                SearchNames.NoteUnnamed(connection);
             var stories = _shelf.Open(connection, now);
             List<(StoryId Story, StoryEvent Event)> events = [];
             var added = articles.Zip(words).Sum(one => Save(connection, stories, one.First, one.Second, events, now));
@@ -112,6 +116,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
         if (saved is { HasWork: true })
             outbox.Work.Beat();
         return saved?.Alerts;
+
+        List<string> WordsOfAll() => [.. articles.Select(article => names.WordsOf(article.Feed, article.Article))];
     }
 
     /// <summary>Stored articles of the feeds that these scopes follow, the newest first, one by one while they are asked for.</summary>

@@ -93,7 +93,7 @@ internal sealed partial class SearchFilling(Database database, SearchNames names
         try
         {
             await Task.Yield();
-            await names.AnnounceAsync(stoppingToken); // so that the first article that comes does not wait for it
+            await names.AnnounceAsync(stoppingToken);
             if (IsWhole())
                 return;
             LogBegins();

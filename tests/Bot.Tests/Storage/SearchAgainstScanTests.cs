@@ -35,6 +35,7 @@ public sealed class SearchAgainstScanTests
     public async Task The_index_finds_what_reading_finds(int unnamed, string why)
     {
         using var storage = await StorageUnderTest.OpenAsync();
+        await storage.Names.AnnounceAsync(default);
         await FillAsync(storage);
         if (unnamed > 0)
         {
@@ -62,9 +63,36 @@ public sealed class SearchAgainstScanTests
     }
 
     [Fact]
+    public async Task What_comes_before_the_names_are_known_is_filed_under_them_later()
+    {
+        using var storage = await StorageUnderTest.OpenAsync();
+        var search = new SearchStore(storage.Database, storage.News);
+        var query = ((QueryReading.Read)Query.Parse("@irgc")).Query;
+        int Found() => search.Newest(query, [ScopeKey.Operator], DateTimeOffset.UnixEpoch).Count();
+        await storage.SaveAsync("The Revolutionary Guards speak");
+        Assert.Equal(1, Found());
+
+        await storage.Names.AnnounceAsync(default);
+        Assert.Equal(1, Found());
+        await storage.SaveAsync("The IRGC speaks again");
+        Assert.Equal(2, Found());
+
+        // The next process has not worked them out when the first article comes, and ends before it has.
+        var next = storage.NewsOfAnotherProcess();
+        await storage.SaveAsync(next, "The Revolutionary Guards speak a third time");
+        Assert.Equal(3, Found());
+        await storage.Names.AnnounceAsync(default);
+        Assert.Equal(3, Found());
+        using var connection = storage.Database.Open();
+        Assert.Equal(0, connection.ExecuteScalar<long>("SELECT COUNT(*) FROM filed_names WHERE root = ''"));
+        Assert.Equal(3, connection.ExecuteScalar<long>("SELECT COUNT(*) FROM article_words WHERE article_words MATCH @root", new { root = $"\"{FiledNames.RootOf(query.Needs()!)}\"" }));
+    }
+
+    [Fact]
     public async Task An_edited_article_is_found_by_its_new_names()
     {
         using var storage = await StorageUnderTest.OpenAsync();
+        await storage.Names.AnnounceAsync(default);
         await storage.SaveAsync("A drone over Basra");
         var search = new SearchStore(storage.Database, storage.News);
         var query = ((QueryReading.Read)Query.Parse("@fatemiyoun")).Query;
@@ -81,7 +109,8 @@ public sealed class SearchAgainstScanTests
     {
         using var storage = await StorageUnderTest.OpenAsync();
         await storage.Database.WriteAsync(connection => connection.Execute("INSERT INTO filed_names VALUES ('_nother', 1)"), default);
-        await storage.SaveAsync("A drone over Basra", "Iran speaks");
+
+        await storage.Names.AnnounceAsync(default);
 
         using var connection = storage.Database.Open();
         Assert.Equal(0, connection.ExecuteScalar<long>("SELECT COUNT(*) FROM filed_names WHERE root = '_nother'"));
