@@ -31,6 +31,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         var news = new InventedNews(7);
         List<InventedStory> told = [];
 
+        var started = DateTime.UtcNow;
         var bot = world.Start();
         try
         {
@@ -69,7 +70,9 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
 
         world.AssertOnce(told);
-        output.WriteLine($"{stories} stories, {kills} kills, {world.Troubles} troubles: each once in each of {world.Channels.Count} channels.");
+        output.WriteLine(
+            $"{stories} stories, {kills} kills, {world.Troubles} troubles: each once in each of {world.Channels.Count} channels, "
+            + $"{world.Told(told, times: 2).Count()} of them edited to name a second publisher, in {(DateTime.UtcNow - started).TotalMinutes:0.0} minutes.");
     }
 
     /// <summary>Feeds, platforms and a database, and a bot that comes and goes.</summary>
@@ -77,6 +80,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     {
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("news-bot-crash-");
         private readonly ConcurrentDictionary<string, string> _items = new();
+        private readonly ConcurrentDictionary<InventedStory, string[]> _publishers = new();
         private readonly CancellationTokenSource _calm = new();
         private readonly Random _chance;
         private readonly Lock _lock = new();
@@ -85,6 +89,8 @@ public sealed class CrashTests(ITestOutputHelper output)
         private World(FakeFeedSite site, FakeDiscord discord, FakeSlack slack, Random chance)
         {
             (Site, Discord, Slack, _chance) = (site, discord, slack, chance);
+            foreach (var wear in (FakeWear[])[discord.Wear, slack.Wear])
+                (wear.BotIsKilled, wear.LoseEvery, wear.FailEvery, wear.LimitEvery) = (true, 11, 17, 23);
             discord.AddServer(Newsroom.Server, Newsroom.DiscordChannel, SecondChannel);
             foreach (var publisher in Publishers)
             {
@@ -117,6 +123,7 @@ public sealed class CrashTests(ITestOutputHelper output)
                 ["Polling:MaximumInterval"] = "00:00:01",
                 ["Polling:AllowedNetworks:0"] = "127.0.0.0/8",
                 ["Articles:Fetch"] = "false",
+                ["Alerts:EditEvery"] = "00:00:01",
                 ["Storage:ConnectionString"] = $"Data Source={Path.Combine(_folder.FullName, "bot.db")}",
             };
             for (var i = 0; i < Publishers.Length; i++)
@@ -135,8 +142,13 @@ public sealed class CrashTests(ITestOutputHelper output)
         {
             if (Next(2) == 0)
                 Trouble();
-            foreach (var publisher in Publishers.OrderBy(_ => Next(1000)).Take(Next(4) == 0 ? 2 : 1))
-                _items.AddOrUpdate(publisher, story.ItemOf(publisher), (_, items) => story.ItemOf(publisher) + items);
+            string[] publishers = [.. Publishers.OrderBy(_ => Next(1000)).Take(Next(4) == 0 ? 2 : 1)];
+            _publishers[story] = publishers;
+            foreach (var publisher in publishers)
+            {
+                var item = (story with { Html = Rss.OwnText(story.Title + publisher) }).ItemOf(publisher); // one text would be one voice
+                _items.AddOrUpdate(publisher, item, (_, items) => item + items);
+            }
         }
 
         public async Task UntilPolledAsync()
@@ -148,16 +160,38 @@ public sealed class CrashTests(ITestOutputHelper output)
             }
         }
 
-        public void CalmDown() => _calm.Cancel();
+        public void CalmDown()
+        {
+            _calm.Cancel();
+            foreach (var wear in (FakeWear[])[Discord.Wear, Slack.Wear])
+                (wear.LoseEvery, wear.FailEvery, wear.LimitEvery) = (0, 0, 0);
+        }
 
-        public Task UntilToldAsync(IReadOnlyList<InventedStory> stories) =>
-            UntilAsync(() => Channels.All(channel => stories.All(story => Count(channel, story) > 0)), "each story is told", TimeSpan.FromMinutes(4));
+        /// <summary>Each story stands in each channel, and what two publishers tell names the second one.</summary>
+        public async Task UntilToldAsync(IReadOnlyList<InventedStory> stories)
+        {
+            var patience = TimeSpan.FromMinutes(2);
+            await UntilAsync(() => Channels.All(channel => stories.All(story => Messages(channel, story).Any())), "each story is told", patience);
+            await UntilAsync(() => !Unedited().Any(), "each second publisher is named", patience, () => string.Join('\n', Unedited()));
+
+            IEnumerable<string> Unedited() =>
+                from channel in Channels
+                from story in Told(stories, times: 2)
+                from message in Messages(channel, story)
+                where !NamesSecond(message)
+                select $"{string.Join(" and ", _publishers[story])} in {channel}: {message}";
+
+            static bool NamesSecond(string message) => message.Contains("also reported by", StringComparison.Ordinal);
+        }
+
+        /// <summary>Of the stories those that so many publishers told.</summary>
+        public IEnumerable<InventedStory> Told(IEnumerable<InventedStory> stories, int times) => stories.Where(story => _publishers[story].Length == times);
 
         public void AssertOnce(IReadOnlyList<InventedStory> stories)
         {
             var wrong = from channel in Channels
                         from story in stories
-                        let count = Count(channel, story)
+                        let count = Messages(channel, story).Count()
                         where count != 1
                         select $"“{story.Title}” stands {count} times in {channel}";
             Assert.Empty(wrong);
@@ -173,12 +207,16 @@ public sealed class CrashTests(ITestOutputHelper output)
             _calm.Dispose();
         }
 
-        private int Count(string channel, InventedStory story) => channel.Split(':') switch
+        private IEnumerable<string> Messages(string channel, InventedStory story)
         {
-            ["discord", var id] => Discord.Messages(id).Count(message => message.Text.Contains(story.Title, StringComparison.Ordinal)),
-            [_, var id] => Slack.Messages(id).Count(message => message.Text.Contains(story.Title, StringComparison.Ordinal)),
-            _ => 0,
-        };
+            var texts = channel.Split(':') switch
+            {
+                ["discord", var id] => Discord.Messages(id).Select(message => message.Text),
+                [_, var id] => Slack.Messages(id).Select(message => message.Visible),
+                _ => [],
+            };
+            return texts.Where(text => text.Contains(story.Title, StringComparison.Ordinal));
+        }
 
         private async Task AnswerAsync(HttpContext context, string publisher)
         {
@@ -226,13 +264,13 @@ public sealed class CrashTests(ITestOutputHelper output)
             }
         }
 
-        private async Task UntilAsync(Func<bool> holds, string what, TimeSpan? atMost = null)
+        private async Task UntilAsync(Func<bool> holds, string what, TimeSpan? atMost = null, Func<string>? instead = null)
         {
             var end = DateTime.UtcNow + (atMost ?? Patience.ForAnEvent);
             while (!holds())
             {
                 if (DateTime.UtcNow > end)
-                    throw new TimeoutException($"It never came to this: {what}");
+                    throw new TimeoutException($"It never came to this: {what}. {instead?.Invoke()}");
                 await Task.Delay(50);
             }
         }
