@@ -132,7 +132,7 @@ public sealed class DiscordCommandTests
             return slow.Task;
         };
         var answer = await discord.Ask(Server, Channel, User, "0", 2, FakeDiscord.CommandData("recent"));
-        await asked.Task;
+        await asked.Task.WaitAsync(Patience.ForAnEvent);
 
         var stopping = bot.DisposeAsync();
         slow.SetResult(Answer.Says("Here it is."));

@@ -31,6 +31,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
             ["Polling:MinimumInterval"] = "00:00:00.1",
             ["Polling:MaximumInterval"] = "00:00:01",
             ["Polling:AllowedNetworks:0"] = "127.0.0.0/8",
+            ["Alerts:EditEvery"] = "00:00:00.5",
             ["Articles:Fetch"] = "false", // the links lead to hosts that are not there; tests of pages set it
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(_folder.FullName, "bot.db")}",
         };
@@ -100,9 +101,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
         if (_host is null)
             return;
 
-        await _host.StopAsync();
-        _host.Dispose();
+        using var host = _host;
         _host = null;
+        await host.StopAsync();
     }
 
     /// <summary>Waits until something holds.</summary>

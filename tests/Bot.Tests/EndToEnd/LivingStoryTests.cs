@@ -197,7 +197,6 @@ public sealed class LivingStoryTests
     {
         var room = await Newsroom.OpenAsync(room =>
         {
-            room.Settings["Alerts:EditEvery"] = "00:00:00.5";
             for (var paper = 1; paper <= papers; paper++)
             {
                 room.Settings[$"Feeds:{paper}:Url"] = room.Site.Url($"/paper{paper}").AbsoluteUri;

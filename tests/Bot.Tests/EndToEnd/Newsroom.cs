@@ -132,11 +132,12 @@ internal sealed class Newsroom : IAsyncDisposable
     public Task UntilDeliveredAsync() => Bot.UntilAsync(
         () => Bot.Services.GetRequiredService<OutboxStore>().NextDueAsync(default).GetAwaiter().GetResult() is null, "everything is posted");
 
+    /// <summary>All of them, although one may complain: the bot first.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Bot.DisposeAsync();
-        await Discord.DisposeAsync();
-        await Slack.DisposeAsync();
-        await Site.DisposeAsync();
+        await using (Site)
+        await using (Slack)
+        await using (Discord)
+            await Bot.DisposeAsync();
     }
 }

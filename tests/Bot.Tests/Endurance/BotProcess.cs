@@ -6,6 +6,9 @@ namespace Bot.Tests.Endurance;
 /// <summary>The bot as a process of its own, on a database that outlives it.</summary>
 internal sealed class BotProcess : IDisposable
 {
+    /// <summary>What was killed is gone at once, unless the disk holds it.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(30);
+
     private readonly Process _process;
     private readonly StringBuilder _told = new();
 
@@ -63,10 +66,11 @@ internal sealed class BotProcess : IDisposable
     }
 
     /// <summary>Ends it as a power cut of its own: no instruction of it runs any more.</summary>
-    public async Task KillAsync()
+    public void Kill()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
+        _process.Kill(entireProcessTree: true);
+        if (!_process.WaitForExit(LongestEnd))
+            throw new TimeoutException("The bot was killed and is still there.");
     }
 
     /// <summary>Types <c>exit</c>, and waits until it is gone.</summary>
@@ -79,11 +83,17 @@ internal sealed class BotProcess : IDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Nothing of it is left behind, whatever became of the test.</summary>
     public void Dispose()
     {
-        if (!_process.HasExited)
-            _process.Kill();
-        _process.Dispose();
+        try
+        {
+            Kill();
+        }
+        finally
+        {
+            _process.Dispose();
+        }
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

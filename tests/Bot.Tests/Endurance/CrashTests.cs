@@ -48,7 +48,6 @@ public sealed class CrashTests(ITestOutputHelper output)
 
                 // Somewhere between its first instruction and an idle bot.
                 await Task.Delay(chance.Next(0, 2500));
-                await bot.KillAsync();
                 bot.Dispose();
                 bot = world.Start();
                 if (chance.Next(4) > 0)
@@ -199,12 +198,12 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         public async ValueTask DisposeAsync()
         {
-            await _calm.CancelAsync();
-            await Discord.DisposeAsync();
-            await Slack.DisposeAsync();
-            await Site.DisposeAsync();
-            _folder.Delete(recursive: true);
+            await using (Site)
+            await using (Slack)
+            await using (Discord)
+                await _calm.CancelAsync();
             _calm.Dispose();
+            _folder.Delete(recursive: true);
         }
 
         private IEnumerable<string> Messages(string channel, InventedStory story)

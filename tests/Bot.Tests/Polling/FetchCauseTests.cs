@@ -80,7 +80,7 @@ public sealed class FetchCauseTests : IAsyncLifetime, IDisposable
             return [];
         };
         var fetch = FetchAsync("http://example.test/rss");
-        await asked.Task;
+        await asked.Task.WaitAsync(Patience.ForAnEvent);
         _clock.Advance(TimeSpan.FromSeconds(20));
         var later = Assert.IsType<FetchOutcome.TryLater>(await fetch);
         Assert.Equal((FetchCause.NoAnswerFromDns, "timed out after 20 s: DNS gives no answer for example.test"), (later.Cause, later.Reason));

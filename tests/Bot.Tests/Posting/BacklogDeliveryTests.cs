@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Delivery;
 using Bot.Storage;
+using Bot.Tests.Fakes;
 using Bot.Tests.Storage;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
@@ -143,7 +144,7 @@ public sealed class BacklogDeliveryTests
 
         var stop = loop.StopAsync(default);
         answered.SetResult(new DeliveryOutcome.Sent("1"));
-        await stop;
+        await stop.WaitAsync(Patience.ForAnEvent);
 
         Assert.Equal(1, await CountAsync(storage, "state = 'sent' AND message_id = '1'"));
         Assert.Single(_channel.Seen);
@@ -159,14 +160,8 @@ public sealed class BacklogDeliveryTests
         await loop.StartAsync(default);
         await _channel.UntilAsync(acts => acts.Count == 1);
 
-        var stop = loop.StopAsync(default);
-        while (!stop.IsCompleted)
-        {
-            _clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(1);
-        }
+        await loop.StopAsync(_clock);
 
-        Assert.True(stop.IsCompletedSuccessfully);
         Assert.Equal(1, await CountAsync(storage, "state = 'waiting' AND first_tried IS NOT NULL"));
     }
 

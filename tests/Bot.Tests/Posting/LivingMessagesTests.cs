@@ -84,14 +84,7 @@ public sealed class LivingMessagesTests
         await storage.SaveAsync("Drone falls near Basra in Iraq");
 
         await channel.UntilAsync(acts => acts.Count == 3);
-        var stop = loop.StopAsync(default);
-        while (!stop.IsCompleted)
-        {
-            _clock.Advance(TimeSpan.FromSeconds(1)); // what hangs is called off after a while
-            await Task.Delay(10);
-        }
-
-        await stop;
+        await loop.StopAsync(_clock);
     }
 
     [Fact]

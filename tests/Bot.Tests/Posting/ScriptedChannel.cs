@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Delivery;
 using Bot.Storage;
 using Bot.Tests.Fakes;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Posting;
 
@@ -53,5 +54,23 @@ internal sealed class ScriptedChannel : IAlertChannel
                 return;
             await signal.WaitAsync(limit.Token);
         }
+    }
+}
+
+internal static class StoppedLoop
+{
+    /// <summary>Stops the loop while its clock goes on: what is in flight is called off in its time.</summary>
+    public static async Task StopAsync(this DeliveryLoop loop, FakeTimeProvider clock)
+    {
+        using var limit = new CancellationTokenSource(Patience.ForAnEvent);
+        var stop = loop.StopAsync(limit.Token);
+        while (!stop.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(1);
+        }
+
+        await stop;
+        limit.Token.ThrowIfCancellationRequested();
     }
 }

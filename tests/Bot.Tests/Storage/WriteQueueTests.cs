@@ -139,9 +139,9 @@ public sealed class WriteQueueTests
             _ =>
             {
                 begun.Release();
-                end.Wait();
+                Assert.True(end.Wait(Fakes.Patience.ForAnEvent));
             }, default));
-        await begun.WaitAsync();
+        Assert.True(await begun.WaitAsync(Fakes.Patience.ForAnEvent));
         var writes = ask().ToList();
         end.Set();
         await other;

@@ -90,7 +90,7 @@ public sealed class HostileInputTests
             process.Refresh();
             var (peak, processor) = (process.PeakWorkingSet64, process.TotalProcessorTime);
             process.StandardInput.Close();
-            process.WaitForExit();
+            Assert.True(process.WaitForExit(Fakes.Patience.ForAnEvent), "It does not end.");
 
             using var answer = JsonDocument.Parse(Assert.IsType<string>(line));
             var isFeed = !answer.RootElement.TryGetProperty("error", out var error);
