@@ -27,7 +27,7 @@ internal static class MillionArticles
     public static string FileName(int version) => Path.Combine(Path.GetTempPath(), $"news-bot-million-{version}.db");
 
     /// <summary>Fills a database of the newest shape that has nothing in it.</summary>
-    public static void Write(Database database, Action<string> tell)
+    public static void Write(Database database, SearchNames names, Action<string> tell)
     {
         using var connection = database.Open();
         connection.Execute("PRAGMA synchronous = OFF");
@@ -57,7 +57,7 @@ internal static class MillionArticles
             transaction.Commit();
         }
 
-        var words = News.Articles.Select(article => string.Join(' ', ArticleWords.Of(article))).ToArray();
+        var words = News.Articles.Select(article => names.WordsOf(new FeedId(0), article).Replace(SearchIndex.RootOf(new FeedId(0)) + " ", "", StringComparison.Ordinal)).ToArray();
         var clock = Stopwatch.StartNew();
         var reasons = JsonSerializer.Serialize(new[] { new { term = "Iraq", words = new[] { "Iraqi" }, where = "text", sentence = "A sentence of the usual length, in which the Iraqi government is named once." } });
         using var story = Command("INSERT INTO stories (id, headline, first_seen) VALUES (@p0, @p1, @p2)", 3);
@@ -86,7 +86,7 @@ internal static class MillionArticles
                     Run(story, id, text.Title, received);
                 Run(article, id, its, feed, $"guid:{i}", $"Feed {feed}", text.Title, text.Text, $"https://feed{feed}.example/{i}", published, received);
                 Run(facts, id, feed, published, received);
-                Run(roots, id, $"{Root(feed)} {words[i % Texts]}");
+                Run(roots, id, $"{SearchIndex.RootOf(new FeedId(feed))} {words[i % Texts]}");
                 for (var watchlist = 1; watchlist <= Watchlists; watchlist++)
                 {
                     if (random.Next(20 * watchlist * watchlist) == 0)
@@ -115,8 +115,6 @@ internal static class MillionArticles
             return command;
         }
     }
-
-    private static string Root(int feed) => $"_f{feed}";
 
     private static void Run(SqliteCommand command, params object[] values)
     {

@@ -5,7 +5,7 @@ using News.Matching;
 namespace Bot.Commands;
 
 /// <summary><c>/quotes</c>: who said what, by name or role, about what, since when, in everything that the asker's feeds brought.</summary>
-public sealed class QuotesCommand(QuoteStore quotes, EntityBooks books, TimeProvider time)
+public sealed class QuotesCommand(QuoteStore quotes, SearchStore search, EntityBooks books, TimeProvider time)
 {
     private static readonly TimeSpan UsualSpan = TimeSpan.FromDays(7);
 
@@ -51,7 +51,11 @@ public sealed class QuotesCommand(QuoteStore quotes, EntityBooks books, TimeProv
     {
         var begun = time.GetTimestamp();
         var found = new FoundQuotes();
-        foreach (var articles in quotes.Newest(asker.Scopes(), time.GetUtcNow() - span, speaker?.Keys ?? []).Chunk(AtOnce))
+        var since = time.GetUtcNow() - span;
+        // A name leads to fewer articles than a subject does.
+        var newest = (speaker is null && query is not null ? search.MayMeet(query, asker.Scopes(), since)?.Select(stored => new QuotedArticle(stored.Id, stored.Story, stored.Article)) : null)
+            ?? quotes.Newest(asker.Scopes(), since, speaker?.Keys ?? []);
+        foreach (var articles in newest.Chunk(AtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (found.IsEnough)
@@ -66,7 +70,7 @@ public sealed class QuotesCommand(QuoteStore quotes, EntityBooks books, TimeProv
             var said = quotes.Read([.. met.Select(one => one.Of)]);
             foreach (var (article, terms) in met)
             {
-                var statements = Statement.Of(said[article.Id]).Where(statement => speaker is null || statement.Parts.Any(part => speaker.Is(QuoteStore.WordsOf(part))));
+                var statements = Statement.Of(said.GetValueOrDefault(article.Id, [])).Where(statement => speaker is null || statement.Parts.Any(part => speaker.Is(QuoteStore.WordsOf(part))));
                 found.Add(article, [.. statements], terms);
             }
         }

@@ -20,9 +20,16 @@ public sealed class EntityOptions
 public sealed class EveryonesEntities
 {
     /// <exception cref="InvalidDataException">The folder is named and not there, or a file in it is wrong: which, where and why.</exception>
-    public EveryonesEntities(IOptions<EntityOptions> options) => Book = EntityBook.Shipped.With(ReadAll(options.Value.Folder));
+    public EveryonesEntities(IOptions<EntityOptions> options)
+    {
+        var own = ReadAll(options.Value.Folder);
+        (Book, HasOwn) = (EntityBook.Shipped.With(own), own.Count > 0);
+    }
 
     public EntityBook Book { get; }
+
+    /// <summary>The team has files of its own.</summary>
+    public bool HasOwn { get; }
 
     private static List<EntityPack> ReadAll(string? folder)
     {

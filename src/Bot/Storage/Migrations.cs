@@ -405,6 +405,10 @@ public static class Migrations
         CREATE INDEX story_traces_by_received ON story_traces (received);
         CREATE TRIGGER story_traces_go AFTER DELETE ON articles BEGIN DELETE FROM story_traces WHERE article_id = OLD.id; END;
         """,
+        """
+        -- Names of entities that articles are filed under in article_words, each from an article on; see SearchNames.
+        CREATE TABLE filed_names (root TEXT PRIMARY KEY, since INTEGER NOT NULL) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The shape that this bot knows and writes.</summary>

@@ -66,7 +66,7 @@ public sealed record Digest(ImmutableArray<string> Sentences, ImmutableArray<Ale
 public sealed record StoredArticle(ArticleId Id, StoryId Story, Article Article, Digest Digest);
 
 /// <summary>Articles, the stories that they tell and what they met.</summary>
-public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts living)
+public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts living, SearchNames names)
 {
     private readonly StoryShelf _shelf = new();
 
@@ -93,11 +93,16 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
     public async Task<int?> SaveAsync(
         IReadOnlyList<NewArticle> articles, IReadOnlySet<ScopeKey>? readFor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var words = articles.Select(article => SearchIndex.WordsOf(article.Feed, article.Article)).ToList();
+        var areNamed = names.AreKnown;
+        var words = WordsOfAll();
         var saved = await database.WriteAsync<(int Alerts, bool HasWork)?>(connection =>
         {
             if (readFor is not null && articles is [var any, ..] && !readFor.SetEquals(FeedStore.Followers(connection, any.Feed)))
                 return null;
+            if (!areNamed && names.AreKnown) // since a moment ago
+                words = WordsOfAll();
+            else if (!areNamed)
+                SearchNames.NoteUnnamed(connection);
             var stories = _shelf.Open(connection, now);
             List<(StoryId Story, StoryEvent Event)> events = [];
             var added = articles.Zip(words).Sum(one => Save(connection, stories, one.First, one.Second, events, now));
@@ -111,6 +116,8 @@ public sealed class NewsStore(Database database, OutboxStore outbox, StoryAlerts
         if (saved is { HasWork: true })
             outbox.Work.Beat();
         return saved?.Alerts;
+
+        List<string> WordsOfAll() => [.. articles.Select(article => names.WordsOf(article.Feed, article.Article))];
     }
 
     /// <summary>Stored articles of the feeds that these scopes follow, the newest first, one by one while they are asked for.</summary>

@@ -18,11 +18,8 @@ internal static class SearchIndex
     /// <summary>"_f12": no word begins so.</summary>
     public static string RootOf(FeedId feed) => $"_f{feed.Value}";
 
-    /// <summary>What an article is filed under. Takes some 50 µs of an ordinary one, so it is worked out before a write.</summary>
-    public static string WordsOf(FeedId feed, Article article) => $"{RootOf(feed)} {string.Join(' ', ArticleWords.Of(article))}";
-
     /// <summary>Files an article. Part of the transaction that writes the article.</summary>
-    /// <param name="words">As <see cref="WordsOf"/> has them.</param>
+    /// <param name="words">As <see cref="SearchNames.WordsOf"/> has them.</param>
     public static void File(SqliteConnection connection, long article, FeedId feed, DateTimeOffset published, DateTimeOffset received, string words)
     {
         connection.Execute(
@@ -52,7 +49,7 @@ internal static class SearchIndex
 
     /// <summary>Files some of those that were stored before the index was there, the newest first.</summary>
     /// <returns>Whether there are more.</returns>
-    public static async Task<bool> FillAsync(Database database, CancellationToken cancellationToken)
+    public static async Task<bool> FillAsync(Database database, SearchNames names, CancellationToken cancellationToken)
     {
         List<(long Id, FeedId Feed, DateTimeOffset Published, DateTimeOffset Received, string Words)> some;
         using (var connection = database.Open())
@@ -62,8 +59,8 @@ internal static class SearchIndex
                 SELECT {ArticleRow.ColumnsOfArticle}, a.feed_id AS feed, a.received FROM articles a
                 WHERE a.id < (SELECT unfiled_below FROM search_filling) ORDER BY a.id DESC LIMIT {AtOnce}
                 """,
-                static (row, origin) => (
-                    row.Id, new FeedId(origin.Feed), row.Published.FromStored(), origin.Received.FromStored(), WordsOf(new FeedId(origin.Feed), row.ToArticle())),
+                (row, origin) => (
+                    row.Id, new FeedId(origin.Feed), row.Published.FromStored(), origin.Received.FromStored(), names.WordsOf(new FeedId(origin.Feed), row.ToArticle())),
                 splitOn: "feed").AsList();
         }
 
@@ -89,17 +86,18 @@ internal static class SearchIndex
 }
 
 /// <summary>Takes what an older bot stored into the index, little by little beside the work of the bot.</summary>
-internal sealed partial class SearchFilling(Database database, ILogger<SearchFilling> logger) : BackgroundService
+internal sealed partial class SearchFilling(Database database, SearchNames names, ILogger<SearchFilling> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
             await Task.Yield();
+            await names.AnnounceAsync(stoppingToken);
             if (IsWhole())
                 return;
             LogBegins();
-            while (await SearchIndex.FillAsync(database, stoppingToken))
+            while (await SearchIndex.FillAsync(database, names, stoppingToken))
                 await Task.Delay(TimeSpan.FromMilliseconds(20), stoppingToken);
             LogEnds();
         }

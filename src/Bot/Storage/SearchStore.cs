@@ -71,9 +71,12 @@ public sealed class SearchStore(Database database, NewsStore news)
         ];
     }
 
-    /// <summary>Those of the newest that may meet a query.</summary>
+    /// <summary>The articles among which are all that meet a query, the newest first; null where the index can't propose any.</summary>
+    public IEnumerable<StoredArticle>? MayMeet(Query query, IReadOnlyList<ScopeKey> scopes, DateTimeOffset since) =>
+        query.Needs() is { } needed && IsWhole() ? Indexed(needed, scopes, since) : null;
+
     private IEnumerable<StoredArticle> Proposed(Query query, IReadOnlyList<ScopeKey> scopes, DateTimeOffset since) =>
-        query.Needs() is { } needed && IsWhole() ? Indexed(needed, scopes, since) : news.Newest(scopes, since).Take(MostRead);
+        MayMeet(query, scopes, since) ?? news.Newest(scopes, since).Take(MostRead);
 
     private bool IsWhole()
     {
@@ -85,10 +88,9 @@ public sealed class SearchStore(Database database, NewsStore news)
 
     private IEnumerable<StoredArticle> Indexed(Needed needed, IReadOnlyList<ScopeKey> scopes, DateTimeOffset since)
     {
-        using var finding = database.Open();
-        using var reading = database.Open();
-        using var read = new RowReader(reading);
-        foreach (var id in InOrder(Hits(finding, SearchWords.Of(needed), scopes, since)))
+        using var connection = database.Open();
+        using var read = new RowReader(connection);
+        foreach (var id in InOrder(Hits(connection, needed, scopes, since)))
         {
             if (read.Row(id) is { } stored)
                 yield return stored;
@@ -117,8 +119,8 @@ public sealed class SearchStore(Database database, NewsStore news)
             yield return rest;
     }
 
-    /// <summary>What the index has for some words of the feeds that these scopes follow, the last received first.</summary>
-    private static IEnumerable<Hit> Hits(SqliteConnection connection, string words, IReadOnlyList<ScopeKey> scopes, DateTimeOffset since)
+    /// <summary>What the index has of the feeds that these scopes follow, the last received first.</summary>
+    private static IEnumerable<Hit> Hits(SqliteConnection connection, Needed needed, IReadOnlyList<ScopeKey> scopes, DateTimeOffset since)
     {
         var names = scopes.Select(scope => scope.Value).ToArray();
         var feeds = Feeds(connection, names, FewFeeds);
@@ -126,49 +128,52 @@ public sealed class SearchStore(Database database, NewsStore news)
             yield break;
 
         var (from, before, others) = (since.ToStored(), long.MaxValue, feeds is null ? 0 : int.MinValue);
-        var match = feeds is null ? words : SearchWords.In(words, feeds);
-        for (var isDone = false; !isDone;)
+        using var visible = new Visibility(connection, names);
+        foreach (var (words, first) in SearchNames.Ways(connection, needed))
         {
-            isDone = true;
-            foreach (var hit in Query(connection, match, names, before))
+            for (var isDone = false; !isDone;)
             {
-                if (hit.Received + (long)Disorder.TotalMilliseconds < from)
-                    yield break;
-                before = hit.Id;
-                if (hit.IsVisible && hit.Published >= from)
-                    yield return hit;
-                if (hit.IsVisible || ++others < MostOthers)
-                    continue;
+                isDone = true;
+                foreach (var hit in Query(connection, feeds is null ? words : SearchWords.In(words, feeds), visible, first, before))
+                {
+                    if (hit.Received + (long)Disorder.TotalMilliseconds < from)
+                        yield break;
+                    before = hit.Id;
+                    if (hit.IsVisible && hit.Published >= from)
+                        yield return hit;
+                    if (hit.IsVisible || ++others < MostOthers)
+                        continue;
 
-                // Who follows a hundred quiet feeds among ten thousand would pass by nearly all that there is.
-                others = int.MinValue;
-                if (Feeds(connection, names, ManyFeeds) is not { } known)
-                    continue;
-                match = SearchWords.In(words, known);
-                isDone = false;
-                break;
+                    // Who follows a hundred quiet feeds among ten thousand would pass by nearly all that there is.
+                    others = int.MinValue;
+                    feeds = Feeds(connection, names, ManyFeeds);
+                    if (feeds is null)
+                        continue;
+                    isDone = false;
+                    break;
+                }
             }
+
+            before = Math.Min(before, first);
         }
     }
 
-    private static IEnumerable<Hit> Query(SqliteConnection connection, string match, string[] scopes, long before)
+    private static IEnumerable<Hit> Query(SqliteConnection connection, string match, Visibility visible, long first, long before)
     {
         // CROSS JOIN keeps SQLite on the order of the index.
         using var command = connection.CreateCommand();
         command.CommandText =
-            $"""
-            SELECT w.rowid, s.published, s.received,
-                   EXISTS (SELECT 1 FROM subscriptions f WHERE f.feed_id = s.feed_id AND f.scope IN ({string.Join(", ", scopes.Select((_, i) => $"@scope{i}"))}))
+            """
+            SELECT w.rowid, s.published, s.received, s.feed_id
             FROM article_words w CROSS JOIN searchable s ON s.article_id = w.rowid
-            WHERE w.article_words MATCH @match AND w.rowid < @before ORDER BY w.rowid DESC
+            WHERE w.article_words MATCH @match AND w.rowid >= @first AND w.rowid < @before ORDER BY w.rowid DESC
             """;
         command.Parameters.AddWithValue("@match", match);
+        command.Parameters.AddWithValue("@first", first);
         command.Parameters.AddWithValue("@before", before);
-        for (var i = 0; i < scopes.Length; i++)
-            command.Parameters.AddWithValue($"@scope{i}", scopes[i]);
         using var rows = command.ExecuteReader();
         while (rows.Read())
-            yield return new Hit(rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3) != 0);
+            yield return new Hit(rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2), visible.Has(rows.GetInt64(3)));
     }
 
     /// <summary>The feeds that some scopes follow; null where they are more than so many.</summary>
@@ -176,6 +181,32 @@ public sealed class SearchStore(Database database, NewsStore news)
     {
         var feeds = connection.Query<long>("SELECT DISTINCT feed_id FROM subscriptions WHERE scope IN @scopes LIMIT @limit", new { scopes, limit = most + 1 }).AsList();
         return feeds.Count > most ? null : feeds.ConvertAll(feed => new FeedId(feed));
+    }
+
+    /// <summary>Which feeds are followed by who asks. Each is looked up once: of a common word hundreds of articles are passed by.</summary>
+    private sealed class Visibility : IDisposable
+    {
+        private readonly Dictionary<long, bool> _known = [];
+        private readonly SqliteCommand _look;
+
+        public Visibility(SqliteConnection connection, string[] scopes)
+        {
+            _look = connection.CreateCommand();
+            _look.CommandText = $"SELECT EXISTS (SELECT 1 FROM subscriptions WHERE feed_id = @feed AND scope IN ({string.Join(", ", scopes.Select((_, i) => $"@scope{i}"))}))";
+            _look.Parameters.Add("@feed", SqliteType.Integer);
+            for (var i = 0; i < scopes.Length; i++)
+                _look.Parameters.AddWithValue($"@scope{i}", scopes[i]);
+        }
+
+        public bool Has(long feed)
+        {
+            if (_known.TryGetValue(feed, out var isVisible))
+                return isVisible;
+            _look.Parameters[0].Value = feed;
+            return _known[feed] = (long)_look.ExecuteScalar()! != 0;
+        }
+
+        public void Dispose() => _look.Dispose();
     }
 
     /// <param name="IsVisible">Its feed is followed by who asks.</param>

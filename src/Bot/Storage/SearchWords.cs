@@ -6,14 +6,20 @@ namespace Bot.Storage;
 /// <remarks>https://www.sqlite.org/fts5.html#full_text_query_syntax. Roots have no quotation mark in them.</remarks>
 internal static class SearchWords
 {
-    public static string Of(Needed needed) => needed switch
+    /// <param name="isFiled">Whether articles are filed under a name; see <see cref="FiledNames.RootOf"/>.</param>
+    public static string Of(Needed needed, Func<string, bool>? isFiled = null)
     {
-        Needed.Root { IsBeginning: true } root => $"\"{root.Letters}\" *",
-        Needed.Root root => $"\"{root.Letters}\"",
-        Needed.All all => $"({string.Join(" AND ", all.Parts.Select(Of))})",
-        Needed.Any any => $"({string.Join(" OR ", any.Parts.Select(Of))})",
-        _ => throw new ArgumentOutOfRangeException(nameof(needed), needed, "Nobody says this in words."),
-    };
+        return Of(needed);
+
+        string Of(Needed part) => isFiled is not null && FiledNames.RootOf(part) is { } name && isFiled(name) ? $"\"{name}\"" : part switch
+        {
+            Needed.Root { IsBeginning: true } root => $"\"{root.Letters}\" *",
+            Needed.Root root => $"\"{root.Letters}\"",
+            Needed.All all => $"({string.Join(" AND ", all.Parts.Select(Of))})",
+            Needed.Any any => $"({string.Join(" OR ", any.Parts.Select(Of))})",
+            _ => throw new ArgumentOutOfRangeException(nameof(needed), part, "Nobody says this in words."),
+        };
+    }
 
     /// <summary>The same of some feeds alone.</summary>
     public static string In(string words, IReadOnlyList<FeedId> feeds) =>

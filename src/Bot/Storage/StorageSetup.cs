@@ -31,6 +31,7 @@ public static class StorageSetup
             .AddSingleton<EntityBooks>()
             .AddSingleton<CompiledWatchlists>()
             .AddSingleton<NewsStore>()
+            .AddSingleton<SearchNames>()
             .AddSingleton<SearchStore>()
             .AddHostedService<SearchFilling>()
             .AddSingleton<ItemStore>()

@@ -9,7 +9,7 @@ namespace News.Stories;
 internal static class Resemblance
 {
     /// <summary>From here on an article joins a story: a stranger that joins is worse than a story that is told twice.</summary>
-    public const double Joins = -0.25;
+    public const double Joins = 0;
 
     /// <summary>Below this, reports are strangers, and no stranger than others.</summary>
     public const double Farthest = -6;
@@ -52,6 +52,8 @@ internal static class Resemblance
             score -= 1.2;
         if (like.NamesExclude)
             score -= 1.05;
+        if (one.Acts != 0 && other.Acts != 0 && (one.Acts & other.Acts) == 0)
+            score -= 0.75;
         if (one.Source == other.Source)
             score -= 1.25; // a publisher seldom tells an event twice, and tells many that are alike
         if (one.IsMarketDay != other.IsMarketDay)

@@ -113,7 +113,7 @@ internal sealed class TraceReader
         }
 
         // Where Every Word Has a Capital, capitals name nobody; a title full of names has some word without.
-        var tellsNames = capitals * 6 <= words * 5;
+        var tellsNames = capitals * 8 <= words * 7;
         Add(title, 0, _words.Count, WordPlace.Title, tellsNames, published);
     }
 

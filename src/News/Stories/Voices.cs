@@ -88,7 +88,8 @@ public static class Voices
             if (FamilyOf(report) is { } family)
                 return $"family:{family}";
             var name = Key(report.Publisher);
-            var host = report.Host is null ? null : HouseOf(report.Host);
+            // An address in numbers is a machine's, whoever has a site there.
+            var host = report.Host is null || Uri.CheckHostName(report.Host) is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? null : HouseOf(report.Host);
             var house = _known.GetValueOrDefault(name) ?? (host is null ? null : _known.GetValueOrDefault(host)) ?? name;
             _known.TryAdd(name, house);
             if (host is not null)

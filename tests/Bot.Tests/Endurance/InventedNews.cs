@@ -36,6 +36,7 @@ internal sealed class InventedNews(int seed)
 
     private readonly Random _random = new(seed);
     private readonly HashSet<string> _towns = [];
+    private readonly HashSet<string> _names = [];
     private int _count;
 
     /// <summary>The next story; every second one is of the watchlist.</summary>
@@ -44,12 +45,14 @@ internal sealed class InventedNews(int seed)
     public InventedStory Next(DateTimeOffset published, bool isWatched)
     {
         var number = ++_count;
-        var (town, person) = (Town(), $"{Name()} {Name()}");
-        var title = isWatched
-            ? $"Airstrike in Iraq: {Any(Places)} of {town}, {Name()} {Name()} and {Name()}"
-            : string.Format(CultureInfo.InvariantCulture, Any(Others), town);
         if (isWatched)
-            return new InventedStory(number, title, Rss.OwnText(title), published, isWatched);
+        {
+            var strike = $"Airstrike in Iraq: {Any(Places)} of {OwnName()}, {OwnName()} {OwnName()} and {OwnName()}";
+            return new InventedStory(number, strike, Rss.OwnText(strike), published, isWatched);
+        }
+
+        var (town, person) = (Town(), $"{Name()} {Name()}");
+        var title = string.Format(CultureInfo.InvariantCulture, Any(Others), town);
         var sentences = Sentences.OrderBy(_ => _random.Next()).Take(_random.Next(4, 9)).ToList();
         sentences.Insert(0, $"People in {town} talk of little else, {person} said.");
         sentences.Insert(_random.Next(1, sentences.Count), $"“{Any("We heard it", "Nobody slept", "It was over soon", "We will mend it")} in {town},” said {person}, {_random.Next(20, 80)}.");
@@ -63,6 +66,17 @@ internal sealed class InventedNews(int seed)
             var town = _random.Next(3) == 0 ? $"{Name()} {Name()}" : Name();
             if (_towns.Add(town))
                 return town;
+        }
+    }
+
+    /// <summary>A name that no other story has, in any spelling: of two strikes on one place in one hour nobody could say whether they are one.</summary>
+    private string OwnName()
+    {
+        while (true)
+        {
+            var name = string.Concat(Enumerable.Range(0, 4).Select(_ => $"{"bdfglmnrstz"[_random.Next(11)]}{"aio"[_random.Next(3)]}"));
+            if (_names.Add(name[..6]))
+                return char.ToUpperInvariant(name[0]) + name[1..];
         }
     }
 

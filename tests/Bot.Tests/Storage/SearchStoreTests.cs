@@ -92,7 +92,7 @@ public sealed class SearchStoreTests
 
         var before = Found();
         var steps = 1;
-        while (await SearchIndex.FillAsync(storage.Database, default))
+        while (await SearchIndex.FillAsync(storage.Database, storage.Names, default))
             steps++;
 
         Assert.Equal(251, before.Length);

@@ -23,7 +23,8 @@ internal sealed class StorageUnderTest : IDisposable
         Feeds = new FeedStore(Database);
         Watchlists = new WatchlistStore(Database);
         Outbox = NewOutbox();
-        News = NewNews(Outbox);
+        Names = NewNames();
+        News = NewNews(Outbox, Names);
     }
 
     public Database Database { get; }
@@ -35,6 +36,8 @@ internal sealed class StorageUnderTest : IDisposable
     public OutboxStore Outbox { get; }
 
     public NewsStore News { get; }
+
+    public SearchNames Names { get; }
 
     public FeedId Feed { get; private set; }
 
@@ -78,7 +81,10 @@ internal sealed class StorageUnderTest : IDisposable
         return new NewArticle(Feed, article, new Digest([], [], []), [new NewMatch(Watchlist, [], [(Channel, alert)])]);
     }
 
-    private NewsStore NewNews(OutboxStore outbox) => new(Database, outbox, new StoryAlerts(outbox, Options.Create(new PublishersOptions())));
+    private NewsStore NewNews(OutboxStore outbox, SearchNames? names = null) =>
+        new(Database, outbox, new StoryAlerts(outbox, Options.Create(new PublishersOptions())), names ?? NewNames());
+
+    private SearchNames NewNames() => new(Database, new EveryonesEntities(Options.Create(new EntityOptions())));
 
     private OutboxStore NewOutbox() => new(Database, Options.Create(new AlertsOptions()));
 

@@ -27,6 +27,28 @@ public sealed class LikenessTests
     [InlineData("Live updates", "", 1)]
     public void Of_others_are_others(string title, string text, double hours) => Assert.False(Joins(title, text, hours));
 
+    /// <summary>One publisher's or several's, within the hour, each about another place: what their titles share is the pattern.</summary>
+    [Fact]
+    public void Titles_of_one_pattern_that_name_other_places_are_stories_of_their_own()
+    {
+        var index = new StoryIndex();
+        string[] titles =
+        [
+            "Airstrike in Iraq: the radar on the hill of Azauna, Chemiyah Bedameh and Sulauna", "Airstrike in Iraq: a water tower of Falaamir, Yaraolan Khorezin and Dokelok",
+            "Airstrike in Iraq: the radar on the hill of Tuzairat, Zurukan Qasibad and Wadoran", "Airstrike in Iraq: a fuel convoy of Miraibad, Nejukh Sharabur and Lamidiya",
+            "Airstrike in Iraq: a water tower of Jalamir, Baroran Gharawa and Karinar", "Airstrike in Iraq: the radar on the hill of Rawaeshan, Haluna Talazan and Yarabur",
+        ];
+        var stories = titles.Select((title, i) => index.Assign(new Article
+        {
+            Key = new ItemKey($"{i}"),
+            Source = i % 2 == 0 ? "Wire" : "Courier",
+            Title = title,
+            Text = "",
+            Published = Monday.AddMinutes(i * 5),
+        })).ToList();
+        Assert.Equal(titles.Length, stories.Distinct().Count());
+    }
+
     private const string Alert =
         "Take cover at once in the nearest shelter and stay there until the sirens sound again. Keep away from the windows, have water and a radio beside you, and wait for word from the civil defence.";
 

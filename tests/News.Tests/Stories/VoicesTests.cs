@@ -73,6 +73,8 @@ public sealed class VoicesTests
     [Theory]
     [InlineData("one.blogspot.com", "two.blogspot.com")]
     [InlineData("one.com.au", "two.com.au")]
+    [InlineData("192.0.2.7", "192.0.2.7")] // a machine's, whoever has a site there
+    [InlineData("[2001:db8::7]", "[2001:db8::7]")]
     public void Houses_under_one_roof_are_not(string one, string other) =>
         Assert.Equal(["One", "Two"], Heard([Report("One", one), Report("Two", other)]));
 

@@ -181,7 +181,7 @@ internal sealed class AnyOf(ImmutableArray<Condition> parts) : Condition
     public override bool MayBeWithoutWords(bool outcome) =>
         outcome ? parts.Any(part => part.MayBeWithoutWords(true)) : parts.All(part => part.MayBeWithoutWords(false));
 
-    public override Needed? Needs() => Needed.AnyOf(parts.Select(part => part.Needs()));
+    public override Needed? Needs() => Needed.Either(parts.Select(part => part.Needs()));
 
     public override void Explain(in Sightings sightings, bool holds, Reasons reasons) => Parts.Explain(parts, sightings, holds, reasons);
 

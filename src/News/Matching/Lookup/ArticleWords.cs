@@ -8,6 +8,9 @@ public static class ArticleWords
     /// <summary>A word, or words with hyphens between, that may be one: face-to-face.</summary>
     private const int MostJoined = 3;
 
+    /// <summary>Of an article of three hundred words, with its pairs.</summary>
+    private const int UsualRoots = 512;
+
     /// <summary>
     /// The roots of the words of all that the article says, in no order: of headline, texts, source, author and categories.
     /// Of words with hyphens between, those of the parts and of the whole; and of words side by side what they have as a pair.
@@ -17,7 +20,7 @@ public static class ArticleWords
     {
         ArgumentNullException.ThrowIfNull(article);
         var words = new Words { IsTurkish = TurkishForms.Is(article.Language) };
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var found = new HashSet<string>(UsualRoots, StringComparer.Ordinal);
         var roots = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var field in (IEnumerable<string?>)[article.Title, article.Text, article.FeedText, article.Source, article.Author, .. article.Categories.IsDefault ? [] : article.Categories])
         {

@@ -49,7 +49,12 @@ internal static class WordRoot
         hash = (hash ^ ' ') * 0x100000001b3;
         foreach (var letter in second)
             hash = (hash ^ letter) * 0x100000001b3;
-        return $"_{(hash >> 44) & 0xfffff:x5}";
+        return string.Create(6, (uint)(hash >> 44), static (written, number) =>
+        {
+            written[0] = '_';
+            for (var i = 5; i > 0; i--, number >>= 4)
+                written[i] = "0123456789abcdef"[(int)(number & 0xf)];
+        });
     }
 
     /// <summary>Whether a word's pairs are kept: "the" and "of" stand beside everything.</summary>
