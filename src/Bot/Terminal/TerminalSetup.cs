@@ -9,7 +9,8 @@ public static class TerminalSetup
     public static IServiceCollection AddTerminal(this IServiceCollection services, bool live)
     {
         services.TryAddSingleton(_ => TerminalScreen.OfConsole());
-        services.TryAddSingleton(_ => Keyboard());
+        // As an instance, which the container doesn't dispose of: that would wait for the line that somebody has yet to type.
+        services.TryAddSingleton(Keyboard());
         services.AddSingleton<IAlertChannel, TerminalAlertChannel>();
         services.AddSingleton<TerminalPrompt>();
         if (live)

@@ -84,7 +84,7 @@ public sealed class LivingStoryTests
         await room.UntilDeliveredAsync();
 
         foreach (var text in (string[])[said.Text, Assert.Single(room.Slack.RepliesTo(slack)).Visible])
-            Assert.Contains("killed: 17, hospital official (was 12)", text, StringComparison.Ordinal);
+            Assert.Contains("killed: 17, a hospital official (was 12)", text, StringComparison.Ordinal);
         Assert.Contains("interior ministry", Shown(room), StringComparison.Ordinal);
         Assert.Single(room.Discord.Messages(room.Discord.ThreadOf(posted)!.Id));
         Assert.Single(room.Discord.Messages(Newsroom.DiscordChannel));
