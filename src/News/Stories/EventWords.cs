@@ -164,7 +164,7 @@ internal static class EventWords
     private static readonly FrozenDictionary<uint, uint> Acts = ReadActs();
 
     private static readonly FrozenSet<uint> Common =
-        Read(CommonWords).Select(mark => SameAs.GetValueOrDefault(mark, mark)).Concat(Countries().Select(country => country[0])).ToFrozenSet();
+        Read(CommonWords).Select(mark => SameAs.GetValueOrDefault(mark, mark)).Concat(Countries().Select(country => country[0])).Concat(Actors()).ToFrozenSet();
 
     /// <summary>What a word is known by in every inflection and spelling, in the upper 28 bits; 0 where it tells nothing.</summary>
     /// <param name="folded">As <see cref="Words"/> folds it.</param>
@@ -292,4 +292,13 @@ internal static class EventWords
         let marks = pack.Names.Concat(pack.People).Where(name => !name.AsSpan().ContainsAny(' ', '-')).SelectMany(Read).ToList()
         where marks.Count > 0
         select marks;
+
+    /// <summary>The marks of who acts in many stories: armed groups, agencies, by their names of one word.</summary>
+    private static IEnumerable<uint> Actors() =>
+        from pack in Entities.EntityBook.Shipped.All
+        where pack.People.IsEmpty
+        from name in pack.Names
+        where !name.AsSpan().ContainsAny(' ', '-')
+        from mark in Read(name.TrimStart('='))
+        select SameAs.GetValueOrDefault(mark, mark);
 }

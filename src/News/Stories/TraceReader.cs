@@ -173,7 +173,7 @@ internal sealed class TraceReader
     private void Add(ReadOnlySpan<char> text, int from, int to, WordPlace place, bool tellsNames, DateTimeOffset published)
     {
         var all = _words.All;
-        var wasName = false;
+        var latestCapital = -1;
         for (var i = from; i < to; i++)
         {
             var word = all[i];
@@ -215,9 +215,10 @@ internal sealed class TraceReader
                 : isCapital && tellsNames && i > 0 && word.Gap != Gap.Break ? WordKind.Name
                 : WordKind.Plain;
             Found(mark, kind, place);
-            if (kind == WordKind.Name && wasName && word.Gap is Gap.Space or Gap.Hyphen && all[i - 1].FoldedLength + word.FoldedLength <= LongestJoined)
+            if (kind == WordKind.Name && latestCapital == i - 1 && word.Gap is Gap.Space or Gap.Hyphen && all[i - 1].FoldedLength + word.FoldedLength <= LongestJoined)
                 Found(EventWords.MarkOf(_words.FoldedOf(i - 1, i)), WordKind.Name, place); // Khor Mor is Kormor
-            wasName = isCapital;
+            if (isCapital)
+                latestCapital = i;
         }
     }
 

@@ -27,6 +27,19 @@ public sealed class LikenessTests
     [InlineData("Live updates", "", 1)]
     public void Of_others_are_others(string title, string text, double hours) => Assert.False(Joins(title, text, hours));
 
+    /// <summary>To a bot that has just started every name is new.</summary>
+    [Theory]
+    [InlineData("IRGC and Iraq’s border guards agree on a telephone line for floods", "Officers of the IRGC and of Iraq’s border guards will warn each other when the river rises, both said after a meeting. “Water does not stop at a checkpoint,” said one who speaks for the guards.",
+        "IRGC navy to hold search-and-rescue drill; Iraq and Kuwait invited to watch", "The IRGC navy will hold a drill next week and has invited Iraq and Kuwait to send observers. “Whoever pulls you out of the water, you do not ask him for his flag,” said a master who was not allowed to speak.")]
+    [InlineData("Hezbollah and Lebanon’s army trade maps of the river", "Surveyors of Hezbollah and of Lebanon’s army laid their maps beside each other. “Each shows a ford that the other lacks,” said one who speaks for the army.",
+        "Hezbollah buries a singer; Lebanon and Cyprus send wreaths", "Hezbollah has laid to rest the voice of its marches, and Lebanon and Cyprus sent wreaths. “He sang as rain falls,” said a poet.")]
+    public void Who_acts_in_many_stories_and_a_country_are_not_what_a_story_is_known_by(string title, string text, string otherTitle, string otherText)
+    {
+        var index = new StoryIndex();
+        var first = index.Assign(Make(title, text, 0));
+        Assert.NotEqual(first, index.Assign(Make(otherTitle, otherText, 3, "Other Post")));
+    }
+
     /// <summary>One publisher's or several's, within the hour, each about another place: what their titles share is the pattern.</summary>
     [Fact]
     public void Titles_of_one_pattern_that_name_other_places_are_stories_of_their_own()
