@@ -1,9 +1,12 @@
 namespace Bot.Delivery;
 
-/// <summary>How long to wait before an attempt where the platform doesn't say: doubling, with jitter, up to five minutes.</summary>
+/// <summary>
+/// How long to wait before an attempt where the platform doesn't say: doubling, with jitter, up to a minute, for no story is to
+/// wait much longer than the platform was away.
+/// </summary>
 public static class RetryPause
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     /// <param name="attempts">How many attempts have failed, from 1.</param>
     /// <param name="luck">From 0 to 1: places the pause between half of its length and the whole.</param>

@@ -99,7 +99,8 @@ public static class ClaimReader
         private void ReadLine(int index, Line line, bool isLead, int? quotation)
         {
             if (LossLine.Of(line, isTitle, last is not null) is not { } read) return;
-            var goesOn = lastWasOther && index > 0 && lines[index - 1].Paragraph == lines[index].Paragraph && line.Word(0) is "It" or "They" or "That" or "Another" or "Those";
+            var goesOn = lastWasOther && index > 0 && lines[index - 1].Paragraph == lines[index].Paragraph
+                && line.Word(0) is "It" or "They" or "That" or "Another" or "Those";
             lastWasOther = false;
             foreach (var loss in read.Losses(last))
             {
@@ -119,7 +120,9 @@ public static class ClaimReader
             }
         }
 
-        private string? Speaker(int quotation) => article.Attribution.Utterances[quotation] is { Spoken: true, Who.Name.Length: > 0 } utterance ? utterance.Who.Name : null;
+        private string? Speaker(int quotation) => article.Attribution.Utterances[quotation] is { Spoken: true, Who.Name.Length: > 0 } utterance
+            ? utterance.Who.Name
+            : null;
 
         private void Add(Line line, Loss loss, string? saidBy)
         {
@@ -145,12 +148,14 @@ public static class ClaimReader
             var count = loss.Count;
             if (count.High is not { } number) return false;
             var more = false;
-            foreach (var claim in claims) more |= claim.Kind == loss.Kind && !claim.IsPart && (claim.Low ?? claim.High ?? 0) > number && claim.Start >= 0;
+            foreach (var claim in claims)
+                more |= claim.Kind == loss.Kind && !claim.IsPart && (claim.Low ?? claim.High ?? 0) > number && claim.Start >= 0;
             if (!more) return false;
             if (line.Word(0) is "In" or "At" && line.IsCapital(1)) return true;
             if (loss.Word > 0 && line.Word(loss.Word) is "condition" or "injuries" or "wounds") return true;
             for (var i = 0; i + 2 < line.Count; i++)
-                if (line.Word(i) is "past" or "last" or "previous" && line.Kind(i + 1) == PieceKind.Number && line.Word(i + 2) is "hours") return true;
+                if (line.Word(i) is "past" or "last" or "previous" && line.Kind(i + 1) == PieceKind.Number && line.Word(i + 2) is "hours")
+                    return true;
             if (count.Head >= 0 && line.Word(count.To) is "more" or "further") return true;
             for (var i = count.End; i < line.Count && i < count.End + 10; i++)
                 if (line.Word(i) is "alone") return true;
@@ -160,7 +165,9 @@ public static class ClaimReader
         private static string? Who(Line line, Count count)
         {
             var from = count.To;
-            while (from < count.End && line.Word(from) is "more" or "other" or "others" or "further" or "of" or "the" or "its" or "people" or "persons") from++;
+            while (from < count.End
+                && line.Word(from) is "more" or "other" or "others" or "further" or "of" or "the" or "its" or "people" or "persons")
+                from++;
             return from < count.End && count.Of == PartOf.Nothing ? line.Text(from, count.End) : null;
         }
     }

@@ -85,7 +85,8 @@ internal static class CountReader
         if (!vague && Range(line, to, bound.IsBetween, out var rangeTo, out var second) && second > value) (to, high) = (rangeTo, second);
         if (line.Word(to) is "or" && line.Word(to + 1) is "more") (to, bound) = (to + 2, bound with { IsLeast = true });
         if (line.Word(to) is "or" && line.Word(to + 1) is "so") (to, bound) = (to + 2, bound with { IsAbout = true });
-        var count = new Count(bound.From, to, to, bound.IsMost ? null : value, vague || bound.IsLeast ? null : high, vague || bound.IsAny || high != value);
+        var count = new Count(bound.From, to, to, bound.IsMost ? null : value, vague || bound.IsLeast ? null : high, vague || bound.IsAny
+            || high != value);
         return WithNoun(line, count, losses);
     }
 
@@ -108,7 +109,8 @@ internal static class CountReader
             return true;
         }
 
-        if (word is "tens" or "Tens" && line.Word(i + 1) is "of" && line.Word(i + 2) is "thousands") return VagueOf(20_000, i + 3, out to, out value, out vague);
+        if (word is "tens" or "Tens" && line.Word(i + 1) is "of" && line.Word(i + 2) is "thousands")
+            return VagueOf(20_000, i + 3, out to, out value, out vague);
         if (NumberWords.IsVague(word, out var least))
         {
             if (line.Word(i + 1) is "of" && line.Word(i + 2) is "thousands") return VagueOf(least * 1000, i + 3, out to, out value, out vague);
@@ -244,8 +246,13 @@ internal static class CountReader
         if (line.Kind(to) == PieceKind.Other && line[to].Start == line[to - 1].End) return true; // 5%
         if (line.Kind(to) == PieceKind.Colon && line.Kind(to + 1) == PieceKind.Number && line[to].End == line[to + 1].Start) return true; // 8:14
         if (line.Kind(i - 1) == PieceKind.Colon && line.Kind(i - 2) == PieceKind.Number && line[i - 1].End == line[i].Start) return true;
-        if (CountedNouns.IsMeasure(after) || CountedNouns.IsMeasure(line.Word(to + 1)) && line.Word(to) is "more" or "nautical" or "full" or "other" or "square") return true;
-        if (before is "aged" or "age" or "ages" or "Aged" or "No." or "no." or "Article" or "Category" or "magnitude" or "Magnitude" or "Route" or "route" or "Flight" or "Highway" or "Section" or "level" or "number" && line.Kind(i) == PieceKind.Number) return true;
+        if (CountedNouns.IsMeasure(after)
+            || CountedNouns.IsMeasure(line.Word(to + 1)) && line.Word(to) is "more" or "nautical" or "full" or "other" or "square")
+            return true;
+        if (before is "aged" or "age" or "ages" or "Aged" or "No." or "no." or "Article" or "Category" or "magnitude" or "Magnitude" or "Route"
+                or "route" or "Flight" or "Highway" or "Section" or "level" or "number"
+            && line.Kind(i) == PieceKind.Number)
+            return true;
         if (before is "to" && line.Kind(i - 2) == PieceKind.Number && line.Word(i - 3) is "aged" or "ages") return true; // aged 24 to 31
         if (line.Kind(i) != PieceKind.Number) return false;
         if (IsMonth(before) && after is not ("people" or "dead") || IsMonth(after)) return true;
@@ -270,12 +277,15 @@ internal static class CountReader
         if (word is "No" or "no")
         {
             if (line.Word(i + 1) is "one") return new Count(i, i + 2, line.Word(i + 2) is "else" ? i + 3 : i + 2, 0, 0, false);
-            if (line.Word(i + 1) is "fewer" or "less" or "more" or "longer" or "reports" or "word" or "sign" or "evidence" or "immediate" or "indication" or "claim") return null;
+            if (line.Word(i + 1) is "fewer" or "less" or "more" or "longer" or "reports" or "word" or "sign" or "evidence" or "immediate"
+                or "indication" or "claim")
+                return null;
             var count = WithNoun(line, new Count(i, i + 1, i + 1, 0, 0, false), losses);
             return count.Head >= 0 || (i + 1 < line.Count && losses[i + 1].Is(LossUse.Thing)) ? count : null;
         }
 
-        if (word is "Not" or "not" && line.Word(i + 1) is "a" && line.Word(i + 2) is "single") return WithNoun(line, new Count(i, i + 3, i + 3, 0, 0, false), losses);
+        if (word is "Not" or "not" && line.Word(i + 1) is "a" && line.Word(i + 2) is "single")
+            return WithNoun(line, new Count(i, i + 3, i + 3, 0, 0, false), losses);
         return null;
     }
 
@@ -289,19 +299,29 @@ internal static class CountReader
         {
             // "The driver was killed": only as who it is told of, not as a place or a body.
             var known = WithNoun(line, new Count(i, i + 1, i + 1, 1, 1, false) { IsUncounted = true, IsDefinite = true }, losses);
-            return known.Head >= 0 && known.Head - i <= 3 && CountedNouns.IsPerson(line.Word(known.Head)) && !line.IsCapital(known.Head) ? known : null;
+            return known.Head >= 0 && known.Head - i <= 3 && CountedNouns.IsPerson(line.Word(known.Head)) && !line.IsCapital(known.Head)
+                ? known
+                : null;
         }
 
         if (word is "both" or "Both") return WithNoun(line, new Count(i, i + 1, i + 1, 2, 2, false), losses);
         var another = word is "another" or "Another";
         if (another && (line.Kind(i + 1) == PieceKind.Number || NumberWords.IsCompound(line.Word(i + 1), out _))) return null; // read at its number
-        if (word is "a" or "A" && Ordinals.Contains(line.Word(i + 1)) && GrammarWords.Auxiliaries.Contains(line.Word(i + 2))) return new Count(i, i + 2, i + 2, 1, 1, false) { IsUncounted = true };
-        if (!another && word is not ("a" or "an" or "A" or "An" or "his" or "her" or "their" or "un" or "une" or "una" or "ein" or "eine" or "Un" or "Une" or "Una" or "Ein" or "Eine")) return null;
+        if (word is "a" or "A" && Ordinals.Contains(line.Word(i + 1)) && GrammarWords.Auxiliaries.Contains(line.Word(i + 2)))
+            return new Count(i, i + 2, i + 2, 1, 1, false) { IsUncounted = true };
+        if (!another
+
+
+
+
+                            && word is not ("a" or "an" or "A" or "An" or "his" or "her" or "their" or "un" or "une" or "una" or "ein" or "eine" or "Un" or "Une" or "Una" or "Ein" or "Eine"))
+            return null;
         var count = WithNoun(line, new Count(i, i + 1, i + 1, 1, 1, false) { IsUncounted = true }, losses);
         if (count.Head < 0) return another || (count.End < line.Count && line.Word(count.End) is "body" or "corpse") ? count : null;
         var head = line.Word(count.Head);
         if (head is "couple") return count with { Low = 2, High = 2 };
-        if (head is "family" && line.Word(count.End) is "of" && Number(line, count.End + 1, out var to, out var members, out _) is true) return count with { Low = members, High = members, End = to };
+        if (head is "family" && line.Word(count.End) is "of" && Number(line, count.End + 1, out var to, out var members, out _) is true)
+            return count with { Low = members, High = members, End = to };
         if (line.Kind(count.End) == PieceKind.Number || NumberWords.IsCompound(line.Word(count.End), out _)) return null; // "a further 197"
         return CountedNouns.IsPerson(head) || (another && head is "one") ? count : null;
     }
@@ -314,7 +334,8 @@ internal static class CountReader
         if (line.Word(i) is "of" or "de" or "von" or "des" or "d'entre")
         {
             var next = line.Word(i + 1);
-            if (next is "them" or "whom" or "which" or "these" or "ellos" or "ellas" or "ihnen" or "eux") return count with { End = i + 2, Of = PartOf.Them };
+            if (next is "them" or "whom" or "which" or "these" or "ellos" or "ellas" or "ihnen" or "eux")
+                return count with { End = i + 2, Of = PartOf.Them };
             for (var n = i + 1; n < i + 6 && n < line.Count && line.Kind(n) is PieceKind.Word or PieceKind.Number; n++)
             {
                 if (n > i + 1 && (GrammarWords.Auxiliaries.Contains(line.Word(n)) || GrammarWords.Prepositions.Contains(line.Word(n)))) break;
@@ -324,7 +345,9 @@ internal static class CountReader
             }
 
             i++;
-            if (GrammarWords.Determiners.Contains(line.Word(i)) || line.IsPossessive(i) || line.Word(i) is "its" or "their" or "his" or "her" or "our" or "my") i++;
+            if (GrammarWords.Determiners.Contains(line.Word(i)) || line.IsPossessive(i)
+                || line.Word(i) is "its" or "their" or "his" or "her" or "our" or "my")
+                i++;
             if (line.Kind(i) == PieceKind.Number) i++;
         }
 
@@ -356,7 +379,8 @@ internal static class CountReader
         if (line.Kind(i) != PieceKind.Word) return false;
         if (losses[i].Use != LossUse.None) return isFirst && word is "homes" or "hospital" or "hospitals" or "casas" or "hogares";
         if (!isFirst && (GrammarWords.Determiners.Contains(word) || NounEnds.Contains(word) || IsVerbOf(line, i))) return false;
-        if (word is "who" or "which" or "that" or "whom" or "whose" || GrammarWords.EndsNounPhrase(word) || GrammarWords.ClauseOpeners.Contains(word)) return false;
+        if (word is "who" or "which" or "that" or "whom" or "whose" || GrammarWords.EndsNounPhrase(word) || GrammarWords.ClauseOpeners.Contains(word))
+            return false;
         if (word.EndsWith("ly") && !word.EndsWith("ily") && word is not "elderly") return false;
         if (GrammarWords.TimeWords.Contains(word) && !(word is "late" or "early" or "earlier")) return false;
         return !(line.Verb(i, out var form) == ReportingVerb.Saying && form != VerbForm.Base);

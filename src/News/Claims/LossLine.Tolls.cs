@@ -8,7 +8,7 @@ internal sealed partial class LossLine
     /// <summary>"The death toll rose to 17", "put the number of those held at 31".</summary>
     private Loss? Toll(int index, ClaimKind? before)
     {
-        var count = counts[index];
+        var count = _counts[index];
         if (count.Of != PartOf.Nothing || count.IsUncounted) return null;
         if (count.Head >= 0 && (CountedNouns.IsNoPeople(line.Bare(count.Head)) || CountedNouns.IsTarget(line.Bare(count.Head)))) return null;
         var at = count.From - 1;
@@ -16,18 +16,30 @@ internal sealed partial class LossLine
         var link = line.Word(at);
         var to = link is "to" or "a" or "à";
         var given = link is "as" && at > 1 && Gives(at);
-        if (!(to || given || link is "at" or "of" or "is" or "was" or "were" or "reached" or "passed" or "topped" or "exceeded" or "exceeds" or "passes" or "tops" or "reaches" or "hit" or "stands" or "stood" or "past" or "above" or "numbered" or "number" or "totalled" or "totaled" or "climbed" or "showed" or "shows")) return null;
-        if (link is "numbered" or "number" or "totalled" or "totaled" && at > 1 && LossWords.OfThose(line.Word(at - 1)) is { } numbered && line.Word(at - 2) is "the" or "The") return new Loss(count, numbered, at, false);
+        if (!(to || given || link is "at" or "of" or "is" or "was" or "were" or "reached" or "passed" or "topped" or "exceeded" or "exceeds"
+            or "passes" or "tops" or "reaches" or "hit" or "stands" or "stood" or "past" or "above" or "numbered" or "number" or "totalled"
+            or "totaled" or "climbed" or "showed" or "shows"))
+            return null;
+        if (link is "numbered" or "number" or "totalled" or "totaled" && at > 1 && LossWords.OfThose(line.Word(at - 1)) is { } numbered
+            && line.Word(at - 2) is "the" or "The")
+            return new Loss(count, numbered, at, false);
         ClaimKind? kind = null;
         for (var i = at - 1; i >= 0 && at - i < Reach; i--)
         {
             if (line.Kind(i) is PieceKind.Stop or PieceKind.Semicolon or PieceKind.Quotation) return null;
             var word = line.Word(i);
             if (losses[i].Use != LossUse.None && kind is null) kind = losses[i].Kind;
-            if (Tolls.Contains(word)) return IsToll(i, at, ref kind, before) ? new Loss(IsMoreThan(link) ? count with { High = null } : count, kind!.Value, i, false) : null;
-            if (losses[i].Is(LossUse.Thing) && link is not "of" && line.Word(i).EndsWith("s") && !line.Word(i).Equals("lives", StringComparison.OrdinalIgnoreCase) && !line.Word(i).Equals("bodies", StringComparison.OrdinalIgnoreCase)) return new Loss(count, losses[i].Kind, i, false);
+            if (Tolls.Contains(word))
+                return IsToll(i, at, ref kind, before)
+                    ? new Loss(IsMoreThan(link) ? count with { High = null } : count, kind!.Value, i, false)
+                    : null;
+            if (losses[i].Is(LossUse.Thing) && link is not "of" && line.Word(i).EndsWith("s")
+                && !line.Word(i).Equals("lives", StringComparison.OrdinalIgnoreCase)
+                && !line.Word(i).Equals("bodies", StringComparison.OrdinalIgnoreCase))
+                return new Loss(count, losses[i].Kind, i, false);
             if (link is "of" && line.Kind(i) is not PieceKind.Word) return null;
-            if (link is "at" && IsLost(i) && line.Word(i - 1) is "the" && line.Word(i - 2) is "put" or "puts" or "putting") return new Loss(count, losses[i].Kind, i, false);
+            if (link is "at" && IsLost(i) && line.Word(i - 1) is "the" && line.Word(i - 2) is "put" or "puts" or "putting")
+                return new Loss(count, losses[i].Kind, i, false);
             if (link is "of" && i < at - 2) return null;
         }
 
@@ -35,7 +47,8 @@ internal sealed partial class LossLine
     }
 
     /// <summary>"The toll passed 1,000".</summary>
-    private static bool IsMoreThan(ReadOnlySpan<char> link) => link is "passed" or "passes" or "topped" or "tops" or "exceeded" or "exceeds" or "past";
+    private static bool IsMoreThan(ReadOnlySpan<char> link) => link is "passed" or "passes" or "topped" or "tops" or "exceeded" or "exceeds"
+        or "past";
 
     /// <summary>"gave the number of dead as 18".</summary>
     private bool Gives(int at)
@@ -48,12 +61,13 @@ internal sealed partial class LossLine
     /// <summary>"the hospital counted 12.", "the army put it at seven": the number alone, of what was told before.</summary>
     private Loss? Bare(int index, ClaimKind? before)
     {
-        var count = counts[index];
+        var count = _counts[index];
         if (before is not { } kind || count.Head >= 0 || count.Of != PartOf.Nothing || count.IsUncounted || count.IsNone) return null;
         if (line.Kind(count.End) is not (null or PieceKind.Stop or PieceKind.Comma)) return null;
         var i = count.From - 1;
         if (line.Word(i) is "counted" or "counts" or "said" or "says" or "reported" or "reports" && i > 0) return new Loss(count, kind, i, false);
-        var put = line.Word(i) is "at" or "to" && line.Word(i - 1) is "it" or "that" or "this" or "them" && line.Word(i - 2) is "put" or "puts" or "raised" or "lowered" or "revised" or "cut" or "corrected" or "brought";
+        var put = line.Word(i) is "at" or "to" && line.Word(i - 1) is "it" or "that" or "this" or "them"
+            && line.Word(i - 2) is "put" or "puts" or "raised" or "lowered" or "revised" or "cut" or "corrected" or "brought";
         return put || (line.Word(i) is "of" && line.Word(i - 1) is "spoke" or "speaks") ? new Loss(count, kind, i, false) : null;
     }
 

@@ -38,19 +38,36 @@ internal static class OtherEvents
             var before = i < at;
             if (IsYear(line, i) && Scopes(line, i, at, start)) return true;
             if (text.IsEmpty) continue;
-            if (text is "since" or "Since" or "depuis" or "Depuis" or "desde" or "Desde" or "seit" or "Seit" or "منذ" && IsEra(line, i + 1, isLead) && Scopes(line, i, at, start)) return true;
+            if (text is "since" or "Since" or "depuis" or "Depuis" or "desde" or "Desde" or "seit" or "Seit" or "منذ" && IsEra(line, i + 1, isLead)
+                && Scopes(line, i, at, start))
+                return true;
             if (text is "last" or "past" or "previous" or "Last" && Period(line, i + 1, isLead) && Scopes(line, i, at, start)) return true;
             if (text is "this" or "This" && line.Word(i + 1) is "year" && !isLead && !line.IsPossessive(i + 1)) return true;
             if (Periods.Contains(text) && line.Word(i + 1) is "ago" or "earlier" or "before") return true;
             if (text is "day" or "week" or "days" or "weeks" or "hours" && line.Word(i + 1) is "earlier" or "before" && !isLead) return true;
-            if (text is "a" or "every" or "each" or "per" && line.Word(i + 1) is "year" or "month" && line.Word(i + 2) is not ("ago" or "after" or "old") && !before && !HasComma(line, at, i)) return true;
+            if (text is "a" or "every" or "each" or "per" && line.Word(i + 1) is "year" or "month"
+                && line.Word(i + 2) is not ("ago" or "after" or "old") && !before && !HasComma(line, at, i))
+                return true;
             if (text is "same" && line.Word(i + 1) is "time" or "period" && line.Word(i - 2) is "In" or "Over" or "At") return true;
             if (text is "annually" or "yearly" or "anniversary") return true;
             if (text is "In" or "in" or "over" or "Over" or "during" or "During" or "En" or "Im" or "en" && Span(line, i + 1) && !isLead) return true;
-            if (text is "In" or "in" or "En" or "en" or "last" or "Im" or "im" && CountReader.IsMonth(line.Word(i + 1)) && !isLead && Scopes(line, i, at, start)) return true;
+            if (text is "In" or "in" or "En" or "en" or "last" or "Im" or "im" && CountReader.IsMonth(line.Word(i + 1)) && !isLead
+                && Scopes(line, i, at, start))
+                return true;
             if (!isLead && before && IsDayOfMonth(line, i)) return true;
-            if (before && text is "followed" or "follows" or "retaliation" or "response" or "revenge" or "blames" or "blamed" or "recalled" or "commemorate" or "commemorates" or "commemorating" or "avenge" or "reminiscent" && !isLead && Names(line, i, at)) return true;
-            if (before && text is "similar" or "previous" or "earlier" && line.Word(i + 1) is "attack" or "strike" or "raid" or "incident" or "crash" or "blast" or "explosion" or "bombing" or "accident" or "attacks" or "strikes" or "disaster" or "shooting" or "fire" or "quake") return true;
+            if (before
+
+
+
+                            && text is "followed" or "follows" or "retaliation" or "response" or "revenge" or "blames" or "blamed" or "recalled" or "commemorate" or "commemorates" or "commemorating" or "avenge" or "reminiscent"
+                && !isLead && Names(line, i, at))
+                return true;
+            if (before && text is "similar" or "previous" or "earlier"
+
+
+
+                            && line.Word(i + 1) is "attack" or "strike" or "raid" or "incident" or "crash" or "blast" or "explosion" or "bombing" or "accident" or "attacks" or "strikes" or "disaster" or "shooting" or "fire" or "quake")
+                return true;
             if (text is "frequently" or "often" or "common" or "regularly" or "routinely" && !isLead) return true;
         }
 
@@ -70,10 +87,15 @@ internal static class OtherEvents
             if (line.Kind(i) is PieceKind.Semicolon or PieceKind.Stop or PieceKind.Quotation) return false;
             var word = line.Word(i);
             stood |= word is "figure" or "toll" or "count" or "number" or "tally" or "stood";
-            if (word is "initially" or "Initially" or "originally" or "Originally" || (word is "first" && line.Word(i - 1) is "at" or "At") || (word is "first" && (line.Verb(i + 1, out _) == ReportingVerb.Saying || line.Word(i + 1) is "spoke"))) return true;
-            if (word is "earlier" or "Earlier" or "previously" or "Previously" or "antes" or "previous" or "initial" or "preliminary" or "auparavant" or "zuvor")
+            if (word is "initially" or "Initially" or "originally" or "Originally" || (word is "first" && line.Word(i - 1) is "at" or "At")
+                || (word is "first" && (line.Verb(i + 1, out _) == ReportingVerb.Saying || line.Word(i + 1) is "spoke")))
+                return true;
+            if (word is "earlier" or "Earlier" or "previously" or "Previously" or "antes" or "previous" or "initial" or "preliminary" or "auparavant"
+                or "zuvor")
             {
-                if (stood || IsReport(line, i + 1) || IsReport(line, i + 2) || line.Verb(i + 1, out _) == ReportingVerb.Saying || line.Verb(i - 1, out _) == ReportingVerb.Saying || line.Word(i + 1) is "put" or "spoken" or "given" or "de") return true;
+                if (stood || IsReport(line, i + 1) || IsReport(line, i + 2) || line.Verb(i + 1, out _) == ReportingVerb.Saying
+                    || line.Verb(i - 1, out _) == ReportingVerb.Saying || line.Word(i + 1) is "put" or "spoken" or "given" or "de")
+                    return true;
             }
         }
 
@@ -88,7 +110,8 @@ internal static class OtherEvents
     }
 
     private static bool IsReport(Line line, int i) =>
-        line.Word(i) is "count" or "figure" or "toll" or "number" or "report" or "reports" or "estimate" or "estimates" or "statement" or "tally" or "figures" or "death" or "version" or "information";
+        line.Word(i) is "count" or "figure" or "toll" or "number" or "report" or "reports" or "estimate" or "estimates" or "statement" or "tally"
+            or "figures" or "death" or "version" or "information";
 
     private static bool IsYear(Line line, int i)
     {
@@ -104,13 +127,16 @@ internal static class OtherEvents
         if (marker > at)
         {
             for (var i = at; i < marker; i++)
-                if (Superlatives.Contains(line.Word(i)) || line.Word(i) is "when" or "after" or "which" or "who" or "built" or "founded" or "launched" or "as") return false;
+                if (Superlatives.Contains(line.Word(i))
+                    || line.Word(i) is "when" or "after" or "which" or "who" or "built" or "founded" or "launched" or "as")
+                    return false;
             return true;
         }
 
         // Before it: in its own clause, or at the sentence's head.
         for (var i = marker; i >= 0 && marker - i < 6; i--)
-            if (Superlatives.Contains(line.Word(i)) || line.Word(i) is "built" or "launched" or "founded") return at > marker && line.Word(marker + 2) is "when" or "that";
+            if (Superlatives.Contains(line.Word(i)) || line.Word(i) is "built" or "launched" or "founded")
+                return at > marker && line.Word(marker + 2) is "when" or "that";
         return marker < start ? !Returns(line, marker, at) : true;
     }
 
@@ -137,7 +163,9 @@ internal static class OtherEvents
             var word = line.Word(n);
             if (Weekdays.Contains(word)) return false;
             if (Eras.Contains(word) || IsYear(line, n)) return true;
-            if (!isLead && (CountReader.IsMonth(word) || Periods.Contains(word) || word is "last" or "summer" or "winter" or "spring" or "autumn" or "enero")) return true;
+            if (!isLead
+                && (CountReader.IsMonth(word) || Periods.Contains(word) || word is "last" or "summer" or "winter" or "spring" or "autumn" or "enero"))
+                return true;
         }
 
         return false;
@@ -146,7 +174,8 @@ internal static class OtherEvents
     private static bool Period(Line line, int i, bool isLead)
     {
         for (var n = i; n < i + 3; n++)
-            if (Periods.Contains(line.Word(n)) || line.Word(n) is "summer" or "winter" or "spring" or "autumn" || CountReader.IsMonth(line.Word(n))) return !isLead || line.Word(n) is "year" or "decade";
+            if (Periods.Contains(line.Word(n)) || line.Word(n) is "summer" or "winter" or "spring" or "autumn" || CountReader.IsMonth(line.Word(n)))
+                return !isLead || line.Word(n) is "year" or "decade";
         return false;
     }
 

@@ -169,9 +169,15 @@ public sealed class CrashTests(ITestOutputHelper output)
         /// <summary>Each story stands in each channel, and what two publishers tell names the second one.</summary>
         public async Task UntilToldAsync(IReadOnlyList<InventedStory> stories)
         {
-            var patience = TimeSpan.FromMinutes(2);
-            await UntilAsync(() => Channels.All(channel => stories.All(story => Messages(channel, story).Any())), "each story is told", patience);
+            var patience = TimeSpan.FromMinutes(4);
+            await UntilAsync(() => !Untold().Any(), "each story is told", patience, () => string.Join('\n', Untold()));
             await UntilAsync(() => !Unedited().Any(), "each second publisher is named", patience, () => string.Join('\n', Unedited()));
+
+            IEnumerable<string> Untold() =>
+                from channel in Channels
+                from story in stories
+                where !Messages(channel, story).Any()
+                select $"“{story.Title}” in {channel}";
 
             IEnumerable<string> Unedited() =>
                 from channel in Channels
@@ -233,9 +239,14 @@ public sealed class CrashTests(ITestOutputHelper output)
             await context.Response.WriteAsync(Rss.Feed(_items[publisher]));
         }
 
-        /// <summary>Something is to go wrong on one of the platforms. Not faster than stories come: a trouble is met only by a request.</summary>
+        /// <summary>
+        /// Something is to go wrong on one of the platforms, one thing after the other: many that wait for requests to meet them
+        /// would be an outage, which is another test's.
+        /// </summary>
         private void Trouble()
         {
+            if (Discord.HasFaultAhead || Slack.HasTroubleAhead)
+                return;
             Interlocked.Increment(ref _troubles);
             switch (Next(11))
             {

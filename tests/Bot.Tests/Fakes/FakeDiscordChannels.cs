@@ -80,6 +80,9 @@ public sealed partial class FakeDiscord
 
     public void FailNext(FakeCall call, PostFault fault) => _faults.GetOrAdd(call, _ => new()).Enqueue(fault);
 
+    /// <summary>Whether a fault waits for a request to meet it.</summary>
+    public bool HasFaultAhead => _faults.Values.Any(faults => !faults.IsEmpty);
+
     public void LimitNextPost(double retryAfter, bool global = false, string scope = "user") => LimitNext(FakeCall.Post, retryAfter, global, scope);
 
     /// <param name="retryAfter">Seconds; null for a limit that does not say how long it is.</param>

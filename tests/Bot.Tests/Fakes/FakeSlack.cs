@@ -103,6 +103,9 @@ internal sealed partial class FakeSlack : IAsyncDisposable
             _troubles.GetOrAdd(method, _ => new()).Enqueue(trouble);
     }
 
+    /// <summary>Whether a trouble waits for a call to meet it.</summary>
+    public bool HasTroubleAhead => _troubles.Values.Any(troubles => !troubles.IsEmpty);
+
     /// <summary>Types <c>/news …</c>. Returns the answer, of which only who asked sees anything.</summary>
     public async Task<FakeSlackMessage> Command(string team, string channel, string user, string text) =>
         (await Commands(team, channel, user, text, answers: 1))[0];
