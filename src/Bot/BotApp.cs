@@ -109,7 +109,9 @@ internal static partial class BotApp
         database.Claim();
         Migrations.Apply(database, stopping);
         await host.Services.GetRequiredService<OperatorBook>().SyncAsync(stopping);
-        await host.Services.GetRequiredService<ClockSteps>().BringInAsync(host.Services.GetRequiredService<TimeProvider>().GetUtcNow(), stopping);
+        var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await host.Services.GetRequiredService<ClockSteps>().BringInAsync(now, stopping);
+        await host.Services.GetRequiredService<ClosedChannels>().AskAgainAsync(now, stopping);
     }
 
     private static async Task RunLiveAsync(IHost host, CancellationToken stopping)

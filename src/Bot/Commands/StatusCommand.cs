@@ -58,11 +58,11 @@ public sealed class StatusCommand(
 
         if (gone.Count > 0)
         {
-            parts.Add(new CardPart.Paragraph(CardText.Of(new TextRun.Bold("Channels that are gone"))));
+            parts.Add(new CardPart.Paragraph(CardText.Of(new TextRun.Bold("Channels that take nothing"))));
             parts.Add(new CardPart.Listing(
             [
                 .. gone.Select(channel => CardText.Of(
-                    $"{channel.Channel}: {channel.Reason} · {Plural.Of(channel.Parked, "message", "messages")} put aside since ", new TextRun.Moment(channel.Since))),
+                    $"{channel.Channel}: {channel.Reason} · {Plural.Of(channel.Waiting, "message waits", "messages wait")}, since ", new TextRun.Moment(channel.Since))),
             ]));
         }
 

@@ -26,10 +26,11 @@ public sealed partial class DeliveryLoop(
     /// <summary>What is in flight when the bot stops has this long to get its answer.</summary>
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many attempts a message gets that ends in an exception: some ten minutes' worth.</summary>
+    /// <summary>How many attempts a message gets that end in an exception: some minutes' worth.</summary>
     private const int MostSurprises = 10;
 
     private readonly Dictionary<string, IAlertChannel> _platforms = channels.ToDictionary(channel => channel.Platform, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<OutboxId, int> _surprises = new();
     private readonly CancellationTokenSource _callingOff = new();
     private readonly ConcurrentDictionary<(ChannelAddress Channel, bool IsEdit), Task> _busy = new();
 
@@ -139,13 +140,6 @@ public sealed partial class DeliveryLoop(
     private async Task DeliverAsync(OutboxEntry entry, CancellationToken stoppingToken)
     {
         var now = time.GetUtcNow();
-        var gone = entry.Act is OutboxAct.Post ? await closed.FindAsync(entry.Channel, stoppingToken) : null;
-        if (gone?.TryAgainAt > now)
-        {
-            await outbox.ParkAsync(entry.Id, gone.Reason, now, CancellationToken.None);
-            return;
-        }
-
         if (entry is { Message: OutboxMessage.OfAlert, Act: OutboxAct.Post, FirstTriedAt: null } && await GatherAsync(entry.Channel, now, stoppingToken))
             return;
 
@@ -154,10 +148,14 @@ public sealed partial class DeliveryLoop(
             return;
 
         var outcome = await AttemptAsync(entry, stoppingToken);
+        if (outcome is DeliveryOutcome.Refused { ChannelIsClosed: true } refused && entry.Act is not OutboxAct.Edit)
+        {
+            await CloseAsync(entry.Channel, refused.Reason);
+            return;
+        }
+
         await SettleAsync(entry, outcome);
-        if (outcome is DeliveryOutcome.Refused { ChannelIsGone: true } refused)
-            await CloseAsync(entry.Channel, refused.Reason, wasOpen: gone is null);
-        else if (gone is not null && outcome is DeliveryOutcome.Sent)
+        if (outcome is DeliveryOutcome.Sent && entry.Act is not OutboxAct.Edit)
             await closed.OpenAsync(entry.Channel, time.GetUtcNow(), CancellationToken.None);
     }
 
@@ -170,10 +168,9 @@ public sealed partial class DeliveryLoop(
         return gathered > 0;
     }
 
-    private async Task CloseAsync(ChannelAddress channel, string reason, bool wasOpen)
+    private async Task CloseAsync(ChannelAddress channel, string reason)
     {
-        await closed.CloseAsync(channel, reason, time.GetUtcNow(), CancellationToken.None);
-        if (wasOpen)
+        if (await closed.CloseAsync(channel, reason, time.GetUtcNow(), CancellationToken.None))
             LogClosed(channel, reason);
     }
 
@@ -189,7 +186,7 @@ public sealed partial class DeliveryLoop(
         {
             // A message that can't be drawn today can't be drawn tomorrow, and those behind it wait.
             LogSurprise(surprise, entry.Channel);
-            return entry.Attempts + 1 < MostSurprises
+            return _surprises.AddOrUpdate(entry.Id, 1, (_, before) => before + 1) < MostSurprises
                 ? new DeliveryOutcome.TryLater($"something unexpected ({surprise.GetType().Name}); the log has more")
                 : new DeliveryOutcome.Refused($"something unexpected, again and again ({surprise.GetType().Name}); the log has more");
         }
@@ -247,7 +244,7 @@ public sealed partial class DeliveryLoop(
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} alerts have waited too long for {Channel}: they are told there in a digest")]
     private partial void LogGathered(int count, ChannelAddress channel);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Channel} is gone, so what is for it is parked; now and then it is tried whether it is back: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Channel} takes nothing, so what is for it waits, for a day; each hour it is tried whether it is open again: {Reason}")]
     private partial void LogClosed(ChannelAddress channel, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A message in {Channel} is left alone, {Reason}: {Headline}")]

@@ -34,8 +34,8 @@ public abstract record DeliveryOutcome
     /// <summary>Never as things are: the channel is gone, the permission is missing. Names what to do.</summary>
     public sealed record Refused(string Reason) : DeliveryOutcome
     {
-        /// <summary>It is so for every message: the platform has no such channel any more.</summary>
-        public bool ChannelIsGone { get; init; }
+        /// <summary>It is so for every message: the channel is gone, or the bot may not write there.</summary>
+        public bool ChannelIsClosed { get; init; }
     }
 
     /// <summary>

@@ -49,9 +49,12 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
 
         var outcome = await SendAsync(DiscordRoute.PostMessage(entry.Channel.Id), drawn, stoppingToken);
         return outcome is RestOutcome.Refused refused
-            ? new DeliveryOutcome.Refused(DiscordRefusals.ToPost(entry.Channel.Id, refused)) { ChannelIsGone = refused.Code == DiscordRefusals.UnknownChannel }
+            ? ToPost(entry, refused)
             : Sent(outcome);
     }
+
+    private static DeliveryOutcome.Refused ToPost(OutboxEntry entry, RestOutcome.Refused refused) =>
+        new(DiscordRefusals.ToPost(entry.Channel.Id, refused)) { ChannelIsClosed = DiscordRefusals.IsClosed(refused) };
 
     /// <summary>Edited twice, a message says the same: an answer that was lost needs no look.</summary>
     private async Task<DeliveryOutcome> EditAsync(OutboxEntry entry, string message, CancellationToken stoppingToken)
@@ -78,8 +81,11 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
         var started = await SendAsync(DiscordRoute.StartThread(entry.Channel.Id, message), MessageDrawing.Thread(entry), stoppingToken);
         switch (started)
         {
-            case RestOutcome.Done or RestOutcome.Refused { Code: DiscordRefusals.ThreadIsThere }:
+            case RestOutcome.Done done when done.Body.Text("id") is not null:
+            case RestOutcome.Refused { Code: DiscordRefusals.ThreadIsThere }:
                 break;
+            case RestOutcome.Refused { Code: DiscordRefusals.UnknownChannel } refused:
+                return ToPost(entry, refused);
             case RestOutcome.Refused refused when DiscordRefusals.IsGone(refused) is { } gone:
                 return new DeliveryOutcome.Gone(gone);
             case RestOutcome.Refused:
@@ -105,7 +111,7 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
         var outcome = await SendAsync(DiscordRoute.PostMessage(entry.Channel.Id), answer, stoppingToken);
         return outcome is not RestOutcome.Refused refused ? Sent(outcome)
             : DiscordRefusals.IsGone(refused) is { } gone ? new DeliveryOutcome.Gone(gone)
-            : new DeliveryOutcome.Refused(DiscordRefusals.ToPost(entry.Channel.Id, refused));
+            : ToPost(entry, refused);
     }
 
     /// <summary>A call; what is refused by something else than Discord counts as lost.</summary>
@@ -122,7 +128,8 @@ internal sealed partial class DiscordAlertChannel(DiscordRest rest, TimeProvider
 
     private static DeliveryOutcome Sent(RestOutcome outcome) => outcome switch
     {
-        RestOutcome.Done done => new DeliveryOutcome.Sent(done.Body.Text("id")),
+        RestOutcome.Done done when done.Body.Text("id") is { } id => new DeliveryOutcome.Sent(id),
+        RestOutcome.Done => new DeliveryOutcome.TryLater("something answered in Discord's place, and not with the message"),
         RestOutcome.Limited limited => new DeliveryOutcome.TryLater("Discord's rate limit", limited.After),
         RestOutcome.Lost lost => new DeliveryOutcome.TryLater(lost.Reason),
         RestOutcome.Withheld withheld => new DeliveryOutcome.TryLater(withheld.Reason, withheld.After),

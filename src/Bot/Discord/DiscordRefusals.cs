@@ -37,11 +37,13 @@ internal static class DiscordRefusals
         _ => $"Discord refused with {refused.Status} (code {refused.Code}): {refused.Message}",
     };
 
+    /// <summary>Whether nothing can be posted in the channel: it is gone, or the bot may not.</summary>
+    public static bool IsClosed(RestOutcome.Refused refused) => refused.Code is UnknownChannel or MissingAccess or MissingPermissions;
+
     /// <summary>Why a message that stood in a channel can't be edited or replied to any more; null where it can, or where that is not known.</summary>
     public static string? IsGone(RestOutcome.Refused refused) => refused.Code switch
     {
         UnknownMessage => "the message was deleted",
-        UnknownChannel => "its channel was deleted",
         _ => null,
     };
 }

@@ -19,6 +19,8 @@ internal sealed partial class DiscordRest : IDisposable
     private const int OldEditsLimited = 30046;
     private static readonly TimeSpan AfterOldEdits = TimeSpan.FromSeconds(20);
 
+    private const int MostTurns = 1_000;
+
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
     private readonly PlatformHealth _health;
@@ -83,6 +85,19 @@ internal sealed partial class DiscordRest : IDisposable
         finally
         {
             turn.Release();
+            ForgetTurns();
+        }
+    }
+
+    /// <summary>Each thread that was ever written in would have one. Who took one just now goes on with it, beside whoever makes it anew.</summary>
+    private void ForgetTurns()
+    {
+        if (_turns.Count <= MostTurns)
+            return;
+        foreach (var (route, turn) in _turns)
+        {
+            if (turn.CurrentCount > 0)
+                _turns.TryRemove(route, out _);
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed partial class SlackAlertChannel(SlackWebApi slack, ILogger<Slack
         Remember(entry.Key, neverArrived: certain && reply is SlackReply.Limited or SlackReply.Failed);
         return Outcome(reply, failed => thread is not null && SlackRefusals.IsGone(failed) is { } gone
             ? new DeliveryOutcome.Gone(gone) { ThreadAlone = failed.Error == SlackRefusals.ThreadIsLocked }
-            : new DeliveryOutcome.Refused(SlackRefusals.ToPost(entry.Channel.Id, failed)) { ChannelIsGone = failed.Error is "channel_not_found" or "is_archived" });
+            : new DeliveryOutcome.Refused(SlackRefusals.ToPost(entry.Channel.Id, failed)) { ChannelIsClosed = SlackRefusals.IsClosed(failed) });
     }
 
     /// <summary>Edited twice, a message says the same: an answer that was lost needs no look.</summary>

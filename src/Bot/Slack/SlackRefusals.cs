@@ -19,12 +19,14 @@ internal static class SlackRefusals
         _ => Token(failed, "Slack:BotToken") ?? $"Slack refused the message to {channel}: {failed.Error}.",
     };
 
+    /// <summary>Whether nothing can be posted in the channel: it is gone or archived, or the bot may not.</summary>
+    public static bool IsClosed(SlackReply.Failed failed) => failed.Error is "channel_not_found" or "not_in_channel" or "is_archived"
+        or "restricted_action" or "restricted_action_read_only_channel";
+
     /// <summary>Why a message that stood in a channel can't be edited or replied to any more; null where it can, or where that is not known.</summary>
     public static string? IsGone(SlackReply.Failed failed) => failed.Error switch
     {
         "message_not_found" or "cant_update_message" or "thread_not_found" or "cannot_reply_to_message" => $"the message was deleted ({failed.Error})",
-        "channel_not_found" => "its channel was deleted, or the bot isn't in it any more",
-        "is_archived" => "its channel was archived",
         ThreadIsLocked => "its thread is locked",
         _ => null,
     };

@@ -50,9 +50,10 @@ internal static class ArticleEdit
         var byWatchlist = reading.Matches.Where(match => match.Alert is not null).ToDictionary(match => match.Watchlist, match => match.Alert!);
         var known = JsonSerializer.Deserialize<Digest>(digest, StoredJson.Options)!.Corrections.ToHashSet(StringComparer.Ordinal);
         ImmutableArray<string> corrections = [.. reading.Digest.Corrections.Where(note => !known.Contains(note))];
-        events.Add((story, new StoryEvent(
+        var edit = new StoryEvent(
             id, reading.Feed, new StoryNews(article.Source, article.Link, corrections, reading.Officials, now), before,
-            (watchlist, alert) => byWatchlist.GetValueOrDefault(watchlist) ?? reading.Retold ?? alert)));
+            (watchlist, alert) => byWatchlist.GetValueOrDefault(watchlist) ?? reading.Retold ?? alert);
+        events.Add((story, edit with { NotTold = reading.NotTold }));
         return reading.Matches.Sum(match => NewsStore.Save(connection, match, id, story, article.Published, now, reading.NotTold));
     }
 

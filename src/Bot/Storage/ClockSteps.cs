@@ -48,7 +48,6 @@ public sealed class ClockSteps(Database database)
             """
             UPDATE outbox SET due = MIN(due, @now), created = MIN(created, @now), first_tried = first_tried - @by WHERE state = 'waiting';
             UPDATE outbox SET edit_due = @now WHERE edit_due > @now;
-            UPDATE closed_channels SET try_again_at = @now WHERE try_again_at > @now;
             """,
             new { now = now.ToStored(), by = (long)by.TotalMilliseconds });
     }, cancellationToken);

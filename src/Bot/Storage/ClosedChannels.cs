@@ -3,51 +3,41 @@ using News.Alerts;
 
 namespace Bot.Storage;
 
-/// <summary>A channel that takes nothing: the platform says that it is not there.</summary>
+/// <summary>A channel that takes nothing: it was deleted or archived, or the bot may not write in it.</summary>
 /// <param name="Since">When that turned out.</param>
-/// <param name="TryAgainAt">Until then nobody asks whether it is back.</param>
-public sealed record ClosedChannel(ChannelAddress Channel, string Reason, DateTimeOffset Since, DateTimeOffset TryAgainAt)
+public sealed record ClosedChannel(ChannelAddress Channel, string Reason, DateTimeOffset Since)
 {
-    /// <summary>How many messages were parked without asking.</summary>
-    public int Parked { get; init; }
+    /// <summary>How many messages wait for it.</summary>
+    public int Waiting { get; init; }
 }
 
 /// <summary>
-/// The channels that are gone, so that their platform isn't asked anew for each message. It is asked again in a while, and
-/// at once when a watchlist names the channel anew or the bot is started.
+/// The channels that take nothing. What is for one waits as in an outage, for a day. Its oldest message asks once an hour
+/// whether it is open again, and at once when a watchlist names the channel anew or the bot is started.
 /// </summary>
 public sealed class ClosedChannels(Database database)
 {
     public const string Table =
         """
-        -- A channel that its platform says is not there: what is for it is parked without asking, until try_again_at.
+        -- A channel of which its platform says that nothing can be posted there: what is for it is due once an hour.
         CREATE TABLE closed_channels (
-            channel      TEXT    PRIMARY KEY,
-            reason       TEXT    NOT NULL,
-            since        INTEGER NOT NULL,
-            try_again_at INTEGER NOT NULL
+            channel TEXT    PRIMARY KEY,
+            reason  TEXT    NOT NULL,
+            since   INTEGER NOT NULL
         ) WITHOUT ROWID;
 
         -- Who sends a watchlist to a channel means that it is there.
         CREATE TRIGGER channel_is_named AFTER INSERT ON watchlist_channels
+        WHEN EXISTS (SELECT 1 FROM closed_channels WHERE channel = NEW.channel)
         BEGIN
-            UPDATE closed_channels SET try_again_at = 0 WHERE channel = NEW.channel;
+            UPDATE outbox SET due = 0 WHERE channel = NEW.channel AND state = 'waiting';
         END;
         """;
 
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
-    /// <summary>What waited longer for a channel that is back is no news any more.</summary>
+    /// <summary>What waited longer is no news any more.</summary>
     private static readonly TimeSpan StillNews = TimeSpan.FromDays(1);
-
-    /// <summary>Null where the channel is open.</summary>
-    public async Task<ClosedChannel?> FindAsync(ChannelAddress channel, CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        var row = await connection.QuerySingleOrDefaultAsync<Row>(
-            "SELECT * FROM closed_channels WHERE channel = @channel", new { channel = channel.ToString() });
-        return row?.ToClosedChannel();
-    }
 
     /// <summary>The closed channels of the scopes' watchlists.</summary>
     public async Task<IReadOnlyList<ClosedChannel>> ListAsync(IReadOnlyList<ScopeKey> scopes, CancellationToken cancellationToken)
@@ -55,7 +45,7 @@ public sealed class ClosedChannels(Database database)
         using var connection = database.Open();
         var rows = await connection.QueryAsync<Row>(
             """
-            SELECT d.*, (SELECT COUNT(*) FROM outbox o WHERE o.channel = d.channel AND o.state = 'parked' AND o.first_tried IS NULL) AS parked
+            SELECT d.*, (SELECT COUNT(*) FROM outbox o WHERE o.channel = d.channel AND o.state = 'waiting') AS waiting
             FROM closed_channels d
             WHERE d.channel IN (SELECT c.channel FROM watchlist_channels c JOIN watchlists w ON w.id = c.watchlist_id WHERE w.scope IN @scopes)
             ORDER BY d.channel
@@ -63,34 +53,69 @@ public sealed class ClosedChannels(Database database)
         return [.. rows.Select(row => row.ToClosedChannel())];
     }
 
-    public Task CloseAsync(ChannelAddress channel, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => connection.Execute(
-            """
-            INSERT INTO closed_channels (channel, reason, since, try_again_at) VALUES (@channel, @reason, @now, @again)
-            ON CONFLICT (channel) DO UPDATE SET reason = @reason, try_again_at = @again
-            """, new { channel = channel.ToString(), reason, now = now.ToStored(), again = (now + Rest).ToStored() }), cancellationToken);
-
-    /// <summary>The channel took a message: what was parked without asking, and is news still, waits again.</summary>
-    public Task OpenAsync(ChannelAddress channel, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>The channel took nothing: what is for it waits, and what has waited too long is parked.</summary>
+    /// <returns>Whether it was open until now.</returns>
+    public Task<bool> CloseAsync(ChannelAddress channel, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(connection =>
         {
-            connection.Execute("DELETE FROM closed_channels WHERE channel = @channel", new { channel = channel.ToString() });
+            var wasOpen = connection.Execute(
+                "INSERT INTO closed_channels (channel, reason, since) VALUES (@channel, @reason, @now) ON CONFLICT (channel) DO NOTHING",
+                new { channel = channel.ToString(), reason, now = now.ToStored() }) > 0;
             connection.Execute(
                 """
-                UPDATE outbox SET state = 'waiting', due = @now, settled = NULL, reason = NULL, digest = NULL
-                WHERE channel = @channel AND state = 'parked' AND first_tried IS NULL AND created >= @since
-                """, new { channel = channel.ToString(), now = now.ToStored(), since = (now - StillNews).ToStored() });
+                UPDATE closed_channels SET reason = @reason WHERE channel = @channel;
+                UPDATE outbox SET state = 'parked', settled = @now, reason = @reason
+                WHERE channel = @channel AND state = 'waiting' AND created < @stillNews;
+                UPDATE outbox SET state = 'parked', settled = @now, reason = @reason
+                WHERE channel = @channel AND state = 'digested'
+                  AND digest IN (SELECT id FROM outbox WHERE channel = @channel AND kind = 'digest' AND state = 'parked');
+                UPDATE outbox SET due = @again, reason = @reason WHERE channel = @channel AND state = 'waiting';
+                """,
+                new
+                {
+                    channel = channel.ToString(),
+                    reason,
+                    now = now.ToStored(),
+                    stillNews = (now - StillNews).ToStored(),
+                    again = (now + Rest).ToStored(),
+                });
+            return wasOpen;
         }, cancellationToken);
+
+    /// <summary>The channel took a message: what waits for it is due.</summary>
+    public async Task OpenAsync(ChannelAddress channel, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (IsClosed(channel))
+        {
+            await database.WriteAsync(connection => connection.Execute(
+                """
+                DELETE FROM closed_channels WHERE channel = @channel;
+                UPDATE outbox SET due = @now WHERE channel = @channel AND state = 'waiting';
+                """, new { channel = channel.ToString(), now = now.ToStored() }), cancellationToken);
+        }
+    }
+
+    /// <summary>All of them are asked again.</summary>
+    public Task AskAgainAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => connection.Execute(
+            "UPDATE outbox SET due = @now WHERE state = 'waiting' AND due > @now AND channel IN (SELECT channel FROM closed_channels)",
+            new { now = now.ToStored() }), cancellationToken);
+
+    private bool IsClosed(ChannelAddress channel)
+    {
+        using var connection = database.Open();
+        return connection.QuerySingle<bool>(
+            "SELECT EXISTS (SELECT 1 FROM closed_channels WHERE channel = @channel)", new { channel = channel.ToString() });
+    }
 
     private sealed class Row
     {
         public string Channel { get; init; } = "";
         public string Reason { get; init; } = "";
         public long Since { get; init; }
-        public long TryAgainAt { get; init; }
-        public long Parked { get; init; }
+        public long Waiting { get; init; }
 
         public ClosedChannel ToClosedChannel() =>
-            new(ChannelAddress.TryParse(Channel)!.Value, Reason, Since.FromStored(), TryAgainAt.FromStored()) { Parked = (int)Parked };
+            new(ChannelAddress.TryParse(Channel)!.Value, Reason, Since.FromStored()) { Waiting = (int)Waiting };
     }
 }

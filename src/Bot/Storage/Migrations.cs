@@ -358,6 +358,7 @@ public static class Migrations
         -- What hangs on a story or an article is found by it when it is old enough to go.
         CREATE INDEX IF NOT EXISTS matches_by_article ON matches (article_id);
         CREATE INDEX IF NOT EXISTS outbox_by_story ON outbox (story_id) WHERE story_id IS NOT NULL;
+        CREATE INDEX outbox_of_no_story ON outbox (settled) WHERE story_id IS NULL;
         """,
         """
         -- What articles are found by: the roots of their words and, beside them, what it takes to put those that are found in

@@ -177,8 +177,10 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
             if (kind == OutboxMessage.OfDigest.Kind)
             {
                 connection.Execute(
-                    "UPDATE outbox SET state = 'waiting', due = @now, settled = NULL, reason = NULL WHERE digest = @id AND state = 'digested'",
-                    new { id = id.Value, now = now.ToStored() });
+                    """
+                    UPDATE outbox SET state = 'waiting', due = @now, settled = NULL, reason = NULL
+                    WHERE digest = @id AND state = 'digested' AND watchlist_id IN (SELECT id FROM watchlists)
+                    """, new { id = id.Value, now = now.ToStored() });
             }
         }, cancellationToken);
 
@@ -201,8 +203,7 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
         CountAsync($"kind = 'notice' AND {InTheirChannels}", scopes);
 
     /// <summary>
-    /// What was refused for good since then, the newest first. What was parked without asking, since its channel is gone, is
-    /// told by <see cref="ClosedChannels"/>.
+    /// What was refused for good since then, the newest first. Of channels that take nothing, <see cref="ClosedChannels"/> tells.
     /// </summary>
     public async Task<IReadOnlyList<Parked>> ParkedAsync(
         IReadOnlyList<ScopeKey> scopes, DateTimeOffset since, int limit, CancellationToken cancellationToken)
@@ -212,7 +213,7 @@ public sealed class OutboxStore(Database database, IOptions<AlertsOptions> optio
             $"""
             SELECT channel, kind, message, created, reason, settled FROM outbox
             WHERE state = 'parked' AND settled >= @since
-              AND NOT (first_tried IS NULL AND channel IN (SELECT channel FROM closed_channels))
+              AND channel NOT IN (SELECT channel FROM closed_channels)
               AND ({OfTheirWatchlists} OR (kind IN ('notice', 'digest') AND {InTheirChannels}))
             ORDER BY settled DESC LIMIT @limit
             """, new { since = since.ToStored(), scopes = scopes.Select(scope => scope.Value), limit });

@@ -126,7 +126,7 @@ public sealed class Retention(Database database)
     /// <summary>What hangs on no story.</summary>
     private static void PruneRest(SqliteConnection connection, long cutoff) => connection.Execute(
         """
-        DELETE FROM outbox WHERE kind IN ('notice', 'digest') AND state <> 'waiting' AND settled < @cutoff;
+        DELETE FROM outbox WHERE story_id IS NULL AND state <> 'waiting' AND settled < @cutoff;
         DELETE FROM pages WHERE asked < @cutoff;
         DELETE FROM unreadable WHERE last < @cutoff;
         """, new { cutoff });

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using News.Stories;
 
 namespace Bot.Storage;
 
@@ -13,8 +14,8 @@ public sealed class RetentionOptions
 
 internal sealed class RetentionOptionsCheck : IValidateOptions<RetentionOptions>
 {
-    /// <summary>Longer than any story waits for its next report.</summary>
-    private static readonly TimeSpan Shortest = TimeSpan.FromDays(14);
+    /// <summary>Longer than any story waits for its next report: <see cref="StoryJoin.LinkWindow"/>.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromDays(31);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
 
     public ValidateOptionsResult Validate(string? name, RetentionOptions options) =>

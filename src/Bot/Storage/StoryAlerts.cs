@@ -67,12 +67,12 @@ public sealed class StoryAlerts(OutboxStore outbox, IOptions<PublishersOptions> 
         return outbox.Bring(connection, new OutboxId(row.Id), before, after, now);
     }
 
-    /// <summary>The alerts of a story that wait or stand in their channel, of each channel the last.</summary>
+    /// <summary>The alerts of a story that wait, or may again, or stand in their channel, of each channel the last.</summary>
     private static List<Row> Living(SqliteConnection connection, StoryId story) => connection.Query<Row>(
         """
         SELECT o.id, o.watchlist_id, o.article_id, o.message, o.first_tried, w.scope, w.at_home, w.updates
         FROM outbox o JOIN watchlists w ON w.id = o.watchlist_id
-        WHERE o.story_id = @story AND o.kind = 'alert' AND o.gone IS NULL AND (o.state = 'waiting' OR (o.state = 'sent' AND o.message_id IS NOT NULL))
+        WHERE o.story_id = @story AND o.kind = 'alert' AND o.gone IS NULL AND (o.state IN ('waiting', 'digested') OR (o.state = 'sent' AND o.message_id IS NOT NULL))
           AND o.round = (SELECT MAX(l.round) FROM outbox l
                          WHERE l.kind = 'alert' AND l.watchlist_id = o.watchlist_id AND l.story_id = o.story_id AND l.channel = o.channel)
         ORDER BY o.id

@@ -13,6 +13,9 @@ public sealed class StoryShelf
 {
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(6);
 
+    /// <summary>A clock that goes back by less does no harm.</summary>
+    private static readonly TimeSpan AStep = TimeSpan.FromHours(1);
+
     private StoryIndex _stories = new();
 
     /// <summary>
@@ -34,9 +37,10 @@ public sealed class StoryShelf
     internal StoryIndex Open(SqliteConnection connection, DateTimeOffset now)
     {
         var since = now - StoryJoin.LinkWindow;
-        if (_lastIndexed != LastArticle(connection))
+        if (_lastIndexed != LastArticle(connection) || now < _forgotten - AStep)
         {
-            _stories = Read(connection, since);
+            // The latter: the clock was set back, from where all of this was old.
+            _stories = Read(connection, since, now);
             _forgotten = now;
         }
         else if (now - _forgotten >= ForgetEvery)
@@ -64,7 +68,7 @@ public sealed class StoryShelf
             new { article = article.Value, story = place.Story!.Value.Value, received = received.ToStored(), copyOf = place.CopyOf, trace = trace.ToBytes() });
     }
 
-    private static StoryIndex Read(SqliteConnection connection, DateTimeOffset since)
+    private static StoryIndex Read(SqliteConnection connection, DateTimeOffset since, DateTimeOffset now)
     {
         var index = new StoryIndex();
         foreach (var row in connection.Query<UntracedRow>(
@@ -82,7 +86,7 @@ public sealed class StoryShelf
             new { since = since.ToStored() }, buffered: false))
         {
             if (StoryTrace.FromBytes(row.Trace) is { } trace && !(trace.Published < since))
-                index.Add(trace, new StoryPlace(new StoryId(row.StoryId), row.CopyOf));
+                index.Add(trace.NotAfter(now), new StoryPlace(new StoryId(row.StoryId), row.CopyOf));
         }
 
         index.Forget(since); // of the older ones all but link and title

@@ -49,8 +49,16 @@ internal static class EventWords
         reuters afp ap dpa tass xinhua anadolu irna efe upi pti bbc cnn interfax
         read live update updates updated breaking exclusive watch video photo photos image correction editor by-line
         der die das den dem des und ein eine einen einem einer nicht mit von vom zum zur auf ist sind wird wurde wurden auch nach bei aus dass sich war haben hat im am als wie er sie es
+        zu soll sollen habe hatte hatten sein seine seiner seinem ihr ihre ihrer ihren ihn ihm mehr noch seit uber unter gegen fur durch vor um wegen laut sowie oder aber kein keine
+        dieser diese dieses sei seien worden werden konnte kann will wollen muss sagte sagten teilte mitteilte erklarte demnach zudem bereits nur so bis was wer
+        jahr jahre jahren monat monate monaten woche wochen tag tage tagen stunde stunden uhr heute gestern morgen abend nacht
+        montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar marz juni juli oktober dezember
         le la les un une des du de et en au aux par qui que pour avec pas plus ete cette ces ses leur selon dans sur est sont a ont il elle ils
+        ce cet sa lui leurs mais ou dont comme depuis apres avant contre entre sans sous vers chez etre avait avaient etaient etait fait deux annonce declare indique
+        an ans annee jour jours mois semaine heure heures hier lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier avril juin juillet aout septembre octobre novembre decembre
         el los las del una por con para como mas sobre fue han entre segun se su sus al lo no ha este esta son
+        y e que tras sin tambien muy ya hasta desde donde cuando quien quienes pero fueron habia habian ser estar estan cual cada dos dijo informo
+        ano anos dia dias mes meses semana semanas hora horas ayer hoy lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
         il lo gli di da che per con non piu nel nella alla sono ha
         o os as um uma do dos das em no na nos nas por com nao mais foi pelo pela ao
         ve bir bu ile icin da de olarak oldu

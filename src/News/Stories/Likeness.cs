@@ -6,6 +6,9 @@ namespace News.Stories;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Likeness
 {
+    /// <summary>What some fifteen words weigh: of fewer, two that any report has would be a large part.</summary>
+    private const float ShortReport = 120;
+
     /// <summary>How alike the titles are, 0 to 1.</summary>
     public float Titles { get; init; }
 
@@ -55,7 +58,7 @@ internal readonly record struct Likeness
         return new Likeness
         {
             Titles = weight.Title > 0 && otherWeight.Title > 0 ? shared.Titles / MathF.Sqrt(weight.Title * otherWeight.Title) : 0,
-            Overlap = Share(shared.All, Math.Min(weight.All, otherWeight.All)),
+            Overlap = Share(shared.All, Math.Max(Math.Min(weight.All, otherWeight.All), ShortReport)),
             SharedHeadline = shared.Headline,
             TitleNamesInOther = weight.TitleNames > 0 ? Share(shared.TitleNames, weight.TitleNames) : -1,
             OtherTitleNamesIn = otherWeight.TitleNames > 0 ? Share(shared.OtherTitleNames, otherWeight.TitleNames) : -1,

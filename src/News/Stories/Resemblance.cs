@@ -9,7 +9,7 @@ namespace News.Stories;
 internal static class Resemblance
 {
     /// <summary>From here on an article joins a story: a stranger that joins is worse than a story that is told twice.</summary>
-    public const double Joins = 0;
+    public const double Joins = -0.6;
 
     /// <summary>Below this, reports are strangers, and no stranger than others.</summary>
     public const double Farthest = -6;

@@ -19,7 +19,7 @@ internal enum WordPlace
 /// text's wording and of the days that it names. A kilobyte, made once (<see cref="Of"/>) and kept beside the article, so
 /// that texts need not be read again. Immutable.
 /// </summary>
-public sealed class StoryTrace
+public sealed record StoryTrace
 {
     private const byte Shape = 1;
 
@@ -96,6 +96,9 @@ public sealed class StoryTrace
             return words >= FewestWords;
         }
     }
+
+    /// <summary>Nothing is published after an instant that has not come: a clock was ahead.</summary>
+    public StoryTrace NotAfter(DateTimeOffset now) => Published > now ? this with { Published = now } : this;
 
     /// <summary>For storing; <see cref="FromBytes"/> reads it.</summary>
     public byte[] ToBytes()

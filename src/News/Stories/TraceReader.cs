@@ -62,8 +62,10 @@ internal sealed class TraceReader
         (_acts, _day) = (0, StoryTrace.NoDay);
         var title = FoldedTitle.WithoutPublisher(article.Title, article.Source);
         ReadSource(article.Source);
-        ReadText(Beginning(article.Text, LongestText), article.Published);
-        ReadTitle(Beginning(title, LongestTitle), article.Published);
+        // Where every noun has a capital, capitals name nobody.
+        var capitalsTell = LanguageGuess.Of(article)?.StartsWith("de", StringComparison.OrdinalIgnoreCase) != true;
+        ReadText(Beginning(article.Text, LongestText), capitalsTell, article.Published);
+        ReadTitle(Beginning(title, LongestTitle), capitalsTell, article.Published);
 
         var folded = FoldedTitle.Of(title);
         return new StoryTrace(Merged(), TextSample.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_runs)))
@@ -98,7 +100,7 @@ internal sealed class TraceReader
 
     private static ReadOnlySpan<char> Beginning(string text, int length) => text.AsSpan(0, Math.Min(text.Length, length));
 
-    private void ReadTitle(ReadOnlySpan<char> title, DateTimeOffset published)
+    private void ReadTitle(ReadOnlySpan<char> title, bool capitalsTell, DateTimeOffset published)
     {
         _words.Clear();
         _words.Read(title);
@@ -113,7 +115,7 @@ internal sealed class TraceReader
         }
 
         // Where Every Word Has a Capital, capitals name nobody; a title full of names has some word without.
-        var tellsNames = capitals * 8 <= words * 7;
+        var tellsNames = capitalsTell && capitals * 8 <= words * 7;
         Add(title, 0, _words.Count, WordPlace.Title, tellsNames, published);
     }
 
@@ -141,13 +143,13 @@ internal sealed class TraceReader
         return true;
     }
 
-    private void ReadText(ReadOnlySpan<char> text, DateTimeOffset published)
+    private void ReadText(ReadOnlySpan<char> text, bool capitalsTell, DateTimeOffset published)
     {
         _words.Clear();
         _words.Read(text);
         var lead = LeadLength();
-        Add(text, 0, lead, WordPlace.Lead, tellsNames: true, published);
-        Add(text, lead, _words.Count, WordPlace.Body, tellsNames: true, published);
+        Add(text, 0, lead, WordPlace.Lead, capitalsTell, published);
+        Add(text, lead, _words.Count, WordPlace.Body, capitalsTell, published);
         var all = _words.All;
         for (var i = 0; i + TextSample.Run <= Math.Min(all.Length, SampledWords); i++)
         {

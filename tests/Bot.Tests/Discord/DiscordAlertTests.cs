@@ -25,6 +25,7 @@ public sealed class DiscordAlertTests
     [InlineData(PostFault.ErrorAfterStoring)]
     [InlineData(PostFault.DropAfterStoring)]
     [InlineData(PostFault.ErrorBeforeStoring)]
+    [InlineData(PostFault.Stranger)]
     public async Task A_lost_answer_is_tried_again_and_stands_once(PostFault fault)
     {
         await using var discord = await FakeDiscord.StartAsync();

@@ -59,7 +59,7 @@ public sealed class DiscordEditTests
     }
 
     [Fact]
-    public async Task Neither_is_a_channel()
+    public async Task In_a_channel_that_is_gone_nothing_is_edited_and_what_is_to_be_said_waits_for_it()
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var bot = new DiscordParts(discord);
@@ -68,7 +68,9 @@ public sealed class DiscordEditTests
 
         var outcome = await bot.Channel.DeliverAsync(Edit(posted, "A new headline"), CancellationToken.None);
 
-        Assert.Contains("channel was deleted", Assert.IsType<DeliveryOutcome.Gone>(outcome).Reason, StringComparison.Ordinal);
+        var reply = await bot.Channel.DeliverAsync(Reply(posted), CancellationToken.None);
+        Assert.IsType<DeliveryOutcome.Refused>(outcome);
+        Assert.True(Assert.IsType<DeliveryOutcome.Refused>(reply).ChannelIsClosed);
     }
 
     [Theory]
@@ -223,7 +225,6 @@ public sealed class DiscordEditTests
 
     [Theory]
     [InlineData("message", "message was deleted")]
-    [InlineData("channel", "channel was deleted")]
     [InlineData("thread", "thread was deleted")]
     [InlineData("lock", "thread is locked")]
     public async Task Nothing_is_said_where_somebody_wants_nothing_said(string what, string reason)
@@ -235,7 +236,6 @@ public sealed class DiscordEditTests
         switch (what)
         {
             case "message": discord.DeleteMessage(posted); discord.DeleteChannel(posted.Id); break;
-            case "channel": discord.DeleteChannel(Channel); break;
             case "thread": discord.DeleteChannel(posted.Id); break;
             case "lock": discord.LockThread(posted.Id); break;
         }

@@ -179,8 +179,8 @@ public sealed class AlertTests
     public async Task What_is_refused_for_good_is_parked_with_its_reason_and_blocks_nothing()
     {
         await using var room = await Newsroom.OpenAsync();
-        room.Discord.RefuseNextPost(403, 50013, "Missing Permissions");
-        room.Slack.Next("chat.postMessage", new FakeSlackTrouble.Refuse("not_in_channel"));
+        room.Discord.RefuseNextPost(400, 50035, "Invalid Form Body");
+        room.Slack.Next("chat.postMessage", new FakeSlackTrouble.Refuse("invalid_blocks"));
 
         room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"));
         await room.Bot.UntilAsync(() => room.Bot.Log.Count(line => line.Contains("is parked", StringComparison.Ordinal)) == 2, "both alerts are parked");
@@ -190,8 +190,29 @@ public sealed class AlertTests
         var status = await room.AskDiscordWithoutRightsAsync("status");
 
         Assert.Contains("Airstrike hits depot near Kirkuk", status.Text, StringComparison.Ordinal);
+        Assert.Contains("Invalid Form Body", status.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channel_that_the_bot_may_not_post_in_gets_its_stories_once_it_may_and_status_says_what_to_do()
+    {
+        var clock = new SetClock();
+        await using var room = await Newsroom.OpenAsync(clock: clock);
+        room.Discord.RefuseNextPost(403, 50013, "Missing Permissions");
+        room.Slack.Next("chat.postMessage", new FakeSlackTrouble.Refuse("not_in_channel"));
+
+        room.Wire(Rss.Item("1", "Airstrike hits depot near Kirkuk"));
+        await room.Bot.UntilAsync(() => room.Bot.Log.Count(line => line.Contains("takes nothing", StringComparison.Ordinal)) == 2, "both channels are closed");
+        var status = await room.AskDiscordWithoutRightsAsync("status");
         Assert.Contains("permission", status.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("invite", status.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("1 message waits", status.Text, StringComparison.Ordinal);
+
+        clock.Step(TimeSpan.FromHours(1));
+        await room.UntilDeliveredAsync();
+        await room.Discord.MessageIn(Newsroom.DiscordChannel);
+        await room.Slack.MessageIn(Newsroom.SlackChannel);
+        Assert.DoesNotContain("take nothing", (await room.AskDiscordWithoutRightsAsync("status")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

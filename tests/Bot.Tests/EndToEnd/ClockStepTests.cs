@@ -56,6 +56,25 @@ public sealed class ClockStepTests
         Assert.Equal(StorageUnderTest.Noon, due.FirstTriedAt);
     }
 
+    /// <summary>What came while the clock was ahead makes the reports before it no older, and none after it.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(40)]
+    public async Task Stories_go_on_that_ran_before_the_clock_was_ahead(int days)
+    {
+        using var storage = await StorageUnderTest.OpenAsync();
+        var (reading, other) = (storage.Reading("Strike hits depot in Iraq", "1"), storage.Reading("Ferry runs aground off Basra", "2"));
+        await storage.News.SaveAsync([reading], StorageUnderTest.Noon, default);
+        var ahead = StorageUnderTest.Noon.AddDays(days);
+        await storage.News.SaveAsync([other with { Article = other.Article with { Published = ahead } }], ahead, default);
+
+        var again = storage.Reading("Depot in Iraq hit by strike", "3");
+        await storage.News.SaveAsync([again with { Article = again.Article with { Source = "Courier" } }], StorageUnderTest.Noon.AddMinutes(5), default);
+
+        using var connection = storage.Database.Open();
+        Assert.Equal([1, 2, 1], connection.Query<int>("SELECT story_id FROM articles ORDER BY id"));
+    }
+
     [Fact]
     public async Task At_the_start_what_waits_longer_than_any_rule_gives_is_brought_in()
     {

@@ -25,6 +25,9 @@ public enum PostFault
     /// <summary>Not stored, and answered with 503.</summary>
     ErrorBeforeStoring,
 
+    /// <summary>Not stored: something else answered in Discord's place, with 200.</summary>
+    Stranger,
+
     /// <summary>Stored, or not, and never answered.</summary>
     HangAfterStoring,
     HangBeforeStoring,
@@ -259,6 +262,12 @@ public sealed partial class FakeDiscord
         if (fault == PostFault.ErrorBeforeStoring)
         {
             await AnswerAsync(context, 503, "upstream connect error");
+            return;
+        }
+
+        if (fault == PostFault.Stranger)
+        {
+            await AnswerAsync(context, 200, """{"status": "ok"}""");
             return;
         }
 

@@ -122,10 +122,10 @@ public sealed class BacklogDeliveryTests
     }
 
     [Fact]
-    public async Task A_channel_that_is_gone_is_asked_once_and_then_now_and_then()
+    public async Task A_channel_that_takes_nothing_is_asked_once_an_hour_for_a_day()
     {
         using var storage = await StorageUnderTest.OpenAsync();
-        using var loop = storage.LoopTo(Gone(), _clock);
+        using var loop = storage.LoopTo(Closed(), _clock);
         await WriteAsync(storage, Titles(1, 30));
 
         await DrainAsync(loop);
@@ -137,32 +137,69 @@ public sealed class BacklogDeliveryTests
         Assert.Single(_channel.Seen);
 
         _clock.Advance(TimeSpan.FromMinutes(50));
-        await WriteAsync(storage, Titles(32, 1));
         await DrainAsync(loop);
         Assert.Equal(2, _channel.Seen.Count);
-
         var closed = Assert.Single(await new ClosedChannels(storage.Database).ListAsync([ScopeKey.Operator], default));
-        Assert.Equal((StorageUnderTest.Channel, "no such channel", 30), (closed.Channel, closed.Reason, closed.Parked));
-        Assert.Equal(2, (await storage.Outbox.ParkedAsync([ScopeKey.Operator], StorageUnderTest.Noon, 50, default)).Count);
+        Assert.Equal((StorageUnderTest.Channel, "no such channel", 31), (closed.Channel, closed.Reason, closed.Waiting));
+
+        _clock.Advance(TimeSpan.FromDays(1));
+        await DrainAsync(loop);
+        Assert.Equal(3, _channel.Seen.Count);
+        Assert.Equal((0, 31), (await CountAsync(storage, "state = 'waiting'"), await CountAsync(storage, "state = 'parked' AND reason = 'no such channel'")));
     }
 
-    [Fact]
-    public async Task A_channel_that_is_named_anew_is_asked_at_once_and_what_it_missed_comes_as_a_digest()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_channel_that_is_named_anew_or_whose_bot_is_started_is_asked_at_once_and_gets_all_that_it_missed(bool isNamed)
     {
         using var storage = await StorageUnderTest.OpenAsync();
-        using var loop = storage.LoopTo(Gone(), _clock);
+        using var loop = storage.LoopTo(Closed(), _clock);
         await WriteAsync(storage, Titles(1, 20));
         await DrainAsync(loop);
 
         _away = false;
         _clock.Advance(TimeSpan.FromMinutes(30));
-        await storage.Watchlists.AddAsync(
-            ScopeKey.Operator, "again", "nothing", Severity.Normal, StorageUnderTest.Channel, atHome: true, "test", _clock.GetUtcNow(), default);
         await WriteAsync(storage, Titles(21, 1));
         await DrainAsync(loop);
+        Assert.Equal([Title(1)], _channel.Headlines);
+        if (isNamed)
+        {
+            await storage.Watchlists.AddAsync(
+                ScopeKey.Operator, "again", "nothing", Severity.Normal, StorageUnderTest.Channel, atHome: true, "test", _clock.GetUtcNow(), default);
+        }
+        else
+        {
+            await new ClosedChannels(storage.Database).AskAgainAsync(_clock.GetUtcNow(), default);
+        }
 
-        Assert.Equal([Title(1), Title(21), "While nothing could be posted: 19 stories"], _channel.Headlines);
+        await DrainAsync(loop);
+
+        Assert.Equal([Title(1), Title(1), "While nothing could be posted: 20 stories"], _channel.Headlines);
         Assert.Empty(await new ClosedChannels(storage.Database).ListAsync([ScopeKey.Operator], default));
+    }
+
+    [Fact]
+    public async Task A_digest_for_a_channel_that_takes_nothing_waits_too_and_tells_each_story_once()
+    {
+        using var storage = await StorageUnderTest.OpenAsync();
+        using var loop = storage.LoopTo(Platform(), _clock);
+        await WriteAsync(storage, Titles(1, 120));
+        await DrainAsync(loop);
+        _away = false;
+        _channel.Answer = entry => entry.Message is OutboxMessage.OfDigest ? new DeliveryOutcome.Refused("no such channel") { ChannelIsClosed = true } : null;
+        _clock.Advance(Hours);
+        await DrainAsync(loop);
+
+        _channel.Answer = _ => null;
+        _clock.Advance(Hours);
+        await DrainAsync(loop);
+
+        var pages = _channel.Seen.Skip(3).Select(entry => Assert.IsType<OutboxMessage.OfDigest>(entry.Message).Backlog).ToList();
+        Assert.Equal(Enumerable.Range(1, pages.Count), pages.Select(page => page.Page));
+        Assert.Equal(119, pages.SelectMany(page => page.Stories).DistinctBy(line => line.Story).Count());
+        Assert.Equal(119, pages.Sum(page => page.Stories.Length));
+        Assert.Null(await storage.Outbox.NextDueAsync(default));
     }
 
     [Fact]
@@ -206,9 +243,9 @@ public sealed class BacklogDeliveryTests
         return _channel;
     }
 
-    private ScriptedChannel Gone()
+    private ScriptedChannel Closed()
     {
-        _channel.Answer = _ => _away ? new DeliveryOutcome.Refused("no such channel") { ChannelIsGone = true } : null;
+        _channel.Answer = _ => _away ? new DeliveryOutcome.Refused("no such channel") { ChannelIsClosed = true } : null;
         return _channel;
     }
 
