@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Data.Sqlite;
 using News.Alerts;
 
 namespace Bot.Storage;
@@ -64,21 +65,10 @@ public sealed class ClosedChannels(Database database)
             connection.Execute(
                 """
                 UPDATE closed_channels SET reason = @reason WHERE channel = @channel;
-                UPDATE outbox SET state = 'parked', settled = @now, reason = @reason
-                WHERE channel = @channel AND state = 'waiting' AND created < @stillNews;
-                UPDATE outbox SET state = 'parked', settled = @now, reason = @reason
-                WHERE channel = @channel AND state = 'digested'
-                  AND digest IN (SELECT id FROM outbox WHERE channel = @channel AND kind = 'digest' AND state = 'parked');
-                UPDATE outbox SET due = @again, reason = @reason WHERE channel = @channel AND state = 'waiting';
+                UPDATE outbox SET due = @again, reason = @reason WHERE channel = @channel AND state = 'waiting' AND created >= @stillNews;
                 """,
-                new
-                {
-                    channel = channel.ToString(),
-                    reason,
-                    now = now.ToStored(),
-                    stillNews = (now - StillNews).ToStored(),
-                    again = (now + Rest).ToStored(),
-                });
+                new { channel = channel.ToString(), reason, stillNews = (now - StillNews).ToStored(), again = (now + Rest).ToStored() });
+            ParkOld(connection, channel, reason, now);
             return wasOpen;
         }, cancellationToken);
 
@@ -100,6 +90,23 @@ public sealed class ClosedChannels(Database database)
         database.WriteAsync(connection => connection.Execute(
             "UPDATE outbox SET due = @now WHERE state = 'waiting' AND due > @now AND channel IN (SELECT channel FROM closed_channels)",
             new { now = now.ToStored() }), cancellationToken);
+
+    private static void ParkOld(SqliteConnection connection, ChannelAddress channel, string reason, DateTimeOffset now)
+    {
+        var digests = connection.Query<(long Id, string Kind)>(
+            """
+            UPDATE outbox SET state = 'parked', settled = @now, reason = @reason
+            WHERE channel = @channel AND state = 'waiting' AND created < @stillNews
+            RETURNING id, kind
+            """, new { channel = channel.ToString(), reason, now = now.ToStored(), stillNews = (now - StillNews).ToStored() })
+            .AsList().FindAll(parked => parked.Kind == OutboxMessage.OfDigest.Kind);
+        foreach (var (digest, _) in digests)
+        {
+            connection.Execute(
+                "UPDATE outbox SET state = 'parked', settled = @now, reason = @reason WHERE digest = @digest AND state = 'digested'",
+                new { digest, reason, now = now.ToStored() });
+        }
+    }
 
     private bool IsClosed(ChannelAddress channel)
     {

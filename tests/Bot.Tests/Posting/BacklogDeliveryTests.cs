@@ -179,8 +179,10 @@ public sealed class BacklogDeliveryTests
         Assert.Empty(await new ClosedChannels(storage.Database).ListAsync([ScopeKey.Operator], default));
     }
 
-    [Fact]
-    public async Task A_digest_for_a_channel_that_takes_nothing_waits_too_and_tells_each_story_once()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_digest_for_a_channel_that_takes_nothing_waits_too_for_a_day_and_tells_each_story_once(bool isTooLate)
     {
         using var storage = await StorageUnderTest.OpenAsync();
         using var loop = storage.LoopTo(Platform(), _clock);
@@ -190,6 +192,15 @@ public sealed class BacklogDeliveryTests
         _channel.Answer = entry => entry.Message is OutboxMessage.OfDigest ? new DeliveryOutcome.Refused("no such channel") { ChannelIsClosed = true } : null;
         _clock.Advance(Hours);
         await DrainAsync(loop);
+
+        if (isTooLate)
+        {
+            _clock.Advance(TimeSpan.FromDays(2));
+            await DrainAsync(loop);
+            Assert.Equal((1, 119, 0), (
+                await CountAsync(storage, "kind = 'alert' AND state = 'sent'"), await CountAsync(storage, "kind = 'alert' AND state = 'parked'"), await CountAsync(storage, "state IN ('waiting', 'digested')")));
+            return;
+        }
 
         _channel.Answer = _ => null;
         _clock.Advance(Hours);
