@@ -115,12 +115,15 @@ internal static class Verbs
         return new VerbRun<TextInput>(streams, TextInput.OfFile, input =>
         {
             // What has no date came when the one before it did.
-            var article = input.ToArticle() with { Published = input.Published ?? latest };
+            var article = input.ToArticle() with { Published = input.Published ?? latest, Source = string.IsNullOrWhiteSpace(input.Source) ? SiteOf(input.Url) : input.Source };
             if (article.Published > latest)
                 latest = article.Published;
             return JsonLines.Write(new { id = input.Id, story = $"s{stories.Assign(article).Value}" });
         });
     }
+
+    /// <summary>Who publishes under an address, as well as that tells it.</summary>
+    private static string SiteOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : "";
 
     private static Uri? Address(string? url) =>
         string.IsNullOrWhiteSpace(url) ? null

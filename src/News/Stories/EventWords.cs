@@ -30,7 +30,7 @@ internal static class EventWords
     private const int Longest = 7;
 
     /// <summary>The lower bits of a mark are left to whoever keeps it.</summary>
-    public const int SpareBits = 4;
+    public const int SpareBits = 5;
 
     // Tell nothing of any event.
     private static readonly FrozenSet<uint> Silent = MarksOf(
@@ -171,10 +171,11 @@ internal static class EventWords
 
     private static readonly FrozenDictionary<uint, uint> Acts = ReadActs();
 
-    private static readonly FrozenSet<uint> Common =
-        Read(CommonWords).Select(mark => SameAs.GetValueOrDefault(mark, mark)).Concat(Countries().Select(country => country[0])).Concat(Actors()).ToFrozenSet();
+    private static readonly FrozenSet<uint> Powers = Countries().Select(country => country[0]).Concat(Groups()).ToFrozenSet();
 
-    /// <summary>What a word is known by in every inflection and spelling, in the upper 28 bits; 0 where it tells nothing.</summary>
+    private static readonly FrozenSet<uint> Common = Read(CommonWords).Select(mark => SameAs.GetValueOrDefault(mark, mark)).Concat(Powers).ToFrozenSet();
+
+    /// <summary>What a word is known by in every inflection and spelling, in the upper 27 bits; 0 where it tells nothing.</summary>
     /// <param name="folded">As <see cref="Words"/> folds it.</param>
     public static uint MarkOf(ReadOnlySpan<char> folded)
     {
@@ -185,6 +186,9 @@ internal static class EventWords
     }
 
     public static bool IsCommon(uint mark) => Common.Contains(mark);
+
+    /// <summary>A country, an armed group or an agency: who acts in many stories, so that no story is known by it.</summary>
+    public static bool IsPower(uint mark) => Powers.Contains(mark);
 
     /// <summary>The kinds of act that the word speaks of, a bit each.</summary>
     public static uint ActsOf(uint mark) => Acts.GetValueOrDefault(mark);
@@ -302,7 +306,7 @@ internal static class EventWords
         select marks;
 
     /// <summary>The marks of who acts in many stories: armed groups, agencies, by their names of one word.</summary>
-    private static IEnumerable<uint> Actors() =>
+    private static IEnumerable<uint> Groups() =>
         from pack in Entities.EntityBook.Shipped.All
         where pack.People.IsEmpty
         from name in pack.Names

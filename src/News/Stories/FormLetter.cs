@@ -10,7 +10,7 @@ internal static class FormLetter
     public static bool AreTwo(StoryTrace one, StoryTrace other)
     {
         // A publisher that tells more of an event tells it in other words, or under the address or the headline that it had.
-        if (one.Source == other.Source)
+        if (one.IsOfPublisherOf(other))
             return (one.Link == 0 || one.Link != other.Link) && (one.TitleKey == 0 || one.TitleKey != other.TitleKey);
 
         // The headline of a copy names what stands in the text that it is a copy of.

@@ -188,7 +188,7 @@ public sealed class StoryIndex
 
     /// <summary>"Morning briefing: Tuesday 3 March" and "… Wednesday 4 March" of one publisher, or one title again after hours: the next of a series.</summary>
     private static bool IsNextOfSeries(StoryTrace one, StoryTrace other, TimeSpan apart) =>
-        one.Source == other.Source && apart > StoryJoin.SameSourceTitleWindow && (one.Link == 0 || one.Link != other.Link)
+        one.IsOfPublisherOf(other) && apart > StoryJoin.SameSourceTitleWindow && (one.Link == 0 || one.Link != other.Link)
         && ((one.Series != 0 && one.Series == other.Series) || (one.TitleKey != 0 && one.TitleKey == other.TitleKey));
 
     /// <summary>What has no date is as old as the latest that has one.</summary>

@@ -8,7 +8,7 @@ namespace News.Stories;
 /// </summary>
 /// <param name="Key">The mark of one of <see cref="StoryKeys.Of"/>.</param>
 /// <param name="IsLink">Whether that is the link, not the title.</param>
-/// <param name="Source">The mark of the article's source.</param>
+/// <param name="Source">The mark of the article's source; 0 where that is not known.</param>
 /// <param name="Link">The mark of the article's canonical link; 0 where it has none.</param>
 internal readonly record struct StorySighting(long Key, bool IsLink, StoryId Story, long Source, long Link, DateTimeOffset Published);
 
@@ -52,7 +52,7 @@ public static class StoryJoin
         isNextOfSeries = false;
         if (Latest(sightings, isLink: true) is { } byLink && Apart(byLink) <= LinkWindow)
             return byLink.Story;
-        isNextOfSeries = Latest(sightings.Where(sighting => sighting.Source == trace.Source), isLink: false) is { } own
+        isNextOfSeries = trace.Source != 0 && Latest(sightings.Where(sighting => sighting.Source == trace.Source), isLink: false) is { } own
             && (own.Link == 0 || own.Link != trace.Link)
             && Apart(own) > SameSourceTitleWindow;
         return !isNextOfSeries && Latest(sightings, isLink: false) is { } byTitle && Apart(byTitle) <= TitleWindow ? byTitle.Story : null;

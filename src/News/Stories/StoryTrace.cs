@@ -21,7 +21,7 @@ internal enum WordPlace
 /// </summary>
 public sealed record StoryTrace
 {
-    private const byte Shape = 1;
+    private const byte Shape = 2;
 
     /// <summary>"Untitled" and "Live updates" are like nothing.</summary>
     private const int FewestWords = 3;
@@ -37,8 +37,10 @@ public sealed record StoryTrace
     /// <summary>When the article was published; null where nobody knows.</summary>
     public DateTimeOffset? Published { get; init; }
 
-    /// <summary>The mark of its source.</summary>
+    /// <summary>The mark of its source; 0 where that is not known.</summary>
     internal long Source { get; init; }
+
+    internal bool IsOfPublisherOf(StoryTrace other) => Source != 0 && Source == other.Source;
 
     /// <summary>The mark of its canonical link; 0 where it has none.</summary>
     internal long Link { get; init; }
@@ -64,7 +66,10 @@ public sealed record StoryTrace
 
     internal const sbyte NoDay = sbyte.MinValue;
 
-    /// <summary>Each word once, ascending: 28 bits of its mark, two of its <see cref="WordKind"/>, two of its <see cref="WordPlace"/>.</summary>
+    /// <summary>
+    /// Each word once, ascending: 27 bits of its mark, one that says whether it stands there more than once, two of its
+    /// <see cref="WordKind"/>, two of its <see cref="WordPlace"/>.
+    /// </summary>
     internal uint[] Words { get; }
 
     /// <summary>A sample of the text's runs of words, ascending: see <see cref="TextSample"/>.</summary>
@@ -78,6 +83,13 @@ public sealed record StoryTrace
     }
 
     internal static uint MarkOf(uint word) => word & ~((1u << EventWords.SpareBits) - 1);
+
+    internal const uint Repeated = 1u << 4;
+
+    internal static bool IsRepeated(uint word) => (word & Repeated) != 0;
+
+    /// <summary>What a report is about it names again: a name that stands there more than once.</summary>
+    internal static bool IsMainName(uint word) => KindOf(word) == WordKind.Name && IsRepeated(word);
 
     internal static WordKind KindOf(uint word) => (WordKind)((word >> 2) & 3);
 

@@ -78,7 +78,7 @@ internal sealed class TraceReader
         return new StoryTrace(Merged(), TextSample.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_runs)))
         {
             Published = article.Published == DateTimeOffset.UnixEpoch ? null : article.Published,
-            Source = ItemMark.Of('s', article.Source),
+            Source = article.Source.Length == 0 ? 0 : ItemMark.Of('s', article.Source),
             Link = article.CanonicalLink is { } link ? ItemMark.Of('l', link) : 0,
             LinkKey = StoryKeys.OfLink(article) is { } linkKey ? ItemMark.Of('k', linkKey) : 0,
             TitleKey = StoryKeys.OfTitle(folded) is { } titleKey ? ItemMark.Of('k', titleKey) : 0,
@@ -242,7 +242,7 @@ internal sealed class TraceReader
             var kind = EventWords.IsCommon(mark) ? WordKind.Common
                 : isCapital && tellsNames && i > 0 && word.Gap != Gap.Break ? WordKind.Name
                 : WordKind.Plain;
-            Found(mark, kind, place);
+            Found(mark, kind, EventWords.IsPower(mark) ? WordPlace.Body : place);
             if (kind == WordKind.Name && latestCapital == i - 1 && word.Gap is Gap.Space or Gap.Hyphen && all[i - 1].FoldedLength + word.FoldedLength <= LongestJoined)
                 Found(EventWords.MarkOf(_words.FoldedOf(i - 1, i)), WordKind.Name, place); // Khor Mor is Kormor
             if (isCapital)
@@ -318,7 +318,7 @@ internal sealed class TraceReader
                 var before = _found[kept - 1];
                 var kind = (WordKind)Math.Max((int)StoryTrace.KindOf(before), (int)StoryTrace.KindOf(word));
                 var place = (WordPlace)Math.Max((int)StoryTrace.PlaceOf(before), (int)StoryTrace.PlaceOf(word));
-                _found[kept - 1] = StoryTrace.WordOf(mark, kind, place);
+                _found[kept - 1] = StoryTrace.WordOf(mark, kind, place) | StoryTrace.Repeated;
             }
             else
             {

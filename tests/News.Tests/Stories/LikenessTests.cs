@@ -112,6 +112,35 @@ public sealed class LikenessTests
         Assert.NotEqual(place.CopyOf, index.Find(StoryTrace.Of(Make("Rumaila halted", "An own report of the night at Rumaila by somebody who was there and saw the tank burn.", 1, "Third"))).CopyOf);
     }
 
+    /// <summary>Who is not named is nobody's publisher: not the one that tells many events in one form of words.</summary>
+    [Fact]
+    public void Copies_whose_publishers_are_not_known_are_one_story()
+    {
+        var index = new StoryIndex();
+        var first = index.Assign(Make("Rumaila halted", Agency, 0, "") with { Link = "https://a.example/1", CanonicalLink = "https://a.example/1" });
+        var copy = Make("Engineers wounded as tank burns at Iraqi oil station", Agency, 1, "") with { Link = "https://b.example/2", CanonicalLink = "https://b.example/2" };
+        Assert.Equal(first, index.Find(copy));
+        Assert.Equal(first, index.Assign(Make("Rumaila halted", Agency, 9, "")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_has_no_date_has_to_be_more_alike(bool isDated)
+    {
+        var index = new StoryIndex();
+        var first = index.Assign(Make("Quake of 5.6 shakes the island of Qeshm",
+            "A quake of magnitude 5.6 shook Qeshm, an Iranian island in the Gulf, and was felt in Bandar Abbas. People ran into the streets. Walls cracked in two villages, the governor's office said.", 0) with
+        {
+            Published = isDated ? Monday : DateTimeOffset.UnixEpoch,
+        });
+        var next = Make("Quake hits south of Iran", "Doctors treated five people after the earth shook on the coast of the Gulf. Some slept in their cars.", 2, "Other Post") with
+        {
+            Published = isDated ? Monday.AddHours(2) : DateTimeOffset.UnixEpoch,
+        };
+        Assert.Equal(isDated, index.Find(next) == first);
+    }
+
     [Fact]
     public void A_trace_is_the_same_after_it_was_stored()
     {
