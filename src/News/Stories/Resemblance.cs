@@ -50,7 +50,7 @@ internal static class Resemblance
         if (one.Acts != 0 && other.Acts != 0 && (one.Acts & other.Acts) == 0)
             score -= 0.72;
         if (one.IsOfPublisherOf(other))
-            score -= 1; // a publisher seldom tells an event twice, and tells many that are alike
+            score -= like.StrangeTitleNames > 0 ? 2 : 1; // a publisher seldom tells an event twice, and tells many that are alike, each by its name
         if (one.Published is null || other.Published is null)
             score -= 1.5; // they may be years apart
         if (one.IsMarketDay != other.IsMarketDay)
