@@ -154,9 +154,10 @@ public sealed partial class DeliveryLoop(
             return;
         }
 
-        await SettleAsync(entry, outcome);
+        // Before the receipt: whoever sees that it was posted sees that the channel is open.
         if (outcome is DeliveryOutcome.Sent && entry.Act is not OutboxAct.Edit)
             await closed.OpenAsync(entry.Channel, time.GetUtcNow(), CancellationToken.None);
+        await SettleAsync(entry, outcome);
     }
 
     /// <summary>Where too many alerts have waited for a channel too long, they are told in a digest instead.</summary>
